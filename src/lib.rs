@@ -1,0 +1,1 @@
+//! Loopscope: run a Python asyncio program and watch the event loop think.

@@ -1,0 +1,2 @@
+//! Entry point: the command line on the host, the page in WebAssembly.
+fn main() {}
