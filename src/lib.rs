@@ -5,3 +5,5 @@
 pub mod syntax;
 
 pub mod code;
+
+pub mod asyncio;
