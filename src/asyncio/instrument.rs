@@ -6,6 +6,8 @@
 
 use std::rc::Rc;
 
+pub use crate::world::Stream;
+
 /// Identity of an event loop within one run, from 0 in creation order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LoopId(pub u32);
@@ -182,15 +184,6 @@ pub struct Blocking {
     pub from: f64,
     /// Virtual time when it ended.
     pub to: f64,
-}
-
-/// A text stream of the program.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stream {
-    /// Standard output.
-    Stdout,
-    /// Standard error: tracebacks and warnings too.
-    Stderr,
 }
 
 /// The observer. Every method has an empty default, so an observer names only the moments it wants.
