@@ -3,14 +3,24 @@
 mod container_binary;
 mod container_compare;
 mod contains;
+mod dict;
+mod dict_view;
+mod dunders;
 mod hashing;
 mod iter;
 mod iter_frames;
+mod iterators;
+mod list;
 mod lookup;
 mod protocol;
+mod range;
+mod receiver;
 mod registry;
+mod set;
 mod slice;
+mod sorting;
 mod subscript;
+mod tuple;
 
 pub use container_binary::{container_binary, inplace};
 pub use container_compare::container_compare;
@@ -29,6 +39,19 @@ use std::rc::Rc;
 use super::native::Method;
 use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
 use super::value::Value;
+
+/// Give the built-in containers and iterators their constructors and methods.
+pub fn install_containers(vm: &mut super::Vm) {
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_view::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterators::install(vm);
+    dunders::install(vm);
+}
 
 /// Put native methods on a class.
 pub fn add_methods(class: &Rc<Class>, methods: &[Method]) {
