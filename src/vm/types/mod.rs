@@ -1,8 +1,28 @@
 //! The built-in types: their classes, methods and meaning, one file for each family.
 
+mod container_binary;
+mod container_compare;
+mod contains;
+mod hashing;
+mod iter;
+mod iter_frames;
+mod lookup;
+mod protocol;
 mod registry;
+mod slice;
+mod subscript;
 
+pub use container_binary::{container_binary, inplace};
+pub use container_compare::container_compare;
+pub use contains::{contains, len, truth};
+pub use hashing::{hashed_by_identity, key_hash, unhashable};
+pub use iter::{Next, collect, iter, next, next_slow};
+pub use lookup::{
+    dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
+};
+pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
 pub use registry::Types;
+pub use subscript::{delete_subscript, store_subscript, subscript};
 
 use std::rc::Rc;
 
@@ -103,7 +123,7 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Str(..) => &types.str_iterator,
             IterState::Items(_, class) => match *class {
                 "bytes_iterator" => &types.bytes_iterator,
-                "set_iterator" => &types.set_iterator,
+                "reversed" => &types.reversed,
                 _ => &types.iterator,
             },
             IterState::Range(..) => &types.range_iterator,
@@ -111,14 +131,30 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
             IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
             IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
-            IterState::DictReversed(..) => &types.dict_reversekeyiterator,
-            IterState::Set(..) => &types.set_iterator,
+            IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
+            IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
+            IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
+            IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
             IterState::View(_, DictView::Keys) => &types.dict_keys,
             IterState::View(_, DictView::Values) => &types.dict_values,
             IterState::View(_, DictView::Items) => &types.dict_items,
+            IterState::SequenceReversed(..) => &types.reversed,
             IterState::Enumerate(..) => &types.enumerate,
             IterState::Zip(..) => &types.zip,
+            IterState::Map(..) => &types.map,
+            IterState::Filter(..) => &types.filter,
+            IterState::Call(..) => &types.callable_iterator,
         },
     };
     class.clone()
+}
+
+/// Until the numbers branch lands: the comparison that it provides.
+pub fn compare(
+    vm: &mut crate::vm::Vm,
+    op: crate::code::CompareOp,
+    a: &Value,
+    b: &Value,
+) -> crate::vm::PyResult<crate::vm::Fast<Option<bool>>> {
+    container_compare(vm, op, a, b)
 }
