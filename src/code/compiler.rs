@@ -38,6 +38,11 @@ pub struct CompileOptions {
     pub mode: Mode,
 }
 
+/// Compile library text of ours: its frames are hidden from learners.
+pub fn compile_library(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
+    compile(source, CompileOptions { hidden: true, ..CompileOptions::default() })
+}
+
 /// Compile a module.
 pub fn compile_module(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
     compile(source, CompileOptions::default())
