@@ -48,6 +48,11 @@ use super::native::Method;
 use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
 use super::value::Value;
 
+/// Register the methods of all built-in types.
+pub(super) fn install_all(vm: &mut super::Vm) {
+    let _ = vm;
+}
+
 /// Put native methods on a class.
 pub fn add_methods(class: &Rc<Class>, methods: &[Method]) {
     add_builtins(class, BuiltinKind::Method, methods);
@@ -165,34 +170,4 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
     };
     class.clone()
-}
-
-<<<<<<< HEAD
-/// Until the numbers branch lands: the comparison that it provides.
-pub fn compare(
-    vm: &mut crate::vm::Vm,
-    op: crate::code::CompareOp,
-    a: &Value,
-    b: &Value,
-) -> crate::vm::PyResult<crate::vm::Fast<Option<bool>>> {
-    container_compare(vm, op, a, b)
-=======
-// The operators of containers come from their own modules; these stand in for them until both are in one tree.
-fn container_binary(
-    _vm: &mut super::Vm,
-    _op: crate::code::BinaryOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<Option<Value>> {
-    Ok(None)
-}
-
-fn container_compare(
-    _vm: &mut super::Vm,
-    _op: crate::code::CompareOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<super::compare::Fast<Option<bool>>> {
-    Ok(super::compare::Fast::Ready(None))
->>>>>>> w/numbers
 }
