@@ -162,7 +162,8 @@ impl<'a> Compiler<'a> {
             (unit.argcount, unit.posonlyargcount, unit.kwonlyargcount);
         let docstring = unit.docstring;
         let (slots, names, draft, pool) = unit.finish();
-        let assembled = draft.assemble(&source);
+        let mut assembled = draft.assemble(&source);
+        let consts = assembled.prune(Pool::into_vec(pool), usize::from(docstring));
         Ok(Rc::new(Code {
             name,
             qualname,
@@ -174,7 +175,7 @@ impl<'a> Compiler<'a> {
             kwonlyargcount,
             slots,
             names,
-            consts: Pool::into_vec(pool),
+            consts,
             docstring,
             instrs: assembled.instrs,
             spans: assembled.spans,
