@@ -21,7 +21,7 @@ mod number;
 mod protocol;
 mod range;
 mod receiver;
-mod registry;
+pub mod registry;
 mod set;
 mod slice;
 mod sorting;
@@ -33,19 +33,24 @@ mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
 pub use compare::{compare, order_error};
-pub use container_binary::{container_binary, inplace};
+pub use container_binary::{container_binary, inplace, merge_dict, replace_data};
 pub use container_compare::container_compare;
 pub use contains::{contains, len, truth};
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
-pub use iter::{Next, collect, iter, next, next_slow};
+pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
+pub use iterators::{is_iterator, iter_call, iter_of, make_filter};
+pub use list::require_iterable;
 pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
 };
 pub use number::{Int, Number, NumberError};
 pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
+pub use receiver::{Index, allocate, index, not_an_integer};
 pub use registry::Types;
+pub use set::add_all;
+pub use sorting::sorted_order;
 pub use special::{Special, and_then};
-pub use subscript::{delete_subscript, store_subscript, subscript};
+pub use subscript::{delete_subscript, missing, store_subscript, subscript};
 pub use text::{
     ascii_flow, ascii_of, builtin_repr, builtin_str, escape_non_ascii, format, format_flow, pointer,
     quote_bytes, quote_str, repr, repr_flow, str_flow, str_of,
@@ -58,8 +63,8 @@ use super::native::Method;
 use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
 use super::value::Value;
 
-/// Give the built-in containers and iterators their constructors and methods.
-pub fn install_containers(vm: &mut super::Vm) {
+/// Register the methods of all built-in types.
+pub(super) fn install_all(vm: &mut super::Vm) {
     list::install(vm);
     tuple::install(vm);
     dict::install(vm);
@@ -188,34 +193,4 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
     };
     class.clone()
-}
-
-<<<<<<< HEAD
-/// Until the numbers branch lands: the comparison that it provides.
-pub fn compare(
-    vm: &mut crate::vm::Vm,
-    op: crate::code::CompareOp,
-    a: &Value,
-    b: &Value,
-) -> crate::vm::PyResult<crate::vm::Fast<Option<bool>>> {
-    container_compare(vm, op, a, b)
-=======
-// The operators of containers come from their own modules; these stand in for them until both are in one tree.
-fn container_binary(
-    _vm: &mut super::Vm,
-    _op: crate::code::BinaryOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<Option<Value>> {
-    Ok(None)
-}
-
-fn container_compare(
-    _vm: &mut super::Vm,
-    _op: crate::code::CompareOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<super::compare::Fast<Option<bool>>> {
-    Ok(super::compare::Fast::Ready(None))
->>>>>>> w/numbers
 }
