@@ -218,7 +218,7 @@ impl Vm {
         with_class.extend(args.pos.iter().cloned());
         let full = Args { pos: &with_class, ..*args };
         let new = if class.heap { class.lookup("__new__") } else { None };
-        let made = match (&new, class.construct) {
+        let made = match (&new, class.construct.get()) {
             (Some(Value::Function(_) | Value::Descriptor(_)), _) => {
                 let function = match &new {
                     Some(Value::Descriptor(descriptor)) => match &**descriptor {

@@ -302,7 +302,7 @@ impl Vm {
         loop {
             if let Exit::Finalizer(object) = exit {
                 if let Outcome::Raised(raised) = outcome {
-                    self.report_unraisable(&raised, &object);
+                    self.report_unraisable(raised, object);
                 }
                 return;
             }
@@ -492,6 +492,7 @@ impl Vm {
                 self.call(&call.callable, &args)
             }
             Flow::Enter(frame) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
+            Flow::Activate(callee) => Ok(Called::Enter(callee)),
             Flow::Resume(Value::Generator(generator), input) => {
                 match self.resume_generator(&generator, input, Exit::Resumed)? {
                     Some(callee) => Ok(Called::Enter(callee)),

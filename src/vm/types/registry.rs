@@ -23,7 +23,7 @@ pub fn native_class(module: &str, name: &str, bases: Vec<Rc<Class>>, layout: Lay
         qualname: text(name),
         module: text(module),
         metaclass: None,
-        construct: bases.first().and_then(|base| base.construct),
+        construct: Cell::new(bases.first().and_then(|base| base.construct.get())),
         finalize: bases.first().and_then(|base| base.finalize),
         bases,
         ancestors,
@@ -44,7 +44,9 @@ pub fn constructed_class(
     layout: Layout,
     construct: NativeFn,
 ) -> Class {
-    Class { construct: Some(construct), ..native_class(module, name, bases, layout) }
+    let class = native_class(module, name, bases, layout);
+    class.construct.set(Some(construct));
+    class
 }
 
 macro_rules! registry {
@@ -117,6 +119,9 @@ const PUBLIC: &[&str] = &[
     "super",
     "enumerate",
     "zip",
+    "map",
+    "filter",
+    "reversed",
 ];
 
 registry! {
@@ -173,11 +178,17 @@ registry! {
         dict_valueiterator "dict_valueiterator" Object;
         dict_itemiterator "dict_itemiterator" Object;
         dict_reversekeyiterator "dict_reversekeyiterator" Object;
+        dict_reversevalueiterator "dict_reversevalueiterator" Object;
+        dict_reverseitemiterator "dict_reverseitemiterator" Object;
         set_iterator "set_iterator" Object;
         bytes_iterator "bytes_iterator" Object;
         iterator "iterator" Object;
         enumerate "enumerate" Object;
         zip "zip" Object;
+        map "map" Object;
+        filter "filter" Object;
+        reversed "reversed" Object;
+        callable_iterator "callable_iterator" Object;
     }
     exceptions {
         base_exception "BaseException" (object);
