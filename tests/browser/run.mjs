@@ -4,7 +4,7 @@
 //
 // The site is served under a sub-path with Brotli and a strict content policy, as a static host would.
 // LOOPSCOPE_CHROMIUM names the browser; `./dev test browser` sets all of it up.
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,7 +22,9 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith(".jour
 }
 const chosen = registry.filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
 
-await rm(output, { recursive: true, force: true });
+// Pictures of earlier failures would mislead; those of `./dev shot` are in a folder of their own and stay.
+await mkdir(output, { recursive: true });
+for (const name of await readdir(output)) if (name.endsWith(".png")) await rm(path.join(output, name));
 const server = await serve(path.join(root, "dist"), { base: "/deep/er/path/" });
 const browser = await launch();
 const queue = [...chosen];
