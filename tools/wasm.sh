@@ -34,7 +34,9 @@ install_wasm() {
 }
 
 # The folder of the library built for the system's compiler as it is now.
-system_std() { printf '%s/wasm-std-%s' "$CACHE" "$(/usr/bin/rustc --version 2>/dev/null | sed 's/[^A-Za-z0-9.]\{1,\}/-/g')"; }
+system_std() {
+  printf '%s/wasm-std-%s' "$CACHE" "$(/usr/bin/rustc --version 2>/dev/null | sed 's/[^A-Za-z0-9.]\{1,\}/-/g; s/-$//')"
+}
 system_std_ready() { [ -x /usr/bin/rustc ] && [ -e "$(system_std)/complete" ]; }
 
 # Whether the system's compiler is as new as Cargo.toml asks.
