@@ -1,1 +1,19 @@
 //! Loopscope: run a Python asyncio program and watch the event loop think.
+//!
+//! The modules follow the data: text becomes a tree ([`syntax`]), the tree becomes instructions ([`code`]), the
+//! machine runs them ([`vm`]) with its modules ([`library`]) and the event loop ([`asyncio`]), all inside a simulated
+//! [`world`]. What the loop tells becomes a trace ([`trace`]), and a session ([`session`]) moves a playhead over it.
+
+pub mod world;
+
+pub mod syntax;
+
+pub mod code;
+
+pub mod vm;
+
+pub mod asyncio;
+
+pub mod trace;
+
+pub mod session;

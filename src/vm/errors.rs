@@ -1,0 +1,114 @@
+//! Making exceptions.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::Vm;
+use super::native::Raised;
+use super::object::{Class, ExceptionState, Instance, Payload};
+use super::value::Value;
+
+impl Vm {
+    /// An exception of `class` with these `args`. For native exception classes only: no Python code runs.
+    pub fn exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
+        let state = ExceptionState { args: Value::tuple(args), ..ExceptionState::default() };
+        Raised(Value::Instance(Rc::new(Instance::new(
+            class.clone(),
+            Payload::Exception(RefCell::new(state)),
+        ))))
+    }
+
+    /// An exception of `class` with one text argument.
+    pub fn error(&self, class: &Rc<Class>, message: impl Into<String>) -> Raised {
+        self.exception(class, vec![Value::string(message.into())])
+    }
+
+    /// `TypeError(message)`
+    pub fn type_error(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.type_error, message)
+    }
+
+    /// `ValueError(message)`
+    pub fn value_error(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.value_error, message)
+    }
+
+    /// `RuntimeError(message)`
+    pub fn runtime_error(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.runtime_error, message)
+    }
+
+    /// `IndexError(message)`
+    pub fn index_error(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.index_error, message)
+    }
+
+    /// `OverflowError(message)`
+    pub fn overflow_error(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.overflow_error, message)
+    }
+
+    /// `ZeroDivisionError(message)`
+    pub fn zero_division(&self, message: impl Into<String>) -> Raised {
+        self.error(&self.types.zero_division_error, message)
+    }
+
+    /// `KeyError(key)`
+    pub fn key_error(&self, key: Value) -> Raised {
+        self.exception(&self.types.key_error, vec![key])
+    }
+
+    /// `NameError(message)` with its `name` attribute.
+    pub fn name_error(&self, message: impl Into<String>, name: &str) -> Raised {
+        self.with_name(self.error(&self.types.name_error, message), name)
+    }
+
+    /// `AttributeError`: "'list' object has no attribute 'x'".
+    pub fn attribute_error(&mut self, object: &Value, name: &str) -> Raised {
+        let message = match object {
+            Value::Class(class) => {
+                format!("type object '{}' has no attribute '{name}'", class.name_text().as_str())
+            }
+            Value::Module(module) if module.missing.contains(&name) => format!(
+                "module '{}' has no attribute '{name}' here: Loopscope does not simulate it yet",
+                module.name
+            ),
+            Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            other => format!("'{}' object has no attribute '{name}'", self.class_name(other)),
+        };
+        let raised = self.error(&self.types.attribute_error.clone(), message);
+        if let Value::Instance(instance) = &raised.0 {
+            instance.dict().set_str("obj", object.clone());
+        }
+        self.with_name(raised, name)
+    }
+
+    /// `StopIteration()` or `StopIteration(value)`.
+    pub fn stop_iteration(&self, value: Value) -> Raised {
+        let args = if value.is_none() { Vec::new() } else { vec![value] };
+        self.exception(&self.types.stop_iteration, args)
+    }
+
+    fn with_name(&self, raised: Raised, name: &str) -> Raised {
+        if let Value::Instance(instance) = &raised.0 {
+            instance.dict().set_str("name", Value::str(name));
+        }
+        raised
+    }
+
+    /// Whether the exception is an instance of `class`.
+    pub fn raised_is(&self, raised: &Raised, class: &Rc<Class>) -> bool {
+        match &raised.0 {
+            Value::Instance(instance) => instance.class().is_subclass(class),
+            _ => false,
+        }
+    }
+}
+
+/// The state of an exception value; `None` for anything else.
+pub fn exception_state(value: &Value) -> Option<&RefCell<ExceptionState>> {
+    match value {
+        Value::Instance(instance) => instance.exception(),
+        _ => None,
+    }
+}

@@ -1,0 +1,187 @@
+//! The machine: values, frames, dispatch, calls, exceptions, generators.
+//!
+//! Everything that runs is an [`Activation`] on one explicit stack; nothing recurses on the Rust stack, so execution
+//! can stop after any instruction ([`Stop`]) and go on later.
+
+mod activation;
+mod compare;
+mod errors;
+mod intern;
+mod native;
+mod object;
+mod release;
+pub mod types;
+mod value;
+
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub use activation::{Activation, Exit};
+pub use compare::{Fast, fast_eq, fast_hash, float_to_big, frexp, hash_float, small_range_len};
+pub use errors::exception_state;
+pub use intern::Interner;
+pub use native::{
+    Args, Call, Flow, Halt, Input, Method as NativeMethod, Name, NativeFrame, NativeResult, PyResult, Raised,
+    Resume, Step,
+};
+pub use object::*;
+pub use types::Types;
+pub use value::Value;
+
+use crate::world::{Clock, Console, Stream};
+
+/// Why [`Vm::run`] came back.
+#[derive(Debug)]
+pub enum Stop {
+    /// The instruction limit was reached.
+    Budget,
+    /// Line mode: a new line of the program is about to run.
+    Line,
+    /// The program ended: normally, or with an exception that nothing caught.
+    Finished(PyResult<Value>),
+    /// The program stands still.
+    Halted(Halt),
+}
+
+/// Settings that a run keeps to.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Depth of Python calls at which `RecursionError` is raised (`sys.getrecursionlimit()`).
+    pub recursion: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { recursion: 1000 }
+    }
+}
+
+/// Finds a module that is not loaded yet by its full dotted name.
+pub type Finder = fn(&mut Vm, &str) -> Option<ModuleSource>;
+
+/// How a module comes into being.
+pub enum ModuleSource {
+    /// Rust code makes it, namespace filled.
+    Native(fn(&mut Vm) -> PyResult<Rc<Module>>),
+    /// Rust code makes it with what it can, then our own Python source runs in its namespace.
+    Python {
+        /// Makes the module.
+        module: fn(&mut Vm) -> PyResult<Rc<Module>>,
+        /// The text, hidden from learners.
+        source: &'static str,
+    },
+}
+
+/// A Python machine.
+pub struct Vm {
+    /// The built-in classes.
+    pub types: Types,
+    /// Names as attribute look-ups want them.
+    pub interner: Interner,
+    /// The namespace of `builtins`.
+    pub builtins: Rc<Dict>,
+    /// `sys.modules`
+    pub modules: Rc<Dict>,
+    /// Functions of our own hidden Python source, by name.
+    pub helpers: Rc<Dict>,
+    /// Virtual time.
+    pub clock: Clock,
+    /// Where output goes.
+    pub console: Rc<RefCell<dyn Console>>,
+    /// Settings of the run.
+    pub limits: Limits,
+    /// Where `import` finds modules that are not loaded yet, asked in order.
+    pub finders: Vec<Finder>,
+    /// The current `contextvars.Context`, an instance of the class that the library registers; empty before that.
+    pub context: Value,
+    /// Instructions executed so far.
+    pub executed: u64,
+    stack: Vec<Activation>,
+    extensions: HashMap<TypeId, Box<dyn Any>>,
+    identities: u32,
+}
+
+impl Vm {
+    /// Write to a stream of the program, from wherever it is now.
+    pub fn write(&mut self, stream: Stream, text: &str) {
+        let (instruction, time, line) = (self.executed, self.clock.now(), self.program_line());
+        self.console.borrow_mut().write(instruction, time, line, stream, text);
+    }
+
+    /// The state of type `T` that a higher layer keeps in the machine, made on first use.
+    pub fn extension<T: Default + 'static>(&mut self) -> &mut T {
+        let slot = self.extensions.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        match slot.downcast_mut() {
+            Some(state) => state,
+            None => unreachable!("extensions are keyed by their type"),
+        }
+    }
+
+    /// One of our own hidden Python functions.
+    pub fn helper(&self, name: &str) -> Value {
+        match self.helpers.get_str(name) {
+            Some(function) => function,
+            None => unreachable!("the prelude defines {name}"),
+        }
+    }
+
+    /// The line of the program that is running: of the innermost frame that is not library code; 0 without one.
+    pub fn program_line(&self) -> u32 {
+        0
+    }
+
+    /// The class of any value.
+    pub fn class_of(&self, value: &Value) -> Rc<Class> {
+        types::class_of(&self.types, value)
+    }
+
+    /// The name of a value's class, for messages.
+    pub fn class_name(&self, value: &Value) -> String {
+        self.class_of(value).name_text().as_str().to_owned()
+    }
+}
+
+/// The hash of bytes.
+fn object_hash_bytes(data: &[u8]) -> i64 {
+    object::hash_bytes(data)
+}
+
+/// The number that `id()` shows for a value and that its identity hash is made of.
+pub fn identity_of(value: &Value) -> u32 {
+    match value {
+        Value::Tuple(v) => v.identity.get(),
+        Value::List(v) => v.identity.get(),
+        Value::Dict(v) => v.identity.get(),
+        Value::Set(v) => v.identity.get(),
+        Value::Iter(v) => v.identity.get(),
+        Value::Cell(v) => v.identity.get(),
+        Value::Code(v) => v.identity.get(),
+        Value::Function(v) => v.identity.get(),
+        Value::Builtin(v) => v.identity.get(),
+        Value::Method(v) => v.identity.get(),
+        Value::Class(v) => v.identity.get(),
+        Value::Instance(v) => v.identity.get(),
+        Value::Module(v) => v.identity.get(),
+        Value::Generator(v) => v.identity.get(),
+        Value::Frame(v) => v.identity.get(),
+        Value::Traceback(v) => v.identity.get(),
+        // Values without an identity of their own: equal ones share a number made of their content.
+        other => match fast_hash_scalar(other) {
+            Some(hash) => (hash as u32) | 0x8000_0000,
+            None => 0x7fff_ffff,
+        },
+    }
+}
+
+fn fast_hash_scalar(value: &Value) -> Option<i64> {
+    match value {
+        Value::Empty | Value::Descriptor(_) | Value::Slice(_) => None,
+        Value::Str(text) => Some(text.hash()),
+        other => match fast_hash(other) {
+            Fast::Ready(hash) => hash,
+            Fast::Python => None,
+        },
+    }
+}

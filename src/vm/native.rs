@@ -1,0 +1,313 @@
+//! How Rust code takes part in the machine without recursing into it.
+//!
+//! A function written in Rust gets its arguments and answers with a value, an exception, or what the machine should
+//! do next ([`Flow`]). Code that needs several Python calls is a [`NativeFrame`]: a state machine on the same stack
+//! as Python frames, resumed with each result. So execution can stop after any instruction, whatever is under way.
+
+use std::rc::Rc;
+
+use super::Vm;
+use super::activation::Activation;
+use super::object::Str;
+use super::value::Value;
+
+/// An exception on its way: always an instance of `BaseException`.
+#[derive(Debug)]
+pub struct Raised(pub Value);
+
+/// A result or a Python exception.
+pub type PyResult<T> = Result<T, Raised>;
+
+/// What a native function answers.
+pub type NativeResult = PyResult<Flow>;
+
+/// A value, or what the machine must do to get it.
+pub enum Flow {
+    /// The value itself.
+    Value(Value),
+    /// The result of this call.
+    Call(Box<Call>),
+    /// What this state machine returns.
+    Enter(Box<dyn NativeFrame>),
+    /// What the generator gives when it is resumed so; raises `StopIteration` (or `StopAsyncIteration` inside an
+    /// asynchronous generator's own protocol) when it returns.
+    Resume(Value, Input),
+    /// The dictionary of the calling frame's variables (`locals()`).
+    Locals,
+}
+
+impl<T: Into<Value>> From<T> for Flow {
+    fn from(value: T) -> Self {
+        Self::Value(value.into())
+    }
+}
+
+impl Flow {
+    /// The result of calling `callable` with positional arguments.
+    pub fn call(callable: Value, args: Vec<Value>) -> Self {
+        Self::Call(Box::new(Call { callable, args, names: Vec::new() }))
+    }
+}
+
+/// A call to be made.
+pub struct Call {
+    /// What to call.
+    pub callable: Value,
+    /// Positional arguments, then the values of keyword arguments.
+    pub args: Vec<Value>,
+    /// Names (`str`) of the keyword arguments, which are the last `names.len()` of `args`.
+    pub names: Vec<Value>,
+}
+
+/// How a suspended body goes on.
+pub enum Input {
+    /// It starts, or the value that its `yield` expression gets.
+    Send(Value),
+    /// The exception that its `yield` expression raises.
+    Throw(Raised),
+}
+
+/// What a [`NativeFrame`] is resumed with.
+pub enum Resume {
+    /// It begins (for the body of a generator: the first `send`).
+    Start,
+    /// The result of the call that it asked for, or, after [`Step::Yield`], the value sent.
+    Value(Value),
+    /// The exception that the call raised, or, after [`Step::Yield`], the one thrown in.
+    Raised(Raised),
+    /// The generator that it resumed handed out a value instead of returning.
+    Yielded(Value),
+}
+
+/// What a [`NativeFrame`] wants next.
+pub enum Step {
+    /// It is done.
+    Return(Value),
+    /// Make a call and resume with the result.
+    Call(Box<Call>),
+    /// Push another state machine and resume with its result.
+    Enter(Box<dyn NativeFrame>),
+    /// Resume a generator, coroutine or awaitable: comes back with [`Resume::Yielded`] or, when it has returned,
+    /// [`Resume::Value`].
+    Drive(Value, Input),
+    /// Run this activation and resume with its outcome.
+    Activate(Box<Activation>),
+    /// Run this activation in place of the state machine: its outcome is the state machine's.
+    Tail(Box<Activation>),
+    /// Run these two in place of the state machine, the second on top of the first.
+    Replace(Box<Activation>, Box<Activation>),
+    /// As the body of a generator: hand out a value.
+    Yield(Value),
+    /// Continue at once with [`Resume::Value`] of None; a place at which the machine may stop.
+    Again,
+    /// Stop the machine: nothing can go on (deadlock, waiting for input).
+    Halt(Halt),
+}
+
+impl Step {
+    /// Call with positional arguments.
+    pub fn call(callable: Value, args: Vec<Value>) -> Self {
+        Self::Call(Box::new(Call { callable, args, names: Vec::new() }))
+    }
+
+    /// The step that obtains what `flow` stands for.
+    pub fn from_flow(flow: Flow) -> Result<Value, Self> {
+        match flow {
+            Flow::Value(value) => Ok(value),
+            Flow::Call(call) => Err(Self::Call(call)),
+            Flow::Enter(frame) => Err(Self::Enter(frame)),
+            Flow::Resume(generator, input) => {
+                Err(Self::Enter(Box::new(Resumption { generator, input: Some(input) })))
+            }
+            Flow::Locals => Ok(Value::None),
+        }
+    }
+}
+
+/// Why the machine stands still although the program has not ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// The event loop is idle and nothing is scheduled: nothing can ever happen again.
+    Deadlock,
+    /// The program asks for a line of input.
+    Input,
+}
+
+/// A state machine on the machine's stack.
+pub trait NativeFrame {
+    /// Go on. Never called again after it returned [`Step::Return`] or an exception.
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step>;
+
+    /// The exception that it is handling, which becomes the context of exceptions raised meanwhile.
+    fn handled(&self) -> Option<Value> {
+        None
+    }
+
+    /// The Python-level name, for the inspector and for our own messages.
+    fn name(&self) -> &'static str;
+}
+
+/// Resumes a generator once from native code, as `generator.send()` does: what it yields is the result.
+struct Resumption {
+    generator: Value,
+    input: Option<Input>,
+}
+
+impl NativeFrame for Resumption {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match (self.input.take(), input) {
+            (Some(first), _) => Ok(Step::Drive(self.generator.clone(), first)),
+            (None, Resume::Yielded(value)) => Ok(Step::Return(value)),
+            (None, Resume::Value(value)) => Err(vm.stop_iteration(value)),
+            (None, Resume::Raised(raised)) => Err(raised),
+            (None, Resume::Start) => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "send"
+    }
+}
+
+/// The arguments of a native function.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    /// Positional arguments; a method's receiver comes first.
+    pub pos: &'a [Value],
+    /// Names of keyword arguments, each a `str`.
+    pub names: &'a [Value],
+    /// Their values.
+    pub values: &'a [Value],
+    /// The state that the function was made with.
+    pub state: &'a Value,
+}
+
+impl<'a> Args<'a> {
+    /// Positional arguments only.
+    pub fn positional(pos: &'a [Value]) -> Self {
+        Self { pos, names: &[], values: &[], state: &Value::Empty }
+    }
+
+    /// Keyword arguments with their names.
+    pub fn keywords(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.names.iter().map(|name| name.as_str().unwrap_or("")).zip(self.values)
+    }
+
+    /// The value of a keyword argument.
+    pub fn keyword(&self, wanted: &str) -> Option<&'a Value> {
+        self.keywords().find(|(name, _)| *name == wanted).map(|(_, value)| value)
+    }
+
+    /// Exactly `N` positional arguments and no keywords; CPython's words otherwise. For methods the receiver counts
+    /// in `N` but not in the message.
+    pub fn exactly<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        name: &str,
+        receiver: bool,
+    ) -> PyResult<&'a [Value; N]> {
+        self.no_keywords(vm, name)?;
+        match self.pos.try_into() {
+            Ok(array) => Ok(array),
+            Err(_) => {
+                let skip = usize::from(receiver);
+                let (want, got) = (N.saturating_sub(skip), self.pos.len().saturating_sub(skip));
+                Err(vm.type_error(match want {
+                    0 => format!("{name}() takes no arguments ({got} given)"),
+                    1 => format!("{name}() takes exactly one argument ({got} given)"),
+                    _ => format!("{name} expected {want} arguments, got {got}"),
+                }))
+            }
+        }
+    }
+
+    /// Between `min` and `max` positional arguments and no keywords, not counting the receiver of a method.
+    pub fn between(
+        &self,
+        vm: &mut Vm,
+        name: &str,
+        receiver: bool,
+        min: usize,
+        max: usize,
+    ) -> PyResult<&'a [Value]> {
+        self.no_keywords(vm, name)?;
+        let skip = usize::from(receiver);
+        let got = self.pos.len().saturating_sub(skip);
+        if got < min || got > max {
+            let (word, bound) = if got < min { ("least", min) } else { ("most", max) };
+            let plural = if bound == 1 { "" } else { "s" };
+            let exact = if min == max { String::new() } else { format!("at {word} ") };
+            return Err(vm.type_error(format!("{name} expected {exact}{bound} argument{plural}, got {got}")));
+        }
+        Ok(self.pos)
+    }
+
+    /// No keyword arguments.
+    pub fn no_keywords(&self, vm: &mut Vm, name: &str) -> PyResult<()> {
+        if self.names.is_empty() {
+            return Ok(());
+        }
+        Err(vm.type_error(format!("{name}() takes no keyword arguments")))
+    }
+
+    /// Match arguments to parameters: `names` may be passed by position (the first `positional` of them) or by
+    /// keyword, and the first `required` must be there. A method's receiver is skipped with `receiver`.
+    pub fn parse<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        function: &str,
+        receiver: bool,
+        names: [&str; N],
+        required: usize,
+        positional: usize,
+    ) -> PyResult<[Option<Value>; N]> {
+        let pos = &self.pos[usize::from(receiver).min(self.pos.len())..];
+        let mut bound: [Option<Value>; N] = [const { None }; N];
+        if pos.len() > positional {
+            let plural = if positional == 1 { "" } else { "s" };
+            let total = pos.len() + self.names.len();
+            return Err(vm.type_error(if positional == N {
+                let bound = if required == N { "exactly" } else { "at most" };
+                format!("{function}() takes {bound} {N} argument{plural} ({total} given)")
+            } else {
+                format!(
+                    "{function}() takes at most {positional} positional argument{plural} ({} given)",
+                    pos.len()
+                )
+            }));
+        }
+        for (slot, value) in bound.iter_mut().zip(pos) {
+            *slot = Some(value.clone());
+        }
+        for (name, value) in self.keywords() {
+            let Some(index) = names.iter().position(|known| *known == name) else {
+                return Err(
+                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
+                );
+            };
+            if bound[index].is_some() {
+                return Err(vm.type_error(format!(
+                    "argument for {function}() given by name ('{name}') and position ({})",
+                    index + 1
+                )));
+            }
+            bound[index] = Some(value.clone());
+        }
+        for (index, slot) in bound.iter().enumerate().take(required) {
+            if slot.is_none() {
+                return Err(vm.type_error(format!(
+                    "{function}() missing required argument '{}' (pos {})",
+                    names[index],
+                    index + 1
+                )));
+            }
+        }
+        Ok(bound)
+    }
+}
+
+/// A native function's table entry: its name and code.
+pub type Method = (&'static str, super::object::NativeFn);
+
+/// An interned name, as attribute look-ups want it.
+pub type Name = Rc<Str>;

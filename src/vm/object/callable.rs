@@ -1,0 +1,174 @@
+//! Functions, methods, cells and code objects.
+
+use std::cell::{Cell as StdCell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use super::{Dict, Identity, Str, Tuple};
+use crate::code::Code;
+use crate::vm::Vm;
+use crate::vm::native::{Args, NativeResult};
+use crate::vm::release;
+use crate::vm::value::Value;
+
+/// The holder of a variable that an inner block shares.
+#[derive(Default)]
+pub struct Cell {
+    /// For `id()`.
+    pub identity: Identity,
+    /// The content; empty while unbound.
+    pub content: RefCell<Value>,
+}
+
+impl Cell {
+    /// A cell holding `content`.
+    pub fn new(content: Value) -> Self {
+        Self { identity: Identity::default(), content: RefCell::new(content) }
+    }
+}
+
+impl Drop for Cell {
+    fn drop(&mut self) {
+        release::let_go(std::mem::take(self.content.get_mut()));
+    }
+}
+
+/// A code object made ready for running: constants and names as values.
+pub struct CodeObject {
+    /// For `id()`.
+    pub identity: Identity,
+    /// The instructions and tables.
+    pub code: Rc<Code>,
+    /// The constants as values.
+    pub consts: Box<[Value]>,
+    /// The names as interned strings.
+    pub names: Box<[Rc<Str>]>,
+    /// For each instruction a remembered dictionary version and position (global look-ups).
+    pub caches: Box<[StdCell<(u32, u32)>]>,
+}
+
+/// A function written in Python.
+pub struct Function {
+    /// For `id()`.
+    pub identity: Identity,
+    /// Its code.
+    pub code: RefCell<Rc<CodeObject>>,
+    /// The module's namespace.
+    pub globals: Rc<Dict>,
+    /// `__name__`
+    pub name: RefCell<Rc<Str>>,
+    /// `__qualname__`
+    pub qualname: RefCell<Rc<Str>>,
+    /// `__module__`
+    pub module: RefCell<Value>,
+    /// `__doc__`
+    pub doc: RefCell<Value>,
+    /// Defaults of the last positional parameters.
+    pub defaults: RefCell<Option<Rc<Tuple>>>,
+    /// Defaults of keyword-only parameters.
+    pub kwdefaults: RefCell<Option<Rc<Dict>>>,
+    /// `__annotations__`
+    pub annotations: RefCell<Option<Rc<Dict>>>,
+    /// Cells for the code's free variables.
+    pub closure: RefCell<Box<[Rc<Cell>]>>,
+    /// `__dict__`, made on first use.
+    pub dict: OnceCell<Rc<Dict>>,
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        if let Some(defaults) = self.defaults.get_mut().take() {
+            release::let_go(Value::Tuple(defaults));
+        }
+        for cell in std::mem::take(self.closure.get_mut()) {
+            release::let_go(Value::Cell(cell));
+        }
+    }
+}
+
+/// A function written in Rust: gets the machine and its arguments, gives a value or what to do next.
+pub type NativeFn = fn(&mut Vm, &Args<'_>) -> NativeResult;
+
+/// How a [`Builtin`] found on a class behaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuiltinKind {
+    /// A plain function: found on a class it does not bind.
+    Function,
+    /// Binds the instance as its first argument.
+    Method,
+    /// Binds the class as its first argument.
+    ClassMethod,
+}
+
+/// A function written in Rust.
+pub struct Builtin {
+    /// For `id()`.
+    pub identity: Identity,
+    /// `__name__`
+    pub name: Rc<str>,
+    /// `__qualname__`: `list.append`, `print`.
+    pub qualname: Rc<str>,
+    /// `__module__`
+    pub module: Rc<str>,
+    /// How it binds.
+    pub kind: BuiltinKind,
+    /// The code.
+    pub function: NativeFn,
+    /// State that the function was made with (a closure's environment), passed as [`Args::state`].
+    pub state: Value,
+}
+
+impl Builtin {
+    /// A function of `module`.
+    pub fn new(module: &str, name: &str, function: NativeFn) -> Self {
+        Self::with_kind(module, name, name, BuiltinKind::Function, function)
+    }
+
+    /// Any kind of function, with its qualified name.
+    pub fn with_kind(
+        module: &str,
+        name: &str,
+        qualname: &str,
+        kind: BuiltinKind,
+        function: NativeFn,
+    ) -> Self {
+        Self {
+            identity: Identity::default(),
+            name: name.into(),
+            qualname: qualname.into(),
+            module: module.into(),
+            kind,
+            function,
+            state: Value::Empty,
+        }
+    }
+}
+
+impl Drop for Builtin {
+    fn drop(&mut self) {
+        release::let_go(std::mem::take(&mut self.state));
+    }
+}
+
+/// A function bound to its receiver.
+pub struct Method {
+    /// For `id()`.
+    pub identity: Identity,
+    /// The function; `__func__`.
+    pub function: Value,
+    /// The receiver; `__self__`.
+    pub receiver: Value,
+}
+
+impl Method {
+    /// Bind.
+    pub fn new(function: Value, receiver: Value) -> Self {
+        Self { identity: Identity::default(), function, receiver }
+    }
+}
+
+impl Drop for Method {
+    fn drop(&mut self) {
+        release::let_go(std::mem::take(&mut self.function));
+        release::let_go(std::mem::take(&mut self.receiver));
+    }
+}

@@ -1,0 +1,263 @@
+//! `dict`: insertion-ordered entries with an index beside them.
+
+use std::cell::{Cell, RefCell};
+
+use hashbrown::HashTable;
+
+use super::Identity;
+use crate::vm::compare::{Fast, fast_eq, fast_hash};
+use crate::vm::release;
+use crate::vm::value::Value;
+
+/// `dict`
+#[derive(Default)]
+pub struct Dict {
+    /// For `id()`.
+    pub identity: Identity,
+    /// The content. Borrow for as short as possible: never across anything that may run Python.
+    pub data: RefCell<DictData>,
+    /// Grows whenever a key is added or removed or the entries are renumbered, never when a value is replaced:
+    /// guards cached positions and loops.
+    pub version: Cell<u32>,
+}
+
+/// One key with its value; an empty key marks a deleted entry.
+#[derive(Clone)]
+pub struct Entry {
+    /// The key's hash.
+    pub hash: i64,
+    /// The key.
+    pub key: Value,
+    /// The value.
+    pub value: Value,
+}
+
+/// The storage of a [`Dict`].
+#[derive(Default, Clone)]
+pub struct DictData {
+    index: HashTable<u32>,
+    entries: Vec<Entry>,
+    live: usize,
+}
+
+/// Answer of a look-up that may need Python's `__eq__` or `__hash__`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Probe {
+    /// The entry's position.
+    Found(usize),
+    /// No such key.
+    Missing,
+    /// Only Python code can tell.
+    Python,
+}
+
+impl DictData {
+    /// Number of keys.
+    pub fn len(&self) -> usize {
+        self.live
+    }
+
+    /// Whether there is no key.
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Entries in insertion order, deleted ones (with an empty key) included.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The live entries in insertion order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| !entry.key.is_empty())
+    }
+
+    /// The value at a position that [`DictData::find`] gave.
+    pub fn value_at(&self, position: usize) -> &Value {
+        &self.entries[position].value
+    }
+
+    /// Replace the value at a position; the old one is returned.
+    pub fn replace_at(&mut self, position: usize, value: Value) -> Value {
+        std::mem::replace(&mut self.entries[position].value, value)
+    }
+
+    /// Look `key` up without running Python.
+    pub fn find(&self, key: &Value, hash: i64) -> Probe {
+        let mut python = false;
+        let found = self.index.find(hash as u64, |position| {
+            let entry = &self.entries[*position as usize];
+            entry.hash == hash
+                && match fast_eq(&entry.key, key) {
+                    Fast::Ready(equal) => equal,
+                    Fast::Python => {
+                        python = true;
+                        false
+                    }
+                }
+        });
+        match found {
+            _ if python => Probe::Python,
+            Some(position) => Probe::Found(*position as usize),
+            None => Probe::Missing,
+        }
+    }
+
+    /// Positions of all entries with this hash, for a comparison in Python.
+    pub fn candidates(&self, hash: i64) -> Vec<usize> {
+        let mut all: Vec<usize> = self
+            .index
+            .iter_hash(hash as u64)
+            .map(|position| *position as usize)
+            .filter(|position| self.entries[*position].hash == hash)
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Append a key that is known to be absent.
+    pub fn push(&mut self, key: Value, hash: i64, value: Value) {
+        if self.entries.len() > 32 && self.entries.len() > self.live * 2 {
+            self.compact();
+        }
+        let position = self.entries.len() as u32;
+        self.entries.push(Entry { hash, key, value });
+        let entries = &self.entries;
+        self.index.insert_unique(hash as u64, position, |other| entries[*other as usize].hash as u64);
+        self.live += 1;
+    }
+
+    /// Delete the entry at a position; its key and value are returned.
+    pub fn remove_at(&mut self, position: usize) -> (Value, Value) {
+        let hash = self.entries[position].hash;
+        if let Ok(slot) = self.index.find_entry(hash as u64, |other| *other as usize == position) {
+            slot.remove();
+        }
+        self.live -= 1;
+        let entry = &mut self.entries[position];
+        let removed = (std::mem::take(&mut entry.key), std::mem::take(&mut entry.value));
+        while self.entries.last().is_some_and(|entry| entry.key.is_empty()) {
+            self.entries.pop();
+        }
+        removed
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|entry| !entry.key.is_empty());
+        self.index.clear();
+        let entries = &self.entries;
+        for (position, entry) in entries.iter().enumerate() {
+            self.index.insert_unique(entry.hash as u64, position as u32, |other| {
+                entries[*other as usize].hash as u64
+            });
+        }
+    }
+}
+
+impl Dict {
+    /// An empty dict.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Number of keys.
+    pub fn len(&self) -> usize {
+        self.data.borrow().len()
+    }
+
+    /// Whether it is `{}`.
+    pub fn is_empty(&self) -> bool {
+        self.data.borrow().is_empty()
+    }
+
+    /// The value for a text key, which never needs Python.
+    pub fn get_str(&self, key: &str) -> Option<Value> {
+        let data = self.data.borrow();
+        let hash = super::Str::new(key).hash();
+        let found = data.index.find(hash as u64, |position| {
+            let entry = &data.entries[*position as usize];
+            entry.hash == hash && matches!(&entry.key, Value::Str(text) if text.as_str() == key)
+        })?;
+        Some(data.entries[*found as usize].value.clone())
+    }
+
+    /// The value for a key whose hash and equality need no Python; `None` when absent or when Python would decide.
+    pub fn get_fast(&self, key: &Value) -> Option<Value> {
+        let Fast::Ready(Some(hash)) = fast_hash(key) else { return None };
+        let data = self.data.borrow();
+        match data.find(key, hash) {
+            Probe::Found(position) => Some(data.value_at(position).clone()),
+            _ => None,
+        }
+    }
+
+    /// Store under a text key.
+    pub fn set_str(&self, key: &str, value: Value) {
+        self.set_key(Value::str(key), value);
+    }
+
+    /// Store under a key whose hash and equality need no Python, such as a string; other keys are the caller's
+    /// mistake and are stored by identity.
+    pub fn set_key(&self, key: Value, value: Value) {
+        let hash = match fast_hash(&key) {
+            Fast::Ready(Some(hash)) => hash,
+            _ => 0,
+        };
+        self.set_hashed(key, hash, value);
+    }
+
+    /// Store under a key with a known hash that needs no Python to compare. Returns the value it replaces.
+    pub fn set_hashed(&self, key: Value, hash: i64, value: Value) -> Option<Value> {
+        let mut data = self.data.borrow_mut();
+        match data.find(&key, hash) {
+            Probe::Found(position) => Some(data.replace_at(position, value)),
+            _ => {
+                data.push(key, hash, value);
+                drop(data);
+                self.touch();
+                None
+            }
+        }
+    }
+
+    /// Remove a text key.
+    pub fn remove_str(&self, key: &str) -> Option<Value> {
+        let key = Value::str(key);
+        let Fast::Ready(Some(hash)) = fast_hash(&key) else { return None };
+        let mut data = self.data.borrow_mut();
+        let Probe::Found(position) = data.find(&key, hash) else { return None };
+        let (_, value) = data.remove_at(position);
+        drop(data);
+        self.touch();
+        Some(value)
+    }
+
+    /// Note that keys changed.
+    pub fn touch(&self) {
+        self.version.set(self.version.get().wrapping_add(1));
+    }
+
+    /// Empty it, handing the content to the release queue.
+    pub fn clear(&self) {
+        let old = std::mem::take(&mut *self.data.borrow_mut());
+        self.touch();
+        for entry in old.entries {
+            release::let_go(entry.key);
+            release::let_go(entry.value);
+        }
+    }
+
+    /// The live keys and values.
+    pub fn snapshot(&self) -> Vec<(Value, Value)> {
+        self.data.borrow().iter().map(|entry| (entry.key.clone(), entry.value.clone())).collect()
+    }
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        for entry in std::mem::take(&mut self.data.get_mut().entries) {
+            release::let_go(entry.key);
+            release::let_go(entry.value);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Instances of classes that have no representation of their own.
+
+use std::any::Any;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+use super::{Class, Dict, Dying, ExceptionState, Identity};
+use crate::vm::release::{self, Dead};
+use crate::vm::value::Value;
+
+/// State of an object of a class written in Rust.
+pub trait NativePayload: Any {
+    /// For downcasting.
+    fn as_any(&self) -> &dyn Any;
+
+    /// Whether death can be observed now (a task that is pending, an exception not retrieved …), so that the
+    /// class's finalizer must run. Asked only where the class has one.
+    fn needs_finalizer(&self) -> bool {
+        true
+    }
+}
+
+/// What an instance carries beside its dictionary.
+pub enum Payload {
+    /// Nothing.
+    None,
+    /// The built-in value that a subclass of a built-in type extends.
+    Base(Value),
+    /// An exception's state.
+    Exception(RefCell<ExceptionState>),
+    /// State of a class written in Rust.
+    Native(Box<dyn NativePayload>),
+}
+
+/// An instance.
+pub struct Instance {
+    /// For `id()`.
+    pub identity: Identity,
+    class: RefCell<Rc<Class>>,
+    /// `__dict__`, made on first use.
+    pub dict: OnceCell<Rc<Dict>>,
+    /// What it carries by its class's layout.
+    pub payload: Payload,
+    /// Whether its finalizer has run; it runs once.
+    pub finalized: Cell<bool>,
+}
+
+impl Instance {
+    /// An instance with an empty dictionary.
+    pub fn new(class: Rc<Class>, payload: Payload) -> Self {
+        Self {
+            identity: Identity::fresh(),
+            class: RefCell::new(class),
+            dict: OnceCell::new(),
+            payload,
+            finalized: Cell::new(false),
+        }
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Rc<Class> {
+        self.class.borrow().clone()
+    }
+
+    /// Assign `__class__`.
+    pub fn set_class(&self, class: Rc<Class>) {
+        *self.class.borrow_mut() = class;
+    }
+
+    /// `__dict__`
+    pub fn dict(&self) -> &Rc<Dict> {
+        self.dict.get_or_init(|| Rc::new(Dict::new()))
+    }
+
+    /// The built-in value within, for subclasses of built-in types.
+    pub fn base(&self) -> Option<&Value> {
+        match &self.payload {
+            Payload::Base(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The exception state, for exceptions.
+    pub fn exception(&self) -> Option<&RefCell<ExceptionState>> {
+        match &self.payload {
+            Payload::Exception(state) => Some(state),
+            _ => None,
+        }
+    }
+
+    /// The state of a class written in Rust, if it is a `T`.
+    pub fn native<T: 'static>(&self) -> Option<&T> {
+        match &self.payload {
+            Payload::Native(state) => state.as_any().downcast_ref(),
+            _ => None,
+        }
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let payload = std::mem::replace(&mut self.payload, Payload::None);
+        let class = self.class.get_mut();
+        let observed = match &payload {
+            Payload::Native(state) => state.needs_finalizer(),
+            _ => true,
+        };
+        if class.flags.get().finalizer && !self.finalized.get() && observed && !release::discarding() {
+            let again = Instance {
+                identity: Identity::default(),
+                class: RefCell::new(class.clone()),
+                dict: std::mem::take(&mut self.dict),
+                payload,
+                finalized: Cell::new(true),
+            };
+            again.identity.inherit(&self.identity);
+            release::push(Dead::Finalize(Dying::Instance(Rc::new(again))));
+            return;
+        }
+        if let Some(dict) = self.dict.take() {
+            release::let_go(Value::Dict(dict));
+        }
+        match payload {
+            Payload::None => {}
+            Payload::Base(value) => release::let_go(value),
+            Payload::Exception(state) => {
+                let mut state = state.into_inner();
+                release::let_go(std::mem::take(&mut state.args));
+                release::let_go(std::mem::take(&mut state.cause));
+                release::let_go(std::mem::take(&mut state.context));
+                if let Some(traceback) = state.traceback.take() {
+                    release::let_go(Value::Traceback(traceback));
+                }
+            }
+            Payload::Native(state) => release::push(Dead::Payload(state)),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Iterators of the built-in types, and the views of dictionaries.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use num_bigint::BigInt;
+
+use super::{Dict, Identity, List, Set, Str, Tuple};
+use crate::vm::release;
+use crate::vm::value::Value;
+
+/// Which part of a dictionary a view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DictView {
+    /// `keys()`
+    Keys,
+    /// `values()`
+    Values,
+    /// `items()`
+    Items,
+}
+
+/// An iterator (or dictionary view) of a built-in type.
+pub struct Iter {
+    /// For `id()`.
+    pub identity: Identity,
+    /// What it does, and where it is.
+    pub state: RefCell<IterState>,
+}
+
+/// The kinds of built-in iterators.
+pub enum IterState {
+    /// Nothing is left.
+    Done,
+    /// Over a list, forwards: the next index.
+    List(Rc<List>, usize),
+    /// Over a list, backwards: how many items are left.
+    ListReversed(Rc<List>, usize),
+    /// Over a tuple: the next index.
+    Tuple(Rc<Tuple>, usize),
+    /// Over a str: the next byte offset.
+    Str(Rc<Str>, usize),
+    /// Over bytes or anything else that was copied first: remaining items, last first.
+    Items(Vec<Value>, &'static str),
+    /// Over a small range: next, step, how many are left.
+    Range(i64, i64, u64),
+    /// Over a big range: next, step, how many are left.
+    BigRange(BigInt, BigInt, BigInt),
+    /// Over a dictionary: the next entry position, and the number of keys and the version at the start.
+    Dict(Rc<Dict>, DictView, usize, usize, u32),
+    /// Over a dictionary backwards: entries left, number of keys, version.
+    DictReversed(Rc<Dict>, DictView, usize, usize, u32),
+    /// Over a set: the next table position and the version at the start.
+    Set(Rc<Set>, usize, u32),
+    /// A view of a dictionary, which is not an iterator but shares its storage.
+    View(Rc<Dict>, DictView),
+    /// `iter(obj)` through `__getitem__`: object and next index. Driven by Python code.
+    Sequence(Value, i64),
+    /// `enumerate`, `zip`, `map` and `filter` over iterators that need no Python: function (empty for the first
+    /// two), sources, and the counter of `enumerate`.
+    Enumerate(Value, i64),
+    /// `zip` with its sources.
+    Zip(Vec<Value>),
+}
+
+impl Iter {
+    /// An iterator in this state.
+    pub fn new(state: IterState) -> Self {
+        Self { identity: Identity::default(), state: RefCell::new(state) }
+    }
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        match std::mem::replace(self.state.get_mut(), IterState::Done) {
+            IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
+            IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
+            IterState::Items(items, _) | IterState::Zip(items) => release::let_go_all(items),
+            IterState::Dict(dict, ..) | IterState::DictReversed(dict, ..) | IterState::View(dict, _) => {
+                release::let_go(Value::Dict(dict));
+            }
+            IterState::Set(set, ..) => release::let_go(Value::Set(set)),
+            IterState::Sequence(value, _) | IterState::Enumerate(value, _) => release::let_go(value),
+            IterState::Done | IterState::Str(..) | IterState::Range(..) | IterState::BigRange(..) => {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The representation of objects: one file for each family, storage and invariants only. What operations mean is
+//! in [`types`](super::types) and in the dispatch modules.
+
+mod callable;
+mod class;
+mod descriptor;
+mod dict;
+mod exception;
+mod frame;
+mod generator;
+mod instance;
+mod iter;
+mod module;
+mod sequence;
+mod set;
+mod text;
+
+pub use callable::{Builtin, BuiltinKind, Cell, CodeObject, Function, Method, NativeFn};
+pub use class::{Class, ClassFlags, Layout};
+pub use descriptor::{Descriptor, Getter, Setter};
+pub use dict::{Dict, DictData, Entry, Probe};
+pub use exception::ExceptionState;
+pub use frame::{Frame, FrameObject, Traceback, line_at};
+pub use generator::{AsyncFlags, Body, Generator, GeneratorKind, GeneratorState};
+pub use instance::{Instance, NativePayload, Payload};
+pub use iter::{DictView, Iter, IterState};
+pub use module::Module;
+pub use sequence::{List, Range, Slice, Tuple};
+pub use set::{Set, SetData};
+pub use text::{Bytes, Str, hash_bytes};
+
+use std::cell::Cell as StdCell;
+use std::rc::Rc;
+
+/// What a finalizer will see: the dead object's content under a new reference.
+pub enum Dying {
+    /// An instance whose class has `__del__` or a native finalizer.
+    Instance(Rc<Instance>),
+    /// A generator, coroutine or asynchronous generator that never finished.
+    Generator(Rc<Generator>),
+}
+
+/// The number that `id()` shows and that identity hashes use: counted, not an address, so that runs repeat exactly.
+#[derive(Default, Debug)]
+pub struct Identity(StdCell<u32>);
+
+thread_local! {
+    /// The last number given out by the machine that is running on this thread.
+    static LAST: StdCell<u32> = const { StdCell::new(0) };
+}
+
+impl Identity {
+    /// A number of its own from the start, so that numbers follow the order of creation.
+    #[inline]
+    pub fn fresh() -> Self {
+        Self(StdCell::new(Self::next()))
+    }
+
+    fn next() -> u32 {
+        let next = LAST.get().wrapping_add(1).max(1);
+        LAST.set(next);
+        next
+    }
+
+    /// The number, given on first use.
+    pub fn get(&self) -> u32 {
+        if self.0.get() == 0 {
+            self.0.set(Self::next());
+        }
+        self.0.get()
+    }
+
+    /// Take the number over from an object that this one replaces.
+    pub fn inherit(&self, other: &Identity) {
+        self.0.set(other.0.get());
+    }
+
+    /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.
+    pub fn swap_counter(counter: u32) -> u32 {
+        LAST.replace(counter)
+    }
+}
