@@ -6,19 +6,29 @@ pub mod complex;
 mod container_binary;
 mod container_compare;
 mod contains;
+mod dict;
+mod dict_view;
+mod dunders;
 pub mod float;
 mod hashing;
 pub mod int;
 mod iter;
 mod iter_frames;
+mod iterators;
+mod list;
 mod lookup;
 mod number;
 mod protocol;
+mod range;
+mod receiver;
 mod registry;
+mod set;
 mod slice;
+mod sorting;
 mod special;
 mod subscript;
 pub mod text;
+mod tuple;
 mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
@@ -50,7 +60,20 @@ use super::value::Value;
 
 /// Register the methods of all built-in types.
 pub(super) fn install_all(vm: &mut super::Vm) {
-    let _ = vm;
+    install_containers(vm);
+}
+
+/// Give the built-in containers and iterators their constructors and methods.
+pub fn install_containers(vm: &mut super::Vm) {
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_view::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterators::install(vm);
+    dunders::install(vm);
 }
 
 /// Put native methods on a class.
