@@ -2,7 +2,7 @@
 //!
 //! The modules follow the data: text becomes a tree ([`syntax`]), the tree becomes instructions ([`code`]), the
 //! machine runs them ([`vm`]) with its modules ([`library`]) and the event loop ([`asyncio`]), all inside a simulated
-//! [`world`].
+//! [`world`]. What the loop tells becomes a trace ([`trace`]), and a session ([`session`]) moves a playhead over it.
 
 pub mod world;
 
@@ -13,3 +13,7 @@ pub mod code;
 pub mod vm;
 
 pub mod asyncio;
+
+pub mod trace;
+
+pub mod session;

@@ -1,0 +1,82 @@
+//! Every action on a session, as one enum.
+
+use crate::asyncio::instrument::FutureId;
+
+/// How far one step goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// To the next line of the program that is about to run, in whichever task.
+    Line,
+    /// To the beginning of the next callback.
+    Callback,
+    /// To the beginning of the next pass of a loop.
+    Iteration,
+}
+
+/// How virtual time passes on the wall while playing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// This many virtual seconds per second. Whatever takes no virtual time appears at once.
+    Real(f64),
+    /// Teaching pace: one unit per beat, whatever its virtual time.
+    Teaching {
+        /// Milliseconds between two steps.
+        beat: f64,
+        /// What a step is.
+        unit: Unit,
+    },
+}
+
+impl Pace {
+    /// The pace that a page opens with.
+    pub const OPENING: Self = Self::Teaching { beat: 700.0, unit: Unit::Callback };
+    /// The slowest and the fastest factor of [`Pace::Real`]; others are clamped.
+    pub const FACTORS: (f64, f64) = (0.1, 10.0);
+    /// The shortest and the longest beat of [`Pace::Teaching`], in milliseconds; others are clamped.
+    pub const BEATS: (f64, f64) = (40.0, 5000.0);
+}
+
+/// An action. Each one is answered by a new view; none can fail.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Run this program from now on. The playhead keeps its place when the new run has it too, otherwise it goes to the
+    /// nearest one. A text with a syntax error changes nothing but the diagnostics and the status.
+    Load {
+        /// File name for messages, such as `gather.py`.
+        name: String,
+        /// The program.
+        text: String,
+        /// The scenario as JSON; empty for the defaults.
+        scenario: String,
+    },
+    /// One step forwards; stops playing.
+    Step(Unit),
+    /// One step backwards; stops playing.
+    StepBack(Unit),
+    /// Play from the playhead; from the beginning when it stands at the end of a finished run.
+    Play,
+    /// Stop playing.
+    Pause,
+    /// Go to the position after this many events (clamped to what is known); stops playing.
+    Seek {
+        /// Number of events applied.
+        event: u32,
+    },
+    /// Go to the last position at or before this virtual time; stops playing.
+    SeekTime {
+        /// Virtual seconds.
+        time: f64,
+    },
+    /// Go to the beginning; stops playing.
+    First,
+    /// Go to the end of what is known, and follow it while running ahead goes on; stops playing.
+    Last,
+    /// Run the program again from the beginning, without what was entered during the run.
+    Reset,
+    /// Choose the pace.
+    SetPace(Pace),
+    /// Ask for frames and locals of this task (none: whatever runs at the playhead).
+    Select(Option<FutureId>),
+    /// Record another 200,000 events after a limit was reached.
+    More,
+}

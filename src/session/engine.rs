@@ -1,0 +1,131 @@
+//! What a session needs of the machine: a small trait that the machine implements, and that tests can script.
+
+use crate::asyncio::instrument::{FutureId, Instrument};
+use crate::syntax::Place;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What to run. Equal programs give byte-identical traces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// File name for messages.
+    pub name: Rc<str>,
+    /// The text.
+    pub text: Rc<str>,
+    /// The scenario as JSON; empty for the defaults.
+    pub scenario: Rc<str>,
+    /// What a person entered during the run, by instruction count.
+    pub inputs: Rc<[Input]>,
+}
+
+/// One entry of the input log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Given to the program when it has executed this many instructions.
+    pub instruction: u64,
+    /// A line of standard input.
+    pub line: Rc<str>,
+}
+
+/// How serious a diagnostic is, and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiagnosticKind {
+    /// The text is no Python program.
+    Syntax,
+    /// The text is Python that this machine does not run.
+    Unsupported,
+    /// An exception that nothing caught.
+    Uncaught,
+}
+
+/// Something wrong with a place in the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind it is.
+    pub kind: DiagnosticKind,
+    /// Class of the exception, such as `SyntaxError`.
+    pub class: Rc<str>,
+    /// Its message in CPython's words.
+    pub message: Rc<str>,
+    /// Where it begins.
+    pub start: Place,
+    /// Where it ends (exclusive).
+    pub end: Place,
+    /// What CPython would print for it, line by line.
+    pub rendered: Rc<str>,
+}
+
+/// How far to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Until {
+    /// Stop before executing more instructions than this in total.
+    pub instruction: u64,
+    /// Also stop when another line of the program's own code is about to run: a new line in the same frame, or any
+    /// line after a frame was entered, left or resumed.
+    pub line: bool,
+}
+
+/// Why the machine stopped.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// The instruction count of [`Until`] was reached.
+    Budget,
+    /// Another line is about to run.
+    Line,
+    /// The program ended; later calls say so again.
+    Finished(Finish),
+    /// The loop waits for ever: nothing is scheduled and nothing outside can wake it.
+    Deadlock,
+    /// The program reads standard input beyond the input log.
+    WaitingInput,
+}
+
+/// How a program ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finish {
+    /// Its exit code.
+    pub code: i32,
+    /// The exception that nothing caught.
+    pub error: Option<Diagnostic>,
+}
+
+/// One frame of a stack, for the inspector.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The function's qualified name; `<module>` at the top level.
+    pub name: Rc<str>,
+    /// The line that it is at, from 1.
+    pub line: u32,
+    /// Whether it belongs to the library: hidden from learners unless they ask.
+    pub library: bool,
+    /// Local variables in the order of their first assignment, with their `repr` (shortened).
+    pub locals: Rc<[(Rc<str>, Rc<str>)]>,
+}
+
+/// A machine with a program in it. It tells its instrument everything that happens, and is deterministic: two
+/// engines made from equal programs do exactly the same however their running is cut into slices.
+pub trait Engine {
+    /// Run until a stop. The instruction count never exceeds `until.instruction`, except that a single call of a
+    /// built-in function may finish.
+    fn advance(&mut self, until: Until) -> Stop;
+
+    /// Instructions executed so far.
+    fn instruction(&self) -> u64;
+
+    /// The line of the program's own code that is about to run or waits in the innermost frame; 0 if there is none.
+    fn line(&self) -> u32;
+
+    /// A snapshot of a stack, innermost frame first: of a suspended task (its await chain), or of what is executing
+    /// when `task` is `None`. Empty when there is none.
+    fn frames(&self, task: Option<FutureId>) -> Vec<Frame>;
+}
+
+/// Makes engines. A session makes one to run ahead and others to replay.
+pub trait EngineFactory {
+    /// A machine at the beginning of `program`, with `instrument` attached. The error is what the editor marks.
+    fn create(
+        &self,
+        program: &Program,
+        instrument: Rc<RefCell<dyn Instrument>>,
+    ) -> Result<Box<dyn Engine>, Vec<Diagnostic>>;
+}

@@ -1,0 +1,114 @@
+//! What the page receives after each command and each tick: everything that it draws.
+
+use super::command::Pace;
+use super::engine::{Diagnostic, Frame};
+use super::status::{Outcome, Status};
+use crate::asyncio::instrument::FutureId;
+use crate::trace::console::ConsoleLine;
+use crate::trace::model::Model;
+use crate::trace::names::Names;
+use crate::trace::timeline::Timeline;
+use crate::trace::why::Why;
+use std::rc::Rc;
+
+/// Where the playhead is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Playhead {
+    /// How many events have been applied: `data-event`.
+    pub event: u32,
+    /// Instructions executed; more than the last event's while stepping by line.
+    pub instruction: u64,
+    /// How many events are known: the length of the scrubber.
+    pub events: u32,
+    /// Virtual time shown: `data-time`. Between two events while playing in real time.
+    pub time: f64,
+    /// Virtual time of the last known event.
+    pub end_time: f64,
+    /// Number of the current loop's pass: `data-iteration`.
+    pub iteration: u32,
+    /// Callbacks begun: the *n* of "callback n of m".
+    pub callback: u32,
+    /// Callbacks known: the *m*.
+    pub callbacks: u32,
+}
+
+/// Lines and locals at the playhead come from a replay, which may take a moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Place {
+    /// Nothing to show: no program.
+    #[default]
+    Nowhere,
+    /// The replay runs. The last known place of the same run stays useful meanwhile.
+    Loading {
+        /// From 0 to 1.
+        progress: f64,
+    },
+    /// The answer.
+    At(Rc<PlaceReply>),
+}
+
+/// Lines and locals at one position.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlaceReply {
+    /// The line about to run; 0 when no code of the program is on the stack.
+    pub line: u32,
+    /// The stack that executes, innermost first; empty between callbacks.
+    pub running: Vec<Frame>,
+    /// The task that [`super::command::Command::Select`] named.
+    pub selected: Option<FutureId>,
+    /// That task's stack (await chain), innermost first.
+    pub stack: Vec<Frame>,
+}
+
+/// A line of the editor where a task stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskLine {
+    /// The task.
+    pub task: FutureId,
+    /// The line, from 1.
+    pub line: u32,
+    /// Whether it runs there; otherwise it waits there or is ready to continue there.
+    pub running: bool,
+}
+
+/// A complete picture. Copies share their contents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// Goes up whenever anything below has changed: equal revisions of one session are equal views.
+    pub revision: u64,
+    /// `data-status`.
+    pub status: Status,
+    /// How the exploration ahead of the playhead stands.
+    pub outcome: Outcome,
+    /// Where the playhead is.
+    pub playhead: Playhead,
+    /// Whether the session would like `tick` calls: it plays, runs ahead or replays.
+    pub busy: bool,
+    /// The pace chosen.
+    pub pace: Pace,
+    /// Queues, timers and tasks at the playhead.
+    pub model: Model,
+    /// Texts behind the symbols of `model`, `why` and `timeline`.
+    pub names: Names,
+    /// Cause and effect of the event before the playhead.
+    pub why: Why,
+    /// The last lines of the console at the playhead (at most [`View::CONSOLE_LINES`]).
+    pub console: Rc<[ConsoleLine]>,
+    /// How many console lines there are at the playhead, those before the window included.
+    pub console_lines: u32,
+    /// Lanes, arrows, bands and scrubber marks of the whole known run.
+    pub timeline: Timeline,
+    /// Lines where unfinished tasks stand, in creation order (at most [`View::TASK_LINES`]).
+    pub task_lines: Rc<[TaskLine]>,
+    /// Lines and locals at the playhead.
+    pub place: Place,
+    /// What is wrong with the text, or the exception that ended the program.
+    pub diagnostics: Rc<[Diagnostic]>,
+}
+
+impl View {
+    /// Lines of the console window.
+    pub const CONSOLE_LINES: usize = 1000;
+    /// Tasks whose lines are marked in the editor.
+    pub const TASK_LINES: usize = 500;
+}

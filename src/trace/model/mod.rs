@@ -1,0 +1,191 @@
+//! Everything that the picture of one moment shows: a fold over the events before it.
+//!
+//! A model is cheap to copy (its tables share pages), so keyframes and the page's own copy cost little. Applying an
+//! event takes the same time however many tasks there are.
+//!
+//! **Invariant:** a task is in exactly one place: created, ready, running, waiting or done.
+
+mod cards;
+mod futures;
+mod loops;
+mod tasks;
+
+pub use cards::{Actor, Cause, HandleCard, HandlePlace};
+pub use futures::FutureModel;
+pub use loops::{LoopModel, RunningCard};
+pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
+
+use super::log::Log;
+use super::paged::Paged;
+use super::sorted::Sorted;
+use crate::asyncio::instrument::{FutureId, HandleId, LoopId};
+
+/// How many tasks stand in each place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Announced, first step not queued yet (also an eager task within its first step).
+    pub created: u32,
+    /// In a ready queue.
+    pub ready: u32,
+    /// Being stepped; more than one only with eager tasks or several threads.
+    pub running: u32,
+    /// Waiting for a future.
+    pub waiting: u32,
+    /// Ended.
+    pub done: u32,
+}
+
+/// How much of the console's store had been written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ConsoleLength {
+    /// Bytes.
+    pub bytes: u32,
+    /// Lines begun.
+    pub lines: u32,
+}
+
+/// The state after the first [`Model::event`] events of a trace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    /// How many events have been applied.
+    pub event: u32,
+    /// Instructions executed at the last of them.
+    pub instruction: u64,
+    /// Virtual time of the last of them.
+    pub time: f64,
+    /// Line of the last event that had one; 0 before that.
+    pub line: u32,
+    /// Tasks in each place.
+    pub counts: Counts,
+    /// Callbacks begun so far, over all loops: the *n* of "callback n of m".
+    pub callbacks: u32,
+    /// Passes begun so far, over all loops.
+    pub iterations: u32,
+    /// Length of the console.
+    pub console: ConsoleLength,
+    /// Whether the trace has ended.
+    pub finished: bool,
+    current: Option<LoopId>,
+    loops: Paged<LoopModel>,
+    handles: Paged<HandleCard>,
+    futures: Paged<FutureModel>,
+    tasks: Paged<TaskModel>,
+    waiting: Sorted<FutureId>,
+    done: Log<FutureId>,
+}
+
+impl Model {
+    /// The model before the first event.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The loop that the picture is about: the one that did something last.
+    pub fn current_loop(&self) -> Option<&LoopModel> {
+        self.loops.get(self.current?.0)
+    }
+
+    /// A loop by identity.
+    pub fn event_loop(&self, id: LoopId) -> Option<&LoopModel> {
+        self.loops.get(id.0)
+    }
+
+    /// All loops in creation order, closed ones included.
+    pub fn loops(&self) -> impl Iterator<Item = &LoopModel> + '_ {
+        self.loops.iter().map(|(_, entry)| entry)
+    }
+
+    /// A live handle: among the timers, in a ready queue or running.
+    pub fn handle(&self, id: HandleId) -> Option<&HandleCard> {
+        self.handles.get(id.0)
+    }
+
+    /// The ready queue of a loop, next first. Cancelled handles keep their place in it.
+    pub fn ready(&self, owner: LoopId) -> impl DoubleEndedIterator<Item = &HandleCard> + '_ {
+        let queue = self.loops.get(owner.0).map(|entry| entry.ready.iter());
+        queue.into_iter().flatten().filter_map(|(_, id)| self.handles.get(id.0))
+    }
+
+    /// The running handles of a loop, outermost first; one unless the loop runs inside its own callback.
+    pub fn running(
+        &self,
+        owner: LoopId,
+    ) -> impl DoubleEndedIterator<Item = (&RunningCard, &HandleCard)> + '_ {
+        let stack = self.loops.get(owner.0).map(|entry| entry.running.iter());
+        stack.into_iter().flatten().filter_map(|card| Some((card, self.handles.get(card.handle.0)?)))
+    }
+
+    /// The timers of a loop, soonest first; equal deadlines in creation order. Cancelled ones keep their place.
+    pub fn timers(&self, owner: LoopId) -> impl DoubleEndedIterator<Item = &HandleCard> + '_ {
+        let set = self.loops.get(owner.0).map(|entry| entry.timers.iter());
+        set.into_iter().flatten().filter_map(|key| self.handles.get(key.handle.0))
+    }
+
+    /// A task by identity.
+    pub fn task(&self, id: FutureId) -> Option<&TaskModel> {
+        self.tasks.get(id.0)
+    }
+
+    /// All tasks in creation order, done ones included.
+    pub fn tasks(&self) -> impl DoubleEndedIterator<Item = &TaskModel> + '_ {
+        self.tasks.iter().map(|(_, task)| task)
+    }
+
+    /// How many tasks have been created.
+    pub fn task_count(&self) -> usize {
+        self.tasks.len()
+    }
+
+    /// The waiting tasks in creation order.
+    pub fn waiting(&self) -> impl DoubleEndedIterator<Item = &TaskModel> + '_ {
+        self.waiting.iter().filter_map(|id| self.tasks.get(id.0))
+    }
+
+    /// The ended tasks in the order in which they ended.
+    pub fn done(&self) -> impl DoubleEndedIterator<Item = &TaskModel> + '_ {
+        self.done.iter().filter_map(|id| self.tasks.get(id.0))
+    }
+
+    /// A pending future that is not a task.
+    pub fn future(&self, id: FutureId) -> Option<&FutureModel> {
+        self.futures.get(id.0)
+    }
+
+    /// The task that is being stepped in the current loop, innermost.
+    pub fn running_task(&self) -> Option<&TaskModel> {
+        let card = self.current_loop()?.running.last()?;
+        self.tasks.get(card.task.get()?.0)
+    }
+
+    /// Tasks that wait for `future` (which may be a task), in creation order.
+    pub fn waiters(&self, future: FutureId) -> impl Iterator<Item = &TaskModel> + '_ {
+        self.waiting().filter(move |task| matches!(task.state, TaskState::Waiting { on, .. } if on == future))
+    }
+
+    /// What a waiting task waits for; `None` for a task that is not waiting.
+    pub fn reason(&self, task: FutureId) -> Option<Reason> {
+        let TaskState::Waiting { on, .. } = self.tasks.get(task.0)?.state else { return None };
+        Some(self.describe(on))
+    }
+
+    /// A future as something to wait for.
+    pub fn describe(&self, future: FutureId) -> Reason {
+        if self.tasks.get(future.0).is_some() {
+            return Reason::Task { task: future };
+        }
+        self.futures.get(future.0).map_or(Reason::Future { future }, |entry| entry.reason(future))
+    }
+
+    /// Bytes that this copy does not share with others, roughly: what keeping it as a keyframe costs.
+    pub fn own_bytes(&self) -> usize {
+        let loops = self.loops().map(LoopModel::own_bytes).sum::<usize>();
+        size_of::<Self>()
+            + loops
+            + self.loops.own_bytes()
+            + self.handles.own_bytes()
+            + self.futures.own_bytes()
+            + self.tasks.own_bytes()
+            + self.waiting.own_bytes()
+            + self.done.own_bytes()
+    }
+}
