@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         }));
     }
     trials.push(Trial::test("every_golden_is_fresh", move || check_stamps(&cases)));
+    trials.push(Trial::test("normalisation_rules", || normalise::check_examples().map_err(Failed::from)));
     trials.push(Trial::test("no_golden_without_a_program", || {
         let orphans = golden::orphans()?;
         if orphans.is_empty() { Ok(()) } else { Err(format!("left over: {}", orphans.join(", ")).into()) }

@@ -1,9 +1,11 @@
 """Take out of recorded text what hangs on the machine that recorded it, and nothing else.
 
-`tests/README.md` lists the rules; `tests/support/normalise.rs` applies the same ones to our own output, so a change here
-wants one there and a new recording.
+`tests/README.md` lists the rules; `tests/support/normalise.rs` applies the same ones to our own output.  The examples in
+`normalise_examples.json` hold both to one meaning: the recorder checks them here, the golden tests there.
 """
 
+import json
+import pathlib
 import re
 
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
@@ -37,7 +39,7 @@ def errors(recorded, folder, program):
             index = end
             continue
         warning = WARNING.fullmatch(line)
-        if warning and warning["file"] not in (program, "sys"):
+        if warning and warning["file"] not in (program, "sys", "<sys>"):
             kept.append(f"<library>: {warning['rest']}")
             # The source line that follows belongs to the library.
             if index < len(lines) and lines[index].startswith("  "):
@@ -57,3 +59,12 @@ def _end_of_frame(lines, index, margin):
 
 def _inside_library(file):
     return file.startswith(("<lib>/", "<frozen ", "/"))
+
+
+def check_examples():
+    """Raise an error when these rules and the shared examples part."""
+    examples = pathlib.Path(__file__).with_name("normalise_examples.json")
+    for example in json.loads(examples.read_text(encoding="utf-8")):
+        ours = errors(example["raw"].replace("FOLDER", "/home/someone"), "/home/someone", "p.py")
+        if ours != example["errors"]:
+            raise RuntimeError(f"normalise.py: {example['what']}: {ours}")

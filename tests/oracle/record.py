@@ -166,7 +166,9 @@ def differences(golden, program, goldens):
     for suffix, fresh in golden.files(program.read_bytes()).items():
         if suffix == "stamp":
             fresh_stamp = json.loads(fresh)
-            found += [f"{key}: stored {stamp[key]}, now {fresh_stamp[key]}" for key in ("recorder", "exit") if stamp[key] != fresh_stamp[key]]
+            for key in ("recorder", "exit"):
+                if stamp[key] != fresh_stamp[key]:
+                    found.append(f"{key}: stored {stamp[key]}, now {fresh_stamp[key]}")
             if stamp["sha256"]["source"] != fresh_stamp["sha256"]["source"]:
                 found.append("the program changed since it was recorded")
             continue
@@ -208,6 +210,7 @@ def main():
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
     parser.add_argument("names", nargs="*", metavar="NAME")
     options = parser.parse_args()
+    normalise.check_examples()
     python, version = find_python(options.python)
     wanted = programs(options.names)
     if not wanted:

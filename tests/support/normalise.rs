@@ -1,11 +1,13 @@
 //! The rules of `tests/oracle/normalise.py`, for our own output.
 //!
 //! The recorder takes out what hangs on the machine that recorded: addresses, library paths, frames inside the
-//! library. Ours goes through the same rules so that the two sides meet in one form.
+//! library. Ours goes through the same rules so that the two sides meet in one form; `check_examples` holds the two
+//! implementations to one meaning.
 
 use std::sync::LazyLock;
 
 use regex_lite::Regex;
+use serde::Deserialize;
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| rule(r" at 0x[0-9a-fA-F]+"));
 static LIBRARY_FILE: LazyLock<Regex> =
@@ -44,7 +46,9 @@ pub fn errors(ours: &str, program: &str) -> String {
             continue;
         }
         match WARNING.captures(line) {
-            Some(found) if found.get(1).is_none_or(|file| ![program, "sys"].contains(&file.as_str())) => {
+            Some(found)
+                if found.get(1).is_none_or(|file| ![program, "sys", "<sys>"].contains(&file.as_str())) =>
+            {
                 push(&mut kept, &format!("<library>: {}", &found[2]));
                 // The source line that follows belongs to the library.
                 if lines.get(index).is_some_and(|next| next.starts_with("  ")) {
@@ -85,4 +89,31 @@ fn end_of_frame(lines: &[&str], mut index: usize, margin: &str) -> usize {
 fn push(kept: &mut String, line: &str) {
     kept.push_str(line);
     kept.push('\n');
+}
+
+/// One text with what the rules make of it.
+#[derive(Deserialize)]
+struct Example {
+    what: String,
+    raw: String,
+    errors: String,
+    messages: String,
+}
+
+/// Checks the rules against the examples that the recorder checks its own against.
+pub fn check_examples() -> Result<(), String> {
+    let examples: Vec<Example> = serde_json::from_str(include_str!("../oracle/normalise_examples.json"))
+        .map_err(|error| format!("normalise_examples.json: {error}"))?;
+    for example in examples {
+        // Our own output names the program without a folder.
+        let ours = errors(&example.raw.replace("FOLDER/", ""), "p.py");
+        if ours != example.errors {
+            return Err(format!("{}: errors gave\n{ours}", example.what));
+        }
+        let ours = messages(&ours);
+        if ours != example.messages {
+            return Err(format!("{}: messages gave\n{ours}", example.what));
+        }
+    }
+    Ok(())
 }

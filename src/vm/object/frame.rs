@@ -25,6 +25,8 @@ pub struct Frame {
     pub object: Option<Rc<FrameObject>>,
     /// The line at which the machine last stopped or passed in line mode, to see a new line begin.
     pub line: u32,
+    /// The instruction at which that was, to see a jump backwards within one line.
+    pub last_ip: u32,
 }
 
 impl Frame {
