@@ -37,6 +37,7 @@ impl Vm {
             recursion_slack: 0,
             now_code: None,
             now_ip: 0,
+            lines_known: None,
             reraising: false,
             reraise_at: None,
             tearing_down: false,
@@ -136,6 +137,7 @@ impl Vm {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: self.executed,
         })
     }
 

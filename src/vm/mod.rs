@@ -147,6 +147,8 @@ pub struct Vm {
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
     now_code: Option<Rc<CodeObject>>,
     now_ip: usize,
+    /// The instruction count at which line mode last ended, when every frame knows its line.
+    lines_known: Option<u64>,
     /// The exception under way was raised before: its traceback already has the frame.
     reraising: bool,
     /// The instruction whose place the traceback shows for it.
