@@ -5,6 +5,7 @@
 
 mod activation;
 mod compare;
+pub mod context;
 mod errors;
 mod intern;
 mod native;
@@ -96,6 +97,11 @@ pub struct Vm {
     pub finders: Vec<Finder>,
     /// The current `contextvars.Context`, an instance of the class that the library registers; empty before that.
     pub context: Value,
+    /// Called with an asynchronous generator when its iteration begins (`sys.set_asyncgen_hooks`); None without a
+    /// running loop.
+    pub asyncgen_firstiter: Value,
+    /// Called with an asynchronous generator that died before its end; None without a running loop.
+    pub asyncgen_finalizer: Value,
     /// Instructions executed so far.
     pub executed: u64,
     stack: Vec<Activation>,
