@@ -115,7 +115,10 @@ fn every_folder_is_a_layer() {
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             // The command line belongs to the binary and may use everything.
             let known = name == "cli" || MAY_USE.iter().any(|(layer, _)| *layer == name);
-            assert!(known, "src/{name} has no place in the data flow: add it to this test and to ARCHITECTURE.md");
+            assert!(
+                known,
+                "src/{name} has no place in the data flow: add it to this test and to ARCHITECTURE.md"
+            );
         }
     }
 }
