@@ -78,6 +78,7 @@ impl Vm {
         self.install_generators();
         self.install_async_generators();
         super::objects::install(self);
+        super::introspection::install(self);
         super::exception_types::install(self);
         types::install_all(self);
         super::builtins::install(self);
