@@ -3,14 +3,12 @@
 use std::cell::{Cell as StdCell, RefCell};
 use std::rc::Rc;
 
+use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{
-    Body, Builtin, Class, ClassFlags, Descriptor, Dict, Frame, Identity, Layout, Str,
-};
+use super::object::{Body, Builtin, Class, ClassFlags, Descriptor, Dict, Frame, Identity, Layout, Str};
 use super::run::Called;
 use super::value::Value;
-use super::Vm;
 
 /// `__build_class__(body, name, *bases, metaclass=None, **keywords)`
 pub(super) fn build_class(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -127,6 +125,7 @@ impl ClassStatement {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: vm.executed,
         };
         Ok(Step::Activate(Box::new(Activation::new(Body::Python(Box::new(frame))))))
     }
@@ -179,8 +178,11 @@ impl Vm {
         if base_classes.is_empty() {
             base_classes.push(self.types.object.clone());
         }
-        let sealed = [&self.types.bool, &self.types.none, &self.types.function, &self.types.range, &self.types.slice];
-        if let Some(base) = base_classes.iter().find(|base| sealed.iter().any(|class| Rc::ptr_eq(class, base))) {
+        let sealed =
+            [&self.types.bool, &self.types.none, &self.types.function, &self.types.range, &self.types.slice];
+        if let Some(base) =
+            base_classes.iter().find(|base| sealed.iter().any(|class| Rc::ptr_eq(class, base)))
+        {
             let base = base.name_text();
             return Err(self.type_error(format!("type '{base}' is not an acceptable base type")));
         }
@@ -252,7 +254,9 @@ impl Vm {
                 with_dict = true;
             } else if name != "__weakref__" {
                 if dict.get_str(name).is_some() {
-                    return Err(self.value_error(format!("'{name}' in __slots__ conflicts with class variable")));
+                    return Err(
+                        self.value_error(format!("'{name}' in __slots__ conflicts with class variable"))
+                    );
                 }
                 dict.set_str(name, Value::Descriptor(Rc::new(Descriptor::Slot { name: name.into() })));
             }
@@ -314,7 +318,8 @@ impl Vm {
                     layout = base.layout;
                     carrier = Some(base);
                 }
-                Some(known) if base.layout == layout && (layout == Layout::Exception || same_root(known, base)) => {}
+                Some(known)
+                    if base.layout == layout && (layout == Layout::Exception || same_root(known, base)) => {}
                 Some(_) => return Err(self.type_error("multiple bases have instance lay-out conflict")),
             }
         }
@@ -334,7 +339,8 @@ impl Vm {
 
     /// Compute what the class's attributes imply for dispatch.
     pub fn refresh_flags(&mut self, class: &Rc<Class>) {
-        let python = |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+        let python =
+            |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
         let previous = class.flags.get();
         let inherited_dict = class.ancestors.iter().any(|base| base.heap && !base.flags.get().no_dict);
         let hash = class.lookup("__hash__");
@@ -413,10 +419,8 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let name = class.name_text();
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }
-    let mut calls: Vec<super::Call> = hooks
-        .into_iter()
-        .map(|(callable, args)| super::Call { callable, args, names: Vec::new() })
-        .collect();
+    let mut calls: Vec<super::Call> =
+        hooks.into_iter().map(|(callable, args)| super::Call { callable, args, names: Vec::new() }).collect();
     if let Some(hook) = inherited {
         let flow = vm.bind_to_class(&hook, &class)?;
         let callable = vm.settle_value(flow)?;
@@ -453,12 +457,4 @@ impl NativeFrame for ClassHooks {
 /// The built-in function behind class statements.
 pub(super) fn build_class_function() -> Value {
     Value::Builtin(Rc::new(Builtin::new("builtins", "__build_class__", build_class)))
-}
-
-/// Keeps the compiler's promise that a call either is done or has an activation.
-pub(super) fn entered(called: Called) -> Option<Box<Activation>> {
-    match called {
-        Called::Enter(callee) if matches!(callee.exit, Exit::Push) => Some(callee),
-        _ => None,
-    }
 }

@@ -55,7 +55,12 @@ pub(super) fn install(vm: &mut Vm) {
     );
     add_methods(
         &types.base_exception_group,
-        &[("__str__", group_str), ("derive", group_derive), ("split", group_split), ("subgroup", group_subgroup)],
+        &[
+            ("__str__", group_str),
+            ("derive", group_derive),
+            ("split", group_split),
+            ("subgroup", group_subgroup),
+        ],
     );
 }
 
@@ -347,7 +352,9 @@ fn group_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mut all_plain = true;
     for (index, item) in items.iter().enumerate() {
         if exception_state(item).is_none() {
-            return Err(vm.value_error(format!("Item {index} of second argument (exceptions) is not an exception")));
+            return Err(
+                vm.value_error(format!("Item {index} of second argument (exceptions) is not an exception"))
+            );
         }
         all_plain &= vm.class_of(item).is_subclass(&plain);
     }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
+use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
 use super::object::{Body, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload};
 use super::release::{self, Dead};
 use super::run::Called;
 use super::value::Value;
-use super::Vm;
 use crate::world::Stream;
 
 impl Vm {
@@ -30,12 +30,16 @@ impl Vm {
                 Dead::Finalize(Dying::Instance(instance)) => self.finalize_instance(instance),
                 Dead::Finalize(Dying::Generator(generator)) => self.finalize_generator(generator),
             };
-            if entered.is_some() {
+            if let Some(mut activation) = entered {
                 work.reverse();
-                let newer = release::take();
-                release::put_back(work);
-                release::put_back(newer);
-                return entered;
+                let mut rest = release::take();
+                rest.append(&mut work);
+                if let Exit::Finalizer(finalizer) = &mut activation.exit {
+                    finalizer.1 = rest;
+                } else {
+                    release::put_back(rest);
+                }
+                return Some(activation);
             }
             if release::pending() {
                 let mut newer = release::take();
@@ -75,12 +79,13 @@ impl Vm {
             Ok(Called::Value(_)) => None,
             Ok(Called::Enter(mut callee)) => match callee.exit {
                 Exit::Push => {
-                    callee.exit = Exit::Finalizer(source);
+                    callee.exit = Exit::Finalizer(Box::new((source, Vec::new())));
                     Some(callee)
                 }
                 _ => {
                     let tail = Body::Native(Box::new(Tail(Some(callee))));
-                    Some(Box::new(Activation { exit: Exit::Finalizer(source), ..Activation::new(tail) }))
+                    let exit = Exit::Finalizer(Box::new((source, Vec::new())));
+                    Some(Box::new(Activation { exit, ..Activation::new(tail) }))
                 }
             },
             Err(raised) => Some(self.unraisable(raised, source)),
@@ -101,7 +106,7 @@ impl Vm {
             GeneratorState::Suspended(body) => {
                 let hook = generator.finalizer.take();
                 if generator.kind == GeneratorKind::AsyncGenerator && !generator.flags.get().closed {
-                    if hook.is_empty() {
+                    if hook.is_empty() || hook.is_none() {
                         drop(body);
                         return None;
                     }
@@ -115,8 +120,9 @@ impl Vm {
                     return None;
                 }
                 *generator.state.borrow_mut() = GeneratorState::Suspended(body);
-                let closing = Body::Native(Box::new(CloseDying { generator: generator.clone(), begun: false }));
-                let exit = Exit::Finalizer(Value::Generator(generator));
+                let closing =
+                    Body::Native(Box::new(CloseDying { generator: generator.clone(), begun: false }));
+                let exit = Exit::Finalizer(Box::new((Value::Generator(generator), Vec::new())));
                 Some(Box::new(Activation { exit, ..Activation::new(closing) }))
             }
             GeneratorState::Running | GeneratorState::Done => None,
@@ -125,7 +131,11 @@ impl Vm {
 
     fn warn_never_awaited(&mut self, qualname: &str) {
         let message = format!("coroutine '{qualname}' was never awaited");
-        self.warn("RuntimeWarning", &message, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        self.warn(
+            "RuntimeWarning",
+            &message,
+            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
+        );
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
@@ -283,9 +293,8 @@ impl Teardown {
     /// First the names with one leading underscore, then all others but `__builtins__`.
     pub(super) fn new(globals: Rc<Dict>) -> Self {
         let all: Vec<Value> = globals.snapshot().into_iter().map(|(name, _)| name).collect();
-        let private = |name: &Value| {
-            name.as_str().is_some_and(|text| text.starts_with('_') && !text.starts_with("__"))
-        };
+        let private =
+            |name: &Value| name.as_str().is_some_and(|text| text.starts_with('_') && !text.starts_with("__"));
         let (first, rest): (Vec<Value>, Vec<Value>) = all.into_iter().partition(private);
         let rest = rest.into_iter().filter(|name| name.as_str() != Some("__builtins__"));
         let names: Vec<Value> = first.into_iter().chain(rest).collect();

@@ -53,16 +53,15 @@ impl Vm {
             return Err(self.error(&class, format!("cannot import name '{name}'")));
         };
         let full = format!("{}.{name}", module.name);
-        if self.modules.get_str(&full).is_some() || self.finders.clone().iter().any(|find| find(self, &full).is_some()) {
+        if self.modules.get_str(&full).is_some()
+            || self.finders.clone().iter().any(|find| find(self, &full).is_some())
+        {
             let flow = self.import(&full, true)?;
             return self.finish_flow(frame, flow, Exit::Push);
         }
         let class = self.types.import_error.clone();
         let message = if module.missing.contains(&name) {
-            format!(
-                "cannot import name '{name}' from '{}': Loopscope does not simulate it yet",
-                module.name
-            )
+            format!("cannot import name '{name}' from '{}': Loopscope does not simulate it yet", module.name)
         } else {
             let known = module.dict.snapshot();
             let hint = suggest::closest(name, known.iter().filter_map(|(name, _)| name.as_str()))
@@ -119,7 +118,12 @@ impl Vm {
     }
 
     /// A frame that runs our own hidden Python source in a namespace.
-    pub fn library_frame(&mut self, name: &str, text: &'static str, namespace: Rc<Dict>) -> PyResult<Box<Frame>> {
+    pub fn library_frame(
+        &mut self,
+        name: &str,
+        text: &'static str,
+        namespace: Rc<Dict>,
+    ) -> PyResult<Box<Frame>> {
         let file = format!("/usr/lib/python3.13/{}.py", name.replace('.', "/"));
         let source = Rc::new(Source::new(file, text));
         match crate::code::compile_library(&source) {

@@ -131,7 +131,9 @@ fn co_varnames(_vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn cell_contents(vm: &mut Vm, value: &Value) -> NativeResult {
     match value {
-        Value::Cell(cell) if !cell.content.borrow().is_empty() => Ok(Flow::Value(cell.content.borrow().clone())),
+        Value::Cell(cell) if !cell.content.borrow().is_empty() => {
+            Ok(Flow::Value(cell.content.borrow().clone()))
+        }
         _ => Err(vm.value_error("Cell is empty")),
     }
 }

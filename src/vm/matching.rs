@@ -27,7 +27,8 @@ impl Vm {
                 }
             }
             Instr::MatchSequence => {
-                let matched = matches!(frame.peek(1).base(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
+                let matched =
+                    matches!(frame.peek(1).base(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
                 frame.push(Value::Bool(matched));
                 Ok(Next::Go)
             }
@@ -51,8 +52,13 @@ impl Vm {
                     return Ok(Next::Go);
                 }
                 let itself = wanted.mro().any(|ancestor| self.matches_itself(ancestor));
-                let args =
-                    vec![subject, class.clone(), Value::Int(i64::from(positional)), names, Value::Bool(itself)];
+                let args = vec![
+                    subject,
+                    class.clone(),
+                    Value::Int(i64::from(positional)),
+                    names,
+                    Value::Bool(itself),
+                ];
                 let flow = Flow::call(self.helper("match_class"), args);
                 self.finish_flow(frame, flow, Exit::Push)
             }
@@ -64,8 +70,16 @@ impl Vm {
     fn matches_itself(&self, class: &Rc<super::Class>) -> bool {
         let types = &self.types;
         [
-            &types.bool, &types.bytes, &types.dict, &types.float, &types.frozenset, &types.int, &types.list,
-            &types.set, &types.str, &types.tuple,
+            &types.bool,
+            &types.bytes,
+            &types.dict,
+            &types.float,
+            &types.frozenset,
+            &types.int,
+            &types.list,
+            &types.set,
+            &types.str,
+            &types.tuple,
         ]
         .iter()
         .any(|known| Rc::ptr_eq(known, class))

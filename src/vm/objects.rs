@@ -47,7 +47,13 @@ fn install_type(vm: &mut Vm) {
     let class = &vm.types.type_;
     add_methods(
         class,
-        &[("mro", type_mro_list), ("__subclasses__", type_subclasses), ("__instancecheck__", type_instancecheck), ("__call__", type_call), ("__repr__", object_repr)],
+        &[
+            ("mro", type_mro_list),
+            ("__subclasses__", type_subclasses),
+            ("__instancecheck__", type_instancecheck),
+            ("__call__", type_call),
+            ("__repr__", object_repr),
+        ],
     );
     add_static_methods(class, &[("__new__", classes::type_new)]);
     add_attributes(
@@ -87,7 +93,13 @@ fn install_functions(vm: &mut Vm) {
     for class in [&types.builtin_function, &types.method_descriptor] {
         add_attributes(
             class,
-            &[("__name__", builtin_name, None), ("__qualname__", builtin_qualname, None), ("__module__", builtin_module, None), ("__self__", method_self, None), ("__doc__", get_none, None)],
+            &[
+                ("__name__", builtin_name, None),
+                ("__qualname__", builtin_qualname, None),
+                ("__module__", builtin_module, None),
+                ("__self__", method_self, None),
+                ("__doc__", get_none, None),
+            ],
         );
         add_methods(class, &[("__call__", call_receiver)]);
     }
@@ -113,8 +125,24 @@ fn install_descriptors(vm: &mut Vm) {
     types.staticmethod.construct.set(Some(staticmethod_new));
     types.super_.construct.set(Some(super_new));
     types.type_.construct.set(Some(classes::type_new));
-    add_methods(&types.property, &[("getter", property_getter), ("setter", property_setter), ("deleter", property_deleter), ("__get__", descriptor_get)]);
-    add_attributes(&types.property, &[("fget", property_fget, None), ("fset", property_fset, None), ("fdel", property_fdel, None), ("__doc__", property_doc, None)]);
+    add_methods(
+        &types.property,
+        &[
+            ("getter", property_getter),
+            ("setter", property_setter),
+            ("deleter", property_deleter),
+            ("__get__", descriptor_get),
+        ],
+    );
+    add_attributes(
+        &types.property,
+        &[
+            ("fget", property_fget, None),
+            ("fset", property_fset, None),
+            ("fdel", property_fdel, None),
+            ("__doc__", property_doc, None),
+        ],
+    );
     for class in [&types.classmethod, &types.staticmethod] {
         add_attributes(class, &[("__func__", wrapped, None), ("__wrapped__", wrapped, None)]);
         add_methods(class, &[("__get__", descriptor_get)]);
@@ -130,7 +158,8 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Value::Class(class) = first(args) else {
         return Err(vm.type_error("object.__new__(X): X is not a type object"));
     };
-    let overridden = |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+    let overridden =
+        |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
     let extra = args.pos.len() > 1 || !args.names.is_empty();
     if extra && !overridden("__init__") {
         let name = class.name_text();
@@ -141,9 +170,7 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         }));
     }
     match class.layout {
-        Layout::Object => {
-            Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None)))))
-        }
+        Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
         // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
         _ => match class.construct.get() {
             Some(construct) => construct(vm, args),
@@ -158,9 +185,12 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
     let class = vm.class_of(&object);
-    let overridden = |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+    let overridden =
+        |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
     if (args.pos.len() > 1 || !args.names.is_empty()) && overridden("__init__") && !overridden("__new__") {
-        return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
+        return Err(
+            vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
+        );
     }
     Ok(Flow::Value(Value::None))
 }
@@ -187,7 +217,16 @@ fn object_hash(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
-    Ok(Flow::Value(Value::string(super::types::default_repr(vm, &object))))
+    Ok(Flow::Value(Value::string(default_repr(vm, &object))))
+}
+
+/// `<module.Class object at 0x…>`
+fn default_repr(vm: &mut Vm, object: &Value) -> String {
+    let class = vm.class_of(object);
+    let module = class.module.borrow().clone();
+    let qualname = class.qualname.borrow().clone();
+    let prefix = if module.as_str() == "builtins" { String::new() } else { format!("{module}.") };
+    format!("<{prefix}{qualname} object at {}>", super::types::pointer(object))
 }
 
 fn object_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -277,11 +316,16 @@ fn get_class(vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn set_class(vm: &mut Vm, value: &Value, class: Value) -> PyResult<()> {
     match (value, class) {
-        (Value::Instance(instance), Value::Class(class)) if class.layout == instance.class().layout && class.heap => {
+        (Value::Instance(instance), Value::Class(class))
+            if class.layout == instance.class().layout && class.heap =>
+        {
             instance.set_class(class);
             Ok(())
         }
-        _ => Err(vm.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses")),
+        _ => {
+            Err(vm
+                .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
+        }
     }
 }
 
@@ -355,7 +399,8 @@ fn type_mro_list(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let class = the_class(vm, &first(args))?;
-    let alive = class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).map(Value::Class).collect();
+    let alive =
+        class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).map(Value::Class).collect();
     Ok(Flow::Value(Value::list(alive)))
 }
 
@@ -417,7 +462,11 @@ function_attribute!(function_name, name, |f| Value::Str(f.name.borrow().clone())
 function_attribute!(function_qualname, qualname, |f| Value::Str(f.qualname.borrow().clone()));
 function_attribute!(function_module, module, |f| f.module.borrow().clone());
 function_attribute!(function_doc, doc, |f| f.doc.borrow().clone());
-function_attribute!(function_defaults, defaults, |f| f.defaults.borrow().clone().map_or(Value::None, Value::Tuple));
+function_attribute!(function_defaults, defaults, |f| f
+    .defaults
+    .borrow()
+    .clone()
+    .map_or(Value::None, Value::Tuple));
 function_attribute!(function_kwdefaults, kwdefaults, |f| {
     f.kwdefaults.borrow().clone().map_or(Value::None, Value::Dict)
 });
@@ -429,7 +478,11 @@ function_attribute!(function_globals, globals, |f| Value::Dict(f.globals.clone()
 function_attribute!(function_dict, dict, |f| Value::Dict(f.dict.get_or_init(Default::default).clone()));
 function_attribute!(function_closure, closure, |f| {
     let cells = f.closure.borrow();
-    if cells.is_empty() { Value::None } else { Value::tuple(cells.iter().cloned().map(Value::Cell).collect()) }
+    if cells.is_empty() {
+        Value::None
+    } else {
+        Value::tuple(cells.iter().cloned().map(Value::Cell).collect())
+    }
 });
 
 fn the_function(vm: &mut Vm, value: &Value) -> PyResult<Rc<super::Function>> {

@@ -6,19 +6,29 @@ pub mod complex;
 mod container_binary;
 mod container_compare;
 mod contains;
+mod dict;
+mod dict_view;
+mod dunders;
 pub mod float;
 mod hashing;
 pub mod int;
 mod iter;
 mod iter_frames;
+mod iterators;
+mod list;
 mod lookup;
 mod number;
 mod protocol;
-mod registry;
+mod range;
+mod receiver;
+pub mod registry;
+mod set;
 mod slice;
+mod sorting;
 mod special;
 mod subscript;
 pub mod text;
+mod tuple;
 mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
@@ -47,6 +57,24 @@ use std::rc::Rc;
 use super::native::Method;
 use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
 use super::value::Value;
+
+/// Register the methods of all built-in types.
+pub(super) fn install_all(vm: &mut super::Vm) {
+    install_containers(vm);
+}
+
+/// Give the built-in containers and iterators their constructors and methods.
+pub fn install_containers(vm: &mut super::Vm) {
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_view::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterators::install(vm);
+    dunders::install(vm);
+}
 
 /// Put native methods on a class.
 pub fn add_methods(class: &Rc<Class>, methods: &[Method]) {
@@ -167,32 +195,7 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
     class.clone()
 }
 
-<<<<<<< HEAD
-/// Until the numbers branch lands: the comparison that it provides.
-pub fn compare(
-    vm: &mut crate::vm::Vm,
-    op: crate::code::CompareOp,
-    a: &Value,
-    b: &Value,
-) -> crate::vm::PyResult<crate::vm::Fast<Option<bool>>> {
-    container_compare(vm, op, a, b)
-=======
-// The operators of containers come from their own modules; these stand in for them until both are in one tree.
-fn container_binary(
-    _vm: &mut super::Vm,
-    _op: crate::code::BinaryOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<Option<Value>> {
-    Ok(None)
-}
-
-fn container_compare(
-    _vm: &mut super::Vm,
-    _op: crate::code::CompareOp,
-    _a: &Value,
-    _b: &Value,
-) -> super::native::PyResult<super::compare::Fast<Option<bool>>> {
-    Ok(super::compare::Fast::Ready(None))
->>>>>>> w/numbers
+/// TEMPORARY until the families land.
+pub fn repr(_: &mut super::Vm, _: &Value) -> super::PyResult<super::Fast<String>> {
+    Ok(super::Fast::Python)
 }

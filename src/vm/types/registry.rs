@@ -63,6 +63,7 @@ macro_rules! registry {
             pub bool: Rc<Class>,
             $(#[doc = concat!("`", $plain_name, "`")] pub $plain: Rc<Class>,)*
             $(#[doc = concat!("`", $exception_name, "`")] pub $exception: Rc<Class>,)*
+            every: Vec<Rc<Class>>,
         }
 
         impl Types {
@@ -74,7 +75,9 @@ macro_rules! registry {
                 let $bool = Rc::new(native_class("builtins", "bool", vec![$int.clone()], Layout::Base));
                 $(let $exception = Rc::new(native_class(
                     "builtins", $exception_name, vec![$($base.clone()),+], Layout::Exception));)*
-                Self { $object, $bool, $($plain,)* $($exception,)* }
+                let every = vec![
+                    $object.clone(), $bool.clone(), $($plain.clone(),)* $($exception.clone(),)*];
+                Self { $object, $bool, $($plain,)* $($exception,)* every }
             }
 
             /// Classes that are names in `builtins`.
@@ -255,5 +258,12 @@ registry! {
         runtime_warning "RuntimeWarning" (warning);
         syntax_warning "SyntaxWarning" (warning);
         user_warning "UserWarning" (warning);
+    }
+}
+
+impl Types {
+    /// Every class, in the order of creation.
+    pub fn all(&self) -> Vec<Rc<Class>> {
+        self.every.clone()
     }
 }

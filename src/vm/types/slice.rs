@@ -7,9 +7,62 @@ use num_traits::Signed;
 use crate::vm::compare::Fast;
 use crate::vm::object::Slice;
 use crate::vm::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
 
-use super::protocol::has_special;
+use super::protocol::{has_special, helper};
+use super::receiver::{self, Index, wrong_receiver};
+
+/// Give `slice` its constructor, method and attributes.
+pub fn install(vm: &mut Vm) {
+    let class = vm.types.slice.clone();
+    class.construct.set(Some(construct));
+    super::add_methods(&class, &[("indices", indices)]);
+    super::add_attributes(
+        &class,
+        &[
+            ("start", |vm, this| attribute(vm, this, 0), None),
+            ("stop", |vm, this| attribute(vm, this, 1), None),
+            ("step", |vm, this| attribute(vm, this, 2), None),
+        ],
+    );
+}
+
+fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.between(vm, "slice", true, 1, 3)?;
+    let (start, stop, step) = match &args.pos[1..] {
+        [start, stop, step] => (start.clone(), stop.clone(), step.clone()),
+        [start, stop] => (start.clone(), stop.clone(), Value::None),
+        [stop, ..] => (Value::None, stop.clone(), Value::None),
+        [] => (Value::None, Value::None, Value::None),
+    };
+    Ok(Flow::Value(Value::Slice(Rc::new(Slice { start, stop, step }))))
+}
+
+fn attribute(vm: &mut Vm, this: &Value, which: usize) -> NativeResult {
+    let Value::Slice(slice) = this else { return Err(vm.attribute_error(this, "start")) };
+    Ok(Flow::Value([&slice.start, &slice.stop, &slice.step][which].clone()))
+}
+
+fn indices(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let Some(Value::Slice(slice)) = args.pos.first() else {
+        return Err(wrong_receiver(vm, args, "slice", "indices"));
+    };
+    let [this, len] = args.exactly(vm, "slice.indices", true)?;
+    let Index::Int(size) = receiver::index(vm, len)? else {
+        return Ok(receiver::with_indices(vm, &vm.types.slice, "indices", args));
+    };
+    if size < 0 {
+        return Err(vm.value_error("length should not be negative"));
+    }
+    match select(vm, slice, size as usize)? {
+        Fast::Ready(part) => Ok(Flow::Value(Value::tuple(vec![
+            Value::Int(part.start),
+            Value::Int(part.stop),
+            Value::Int(part.step),
+        ]))),
+        Fast::Python => Ok(helper(vm, "slice_indices", &[this, len])),
+    }
+}
 
 /// The items that a slice selects from a sequence of a known length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
