@@ -1,2 +1,14 @@
 //! Entry point: the command line on the host, the page in WebAssembly.
-fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod cli;
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() -> std::process::ExitCode {
+    cli::main()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    loopscope::ui::mount();
+}

@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use super::base_events::{BASE_METHODS, construct_loop};
-use super::events::{
-    HANDLE_ATTRIBUTES, HANDLE_METHODS, TIMER_METHODS, construct_handle, construct_timer,
-};
+use super::events::{HANDLE_ATTRIBUTES, HANDLE_METHODS, TIMER_METHODS, construct_handle, construct_timer};
 use super::futures::{FUTURE_ATTRIBUTES, FUTURE_METHODS, construct_future, finalize};
 use super::tasks::{TASK_ATTRIBUTES, TASK_METHODS, construct_task};
 use crate::vm::types::{add_attributes, add_class_methods, add_methods, registry};
@@ -111,8 +109,7 @@ fn native(
     construct: crate::vm::NativeFn,
     finalized: bool,
 ) -> Rc<Class> {
-    let mut class =
-        registry::constructed_class(module, name, vec![base.clone()], Layout::Native, construct);
+    let mut class = registry::constructed_class(module, name, vec![base.clone()], Layout::Native, construct);
     if finalized {
         class.finalize = Some(finalize);
         let mut flags = class.flags.get();

@@ -108,8 +108,7 @@ mod tests {
     fn rows_are_written_as_python_writes_them() {
         let timer = Row { time: 0.30000000000000004, kind: "timer", name: "f".into(), coroutine: None };
         assert_eq!(timer.to_json(), r#"[0.3, "timer", "f"]"#);
-        let step =
-            Row { time: 1.0, kind: "step", name: "Task-1".into(), coroutine: Some("main".into()) };
+        let step = Row { time: 1.0, kind: "step", name: "Task-1".into(), coroutine: Some("main".into()) };
         assert_eq!(step.to_json(), r#"[1.0, "step", "Task-1", "main"]"#);
     }
 }

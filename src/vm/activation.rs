@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::Vm;
-use super::native::NativeResult;
+use super::native::{NativeResult, Resume};
 use super::object::{Body, Generator};
+use super::release::Dead;
 use super::value::Value;
 
 /// One entry of the stack.
@@ -15,12 +16,15 @@ pub struct Activation {
     pub exit: Exit,
     /// The generator that the body belongs to, which takes it back when it yields.
     pub generator: Option<Rc<Generator>>,
+    /// What it goes on with: any input for a state machine, only an exception for Python code (values are already
+    /// on its evaluation stack).
+    pub input: Option<Resume>,
 }
 
 impl Activation {
     /// A plain call, whose result is pushed.
     pub fn new(body: Body) -> Self {
-        Self { body, exit: Exit::Push, generator: None }
+        Self { body, exit: Exit::Push, generator: None, input: None }
     }
 }
 
@@ -32,6 +36,8 @@ pub enum Exit {
     Discard,
     /// `__init__` returned: check that it gave None and push the instance instead.
     Init(Value),
+    /// The result is a tuple of two: push both, the second on top.
+    Pair,
     /// Post-process the result in Rust and push what that gives.
     Then(fn(&mut Vm, Value) -> NativeResult),
     /// The next item for a `for` loop: push it, or leave the loop at the target when the iterator is exhausted.
@@ -39,7 +45,16 @@ pub enum Exit {
     /// The frame below drives this body with `await` or `yield from`: pass on what it yields, and go on behind that
     /// instruction with what it returns.
     Delegate,
+    /// `send()`, `throw()` or `next()` on a generator: push what it yields; its return raises `StopIteration`.
+    Resumed,
+    /// The result is the truth of the top of the stack: jump when it is `when`, else pop that item.
+    JumpOrPop {
+        /// Where to jump.
+        target: u32,
+        /// The truth at which to jump.
+        when: bool,
+    },
     /// A finalizer: whatever comes, the entry below goes on; an exception is reported as ignored, naming this
-    /// object.
-    Finalizer(Value),
+    /// object, and what died at the same time but after it goes next.
+    Finalizer(Box<(Value, Vec<Dead>)>),
 }

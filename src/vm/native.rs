@@ -7,6 +7,7 @@
 use std::rc::Rc;
 
 use super::Vm;
+use super::activation::Activation;
 use super::object::Str;
 use super::value::Value;
 
@@ -28,10 +29,11 @@ pub enum Flow {
     Call(Box<Call>),
     /// What this state machine returns.
     Enter(Box<dyn NativeFrame>),
+    /// What this activation returns.
+    Activate(Box<Activation>),
     /// What the generator gives when it is resumed so; raises `StopIteration` (or `StopAsyncIteration` inside an
     /// asynchronous generator's own protocol) when it returns.
     Resume(Value, Input),
-    /// What the generator returns when it is resumed so; that it yields is passed on to the caller's own resumption.
     /// The dictionary of the calling frame's variables (`locals()`).
     Locals,
 }
@@ -90,6 +92,12 @@ pub enum Step {
     /// Resume a generator, coroutine or awaitable: comes back with [`Resume::Yielded`] or, when it has returned,
     /// [`Resume::Value`].
     Drive(Value, Input),
+    /// Run this activation and resume with its outcome.
+    Activate(Box<Activation>),
+    /// Run this activation in place of the state machine: its outcome is the state machine's.
+    Tail(Box<Activation>),
+    /// Run these two in place of the state machine, the second on top of the first.
+    Replace(Box<Activation>, Box<Activation>),
     /// As the body of a generator: hand out a value.
     Yield(Value),
     /// Continue at once with [`Resume::Value`] of None; a place at which the machine may stop.
@@ -110,6 +118,7 @@ impl Step {
             Flow::Value(value) => Ok(value),
             Flow::Call(call) => Err(Self::Call(call)),
             Flow::Enter(frame) => Err(Self::Enter(frame)),
+            Flow::Activate(callee) => Err(Self::Activate(callee)),
             Flow::Resume(generator, input) => {
                 Err(Self::Enter(Box::new(Resumption { generator, input: Some(input) })))
             }
@@ -131,6 +140,11 @@ pub enum Halt {
 pub trait NativeFrame {
     /// Go on. Never called again after it returned [`Step::Return`] or an exception.
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step>;
+
+    /// The exception that it is handling, which becomes the context of exceptions raised meanwhile.
+    fn handled(&self) -> Option<Value> {
+        None
+    }
 
     /// The Python-level name, for the inspector and for our own messages.
     fn name(&self) -> &'static str;

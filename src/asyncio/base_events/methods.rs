@@ -84,8 +84,7 @@ const CALL_SOON: Signature = Signature {
     keyword_only: &["context"],
 };
 
-const CALL_SOON_THREADSAFE: Signature =
-    Signature { name: "BaseEventLoop.call_soon_threadsafe", ..CALL_SOON };
+const CALL_SOON_THREADSAFE: Signature = Signature { name: "BaseEventLoop.call_soon_threadsafe", ..CALL_SOON };
 
 const CALL_LATER: Signature = Signature {
     name: "BaseEventLoop.call_later",
@@ -301,10 +300,7 @@ const SET_DEBUG: Signature = Signature {
 
 fn set_debug(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, mut bound) = bind(vm, args, &SET_DEBUG)?;
-    let enabled = !matches!(
-        bound.take_or_none(1),
-        Value::Bool(false) | Value::None | Value::Int(0)
-    );
+    let enabled = !matches!(bound.take_or_none(1), Value::Bool(false) | Value::None | Value::Int(0));
     owner.debug.set(enabled);
     Ok(Value::None.into())
 }

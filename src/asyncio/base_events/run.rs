@@ -9,9 +9,7 @@ use crate::asyncio::instrument::Phase;
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
 use crate::asyncio::{gather, tasks};
-use crate::vm::{
-    Call, Halt, Method, NativeFrame, PyResult, Raised, Resume, Step, Value, Vm, context,
-};
+use crate::vm::{Call, Halt, Method, NativeFrame, PyResult, Raised, Resume, Step, Value, Vm, context};
 
 /// Callbacks written in Rust that run in a row before the machine gets a chance to stop.
 const BURST: u32 = 256;
@@ -50,7 +48,15 @@ enum Doing {
 impl RunForever {
     /// The frame for running `owner`, which is neither closed nor running.
     pub fn new(shared: Rc<Shared>, owner: LoopRef) -> Self {
-        Self { shared, owner, doing: Doing::Begin, left: 0, iterated: false, outside: Value::Empty, hooks: None }
+        Self {
+            shared,
+            owner,
+            doing: Doing::Begin,
+            left: 0,
+            iterated: false,
+            outside: Value::Empty,
+            hooks: None,
+        }
     }
 
     fn set_up(&mut self, vm: &mut Vm) {

@@ -76,7 +76,9 @@ fn handle_of(value: &Value) -> Option<&Rc<Handle>> {
 fn receiver<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a Rc<Handle>> {
     match args.pos.first() {
         Some(value) => of(vm, value, method),
-        None => Err(vm.type_error(format!("Handle.{method}() missing 1 required positional argument: 'self'"))),
+        None => {
+            Err(vm.type_error(format!("Handle.{method}() missing 1 required positional argument: 'self'")))
+        }
     }
 }
 

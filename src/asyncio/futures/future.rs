@@ -244,7 +244,9 @@ impl FutureRef {
     /// The future that a value is.
     pub fn of(value: &Value) -> Option<Self> {
         match value {
-            Value::Instance(instance) if instance.native::<Future>().is_some() => Some(Self(instance.clone())),
+            Value::Instance(instance) if instance.native::<Future>().is_some() => {
+                Some(Self(instance.clone()))
+            }
             _ => None,
         }
     }
@@ -289,7 +291,9 @@ impl FutureRef {
         if shared.observed() {
             let ending = match &state {
                 State::Finished(value) => Ending::Result(names::short_repr(vm, shared, value)),
-                State::Failed { exception, .. } => Ending::Exception(names::short_error(vm, shared, exception)),
+                State::Failed { exception, .. } => {
+                    Ending::Exception(names::short_error(vm, shared, exception))
+                }
                 State::Cancelled | State::Pending => Ending::Cancelled,
             };
             *self.state.borrow_mut() = state;
@@ -389,9 +393,8 @@ fn without_stop_iteration(vm: &Vm, exception: Value) -> Value {
     if !vm.raised_is(&raised, &vm.types.stop_iteration) {
         return raised.0;
     }
-    let wrapped = vm.runtime_error(
-        "StopIteration interacts badly with generators and cannot be raised into a Future",
-    );
+    let wrapped =
+        vm.runtime_error("StopIteration interacts badly with generators and cannot be raised into a Future");
     if let Some(state) = exception_state(&wrapped.0) {
         let mut state = state.borrow_mut();
         state.cause = raised.0.clone();

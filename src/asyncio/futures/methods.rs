@@ -168,9 +168,7 @@ fn single(vm: &Vm, args: &Args<'_>, method: &str, name: &str) -> PyResult<Value>
     match (args.pos.get(1), args.keyword(name)) {
         (Some(value), None) if given == 1 && args.names.is_empty() => Ok(value.clone()),
         (None, Some(value)) if args.names.len() == 1 => Ok(value.clone()),
-        _ => {
-            Err(vm.type_error(format!("{method}() takes exactly 1 positional argument ({given} given)")))
-        }
+        _ => Err(vm.type_error(format!("{method}() takes exactly 1 positional argument ({given} given)"))),
     }
 }
 
@@ -218,9 +216,9 @@ fn add_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "add_done_callback")?;
     let given = args.pos.len().saturating_sub(1);
     let [Some(callable), chosen] = args.parse(vm, "add_done_callback", true, ["fn", "context"], 0, 1)? else {
-        return Err(vm.type_error(format!(
-            "add_done_callback() takes exactly 1 positional argument ({given} given)"
-        )));
+        return Err(
+            vm.type_error(format!("add_done_callback() takes exactly 1 positional argument ({given} given)"))
+        );
     };
     let context = match chosen.unwrap_or(Value::None) {
         Value::None => context::copy_current(vm),
@@ -277,7 +275,9 @@ fn callbacks_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
         let (callable, context) = match callback {
             DoneCallback::Python { callable, context } => (callable.clone(), context.clone()),
             DoneCallback::Wakeup(task) => (tasks::wakeup_method(task), Value::None),
-            DoneCallback::Gather(_) => (library::function(vm, "asyncio.tasks", "_gather_callback")?, Value::None),
+            DoneCallback::Gather(_) => {
+                (library::function(vm, "asyncio.tasks", "_gather_callback")?, Value::None)
+            }
         };
         pairs.push(Value::tuple(vec![callable, context]));
     }

@@ -32,12 +32,7 @@ pub const TASK_ATTRIBUTES: &[(&str, Getter, Option<Setter>)] = &[
 ];
 
 /// Run `read` on the task that a method was called on.
-fn with<T>(
-    vm: &Vm,
-    args: &Args<'_>,
-    method: &str,
-    read: impl FnOnce(&FutureRef, &Task) -> T,
-) -> PyResult<T> {
+fn with<T>(vm: &Vm, args: &Args<'_>, method: &str, read: impl FnOnce(&FutureRef, &Task) -> T) -> PyResult<T> {
     let future = receiver(vm, args, method)?;
     match future.as_task() {
         Some(task) => Ok(read(&future, task)),

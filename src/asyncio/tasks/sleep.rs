@@ -47,7 +47,11 @@ enum Phase {
     /// It gave up its turn once (`sleep(0)`).
     Turn,
     /// It waits for the future, which the timer will resolve.
-    Waiting { future: FutureRef, timer: Rc<Handle>, waiting: bool },
+    Waiting {
+        future: FutureRef,
+        timer: Rc<Handle>,
+        waiting: bool,
+    },
 }
 
 impl Sleep {
@@ -58,8 +62,7 @@ impl Sleep {
             other => {
                 let class = vm.class_name(other);
                 seconds(vm, other).map_err(|_| {
-                    let message =
-                        format!("'<=' not supported between instances of '{class}' and 'int'");
+                    let message = format!("'<=' not supported between instances of '{class}' and 'int'");
                     vm.type_error(message)
                 })?
             }

@@ -36,8 +36,13 @@ pub(super) fn classes(vm: &mut Vm) -> Classes {
 fn make(vm: &mut Vm) -> Classes {
     let object = vm.types.object.clone();
     let class = |name: &str, construct| {
-        let class =
-            registry::constructed_class("_contextvars", name, vec![object.clone()], Layout::Native, construct);
+        let class = registry::constructed_class(
+            "_contextvars",
+            name,
+            vec![object.clone()],
+            Layout::Native,
+            construct,
+        );
         let mut flags = class.flags.get();
         flags.no_dict = true;
         class.flags.set(flags);
@@ -142,7 +147,11 @@ fn run(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mut passed = rest.to_vec();
     passed.extend_from_slice(args.values);
     let call = Call { callable: callable.clone(), args: passed, names: args.names.to_vec() };
-    Ok(Flow::Enter(Box::new(Run { context: context.clone(), call: Some(Box::new(call)), previous: Value::Empty })))
+    Ok(Flow::Enter(Box::new(Run {
+        context: context.clone(),
+        call: Some(Box::new(call)),
+        previous: Value::Empty,
+    })))
 }
 
 struct Run {

@@ -79,7 +79,9 @@ pub(super) fn new_token(vm: &mut Vm, _: &Args<'_>) -> NativeResult {
 
 fn receiver<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<(&'a Value, &'a Variable)> {
     args.pos.first().and_then(|value| variable(value).map(|state| (value, state))).ok_or_else(|| {
-        vm.type_error(format!("unbound method ContextVar.{method}() needs a '_contextvars.ContextVar' object"))
+        vm.type_error(format!(
+            "unbound method ContextVar.{method}() needs a '_contextvars.ContextVar' object"
+        ))
     })
 }
 
@@ -193,11 +195,9 @@ pub(super) fn token_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     let used = if token.used.get() { " used" } else { "" };
     let variable = match variable(&token.variable) {
-        Some(variable) => format!(
-            "<ContextVar name='{}' at {:#x}>",
-            variable.name.as_str(),
-            identity_of(&token.variable)
-        ),
+        Some(variable) => {
+            format!("<ContextVar name='{}' at {:#x}>", variable.name.as_str(), identity_of(&token.variable))
+        }
         None => String::new(),
     };
     Ok(Value::string(format!("<Token{used} var={variable} at {:#x}>", identity_of(object))).into())

@@ -1,0 +1,467 @@
+//! Attribute access.
+
+use std::rc::Rc;
+
+use super::activation::Exit;
+use super::execute::{Executed, Next};
+use super::native::{Flow, Name, NativeFrame, NativeResult, PyResult, Resume, Step};
+use super::object::{BuiltinKind, Class, Descriptor, Dict, Frame, Instance, Method};
+use super::value::Value;
+use super::{Vm, release};
+
+impl Vm {
+    pub(super) fn load_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
+        let object = frame.pop();
+        let flow = self.getattr(&object, name)?;
+        release::let_go(object);
+        self.finish_flow(frame, flow, Exit::Push)
+    }
+
+    pub(super) fn load_method(&mut self, frame: &mut Frame, name: &Name) -> Executed {
+        let object = frame.pop();
+        if !matches!(object, Value::Class(_) | Value::Module(_) | Value::Descriptor(_)) {
+            let class = self.class_of(&object);
+            let flags = class.flags.get();
+            if !flags.getattribute
+                && let Some(function) = self.lookup(&class, name)
+                && binds_self(&function)
+                && own_dict(&object).is_none_or(|dict| dict.get_fast(&Value::Str(name.clone())).is_none())
+            {
+                frame.push(function);
+                frame.push(object);
+                return Ok(Next::Go);
+            }
+        }
+        let flow = self.getattr(&object, name)?;
+        frame.push(Value::Empty);
+        self.finish_flow(frame, flow, Exit::Push)
+    }
+
+    pub(super) fn store_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
+        let (object, value) = (frame.pop(), frame.pop());
+        let flow = self.setattr(&object, name, value)?;
+        self.finish_flow(frame, flow, Exit::Discard)
+    }
+
+    pub(super) fn delete_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
+        let object = frame.pop();
+        let flow = self.setattr(&object, name, Value::Empty)?;
+        self.finish_flow(frame, flow, Exit::Discard)
+    }
+
+    /// The attribute as stored on the class or an ancestor, through the method cache.
+    pub fn lookup(&mut self, class: &Rc<Class>, name: &Name) -> Option<Value> {
+        if class.version.get() == 0 {
+            self.class_versions += 1;
+            class.version.set(self.class_versions);
+        }
+        let version = class.version.get();
+        let slot = (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (super::METHOD_CACHE - 1);
+        if let Some((known, cached, value)) = &self.method_cache[slot]
+            && *known == version
+            && Rc::ptr_eq(cached, name)
+        {
+            return value.clone();
+        }
+        let key = Value::Str(name.clone());
+        let found = class.mro().find_map(|class| class.dict.get_fast(&key));
+        self.method_cache[slot] = Some((version, name.clone(), found.clone()));
+        found
+    }
+
+    /// `getattr(object, name)`, honouring descriptors, `__getattribute__` and `__getattr__`.
+    pub fn getattr(&mut self, object: &Value, name: &Name) -> NativeResult {
+        match object {
+            Value::Class(class) => return self.class_getattr(class, name),
+            Value::Module(module) => {
+                if let Some(value) = module.dict.get_fast(&Value::Str(name.clone())) {
+                    return Ok(Flow::Value(value));
+                }
+                if name.as_str() != "__getattr__"
+                    && let Some(hook) = module.dict.get_str("__getattr__")
+                {
+                    return Ok(Flow::call(hook, vec![Value::Str(name.clone())]));
+                }
+            }
+            Value::Descriptor(descriptor) => {
+                if let Descriptor::Super { after, object, object_class } = &**descriptor
+                    && name.as_str() != "__class__"
+                    && let Some(found) = super_lookup(object_class, after, name)
+                {
+                    let (object, class) = (object.clone(), object_class.clone());
+                    if matches!(object, Value::Class(_)) {
+                        return self.bind_to_class(&found, &class);
+                    }
+                    return self.bind(&found, &object, &class);
+                }
+            }
+            _ => {}
+        }
+        let class = self.class_of(object);
+        let flags = class.flags.get();
+        if flags.getattribute
+            && let Some(function) = class.lookup("__getattribute__")
+        {
+            let hook = if flags.getattr { class.lookup("__getattr__") } else { None };
+            let first = Flow::call(function, vec![object.clone(), Value::Str(name.clone())]);
+            return Ok(self.with_getattr_hook(first, hook, object, name));
+        }
+        self.generic_getattr(object, &class, name)
+    }
+
+    /// `object.__getattribute__`, then `__getattr__` if the class has it.
+    pub fn generic_getattr(&mut self, object: &Value, class: &Rc<Class>, name: &Name) -> NativeResult {
+        let on_class = self.lookup(class, name);
+        let hooked = class.flags.get().getattr;
+        if let Some(attribute) = &on_class
+            && is_data_descriptor(attribute)
+        {
+            let flow = self.bind(attribute, object, class);
+            if hooked && let Some(hook) = class.lookup("__getattr__") {
+                return match flow {
+                    Ok(flow) => Ok(self.with_getattr_hook(flow, Some(hook), object, name)),
+                    Err(raised) if self.raised_is(&raised, &self.types.attribute_error) => {
+                        Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]))
+                    }
+                    Err(raised) => Err(raised),
+                };
+            }
+            return flow;
+        }
+        if let Some(dict) = own_dict(object)
+            && let Some(value) = dict.get_fast(&Value::Str(name.clone()))
+        {
+            return Ok(Flow::Value(value));
+        }
+        if let Some(attribute) = on_class {
+            return self.bind(&attribute, object, class);
+        }
+        if name.as_str() == "__dict__"
+            && let Some(dict) = self.dict_of(object)
+        {
+            return Ok(Flow::Value(Value::Dict(dict)));
+        }
+        if hooked && let Some(hook) = class.lookup("__getattr__") {
+            return Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]));
+        }
+        Err(self.attribute_error(object, name.as_str()))
+    }
+
+    fn with_getattr_hook(&mut self, first: Flow, hook: Option<Value>, object: &Value, name: &Name) -> Flow {
+        match (first, hook) {
+            (Flow::Value(value), _) => Flow::Value(value),
+            (flow, None) => flow,
+            (flow, Some(hook)) => Flow::Enter(Box::new(GetattrHook {
+                first: Some(flow),
+                hook,
+                args: vec![object.clone(), Value::Str(name.clone())],
+            })),
+        }
+    }
+
+    /// What an attribute found on `class` means for its instance `object`.
+    pub fn bind(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> NativeResult {
+        let bound = match attribute {
+            Value::Function(_) => Value::Method(Rc::new(Method::new(attribute.clone(), object.clone()))),
+            Value::Builtin(builtin) => match builtin.kind {
+                BuiltinKind::Method => Value::Method(Rc::new(Method::new(attribute.clone(), object.clone()))),
+                BuiltinKind::ClassMethod => {
+                    Value::Method(Rc::new(Method::new(attribute.clone(), Value::Class(class.clone()))))
+                }
+                BuiltinKind::Function => attribute.clone(),
+            },
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property { get, .. } if get.is_none() => {
+                    return Err(self.error(&self.types.attribute_error, "property has no getter"));
+                }
+                Descriptor::Property { get, .. } => return Ok(Flow::call(get.clone(), vec![object.clone()])),
+                Descriptor::ClassMethod(function) => {
+                    Value::Method(Rc::new(Method::new(function.clone(), Value::Class(class.clone()))))
+                }
+                Descriptor::StaticMethod(function) => function.clone(),
+                Descriptor::GetSet { get, .. } => return get(self, object),
+                Descriptor::Slot { name } => match own_dict(object).and_then(|dict| dict.get_str(name)) {
+                    Some(value) => value,
+                    None => return Err(self.attribute_error(object, name)),
+                },
+                Descriptor::Super { .. } => attribute.clone(),
+            },
+            Value::Instance(instance) => match instance.class().lookup("__get__") {
+                Some(get) => {
+                    let args = vec![attribute.clone(), object.clone(), Value::Class(class.clone())];
+                    return Ok(Flow::call(get, args));
+                }
+                None => attribute.clone(),
+            },
+            other => other.clone(),
+        };
+        Ok(Flow::Value(bound))
+    }
+
+    /// What an attribute found on a class means when it is asked of the class itself.
+    pub(super) fn bind_to_class(&mut self, attribute: &Value, class: &Rc<Class>) -> NativeResult {
+        let bound = match attribute {
+            Value::Builtin(builtin) if builtin.kind == BuiltinKind::ClassMethod => {
+                Value::Method(Rc::new(Method::new(attribute.clone(), Value::Class(class.clone()))))
+            }
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::ClassMethod(function) => {
+                    Value::Method(Rc::new(Method::new(function.clone(), Value::Class(class.clone()))))
+                }
+                Descriptor::StaticMethod(function) => function.clone(),
+                _ => attribute.clone(),
+            },
+            Value::Instance(instance) => match instance.class().lookup("__get__") {
+                Some(get) => {
+                    return Ok(Flow::call(
+                        get,
+                        vec![attribute.clone(), Value::None, Value::Class(class.clone())],
+                    ));
+                }
+                None => attribute.clone(),
+            },
+            other => other.clone(),
+        };
+        Ok(Flow::Value(bound))
+    }
+
+    fn class_getattr(&mut self, class: &Rc<Class>, name: &Name) -> NativeResult {
+        let object = Value::Class(class.clone());
+        let metaclass = self.class_of(&object);
+        let on_meta = self.lookup(&metaclass, name);
+        if let Some(attribute) = &on_meta
+            && is_data_descriptor(attribute)
+        {
+            return self.bind(attribute, &object, &metaclass);
+        }
+        if let Some(attribute) = self.lookup(class, name) {
+            return self.bind_to_class(&attribute, class);
+        }
+        if let Some(attribute) = on_meta {
+            return self.bind(&attribute, &object, &metaclass);
+        }
+        if metaclass.flags.get().getattr
+            && let Some(hook) = metaclass.lookup("__getattr__")
+        {
+            return Ok(Flow::call(hook, vec![object, Value::Str(name.clone())]));
+        }
+        Err(self.attribute_error(&object, name.as_str()))
+    }
+
+    /// `setattr(object, name, value)`; an empty value deletes.
+    pub fn setattr(&mut self, object: &Value, name: &Name, value: Value) -> NativeResult {
+        let class = self.class_of(object);
+        if class.flags.get().setattr {
+            let (method, args) = if value.is_empty() {
+                ("__delattr__", vec![object.clone(), Value::Str(name.clone())])
+            } else {
+                ("__setattr__", vec![object.clone(), Value::Str(name.clone()), value.clone()])
+            };
+            if let Some(function) = class.lookup(method)
+                && !matches!(function, Value::Builtin(_))
+            {
+                return Ok(Flow::call(function, args));
+            }
+        }
+        self.generic_setattr(object, &class, name, value)
+    }
+
+    /// `object.__setattr__` and `object.__delattr__`.
+    pub fn generic_setattr(
+        &mut self,
+        object: &Value,
+        class: &Rc<Class>,
+        name: &Name,
+        value: Value,
+    ) -> NativeResult {
+        let on_class = self.lookup(class, name);
+        match &on_class {
+            Some(Value::Descriptor(descriptor)) => match &**descriptor {
+                Descriptor::Property { set, delete, .. } => {
+                    let (function, word) =
+                        if value.is_empty() { (delete, "deleter") } else { (set, "setter") };
+                    if function.is_none() {
+                        let class_name = class.name_text();
+                        let message = format!("property '{name}' of '{class_name}' object has no {word}");
+                        return Err(self.error(&self.types.attribute_error, message));
+                    }
+                    let mut args = vec![object.clone()];
+                    args.extend(value.some());
+                    return Ok(Flow::call(function.clone(), args));
+                }
+                Descriptor::GetSet { set, .. } => match set {
+                    Some(set) => {
+                        set(self, object, value)?;
+                        return Ok(Flow::Value(Value::None));
+                    }
+                    None => {
+                        let class_name = class.name_text();
+                        let message = format!("attribute '{name}' of '{class_name}' objects is not writable");
+                        return Err(self.error(&self.types.attribute_error, message));
+                    }
+                },
+                _ => {}
+            },
+            Some(Value::Instance(instance)) => {
+                let method = if value.is_empty() { "__delete__" } else { "__set__" };
+                if let Some(function) = instance.class().lookup(method) {
+                    let mut args = vec![Value::Instance(instance.clone()), object.clone()];
+                    args.extend(value.some());
+                    return Ok(Flow::call(function, args));
+                }
+            }
+            _ => {}
+        }
+        if let Value::Class(target) = object {
+            return self.set_class_attribute(target, name, value);
+        }
+        let slot = matches!(&on_class, Some(Value::Descriptor(d)) if matches!(&**d, Descriptor::Slot { .. }));
+        let dict = match object {
+            Value::Instance(instance) if slot || !class.flags.get().no_dict => Some(instance.dict().clone()),
+            other => self.dict_of(other),
+        };
+        let Some(dict) = dict else {
+            let class_name = class.name_text();
+            let message = if on_class.is_some() {
+                format!("'{class_name}' object attribute '{name}' is read-only")
+            } else {
+                format!(
+                    "'{class_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+                )
+            };
+            return Err(self.error(&self.types.attribute_error, message));
+        };
+        if value.is_empty() {
+            return match dict.remove_str(name.as_str()) {
+                Some(old) => {
+                    release::let_go(old);
+                    Ok(Flow::Value(Value::None))
+                }
+                None => Err(self.attribute_error(object, name.as_str())),
+            };
+        }
+        let old = dict.set_hashed(Value::Str(name.clone()), name.hash(), value);
+        release::let_go(old.unwrap_or_default());
+        Ok(Flow::Value(Value::None))
+    }
+
+    fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
+        if !class.heap {
+            let class_name = class.name_text();
+            return Err(
+                self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
+            );
+        }
+        if value.is_empty() {
+            if class.dict.remove_str(name.as_str()).is_none() {
+                return Err(self.attribute_error(&Value::Class(class.clone()), name.as_str()));
+            }
+        } else {
+            let old = class.dict.set_hashed(Value::Str(name.clone()), name.hash(), value);
+            release::let_go(old.unwrap_or_default());
+        }
+        self.class_changed(class);
+        Ok(Flow::Value(Value::None))
+    }
+
+    /// The `__dict__` of an object that has one.
+    pub fn dict_of(&self, object: &Value) -> Option<Rc<Dict>> {
+        match object {
+            Value::Instance(instance) if !instance.class().flags.get().no_dict => {
+                Some(instance.dict().clone())
+            }
+            Value::Function(function) => Some(function.dict.get_or_init(|| Rc::new(Dict::new())).clone()),
+            Value::Module(module) => Some(module.dict.clone()),
+            Value::Class(class) => Some(class.dict.clone()),
+            _ => None,
+        }
+    }
+
+    /// An attribute that needs no Python code; `None` when it is missing or computed.
+    pub fn plain_attribute(&mut self, object: &Value, name: &str) -> Option<Value> {
+        let name = self.interner.intern(name);
+        match self.getattr(object, &name) {
+            Ok(Flow::Value(value)) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// The dictionary in which an object's own attributes lie, if it has been made.
+fn own_dict(object: &Value) -> Option<&Rc<Dict>> {
+    match object {
+        Value::Instance(instance) => Instance::own_dict(instance),
+        Value::Function(function) => function.dict.get(),
+        _ => None,
+    }
+}
+
+impl Instance {
+    fn own_dict(instance: &Rc<Instance>) -> Option<&Rc<Dict>> {
+        instance.dict.get()
+    }
+}
+
+fn binds_self(function: &Value) -> bool {
+    match function {
+        Value::Function(_) => true,
+        Value::Builtin(builtin) => builtin.kind == BuiltinKind::Method,
+        _ => false,
+    }
+}
+
+/// Whether an attribute of the class goes before the instance's own.
+fn is_data_descriptor(attribute: &Value) -> bool {
+    match attribute {
+        Value::Descriptor(descriptor) => matches!(
+            &**descriptor,
+            Descriptor::Property { .. } | Descriptor::GetSet { .. } | Descriptor::Slot { .. }
+        ),
+        Value::Instance(instance) => {
+            let class = instance.class();
+            class.lookup("__set__").is_some() || class.lookup("__delete__").is_some()
+        }
+        _ => false,
+    }
+}
+
+fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Value> {
+    let key = Value::Str(name.clone());
+    class
+        .mro()
+        .skip_while(|candidate| !Rc::ptr_eq(candidate, after))
+        .skip(1)
+        .find_map(|candidate| candidate.dict.get_fast(&key))
+}
+
+/// Asks `__getattr__` when the first way raises `AttributeError`.
+struct GetattrHook {
+    first: Option<Flow>,
+    hook: Value,
+    args: Vec<Value>,
+}
+
+impl NativeFrame for GetattrHook {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(flow) = self.first.take() {
+            return match Step::from_flow(flow) {
+                Ok(value) => Ok(Step::Return(value)),
+                Err(step) => Ok(step),
+            };
+        }
+        match input {
+            Resume::Raised(raised)
+                if !self.args.is_empty() && vm.raised_is(&raised, &vm.types.attribute_error) =>
+            {
+                Ok(Step::call(self.hook.clone(), std::mem::take(&mut self.args)))
+            }
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => Ok(Step::Return(value)),
+            Resume::Start => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "getattr"
+    }
+}

@@ -1,0 +1,364 @@
+//! Calls: what to run for a callable.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+
+use super::activation::{Activation, Exit};
+use super::execute::{Executed, Next};
+use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
+use super::object::{Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Layout, Method};
+use super::run::{Called, Signal};
+use super::value::Value;
+use super::{Vm, release};
+
+impl Vm {
+    pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
+        let base = frame.data.len() - argc;
+        let callable = frame.data[base - 1].clone();
+        self.call_on_stack(frame, base, base - 1, &callable, names)
+    }
+
+    pub(super) fn op_call_method(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
+        let base = frame.data.len() - argc;
+        let function = frame.data[base - 2].clone();
+        if function.is_empty() {
+            let callable = frame.data[base - 1].clone();
+            return self.call_on_stack(frame, base, base - 2, &callable, names);
+        }
+        self.call_on_stack(frame, base - 1, base - 2, &function, names)
+    }
+
+    /// Call with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
+    fn call_on_stack(
+        &mut self,
+        frame: &mut Frame,
+        base: usize,
+        cut: usize,
+        callable: &Value,
+        names: &[Value],
+    ) -> Executed {
+        if let Value::Function(function) = callable
+            && names.is_empty()
+        {
+            let code = function.code.borrow().clone();
+            let given = frame.data.len() - base;
+            let simple = code.code.argcount as usize == given
+                && code.code.kwonlyargcount == 0
+                && !code.code.flags.varargs
+                && !code.code.flags.varkeywords;
+            if simple {
+                self.check_recursion()?;
+                let mut data = self.spare.pop().unwrap_or_default();
+                data.extend(frame.data.drain(base..));
+                frame.data.truncate(cut);
+                let callee = self.frame_for(function, code, data);
+                return self.run_or_suspend(frame, function, callee);
+            }
+        }
+        let split = frame.data.len() - names.len();
+        let called = {
+            let args = Args {
+                pos: &frame.data[base..split],
+                names,
+                values: &frame.data[split..],
+                state: &Value::Empty,
+            };
+            match callable {
+                Value::Builtin(builtin) => {
+                    let args = Args { state: &builtin.state, ..args };
+                    match (builtin.function)(self, &args)? {
+                        Flow::Value(value) => Called::Value(value),
+                        Flow::Locals => Called::Value(self.locals_of(frame)),
+                        other => self.start(other)?,
+                    }
+                }
+                _ => self.call(callable, &args)?,
+            }
+        };
+        frame.data[cut..].iter_mut().for_each(|value| release::let_go(std::mem::take(value)));
+        frame.data.truncate(cut);
+        self.finish(frame, called, Exit::Push)
+    }
+
+    /// Enter a new frame, or make the generator that will run it.
+    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Rc<Function>, callee: Box<Frame>) -> Executed {
+        if callee.code.code.flags.resumable() {
+            let generator = self.generator_for(function, callee);
+            frame.push(generator);
+            return Ok(Next::Go);
+        }
+        Ok(Next::Leave(Signal::Enter(Box::new(Activation::new(Body::Python(callee))))))
+    }
+
+    pub(super) fn op_call_ex(&mut self, frame: &mut Frame, keywords: bool) -> Executed {
+        let kwargs = if keywords { frame.pop() } else { Value::Empty };
+        let args = frame.pop();
+        let callable = frame.pop();
+        let Value::Tuple(positional) = &args else {
+            return Err(self.type_error("argument list must be a tuple"));
+        };
+        let (names, values): (Vec<Value>, Vec<Value>) = match &kwargs {
+            Value::Dict(dict) => dict.snapshot().into_iter().unzip(),
+            _ => Default::default(),
+        };
+        if names.iter().any(|name| name.as_str().is_none()) {
+            return Err(self.type_error("keywords must be strings"));
+        }
+        let call = Args { pos: positional.items(), names: &names, values: &values, state: &Value::Empty };
+        let called = self.call(&callable, &call)?;
+        self.finish(frame, called, Exit::Push)
+    }
+
+    /// Begin a call. The arguments are copied as far as they must outlive this.
+    pub fn call(&mut self, callable: &Value, args: &Args<'_>) -> PyResult<Called> {
+        match callable {
+            Value::Function(function) => self.call_function(function, args),
+            Value::Builtin(builtin) => {
+                let args = Args { state: &builtin.state, ..*args };
+                let flow = (builtin.function)(self, &args)?;
+                self.start(flow)
+            }
+            Value::Method(method) => self.call_method(method, args),
+            Value::Class(class) => self.call_class(class, args),
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::StaticMethod(function) => {
+                    let function = function.clone();
+                    self.call(&function, args)
+                }
+                _ => Err(self.not_callable(callable)),
+            },
+            Value::Instance(_) => match self.special_method(callable, "__call__")? {
+                Some(method) => self.call(&method, args),
+                None => Err(self.not_callable(callable)),
+            },
+            _ => Err(self.not_callable(callable)),
+        }
+    }
+
+    fn not_callable(&mut self, callable: &Value) -> super::Raised {
+        let name = self.class_name(callable);
+        self.type_error(format!("'{name}' object is not callable"))
+    }
+
+    fn call_method(&mut self, method: &Rc<Method>, args: &Args<'_>) -> PyResult<Called> {
+        let mut pos: SmallVec<[Value; 6]> = SmallVec::with_capacity(args.pos.len() + 1);
+        pos.push(method.receiver.clone());
+        pos.extend(args.pos.iter().cloned());
+        self.call(&method.function, &Args { pos: &pos, ..*args })
+    }
+
+    fn call_function(&mut self, function: &Rc<Function>, args: &Args<'_>) -> PyResult<Called> {
+        self.check_recursion()?;
+        let code = function.code.borrow().clone();
+        let data = self.bind_arguments(function, &code, args)?;
+        let frame = self.frame_for(function, code, data);
+        if frame.code.code.flags.resumable() {
+            return Ok(Called::Value(self.generator_for(function, frame)));
+        }
+        Ok(Called::Enter(Box::new(Activation::new(Body::Python(frame)))))
+    }
+
+    /// `RecursionError` when the stack is as deep as it may be.
+    pub(super) fn check_recursion(&mut self) -> PyResult<()> {
+        let depth = self.stack.len();
+        if depth < self.limits.recursion + self.recursion_slack {
+            if self.recursion_slack > 0 && depth + 50 < self.limits.recursion {
+                self.recursion_slack = 0;
+            }
+            return Ok(());
+        }
+        // Handlers of the error get some room, as in CPython.
+        self.recursion_slack = 50;
+        Err(self.error(&self.types.recursion_error, "maximum recursion depth exceeded"))
+    }
+
+    /// A frame of `function` whose first slots are `data`.
+    fn frame_for(
+        &mut self,
+        function: &Function,
+        code: Rc<super::CodeObject>,
+        mut data: Vec<Value>,
+    ) -> Box<Frame> {
+        let slots = code.code.slots.len();
+        let closure = function.closure.borrow();
+        data.resize(slots - closure.len(), Value::Empty);
+        data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
+        drop(closure);
+        let globals = function.globals.clone();
+        Box::new(Frame {
+            code,
+            globals,
+            namespace: None,
+            ip: 0,
+            data,
+            handled: Value::Empty,
+            object: None,
+            line: 0,
+            last_ip: 0,
+            entered: self.executed,
+        })
+    }
+
+    fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {
+        let flags = frame.code.code.flags;
+        let kind = if flags.coroutine {
+            GeneratorKind::Coroutine
+        } else if flags.async_generator {
+            GeneratorKind::AsyncGenerator
+        } else {
+            GeneratorKind::Generator
+        };
+        let (name, qualname) = (function.name.borrow().clone(), function.qualname.borrow().clone());
+        let generator = Generator::new(kind, name, qualname, Body::Python(frame), flags.hidden);
+        Value::Generator(Rc::new(generator))
+    }
+
+    /// Make an instance of `class`, or answer `type(x)`.
+    fn call_class(&mut self, class: &Rc<Class>, args: &Args<'_>) -> PyResult<Called> {
+        if Rc::ptr_eq(class, &self.types.type_) && args.pos.len() == 1 && args.names.is_empty() {
+            return Ok(Called::Value(Value::Class(self.class_of(&args.pos[0]))));
+        }
+        if let Some(metaclass) = &class.metaclass
+            && let Some(function @ Value::Function(_)) = metaclass.lookup("__call__")
+        {
+            let method = Value::Method(Rc::new(Method::new(function, Value::Class(class.clone()))));
+            return self.call(&method, args);
+        }
+        self.instantiate(class, args)
+    }
+
+    /// `type.__call__`: `__new__`, then `__init__`.
+    pub fn instantiate(&mut self, class: &Rc<Class>, args: &Args<'_>) -> PyResult<Called> {
+        let mut with_class: SmallVec<[Value; 6]> = SmallVec::with_capacity(args.pos.len() + 1);
+        with_class.push(Value::Class(class.clone()));
+        with_class.extend(args.pos.iter().cloned());
+        let full = Args { pos: &with_class, ..*args };
+        let new = if class.heap { class.lookup("__new__") } else { None };
+        let made = match (&new, class.construct.get()) {
+            (Some(Value::Function(_) | Value::Descriptor(_)), _) => {
+                let function = match &new {
+                    Some(Value::Descriptor(descriptor)) => match &**descriptor {
+                        Descriptor::StaticMethod(function) => function.clone(),
+                        _ => Value::None,
+                    },
+                    Some(function) => function.clone(),
+                    None => Value::None,
+                };
+                self.call(&function, &full)?
+            }
+            (_, Some(construct)) => {
+                let flow = construct(self, &full)?;
+                self.start(flow)?
+            }
+            _ => {
+                let name = class.name_text();
+                return Err(self.type_error(format!("cannot create '{name}' instances")));
+            }
+        };
+        let rest: Vec<Value> = with_class.into_iter().skip(1).collect();
+        match made {
+            Called::Value(instance) => self.initialize(class, instance, rest, args.names, args.values),
+            Called::Enter(callee) => {
+                let frame = Instantiation {
+                    class: class.clone(),
+                    callee: Some(callee),
+                    args: rest,
+                    names: args.names.to_vec(),
+                    values: args.values.to_vec(),
+                };
+                Ok(Called::Enter(Box::new(Activation::new(Body::Native(Box::new(frame))))))
+            }
+        }
+    }
+
+    /// Call `__init__` on a new instance, if the class has one and the instance is of the class.
+    fn initialize(
+        &mut self,
+        class: &Rc<Class>,
+        instance: Value,
+        args: Vec<Value>,
+        names: &[Value],
+        values: &[Value],
+    ) -> PyResult<Called> {
+        if class.layout == Layout::Type || !self.class_of(&instance).is_subclass(class) {
+            return Ok(Called::Value(instance));
+        }
+        let Some(init) = class.lookup("__init__") else { return Ok(Called::Value(instance)) };
+        let mut pos: SmallVec<[Value; 6]> = SmallVec::with_capacity(args.len() + 1);
+        pos.push(instance.clone());
+        pos.extend(args);
+        let args = Args { pos: &pos, names, values, state: &Value::Empty };
+        match self.call(&init, &args)? {
+            Called::Value(result) if result.is_none() => Ok(Called::Value(instance)),
+            Called::Value(result) => {
+                let name = self.class_name(&result);
+                Err(self.type_error(format!("__init__() should return None, not '{name}'")))
+            }
+            Called::Enter(mut callee) => {
+                if matches!(callee.exit, Exit::Push) {
+                    callee.exit = Exit::Init(instance);
+                    return Ok(Called::Enter(callee));
+                }
+                let frame = Instantiation {
+                    class: class.clone(),
+                    callee: Some(callee),
+                    args: vec![instance],
+                    names: Vec::new(),
+                    values: Vec::new(),
+                };
+                Ok(Called::Enter(Box::new(Activation::new(Body::Native(Box::new(AfterInit(frame)))))))
+            }
+        }
+    }
+}
+
+/// Waits for a `__new__` that is not immediate, then initializes.
+struct Instantiation {
+    class: Rc<Class>,
+    callee: Option<Box<Activation>>,
+    args: Vec<Value>,
+    names: Vec<Value>,
+    values: Vec<Value>,
+}
+
+impl NativeFrame for Instantiation {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(callee) = self.callee.take() {
+            return Ok(Step::Activate(callee));
+        }
+        let instance = match input {
+            Resume::Raised(raised) => return Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => value,
+            Resume::Start => Value::None,
+        };
+        let args = std::mem::take(&mut self.args);
+        match vm.initialize(&self.class, instance, args, &self.names, &self.values)? {
+            Called::Value(value) => Ok(Step::Return(value)),
+            Called::Enter(callee) => Ok(Step::Tail(callee)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "__new__"
+    }
+}
+
+/// Waits for an `__init__` that is not a plain call, then gives the instance.
+struct AfterInit(Instantiation);
+
+impl NativeFrame for AfterInit {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(callee) = self.0.callee.take() {
+            return Ok(Step::Activate(callee));
+        }
+        match input {
+            Resume::Raised(raised) => Err(raised),
+            _ => Ok(Step::Return(self.0.args.pop().unwrap_or_default())),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "__init__"
+    }
+}

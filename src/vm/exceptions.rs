@@ -1,0 +1,303 @@
+//! Raising, handling and matching exceptions.
+
+use std::rc::Rc;
+
+use super::activation::Exit;
+use super::errors::exception_state;
+use super::execute::{Executed, Next};
+use super::native::{Args, Flow, NativeFrame, PyResult, Raised, Resume, Step};
+use super::object::{Body, Class, Frame, FrameObject, Identity, Layout, Traceback, line_at};
+use super::run::Called;
+use super::value::Value;
+use super::{Vm, release};
+use crate::code::Instr;
+
+impl Vm {
+    pub(super) fn exception_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
+        match instr {
+            Instr::RaiseVarargs(0) => match self.handled_exception(frame) {
+                Some(exception) => {
+                    self.reraising = true;
+                    Err(Raised(exception))
+                }
+                None => Err(self.runtime_error("No active exception to reraise")),
+            },
+            Instr::RaiseVarargs(1) => {
+                let exception = frame.pop();
+                self.raise(frame, exception, Value::Empty)
+            }
+            Instr::RaiseVarargs(_) => {
+                let (cause, exception) = (frame.pop(), frame.pop());
+                self.raise(frame, exception, cause)
+            }
+            Instr::Reraise(depth) => {
+                let exception = frame.pop();
+                if depth > 0
+                    && let Value::Int(lasti) = frame.peek(depth as usize)
+                {
+                    // The traceback shows where the exception first came through, not this clean-up code.
+                    self.reraise_at = Some(*lasti as u32);
+                }
+                self.reraising = true;
+                Err(Raised(exception))
+            }
+            Instr::PushExcInfo => {
+                let exception = frame.pop();
+                let previous = std::mem::replace(&mut frame.handled, exception.clone());
+                frame.push(previous);
+                frame.push(exception);
+                Ok(Next::Go)
+            }
+            Instr::PopExcept => {
+                let previous = frame.pop();
+                release::let_go(std::mem::replace(&mut frame.handled, previous));
+                Ok(Next::Go)
+            }
+            Instr::CheckExcMatch => {
+                let kind = frame.pop();
+                let class = self.class_of(frame.peek(1));
+                let matched = self.matches(&class, &kind)?;
+                frame.push(Value::Bool(matched));
+                Ok(Next::Go)
+            }
+            Instr::CheckEgMatch => {
+                let (kind, exception) = (frame.pop(), frame.pop());
+                let flow = Flow::call(self.helper("except_star_match"), vec![exception, kind]);
+                self.finish_flow(frame, flow, Exit::Pair)
+            }
+            Instr::PrepReraiseStar => {
+                let (raised, original) = (frame.pop(), frame.pop());
+                let flow = Flow::call(self.helper("except_star_reraise"), vec![original, raised]);
+                self.finish_flow(frame, flow, Exit::Push)
+            }
+            Instr::LoadAssertionError => {
+                frame.push(Value::Class(self.types.assertion_error.clone()));
+                Ok(Next::Go)
+            }
+            _ => Ok(Next::Go),
+        }
+    }
+
+    fn raise(&mut self, frame: &mut Frame, exception: Value, cause: Value) -> Executed {
+        let made = self.as_exception(exception)?;
+        let cause_made = match cause {
+            Value::Empty => None,
+            cause => Some(cause),
+        };
+        match made {
+            Called::Value(exception) => match cause_made {
+                None => Err(Raised(exception)),
+                Some(cause) => {
+                    let cause = match cause {
+                        Value::None => Value::Empty,
+                        other => match self.as_exception(other) {
+                            Ok(Called::Value(cause)) => cause,
+                            Ok(Called::Enter(_)) => {
+                                return Err(self.type_error("exception cause must be an instance here"));
+                            }
+                            Err(_) => {
+                                return Err(
+                                    self.type_error("exception causes must derive from BaseException")
+                                );
+                            }
+                        },
+                    };
+                    if let Some(state) = exception_state(&exception) {
+                        let mut state = state.borrow_mut();
+                        state.cause = cause;
+                        state.suppress_context = true;
+                    }
+                    Err(Raised(exception))
+                }
+            },
+            Called::Enter(callee) => {
+                let raiser = Raiser { callee: Some(callee), cause: cause_made };
+                self.finish_flow(frame, Flow::Enter(Box::new(raiser)), Exit::Push)
+            }
+        }
+    }
+
+    /// An exception instance from what `raise` was given: a class is called without arguments.
+    fn as_exception(&mut self, value: Value) -> PyResult<Called> {
+        match &value {
+            Value::Instance(instance) if instance.exception().is_some() => Ok(Called::Value(value)),
+            Value::Class(class) if class.layout == Layout::Exception => {
+                self.call(&value, &Args::positional(&[]))
+            }
+            _ => Err(self.type_error("exceptions must derive from BaseException")),
+        }
+    }
+
+    /// Whether an exception of `class` is caught by `except kind`.
+    pub(super) fn matches(&mut self, class: &Rc<Class>, kind: &Value) -> PyResult<bool> {
+        match kind {
+            Value::Class(kind) if kind.layout == Layout::Exception => Ok(class.is_subclass(kind)),
+            Value::Tuple(kinds) => {
+                for kind in kinds.items() {
+                    if self.matches(class, kind)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
+        }
+    }
+
+    /// The exception that is being handled in `frame` or a caller of it (`sys.exception()`).
+    pub(super) fn handled_exception(&self, frame: &Frame) -> Option<Value> {
+        if !frame.handled.is_empty() {
+            return Some(frame.handled.clone());
+        }
+        self.handled_below()
+    }
+
+    /// [`Vm::handled_exception`] for native code: of the frames on the stack.
+    pub fn handled_below(&self) -> Option<Value> {
+        self.stack.iter().rev().find_map(|activation| match &activation.body {
+            Body::Python(frame) if !frame.handled.is_empty() => Some(frame.handled.clone()),
+            Body::Native(native) => native.handled().filter(|exception| !exception.is_empty()),
+            _ => None,
+        })
+    }
+
+    /// Give a newly raised exception its context, when native code raised it.
+    pub(super) fn with_context(&mut self, raised: Raised) -> Raised {
+        if let Some(context) = self.handled_below() {
+            set_context(&raised.0, context);
+        }
+        raised
+    }
+
+    /// An exception arrived in `frame`: note the place, and go to its handler or out of the frame.
+    /// `fresh` says that it was raised by the frame's own instruction, not by a call that it made.
+    pub(super) fn handle(&mut self, frame: &mut Frame, raised: Raised, fresh: bool) -> PyResult<()> {
+        let reraised = std::mem::take(&mut self.reraising);
+        let place = self.reraise_at.take();
+        let current = frame.current() as u32;
+        if fresh
+            && !reraised
+            && let Some(context) = self.handled_exception(frame)
+        {
+            set_context(&raised.0, context);
+        }
+        if !reraised || place.is_some() {
+            self.add_traceback(frame, &raised.0, place.unwrap_or(current), reraised);
+        }
+        let handler = frame.code.code.handler(current).copied();
+        let Some(entry) = handler else { return Err(raised) };
+        let keep = frame.code.code.slots.len() + entry.depth as usize;
+        while frame.data.len() > keep {
+            let dropped = frame.pop();
+            release::let_go(dropped);
+        }
+        if entry.lasti {
+            frame.push(Value::Int(i64::from(current)));
+        }
+        frame.push(raised.0);
+        frame.ip = entry.target as usize;
+        Ok(())
+    }
+
+    /// Put `frame` at the head of the exception's traceback.
+    fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
+        let Some(state) = exception_state(exception) else { return };
+        let object = self.frame_object(frame);
+        let line = line_at(&frame.code, instr as usize);
+        let next = state.borrow_mut().traceback.take();
+        // An exception raised again from the same frame keeps its entry for that frame.
+        if reraised
+            && let Some(head) = &next
+            && Rc::ptr_eq(&head.frame, &object)
+        {
+            state.borrow_mut().traceback = next;
+            return;
+        }
+        let entry = Traceback {
+            identity: Identity::default(),
+            next: std::cell::RefCell::new(next),
+            frame: object,
+            instr,
+            line,
+        };
+        state.borrow_mut().traceback = Some(Rc::new(entry));
+    }
+
+    /// The object that stands for `frame`.
+    pub(super) fn frame_object(&mut self, frame: &mut Frame) -> Rc<FrameObject> {
+        let line = frame.current_line();
+        let object = frame.object.get_or_insert_with(|| {
+            Rc::new(FrameObject {
+                identity: Identity::default(),
+                code: frame.code.clone(),
+                globals: frame.globals.clone(),
+                left: Default::default(),
+                line: std::cell::Cell::new(line),
+                back: Default::default(),
+            })
+        });
+        object.line.set(line);
+        object.clone()
+    }
+}
+
+/// Set `__context__`, leaving out the exception itself where it already is in the chain.
+fn set_context(exception: &Value, context: Value) {
+    if exception.is(&context) {
+        return;
+    }
+    let mut link = context.clone();
+    while let Some(state) = exception_state(&link) {
+        let next = state.borrow().context.clone();
+        if next.is(exception) {
+            state.borrow_mut().context = Value::Empty;
+            break;
+        }
+        link = next;
+    }
+    if let Some(state) = exception_state(exception) {
+        state.borrow_mut().context = context;
+    }
+}
+
+/// Raises what an exception class written in Python makes.
+struct Raiser {
+    callee: Option<Box<super::Activation>>,
+    cause: Option<Value>,
+}
+
+impl NativeFrame for Raiser {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(callee) = self.callee.take() {
+            return Ok(Step::Activate(callee));
+        }
+        let value = match input {
+            Resume::Raised(raised) => return Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => value,
+            Resume::Start => Value::None,
+        };
+        let Some(state) = exception_state(&value) else {
+            let class = vm.class_name(&value);
+            return Err(vm.type_error(format!(
+                "calling the class should have returned an instance of BaseException, not {class}"
+            )));
+        };
+        match self.cause.take() {
+            None => {}
+            Some(Value::None) => state.borrow_mut().suppress_context = true,
+            Some(cause) if exception_state(&cause).is_some() => {
+                let mut state = state.borrow_mut();
+                state.cause = cause;
+                state.suppress_context = true;
+            }
+            Some(_) => return Err(vm.type_error("exception causes must derive from BaseException")),
+        }
+        Err(Raised(value))
+    }
+
+    fn name(&self) -> &'static str {
+        "raise"
+    }
+}

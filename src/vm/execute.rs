@@ -1,0 +1,325 @@
+//! Dispatch: takes the next instruction and routes it to its family. Nothing here knows what an operation means.
+
+use std::rc::Rc;
+
+use super::activation::Exit;
+use super::native::{Flow, PyResult, Raised};
+use super::object::Frame;
+use super::run::{Called, Signal};
+use super::value::Value;
+use super::{Vm, release};
+use crate::code::Instr;
+
+/// What an instruction left to do.
+pub(super) enum Next {
+    /// Go on with the next instruction.
+    Go,
+    /// Leave the frame for now.
+    Leave(Signal),
+}
+
+/// Shorthand for instruction families.
+pub(super) type Executed = PyResult<Next>;
+
+impl Frame {
+    #[inline(always)]
+    pub(super) fn push(&mut self, value: Value) {
+        self.data.push(value);
+    }
+
+    #[inline(always)]
+    pub(super) fn pop(&mut self) -> Value {
+        self.data.pop().unwrap_or_default()
+    }
+
+    /// The `n`-th item from the top, 1 being the top.
+    #[inline(always)]
+    pub(super) fn peek(&self, n: usize) -> &Value {
+        &self.data[self.data.len() - n]
+    }
+}
+
+impl Vm {
+    /// Run `frame` until it leaves the processor, handling exceptions within it.
+    pub(super) fn run_frame(
+        &mut self,
+        frame: &mut Frame,
+        input: Option<super::Resume>,
+        lines: bool,
+    ) -> PyResult<Signal> {
+        if let Some(super::Resume::Raised(raised)) = input {
+            self.handle(frame, raised, false)?;
+        }
+        loop {
+            self.now_code = Some(frame.code.clone());
+            let result = if lines { self.execute::<true>(frame) } else { self.execute::<false>(frame) };
+            match result {
+                Ok(signal) => return Ok(signal),
+                Err(raised) => self.handle(frame, raised, true)?,
+            }
+        }
+    }
+
+    fn execute<const LINES: bool>(&mut self, frame: &mut Frame) -> PyResult<Signal> {
+        let object = frame.code.clone();
+        let instrs = &object.code.instrs[..];
+        loop {
+            if self.executed >= self.until {
+                return Ok(Signal::Budget);
+            }
+            if release::pending()
+                && let Some(finalizer) = self.drain_released()
+            {
+                return Ok(Signal::Enter(finalizer));
+            }
+            if LINES && self.line_begins(frame) {
+                return Ok(Signal::Line);
+            }
+            let instr = instrs[frame.ip];
+            frame.ip += 1;
+            self.now_ip = frame.ip;
+            self.executed += 1;
+            let next = match instr {
+                Instr::Nop => Next::Go,
+                Instr::PopTop => {
+                    release::let_go(frame.pop());
+                    Next::Go
+                }
+                Instr::Copy(n) => {
+                    frame.push(frame.peek(n as usize).clone());
+                    Next::Go
+                }
+                Instr::Swap(n) => {
+                    let top = frame.data.len() - 1;
+                    frame.data.swap(top, top + 1 - n as usize);
+                    Next::Go
+                }
+                Instr::LoadConst(index) => {
+                    frame.push(object.consts[index as usize].clone());
+                    Next::Go
+                }
+                Instr::LoadFast(slot) => {
+                    let value = frame.data[slot as usize].clone();
+                    if value.is_empty() {
+                        return Err(self.unbound_local(&object, slot));
+                    }
+                    frame.push(value);
+                    Next::Go
+                }
+                Instr::StoreFast(slot) => {
+                    let value = frame.pop();
+                    release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
+                    Next::Go
+                }
+                Instr::LoadFastAndClear(slot) => {
+                    let value = std::mem::take(&mut frame.data[slot as usize]);
+                    frame.push(value);
+                    Next::Go
+                }
+                Instr::StoreFastMaybeEmpty(slot) => {
+                    let value = frame.pop();
+                    release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
+                    Next::Go
+                }
+                Instr::LoadGlobal(index) => {
+                    let value = self.load_global(frame, &object, index)?;
+                    frame.push(value);
+                    Next::Go
+                }
+                Instr::Jump(target) => {
+                    frame.ip = target as usize;
+                    Next::Go
+                }
+                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false)?,
+                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true)?,
+                Instr::PopJumpIfNone(target) => {
+                    if frame.pop().is_none() {
+                        frame.ip = target as usize;
+                    }
+                    Next::Go
+                }
+                Instr::PopJumpIfNotNone(target) => {
+                    if !frame.pop().is_none() {
+                        frame.ip = target as usize;
+                    }
+                    Next::Go
+                }
+                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false)?,
+                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true)?,
+                Instr::BinaryOp(op) => self.binary_op(frame, op, false)?,
+                Instr::InplaceOp(op) => self.binary_op(frame, op, true)?,
+                Instr::CompareOp(op) => self.compare_op(frame, op)?,
+                Instr::UnaryOp(op) => self.unary_op(frame, op)?,
+                Instr::IsOp(negate) => {
+                    let (b, a) = (frame.pop(), frame.pop());
+                    frame.push(Value::Bool(a.is(&b) != negate));
+                    Next::Go
+                }
+                Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,
+                Instr::ForIter(target) => self.for_iter(frame, target)?,
+                Instr::GetIter => self.get_iter(frame)?,
+                Instr::Call(argc) => self.op_call(frame, argc as usize, &[])?,
+                Instr::CallKw { argc, names } => {
+                    self.op_call(frame, usize::from(argc), const_names(&object, names))?
+                }
+                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[])?,
+                Instr::CallMethodKw { argc, names } => {
+                    self.op_call_method(frame, usize::from(argc), const_names(&object, names))?
+                }
+                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
+                Instr::ReturnValue => return Ok(Signal::Return(frame.pop())),
+                Instr::LoadAttr(index) => self.load_attr(frame, &object.names[index as usize])?,
+                Instr::LoadMethod(index) => self.load_method(frame, &object.names[index as usize])?,
+                Instr::StoreAttr(index) => self.store_attr(frame, &object.names[index as usize])?,
+                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
+                Instr::BinarySubscr => self.binary_subscr(frame)?,
+                Instr::StoreSubscr => self.store_subscr(frame)?,
+                Instr::DeleteSubscr => self.delete_subscr(frame)?,
+                Instr::YieldValue => return Ok(Signal::Yield(frame.pop())),
+                Instr::YieldFrom => self.yield_from(frame)?,
+                Instr::GetAwaitable(_)
+                | Instr::GetYieldFromIter
+                | Instr::GetAiter
+                | Instr::GetAnext
+                | Instr::EndAsyncFor
+                | Instr::BeforeAsyncWith
+                | Instr::BeforeWith
+                | Instr::WithExceptStart => self.protocol_op(frame, instr)?,
+                Instr::RaiseVarargs(_)
+                | Instr::Reraise(_)
+                | Instr::PushExcInfo
+                | Instr::PopExcept
+                | Instr::CheckExcMatch
+                | Instr::CheckEgMatch
+                | Instr::PrepReraiseStar
+                | Instr::LoadAssertionError => self.exception_op(frame, instr)?,
+                Instr::GetLen
+                | Instr::MatchSequence
+                | Instr::MatchMapping
+                | Instr::MatchKeys
+                | Instr::MatchClass(_) => self.match_op(frame, instr)?,
+                Instr::DeleteFast(_)
+                | Instr::MakeCell(_)
+                | Instr::LoadClosure(_)
+                | Instr::LoadDeref(_)
+                | Instr::LoadClassDeref(_)
+                | Instr::StoreDeref(_)
+                | Instr::DeleteDeref(_)
+                | Instr::LoadName(_)
+                | Instr::StoreName(_)
+                | Instr::DeleteName(_)
+                | Instr::StoreGlobal(_)
+                | Instr::DeleteGlobal(_)
+                | Instr::LoadLocals
+                | Instr::SetupAnnotations
+                | Instr::LoadBuildClass
+                | Instr::MakeFunction(_) => self.name_op(frame, &object, instr)?,
+                Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
+                    self.import_op(frame, &object, instr)?
+                }
+                _ => self.build_op(frame, instr)?,
+            };
+            if let Next::Leave(signal) = next {
+                return Ok(signal);
+            }
+        }
+    }
+
+    /// Line mode: whether the next instruction begins a line other than the one the frame was last stopped at.
+    fn line_begins(&mut self, frame: &mut Frame) -> bool {
+        let code = &frame.code.code;
+        let line = code.lines.get(frame.ip).copied().unwrap_or(0);
+        if code.flags.hidden || line == 0 {
+            return false;
+        }
+        // A loop of one line begins it anew with each jump back to its start.
+        let looped =
+            frame.ip < frame.last_ip as usize && code.lines.get(frame.last_ip as usize) == Some(&line);
+        let begins = line != frame.line || looped;
+        frame.last_ip = frame.ip as u32;
+        frame.line = line;
+        begins
+    }
+
+    /// Push the value of `called`, or enter it with `exit`.
+    #[inline]
+    pub(super) fn finish(&mut self, frame: &mut Frame, called: Called, exit: Exit) -> Executed {
+        match called {
+            Called::Value(value) => match exit {
+                Exit::Discard => Ok(Next::Go),
+                Exit::Then(after) => {
+                    let flow = after(self, value)?;
+                    let called = self.start(flow)?;
+                    self.finish(frame, called, Exit::Push)
+                }
+                _ => {
+                    frame.push(value);
+                    Ok(Next::Go)
+                }
+            },
+            Called::Enter(mut callee) => {
+                // An activation that already knows what its outcome means gets a frame of its own for the rest.
+                match callee.exit {
+                    Exit::Push => callee.exit = exit,
+                    _ if matches!(exit, Exit::Push) => {}
+                    _ => return self.finish_nested(*callee, exit),
+                }
+                Ok(Next::Leave(Signal::Enter(callee)))
+            }
+        }
+    }
+
+    /// [`Vm::finish`] for a flow.
+    #[inline]
+    pub(super) fn finish_flow(&mut self, frame: &mut Frame, flow: Flow, exit: Exit) -> Executed {
+        let called = match flow {
+            Flow::Value(value) => Called::Value(value),
+            Flow::Locals => Called::Value(self.locals_of(frame)),
+            other => self.start(other)?,
+        };
+        self.finish(frame, called, exit)
+    }
+
+    fn finish_nested(&mut self, callee: super::Activation, exit: Exit) -> Executed {
+        let nested = super::Body::Native(Box::new(Nested { callee: Some(callee) }));
+        let outer = super::Activation { exit, ..super::Activation::new(nested) };
+        Ok(Next::Leave(Signal::Enter(Box::new(outer))))
+    }
+
+    fn unbound_local(&mut self, object: &Rc<super::CodeObject>, slot: u32) -> Raised {
+        let name = &object.code.slots[slot as usize].name;
+        self.error(
+            &self.types.unbound_local_error,
+            format!("cannot access local variable '{name}' where it is not associated with a value"),
+        )
+    }
+}
+
+/// Runs an activation whose exit is spoken for below one with another exit.
+struct Nested {
+    callee: Option<super::Activation>,
+}
+
+impl super::NativeFrame for Nested {
+    fn resume(&mut self, vm: &mut Vm, input: super::Resume) -> PyResult<super::Step> {
+        match (self.callee.take(), input) {
+            (Some(callee), _) => Ok(super::Step::Activate(Box::new(callee))),
+            (None, super::Resume::Value(value) | super::Resume::Yielded(value)) => {
+                Ok(super::Step::Return(value))
+            }
+            (None, super::Resume::Raised(raised)) => Err(raised),
+            (None, super::Resume::Start) => Err(vm.runtime_error("a call was resumed before it began")),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "call"
+    }
+}
+
+fn const_names(object: &super::CodeObject, index: u32) -> &[Value] {
+    match &object.consts[index as usize] {
+        Value::Tuple(names) => names.items(),
+        _ => &[],
+    }
+}

@@ -1,0 +1,541 @@
+//! Resuming, throwing into and closing generators and coroutines.
+
+use std::rc::Rc;
+
+use super::activation::{Activation, Exit};
+use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
+use super::object::{Body, Class, Generator, GeneratorKind, GeneratorState};
+use super::types::{add_attributes, add_methods};
+use super::value::Value;
+use super::{Vm, release};
+
+impl Vm {
+    /// Take the body of `generator` to run it with `input`. `None` means that it is exhausted, which is not an error
+    /// for a plain generator.
+    pub(super) fn resume_generator(
+        &mut self,
+        generator: &Rc<Generator>,
+        input: Input,
+        exit: Exit,
+    ) -> PyResult<Option<Box<Activation>>> {
+        let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Running);
+        let body = match state {
+            GeneratorState::Running => {
+                let what = generator.kind.noun();
+                return Err(self.value_error(format!("{what} already executing")));
+            }
+            GeneratorState::Done => {
+                *generator.state.borrow_mut() = GeneratorState::Done;
+                return match input {
+                    _ if generator.kind == GeneratorKind::Coroutine => {
+                        Err(self.runtime_error("cannot reuse already awaited coroutine"))
+                    }
+                    Input::Throw(raised) => Err(raised),
+                    Input::Send(_) => match generator.kind {
+                        GeneratorKind::AsyncSend => {
+                            Err(self.runtime_error("cannot reuse already awaited __anext__()/asend()"))
+                        }
+                        GeneratorKind::AsyncThrow => {
+                            Err(self.runtime_error("cannot reuse already awaited aclose()/athrow()"))
+                        }
+                        _ => Ok(None),
+                    },
+                };
+            }
+            GeneratorState::Created(body) => {
+                return match (body, input) {
+                    (Body::Native(native), input) => {
+                        let resumed = match input {
+                            Input::Send(_) => Resume::Start,
+                            Input::Throw(raised) => Resume::Raised(raised),
+                        };
+                        Ok(Some(activation(Body::Native(native), exit, generator, Some(resumed))))
+                    }
+                    (Body::Python(frame), Input::Send(Value::None)) => {
+                        Ok(Some(activation(Body::Python(frame), exit, generator, None)))
+                    }
+                    (body @ Body::Python(_), Input::Send(_)) => {
+                        *generator.state.borrow_mut() = GeneratorState::Created(body);
+                        let what = generator.kind.noun();
+                        Err(self.type_error(format!("can't send non-None value to a just-started {what}")))
+                    }
+                    // The body has not run, so the exception comes out of its first line.
+                    (Body::Python(frame), Input::Throw(raised)) => Ok(Some(activation(
+                        Body::Python(frame),
+                        exit,
+                        generator,
+                        Some(Resume::Raised(raised)),
+                    ))),
+                };
+            }
+            GeneratorState::Suspended(body) => body,
+        };
+        match body {
+            Body::Native(native) => {
+                let resumed = match input {
+                    Input::Send(value) => Resume::Value(value),
+                    Input::Throw(raised) => Resume::Raised(raised),
+                };
+                Ok(Some(activation(Body::Native(native), exit, generator, Some(resumed))))
+            }
+            Body::Python(mut frame) => {
+                let delegating = Self::delegates(&frame);
+                frame.line = 0;
+                frame.entered = self.executed;
+                let pending = match input {
+                    Input::Send(value) => {
+                        frame.data.push(value);
+                        if delegating {
+                            frame.ip -= 1;
+                        }
+                        None
+                    }
+                    Input::Throw(raised) if delegating => {
+                        let target = frame.peek(1).clone();
+                        let thrower = activation(Body::Python(frame), exit, generator, None);
+                        return self.throw_through(thrower, target, raised).map(Some);
+                    }
+                    Input::Throw(raised) => Some(Resume::Raised(raised)),
+                };
+                Ok(Some(activation(Body::Python(frame), exit, generator, pending)))
+            }
+        }
+    }
+
+    /// Throw into the iterator that a suspended body delegates to, with that body waiting below it.
+    fn throw_through(
+        &mut self,
+        mut below: Box<Activation>,
+        target: Value,
+        raised: Raised,
+    ) -> PyResult<Box<Activation>> {
+        let exiting = self.raised_is(&raised, &self.types.generator_exit);
+        if exiting && !matches!(target, Value::Generator(_)) {
+            // An iterator of another kind is closed if it can be; either way the exit goes on here.
+            below.input = Some(Resume::Raised(raised));
+            return Ok(below);
+        }
+        let attempt = match &target {
+            Value::Generator(inner) => self.resume_generator(inner, Input::Throw(raised), Exit::Delegate),
+            other => match self.send_to_iterator(other, Input::Throw(raised)) {
+                Ok(super::run::Sent::Called(super::run::Called::Enter(mut callee))) => {
+                    callee.exit = Exit::Delegate;
+                    Ok(Some(callee))
+                }
+                Ok(
+                    super::run::Sent::Called(super::run::Called::Value(value))
+                    | super::run::Sent::Item(value),
+                ) => {
+                    let passing = Resume::Value(value);
+                    let native: Box<dyn NativeFrame> = Box::new(YieldOnce(Some(passing)));
+                    Ok(Some(Box::new(Activation {
+                        exit: Exit::Delegate,
+                        ..Activation::new(Body::Native(native))
+                    })))
+                }
+                Ok(super::run::Sent::Exhausted) => Ok(None),
+                Err(raised) => Err(raised),
+            },
+        };
+        match attempt {
+            Ok(Some(callee)) => {
+                // Two activations enter at once: the outer one goes first, under the inner one.
+                let stacked = Stacked { below: Some(below), above: Some(callee) };
+                Ok(Box::new(Activation::new(Body::Native(Box::new(stacked)))))
+            }
+            Ok(None) => {
+                if let Body::Python(frame) = &mut below.body {
+                    release::let_go(frame.pop());
+                    frame.push(Value::None);
+                }
+                Ok(below)
+            }
+            Err(raised) => {
+                match self.stop_value(&raised) {
+                    Some(value) => {
+                        if let Body::Python(frame) = &mut below.body {
+                            release::let_go(frame.pop());
+                            frame.push(value);
+                        }
+                    }
+                    None => below.input = Some(Resume::Raised(raised)),
+                }
+                Ok(below)
+            }
+        }
+    }
+
+    /// Whether another coroutine is awaiting this one: it runs, or is suspended in the middle of an `await`.
+    pub(super) fn is_awaited(&self, generator: &Generator) -> bool {
+        match &*generator.state.borrow() {
+            GeneratorState::Suspended(Body::Python(frame)) => {
+                Self::delegates(frame) && !self.is_top_level(generator)
+            }
+            _ => false,
+        }
+    }
+
+    /// A task's own coroutine is suspended in an `await` without being awaited by another one; only those that a
+    /// coroutine drives count, which `cr_await` chains cannot tell. CPython has the same rule.
+    fn is_top_level(&self, _generator: &Generator) -> bool {
+        false
+    }
+
+    /// Register the methods of the three kinds.
+    pub(super) fn install_generators(&mut self) {
+        let types = &self.types;
+        for class in [&types.generator, &types.coroutine, &types.coroutine_wrapper, &types.future_iter] {
+            add_methods(class, &[("send", send), ("throw", throw), ("close", close)]);
+            add_attributes(class, &[("__name__", get_name, None), ("__qualname__", get_qualname, None)]);
+        }
+        for class in [&types.generator, &types.coroutine_wrapper, &types.future_iter] {
+            add_methods(class, &[("__next__", next), ("__iter__", same)]);
+        }
+        add_methods(&types.coroutine, &[("__await__", coroutine_await)]);
+        for class in [&types.async_generator_asend, &types.async_generator_athrow, &types.future_iter] {
+            add_methods(
+                class,
+                &[
+                    ("send", send),
+                    ("throw", throw),
+                    ("close", close),
+                    ("__next__", next),
+                    ("__iter__", same),
+                    ("__await__", same),
+                ],
+            );
+        }
+        add_attributes(
+            &types.generator,
+            &[
+                ("gi_running", get_running, None),
+                ("gi_suspended", get_suspended, None),
+                ("gi_yieldfrom", get_yield_from, None),
+                ("gi_code", get_code, None),
+                ("gi_frame", get_frame, None),
+            ],
+        );
+        add_attributes(
+            &types.coroutine,
+            &[
+                ("cr_running", get_running, None),
+                ("cr_suspended", get_suspended, None),
+                ("cr_await", get_yield_from, None),
+                ("cr_code", get_code, None),
+                ("cr_frame", get_frame, None),
+                ("cr_origin", get_none, None),
+            ],
+        );
+        add_attributes(
+            &types.async_generator,
+            &[
+                ("__name__", get_name, None),
+                ("__qualname__", get_qualname, None),
+                ("ag_running", get_running, None),
+                ("ag_await", get_yield_from, None),
+                ("ag_code", get_code, None),
+                ("ag_frame", get_frame, None),
+            ],
+        );
+    }
+}
+
+fn activation(body: Body, exit: Exit, generator: &Rc<Generator>, input: Option<Resume>) -> Box<Activation> {
+    Box::new(Activation { body, exit, generator: Some(generator.clone()), input })
+}
+
+impl GeneratorKind {
+    /// What error messages call it.
+    pub(super) fn noun(self) -> &'static str {
+        match self {
+            Self::Coroutine | Self::CoroutineWrapper => "coroutine",
+            Self::AsyncGenerator | Self::AsyncSend | Self::AsyncThrow => "async generator",
+            _ => "generator",
+        }
+    }
+}
+
+/// Enters two activations, one on top of the other, in place of itself.
+struct Stacked {
+    below: Option<Box<Activation>>,
+    above: Option<Box<Activation>>,
+}
+
+impl NativeFrame for Stacked {
+    fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
+        match (self.below.take(), self.above.take()) {
+            (Some(below), Some(above)) => Ok(Step::Replace(below, above)),
+            _ => Err(vm.runtime_error("a delegation was resumed twice")),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "throw"
+    }
+}
+
+/// Stands for an iterator that answered a throw with a value at once.
+struct YieldOnce(Option<Resume>);
+
+impl NativeFrame for YieldOnce {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match (self.0.take(), input) {
+            (Some(Resume::Value(value)), _) => Ok(Step::Return(value)),
+            (_, Resume::Raised(raised)) => Err(raised),
+            _ => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "throw"
+    }
+}
+
+fn receiver(vm: &mut Vm, args: &Args<'_>) -> PyResult<Rc<Generator>> {
+    match args.pos.first() {
+        Some(Value::Generator(generator)) => Ok(generator.clone()),
+        _ => Err(vm.type_error("descriptor requires a generator")),
+    }
+}
+
+fn send(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let generator = receiver(vm, args)?;
+    let [_, value] = args.exactly(vm, "generator.send", true)?;
+    Ok(Flow::Resume(Value::Generator(generator), Input::Send(value.clone())))
+}
+
+fn next(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let generator = receiver(vm, args)?;
+    Ok(Flow::Resume(Value::Generator(generator), Input::Send(Value::None)))
+}
+
+fn same(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(args.pos.first().cloned().unwrap_or(Value::None)))
+}
+
+fn throw(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let generator = receiver(vm, args)?;
+    let exception = thrown(vm, args)?;
+    match exception {
+        Thrown::Ready(raised) => Ok(Flow::Resume(Value::Generator(generator), Input::Throw(raised))),
+        Thrown::Make(class, arguments) => Ok(Flow::Enter(Box::new(ThrowMade {
+            generator: Value::Generator(generator),
+            make: Some((class, arguments)),
+        }))),
+    }
+}
+
+/// What `throw(…)` was given.
+pub(super) enum Thrown {
+    /// An instance.
+    Ready(Raised),
+    /// A class to call.
+    Make(Value, Vec<Value>),
+}
+
+/// Sort out the arguments of `throw(value)` or the older `throw(type, value)`.
+pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>) -> PyResult<Thrown> {
+    let given = args.between(vm, "throw", true, 1, 3)?;
+    let first = given[1].clone();
+    if super::exception_state(&first).is_some() {
+        return Ok(Thrown::Ready(Raised(first)));
+    }
+    if let Value::Class(class) = &first
+        && class.is_subclass(&vm.types.base_exception)
+    {
+        return Ok(match given.get(2) {
+            Some(value) if super::exception_state(value).is_some() => Thrown::Ready(Raised(value.clone())),
+            Some(Value::None) | None => Thrown::Make(first, Vec::new()),
+            Some(value) => Thrown::Make(first, vec![value.clone()]),
+        });
+    }
+    let name = vm.class_name(&first);
+    Err(vm.type_error(format!(
+        "exceptions must be classes or instances deriving from BaseException, not {name}"
+    )))
+}
+
+/// Makes an exception by calling its class, then throws it.
+struct ThrowMade {
+    generator: Value,
+    make: Option<(Value, Vec<Value>)>,
+}
+
+impl NativeFrame for ThrowMade {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some((class, arguments)) = self.make.take() {
+            return Ok(Step::call(class, arguments));
+        }
+        match input {
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(value) if super::exception_state(&value).is_some() => {
+                match Step::from_flow(Flow::Resume(self.generator.clone(), Input::Throw(Raised(value)))) {
+                    Ok(value) => Ok(Step::Return(value)),
+                    Err(Step::Enter(frame)) => Ok(Step::Tail(Box::new(Activation::new(Body::Native(frame))))),
+                    Err(step) => Ok(step),
+                }
+            }
+            _ => Err(vm.type_error("exceptions must be classes or instances deriving from BaseException")),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "throw"
+    }
+}
+
+fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let generator = receiver(vm, args)?;
+    Ok(close_flow(vm, &generator))
+}
+
+/// `close()`: raise `GeneratorExit` in a suspended body; one that has not started just ends.
+pub(super) fn close_flow(_vm: &mut Vm, generator: &Rc<Generator>) -> Flow {
+    let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
+    match state {
+        GeneratorState::Created(body) => {
+            drop(body);
+            Flow::Value(Value::None)
+        }
+        GeneratorState::Done => Flow::Value(Value::None),
+        other => {
+            *generator.state.borrow_mut() = other;
+            Flow::Enter(Box::new(Closing { generator: generator.clone(), begun: false }))
+        }
+    }
+}
+
+/// Drives a body to its end after `GeneratorExit`.
+struct Closing {
+    generator: Rc<Generator>,
+    begun: bool,
+}
+
+impl NativeFrame for Closing {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if !self.begun {
+            self.begun = true;
+            let exit = vm.exception(&vm.types.generator_exit, Vec::new());
+            return Ok(Step::Drive(Value::Generator(self.generator.clone()), Input::Throw(exit)));
+        }
+        match input {
+            Resume::Yielded(_) => {
+                let what = self.generator.kind.noun();
+                Err(vm.runtime_error(format!("{what} ignored GeneratorExit")))
+            }
+            Resume::Value(value) => Ok(Step::Return(value)),
+            Resume::Raised(raised) => {
+                let quiet = [&vm.types.generator_exit, &vm.types.stop_iteration];
+                if quiet.iter().any(|class| vm.raised_is(&raised, class)) {
+                    return Ok(Step::Return(Value::None));
+                }
+                Err(raised)
+            }
+            Resume::Start => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "close"
+    }
+}
+
+/// `coroutine.__await__()`: an iterator that drives the coroutine.
+fn coroutine_await(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let generator = receiver(vm, args)?;
+    let (name, qualname) = (generator.name.borrow().clone(), generator.qualname.borrow().clone());
+    let body = Body::Native(Box::new(Wrapper { inner: Value::Generator(generator), outside: true }));
+    let wrapper = Generator::new(GeneratorKind::CoroutineWrapper, name, qualname, body, true);
+    Ok(Flow::Value(Value::Generator(Rc::new(wrapper))))
+}
+
+struct Wrapper {
+    inner: Value,
+    /// Whether the next input comes from outside (after a yield) rather than from the inner coroutine.
+    outside: bool,
+}
+
+impl NativeFrame for Wrapper {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let outside = std::mem::replace(&mut self.outside, false);
+        match input {
+            Resume::Start => Ok(Step::Drive(self.inner.clone(), Input::Send(Value::None))),
+            Resume::Value(value) if outside => Ok(Step::Drive(self.inner.clone(), Input::Send(value))),
+            Resume::Raised(raised) if outside => Ok(Step::Drive(self.inner.clone(), Input::Throw(raised))),
+            Resume::Yielded(value) => {
+                self.outside = true;
+                Ok(Step::Yield(value))
+            }
+            Resume::Value(value) => Ok(Step::Return(value)),
+            Resume::Raised(raised) => Err(raised),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "coroutine_wrapper"
+    }
+}
+
+fn get_name(vm: &mut Vm, value: &Value) -> NativeResult {
+    named(vm, value, |generator| generator.name.borrow().clone())
+}
+
+fn get_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
+    named(vm, value, |generator| generator.qualname.borrow().clone())
+}
+
+fn named(vm: &mut Vm, value: &Value, read: impl Fn(&Generator) -> Rc<super::Str>) -> NativeResult {
+    match value {
+        Value::Generator(generator) => Ok(Flow::Value(Value::Str(read(generator)))),
+        _ => Err(vm.type_error("descriptor requires a generator")),
+    }
+}
+
+fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::None))
+}
+
+fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let running =
+        matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Running));
+    Ok(Flow::Value(Value::Bool(running)))
+}
+
+fn get_suspended(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let suspended =
+        matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Suspended(_)));
+    Ok(Flow::Value(Value::Bool(suspended)))
+}
+
+fn get_yield_from(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Value(awaited_by_body(generator).unwrap_or(Value::None)))
+}
+
+/// What a suspended generator delegates to (`cr_await`, `gi_yieldfrom`).
+pub fn awaited_by_body(generator: &Generator) -> Option<Value> {
+    match &*generator.state.borrow() {
+        GeneratorState::Suspended(Body::Python(frame)) if Vm::delegates(frame) => Some(frame.peek(1).clone()),
+        _ => None,
+    }
+}
+
+fn get_code(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Value(match &*generator.state.borrow() {
+        GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
+            Value::Code(frame.code.clone())
+        }
+        _ => Value::None,
+    }))
+}
+
+fn get_frame(vm: &mut Vm, value: &Value) -> NativeResult {
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Value(match &mut *generator.state.borrow_mut() {
+        GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
+            Value::Frame(vm.frame_object(frame))
+        }
+        _ => Value::None,
+    }))
+}

@@ -1,0 +1,265 @@
+//! Variables: slots, cells, namespaces, globals; and making functions.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use super::execute::{Executed, Next};
+use super::native::{PyResult, Raised};
+use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity};
+use super::value::Value;
+use super::{Vm, release};
+use crate::code::{FunctionParts, Instr, SlotKind};
+
+impl Vm {
+    /// A global or built-in variable, by the remembered position when the dictionary's keys have not changed.
+    #[inline]
+    pub(super) fn load_global(&mut self, frame: &Frame, object: &CodeObject, index: u32) -> PyResult<Value> {
+        let cache = &object.caches[frame.ip - 1];
+        let (version, position) = cache.get();
+        if position != 0 && version == frame.globals.version.get() {
+            let data = frame.globals.data.borrow();
+            return Ok(data.value_at(position as usize - 1).clone());
+        }
+        let name = &object.names[index as usize];
+        let data = frame.globals.data.borrow();
+        if let super::Probe::Found(position) = data.find(&Value::Str(name.clone()), name.hash()) {
+            cache.set((frame.globals.version.get(), position as u32 + 1));
+            return Ok(data.value_at(position).clone());
+        }
+        drop(data);
+        match self.builtins.get_fast(&Value::Str(name.clone())) {
+            Some(value) => Ok(value),
+            None => Err(self.undefined(name.as_str())),
+        }
+    }
+
+    fn undefined(&mut self, name: &str) -> Raised {
+        self.name_error(format!("name '{name}' is not defined"), name)
+    }
+
+    pub(super) fn name_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
+        match instr {
+            Instr::DeleteFast(slot) => {
+                let old = std::mem::take(&mut frame.data[slot as usize]);
+                if old.is_empty() {
+                    return Err(self.unbound(object, slot));
+                }
+                release::let_go(old);
+            }
+            Instr::MakeCell(slot) => {
+                let content = std::mem::take(&mut frame.data[slot as usize]);
+                frame.data[slot as usize] = Value::Cell(Rc::new(Cell::new(content)));
+            }
+            Instr::LoadClosure(slot) => frame.push(frame.data[slot as usize].clone()),
+            Instr::LoadDeref(slot) => {
+                let value = cell(frame, slot).map(|cell| cell.content.borrow().clone()).unwrap_or_default();
+                if value.is_empty() {
+                    return Err(self.unbound(object, slot));
+                }
+                frame.push(value);
+            }
+            Instr::LoadClassDeref(slot) => {
+                let name = &object.code.slots[slot as usize].name;
+                let value = match frame.namespace.as_ref().and_then(|namespace| namespace.get_str(name)) {
+                    Some(value) => value,
+                    None => cell(frame, slot).map(|cell| cell.content.borrow().clone()).unwrap_or_default(),
+                };
+                if value.is_empty() {
+                    return Err(self.unbound(object, slot));
+                }
+                frame.push(value);
+            }
+            Instr::StoreDeref(slot) => {
+                let value = frame.pop();
+                if let Some(cell) = cell(frame, slot) {
+                    release::let_go(cell.content.replace(value));
+                }
+            }
+            Instr::DeleteDeref(slot) => {
+                let old = cell(frame, slot).map(|cell| cell.content.take()).unwrap_or_default();
+                if old.is_empty() {
+                    return Err(self.unbound(object, slot));
+                }
+                release::let_go(old);
+            }
+            Instr::LoadName(index) => {
+                let name = &object.names[index as usize];
+                let key = Value::Str(name.clone());
+                let found = frame.namespace.as_ref().and_then(|namespace| namespace.get_fast(&key));
+                let found =
+                    found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtins.get_fast(&key));
+                match found {
+                    Some(value) => frame.push(value),
+                    None => return Err(self.undefined(name.as_str())),
+                }
+            }
+            Instr::StoreName(index) => {
+                let value = frame.pop();
+                let name = &object.names[index as usize];
+                let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
+                let old = namespace.set_hashed(Value::Str(name.clone()), name.hash(), value);
+                release::let_go(old.unwrap_or_default());
+            }
+            Instr::DeleteName(index) => {
+                let name = &object.names[index as usize];
+                let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
+                match namespace.remove_str(name.as_str()) {
+                    Some(old) => release::let_go(old),
+                    None => return Err(self.undefined(name.as_str())),
+                }
+            }
+            Instr::StoreGlobal(index) => {
+                let value = frame.pop();
+                let name = &object.names[index as usize];
+                let old = frame.globals.set_hashed(Value::Str(name.clone()), name.hash(), value);
+                release::let_go(old.unwrap_or_default());
+            }
+            Instr::DeleteGlobal(index) => {
+                let name = &object.names[index as usize];
+                match frame.globals.remove_str(name.as_str()) {
+                    Some(old) => release::let_go(old),
+                    None => return Err(self.undefined(name.as_str())),
+                }
+            }
+            Instr::LoadLocals => {
+                let namespace = frame.namespace.clone().unwrap_or_else(|| frame.globals.clone());
+                frame.push(Value::Dict(namespace));
+            }
+            Instr::SetupAnnotations => {
+                let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
+                if namespace.get_str("__annotations__").is_none() {
+                    namespace.set_str("__annotations__", Value::Dict(Rc::new(Dict::new())));
+                }
+            }
+            Instr::LoadBuildClass => frame.push(self.build_class.clone()),
+            Instr::MakeFunction(parts) => self.make_function(frame, parts),
+            _ => {}
+        }
+        Ok(Next::Go)
+    }
+
+    fn unbound(&mut self, object: &CodeObject, slot: u32) -> Raised {
+        let slot = &object.code.slots[slot as usize];
+        let name = &slot.name;
+        if slot.kind == SlotKind::Free {
+            let message = format!(
+                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            );
+            return self.name_error(message, name);
+        }
+        self.error(
+            &self.types.unbound_local_error,
+            format!("cannot access local variable '{name}' where it is not associated with a value"),
+        )
+    }
+
+    fn make_function(&mut self, frame: &mut Frame, parts: FunctionParts) {
+        let Value::Code(code) = frame.pop() else { return };
+        let closure = match parts.closure.then(|| frame.pop()) {
+            Some(Value::Tuple(cells)) => cells
+                .items()
+                .iter()
+                .filter_map(|cell| match cell {
+                    Value::Cell(cell) => Some(cell.clone()),
+                    _ => None,
+                })
+                .collect(),
+            _ => Box::default(),
+        };
+        let annotations = match parts.annotations.then(|| frame.pop()) {
+            Some(Value::Dict(dict)) => Some(dict),
+            _ => None,
+        };
+        let kwdefaults = match parts.kwdefaults.then(|| frame.pop()) {
+            Some(Value::Dict(dict)) => Some(dict),
+            _ => None,
+        };
+        let defaults = match parts.defaults.then(|| frame.pop()) {
+            Some(Value::Tuple(tuple)) => Some(tuple),
+            _ => None,
+        };
+        let module = frame.globals.get_str("__name__").unwrap_or(Value::None);
+        let function = self.function(code, frame.globals.clone(), module);
+        *function.closure.borrow_mut() = closure;
+        *function.annotations.borrow_mut() = annotations;
+        *function.kwdefaults.borrow_mut() = kwdefaults;
+        *function.defaults.borrow_mut() = defaults;
+        frame.push(Value::Function(Rc::new(function)));
+    }
+
+    /// A function of `code` without defaults or closure.
+    pub(super) fn function(&mut self, code: Rc<CodeObject>, globals: Rc<Dict>, module: Value) -> Function {
+        let doc = if code.code.docstring {
+            code.consts.first().cloned().unwrap_or(Value::None)
+        } else {
+            Value::None
+        };
+        let name = self.interner.intern(&code.code.name);
+        let qualname = self.interner.intern(&code.code.qualname);
+        Function {
+            identity: Identity::default(),
+            code: RefCell::new(code),
+            globals,
+            name: RefCell::new(name),
+            qualname: RefCell::new(qualname),
+            module: RefCell::new(module),
+            doc: RefCell::new(doc),
+            defaults: RefCell::default(),
+            kwdefaults: RefCell::default(),
+            annotations: RefCell::default(),
+            closure: RefCell::default(),
+            dict: OnceCell::new(),
+        }
+    }
+
+    /// The dictionary that `locals()` gives in `frame`.
+    pub(super) fn locals_of(&self, frame: &Frame) -> Value {
+        if let Some(namespace) = &frame.namespace {
+            return Value::Dict(namespace.clone());
+        }
+        let locals = Dict::new();
+        for (name, value) in frame.variables() {
+            locals.set_str(&name, value);
+        }
+        Value::Dict(Rc::new(locals))
+    }
+
+    /// `locals()` for native code that was called by the frame on top of the stack.
+    pub(super) fn caller_locals(&self) -> Value {
+        for activation in self.stack.iter().rev() {
+            if let super::Body::Python(frame) = &activation.body {
+                return self.locals_of(frame);
+            }
+        }
+        Value::Dict(Rc::new(Dict::new()))
+    }
+}
+
+impl Frame {
+    /// Bound variables by name, in slot order, cells opened; hidden ones left out.
+    pub fn variables(&self) -> Vec<(Rc<str>, Value)> {
+        variables(&self.code, &self.data)
+    }
+}
+
+/// Bound variables of a frame's data by name, in slot order, cells opened; hidden ones left out.
+pub fn variables(code: &CodeObject, data: &[Value]) -> Vec<(Rc<str>, Value)> {
+    let slots = code.code.slots.iter().zip(data);
+    slots
+        .filter(|(slot, _)| !slot.hidden)
+        .filter_map(|(slot, value)| {
+            let value = match value {
+                Value::Cell(cell) if slot.kind != SlotKind::Local => cell.content.borrow().clone(),
+                other => other.clone(),
+            };
+            value.some().map(|value| (slot.name.clone(), value))
+        })
+        .collect()
+}
+
+fn cell(frame: &Frame, slot: u32) -> Option<&Rc<Cell>> {
+    match &frame.data[slot as usize] {
+        Value::Cell(cell) => Some(cell),
+        _ => None,
+    }
+}

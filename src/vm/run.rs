@@ -1,0 +1,588 @@
+//! The outer loop: which activation runs, and what its outcome means to the one below.
+
+use super::activation::{Activation, Exit};
+use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
+use super::object::{Body, GeneratorKind, GeneratorState, Identity};
+use super::value::Value;
+use super::{Stop, Vm};
+use crate::code::Instr;
+
+/// Why a body came off the processor.
+pub(super) enum Signal {
+    /// It is done, with this value.
+    Return(Value),
+    /// It handed a value out and is suspended.
+    Yield(Value),
+    /// This activation runs on top of it.
+    Enter(Box<Activation>),
+    /// The instruction limit is reached.
+    Budget,
+    /// A new line begins (line mode).
+    Line,
+}
+
+/// The outcome of a body, for the activation below.
+pub(super) enum Outcome {
+    /// It returned.
+    Returned(Value),
+    /// It handed out a value.
+    Yielded(Value),
+    /// It raised.
+    Raised(Raised),
+}
+
+/// The result of starting a call.
+pub enum Called {
+    /// It is done already.
+    Value(Value),
+    /// It goes on in this activation.
+    Enter(Box<Activation>),
+}
+
+impl Vm {
+    /// Run until `until` instructions have been executed in all, or something else stops the machine. With `lines`,
+    /// stop also before each new line of the program.
+    pub fn run(&mut self, until: u64, lines: bool) -> Stop {
+        self.until = until;
+        let outer = Identity::swap_counter(self.identities);
+        if lines && self.lines_known != Some(self.executed) {
+            self.find_lines();
+        }
+        let stop = self.run_stack(lines);
+        self.lines_known = lines.then_some(self.executed);
+        self.identities = Identity::swap_counter(outer);
+        stop
+    }
+
+    /// Line mode begins in the middle of a run: note the line that each frame is in, so that only the next one is new,
+    /// just as if line mode had been on from the beginning.
+    fn find_lines(&mut self) {
+        let executed = self.executed;
+        for activation in &mut self.stack {
+            if let Body::Python(frame) = &mut activation.body
+                && frame.ip > 0
+                && frame.entered != executed
+            {
+                frame.line = frame.current_line();
+                frame.last_ip = frame.current() as u32;
+            }
+        }
+    }
+
+    fn run_stack(&mut self, lines: bool) -> Stop {
+        loop {
+            if let Some(finished) = self.finished.take() {
+                return Stop::Finished(finished);
+            }
+            let Some(mut top) = self.stack.pop() else {
+                return Stop::Finished(Ok(Value::None));
+            };
+            let signal = match &mut top.body {
+                Body::Python(frame) => match self.run_frame(frame, top.input.take(), lines) {
+                    Ok(signal) => signal,
+                    Err(raised) => {
+                        self.settle(top, Outcome::Raised(raised));
+                        continue;
+                    }
+                },
+                Body::Native(_) => match self.run_native(top) {
+                    Some(stop) => return stop,
+                    None => continue,
+                },
+            };
+            match signal {
+                Signal::Return(value) => self.settle(top, Outcome::Returned(value)),
+                Signal::Yield(value) => self.settle(top, Outcome::Yielded(value)),
+                Signal::Enter(callee) => {
+                    self.stack.push(top);
+                    self.stack.push(*callee);
+                }
+                Signal::Budget => {
+                    self.stack.push(top);
+                    return Stop::Budget;
+                }
+                Signal::Line => {
+                    self.stack.push(top);
+                    return Stop::Line;
+                }
+            }
+        }
+    }
+
+    /// Resume the state machine `top` with what was delivered to it.
+    fn run_native(&mut self, mut top: Activation) -> Option<Stop> {
+        loop {
+            if self.executed >= self.until {
+                self.stack.push(top);
+                return Some(Stop::Budget);
+            }
+            if super::release::pending()
+                && let Some(finalizer) = self.drain_released()
+            {
+                self.stack.push(top);
+                self.stack.push(*finalizer);
+                return None;
+            }
+            let Body::Native(native) = &mut top.body else { return None };
+            let input = top.input.take().unwrap_or(Resume::Start);
+            self.executed += 1;
+            self.now_code = None;
+            let next = match native.resume(self, input) {
+                Ok(Step::Return(value)) => {
+                    self.settle(top, Outcome::Returned(value));
+                    return None;
+                }
+                Ok(Step::Yield(value)) => {
+                    self.settle(top, Outcome::Yielded(value));
+                    return None;
+                }
+                Err(raised) => {
+                    let raised = self.with_context(raised);
+                    self.settle(top, Outcome::Raised(raised));
+                    return None;
+                }
+                Ok(Step::Call(call)) => {
+                    let call = *call;
+                    let split = call.args.len() - call.names.len();
+                    let args = super::Args {
+                        pos: &call.args[..split],
+                        names: &call.names,
+                        values: &call.args[split..],
+                        state: &Value::Empty,
+                    };
+                    self.call(&call.callable, &args)
+                }
+                Ok(Step::Enter(frame)) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
+                Ok(Step::Drive(target, input)) => {
+                    self.stack.push(top);
+                    self.drive(target, input);
+                    return None;
+                }
+                Ok(Step::Activate(callee)) => Ok(Called::Enter(callee)),
+                Ok(Step::Tail(mut callee)) if matches!(callee.exit, Exit::Push) => {
+                    callee.exit = top.exit;
+                    self.stack.push(*callee);
+                    return None;
+                }
+                // Its exit is spoken for, so this entry stays and passes the outcome on.
+                Ok(Step::Tail(callee)) => {
+                    top.body = Body::Native(Box::new(PassOn));
+                    Ok(Called::Enter(callee))
+                }
+                Ok(Step::Replace(below, above)) => {
+                    self.stack.push(*below);
+                    self.stack.push(*above);
+                    return None;
+                }
+                Ok(Step::Again) => Ok(Called::Value(Value::None)),
+                Ok(Step::Halt(halt)) => {
+                    top.input = Some(Resume::Value(Value::None));
+                    self.stack.push(top);
+                    return Some(Stop::Halted(halt));
+                }
+            };
+            match next {
+                Ok(Called::Value(value)) => top.input = Some(Resume::Value(value)),
+                Ok(Called::Enter(callee)) => {
+                    self.stack.push(top);
+                    self.stack.push(*callee);
+                    return None;
+                }
+                Err(raised) => top.input = Some(Resume::Raised(raised)),
+            }
+        }
+    }
+
+    /// Resume an awaitable for the native frame on top of the stack.
+    fn drive(&mut self, target: Value, input: Input) {
+        let result = match &target {
+            Value::Generator(generator) => self.resume_generator(generator, input, Exit::Delegate),
+            other => self.resume_iterator(other, input),
+        };
+        match result {
+            Ok(Some(callee)) => self.stack.push(*callee),
+            Ok(None) => {}
+            Err(raised) => self.deliver(Outcome::Raised(raised), Exit::Delegate, true),
+        }
+    }
+
+    /// Give the iterator of a foreign awaitable its next input, on behalf of the activation on top of the stack.
+    fn resume_iterator(&mut self, target: &Value, input: Input) -> PyResult<Option<Box<Activation>>> {
+        match self.send_to_iterator(target, input)? {
+            Sent::Called(Called::Value(value)) | Sent::Item(value) => {
+                self.deliver(Outcome::Yielded(value), Exit::Delegate, true);
+                Ok(None)
+            }
+            Sent::Exhausted => {
+                self.deliver(Outcome::Returned(Value::None), Exit::Delegate, true);
+                Ok(None)
+            }
+            Sent::Called(Called::Enter(mut callee)) => {
+                callee.exit = Exit::Delegate;
+                Ok(Some(callee))
+            }
+        }
+    }
+
+    /// Give an iterator that is not a generator its next input: `__next__`, `send` or `throw`.
+    pub(super) fn send_to_iterator(&mut self, target: &Value, input: Input) -> PyResult<Sent> {
+        if let (Value::Iter(iter), Input::Send(Value::None)) = (target, &input) {
+            match super::types::next(self, iter)? {
+                super::types::Next::Item(value) => return Ok(Sent::Item(value)),
+                super::types::Next::Done => return Ok(Sent::Exhausted),
+                super::types::Next::Python => {}
+            }
+        }
+        let (method, arguments) = match input {
+            Input::Send(Value::None) => ("__next__", Vec::new()),
+            Input::Send(value) => ("send", vec![value]),
+            Input::Throw(raised) => ("throw", vec![raised.0]),
+        };
+        let name = self.interner.intern(method);
+        let found = match self.getattr(target, &name) {
+            Ok(flow) => self.settle_value(flow)?,
+            Err(_) if method == "throw" => match arguments.into_iter().next() {
+                Some(exception) => return Err(Raised(exception)),
+                None => return Ok(Sent::Exhausted),
+            },
+            Err(raised) => return Err(raised),
+        };
+        let flow = Flow::call(found, arguments);
+        Ok(Sent::Called(self.start(flow)?))
+    }
+
+    /// A value out of a flow that native code expects to be immediate, such as an attribute that is a method.
+    pub(super) fn settle_value(&mut self, flow: Flow) -> PyResult<Value> {
+        match flow {
+            Flow::Value(value) => Ok(value),
+            _ => Err(self.type_error("computed attributes are not supported in this place")),
+        }
+    }
+
+    /// The outcome of `done`, whose activation is over: tell its generator and the activation below.
+    fn settle(&mut self, done: Activation, outcome: Outcome) {
+        let Activation { body, exit, generator, .. } = done;
+        let mut outcome = outcome;
+        let driven = generator.is_some();
+        match generator {
+            None => self.retire(body),
+            Some(generator) => match outcome {
+                Outcome::Yielded(_) => *generator.state.borrow_mut() = GeneratorState::Suspended(body),
+                _ => {
+                    *generator.state.borrow_mut() = GeneratorState::Done;
+                    self.retire(body);
+                    if let Outcome::Raised(raised) = outcome {
+                        outcome = Outcome::Raised(self.generator_raised(&generator, raised));
+                    }
+                }
+            },
+        }
+        self.deliver(outcome, exit, driven);
+    }
+
+    /// `StopIteration` must not leave a generator's body: it would look like its end.
+    fn generator_raised(&mut self, generator: &super::Generator, raised: Raised) -> Raised {
+        let stop = self.types.stop_iteration.clone();
+        let (what, which) = match generator.kind {
+            GeneratorKind::Generator => ("generator", "StopIteration"),
+            GeneratorKind::Coroutine => ("coroutine", "StopIteration"),
+            GeneratorKind::AsyncGenerator if !self.raised_is(&raised, &stop) => {
+                ("async generator", "StopAsyncIteration")
+            }
+            GeneratorKind::AsyncGenerator => ("async generator", "StopIteration"),
+            _ => return raised,
+        };
+        let class = if which == "StopIteration" { stop } else { self.types.stop_async_iteration.clone() };
+        if !self.raised_is(&raised, &class) {
+            return raised;
+        }
+        let error = self.runtime_error(format!("{what} raised {which}"));
+        if let Some(state) = super::exception_state(&error.0) {
+            let mut state = state.borrow_mut();
+            state.cause = raised.0.clone();
+            state.context = raised.0;
+            state.suppress_context = true;
+        }
+        error
+    }
+
+    /// Hand an outcome to the activation on top of the stack. `driven` says that it comes from a generator, whose
+    /// return means exhaustion; otherwise it comes from a call.
+    pub(super) fn deliver(&mut self, outcome: Outcome, exit: Exit, driven: bool) {
+        let (mut outcome, mut exit, mut driven) = (outcome, exit, driven);
+        loop {
+            if let Exit::Finalizer(finalizer) = exit {
+                let (object, rest) = *finalizer;
+                super::release::put_back(rest);
+                if let Outcome::Raised(raised) = outcome {
+                    self.report_unraisable(raised, object);
+                }
+                return;
+            }
+            let Some(below) = self.stack.last_mut() else {
+                self.finished = Some(match outcome {
+                    Outcome::Returned(value) | Outcome::Yielded(value) => Ok(value),
+                    Outcome::Raised(raised) => Err(raised),
+                });
+                return;
+            };
+            let frame = match &mut below.body {
+                Body::Python(frame) => frame,
+                Body::Native(_) => {
+                    let resumed = match (outcome, &exit) {
+                        (Outcome::Returned(value), Exit::Init(instance)) if value.is_none() => {
+                            Resume::Value(instance.clone())
+                        }
+                        (Outcome::Returned(value), Exit::Init(_)) => {
+                            Resume::Raised(self.init_returned(&value))
+                        }
+                        (Outcome::Returned(value), Exit::Delegate) if !driven => Resume::Yielded(value),
+                        (Outcome::Returned(value), Exit::Resumed) => {
+                            Resume::Raised(self.stop_iteration(value))
+                        }
+                        (Outcome::Yielded(value), Exit::Resumed) => Resume::Value(value),
+                        (Outcome::Raised(raised), Exit::Delegate) if !driven => {
+                            match self.stop_value(&raised) {
+                                Some(value) => Resume::Value(value),
+                                None => Resume::Raised(raised),
+                            }
+                        }
+                        (Outcome::Returned(value), Exit::Then(after)) => match after(self, value) {
+                            Ok(Flow::Value(value)) => Resume::Value(value),
+                            Ok(flow) => match self.start(flow) {
+                                Ok(Called::Value(value)) => Resume::Value(value),
+                                Ok(Called::Enter(callee)) => {
+                                    self.stack.push(*callee);
+                                    return;
+                                }
+                                Err(raised) => Resume::Raised(raised),
+                            },
+                            Err(raised) => Resume::Raised(raised),
+                        },
+                        (Outcome::Returned(value), _) => Resume::Value(value),
+                        (Outcome::Yielded(value), _) => Resume::Yielded(value),
+                        (Outcome::Raised(raised), _) => Resume::Raised(raised),
+                    };
+                    self.resume_top(resumed);
+                    return;
+                }
+            };
+            match (outcome, exit) {
+                (Outcome::Raised(raised), Exit::ForIter(target)) if !driven => {
+                    if self.stop_value(&raised).is_some() {
+                        self.leave_loop(target);
+                    } else {
+                        self.resume_top(Resume::Raised(raised));
+                    }
+                    return;
+                }
+                (Outcome::Raised(raised), Exit::Delegate) if !driven => {
+                    match self.stop_value(&raised) {
+                        Some(value) => self.finish_delegation(value),
+                        None => self.resume_top(Resume::Raised(raised)),
+                    }
+                    return;
+                }
+                (Outcome::Raised(raised), _) => {
+                    self.resume_top(Resume::Raised(raised));
+                    return;
+                }
+                (Outcome::Yielded(value), Exit::Delegate) => {
+                    (outcome, exit, driven) = match self.pass_on(value) {
+                        Some(next) => next,
+                        None => return,
+                    }
+                }
+                (Outcome::Returned(value), Exit::Delegate) if !driven => {
+                    (outcome, exit, driven) = match self.pass_on(value) {
+                        Some(next) => next,
+                        None => return,
+                    };
+                }
+                (Outcome::Returned(value), Exit::Delegate) => return self.finish_delegation(value),
+                (Outcome::Returned(_), Exit::ForIter(target)) if driven => return self.leave_loop(target),
+                (Outcome::Returned(value), Exit::Resumed) => {
+                    {
+                        let raised = self.stop_iteration(value);
+                        self.resume_top(Resume::Raised(raised));
+                    }
+                    return;
+                }
+                (Outcome::Returned(value), Exit::Init(instance)) => {
+                    if value.is_none() {
+                        frame.data.push(instance);
+                    } else {
+                        {
+                            let raised = self.init_returned(&value);
+                            self.resume_top(Resume::Raised(raised));
+                        }
+                    }
+                    return;
+                }
+                (Outcome::Returned(value), Exit::Then(after)) => {
+                    match after(self, value).and_then(|flow| self.start(flow)) {
+                        Ok(Called::Value(value)) => self.push_on_top(value),
+                        Ok(Called::Enter(callee)) => self.stack.push(*callee),
+                        Err(raised) => self.resume_top(Resume::Raised(raised)),
+                    }
+                    return;
+                }
+                (Outcome::Returned(_), Exit::Discard) => return,
+                (Outcome::Returned(Value::Tuple(pair)), Exit::Pair) => {
+                    frame.data.extend(pair.items().iter().cloned());
+                    return;
+                }
+                (Outcome::Returned(truth), Exit::JumpOrPop { target, when }) => {
+                    if matches!(truth, Value::Bool(flag) if flag == when) {
+                        frame.ip = target as usize;
+                    } else {
+                        super::release::let_go(frame.pop());
+                    }
+                    return;
+                }
+                (Outcome::Returned(value) | Outcome::Yielded(value), _) => {
+                    frame.data.push(value);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// The frame on top delegates: it hands `value` out itself. Gives what its own suspension means further down.
+    fn pass_on(&mut self, value: Value) -> Option<(Outcome, Exit, bool)> {
+        let Activation { body, exit, generator, .. } = self.stack.pop()?;
+        let generator = generator?;
+        *generator.state.borrow_mut() = GeneratorState::Suspended(body);
+        Some((Outcome::Yielded(value), exit, true))
+    }
+
+    /// The iterator that the frame on top delegated to has returned: its result takes the iterator's place.
+    fn finish_delegation(&mut self, value: Value) {
+        if let Some(Activation { body: Body::Python(frame), .. }) = self.stack.last_mut() {
+            super::release::let_go(frame.data.pop().unwrap_or_default());
+            frame.data.push(value);
+        }
+    }
+
+    /// The loop of the frame on top is over.
+    fn leave_loop(&mut self, target: u32) {
+        if let Some(Activation { body: Body::Python(frame), .. }) = self.stack.last_mut() {
+            super::release::let_go(frame.data.pop().unwrap_or_default());
+            frame.ip = target as usize;
+        }
+    }
+
+    fn resume_top(&mut self, input: Resume) {
+        if let Some(top) = self.stack.last_mut() {
+            top.input = Some(input);
+        }
+    }
+
+    fn push_on_top(&mut self, value: Value) {
+        if let Some(Activation { body: Body::Python(frame), .. }) = self.stack.last_mut() {
+            frame.data.push(value);
+        }
+    }
+
+    /// The `value` of a `StopIteration`, or `None` for another exception.
+    pub(super) fn stop_value(&self, raised: &Raised) -> Option<Value> {
+        if !self.raised_is(raised, &self.types.stop_iteration) {
+            return None;
+        }
+        let state = super::exception_state(&raised.0)?.borrow();
+        match &state.args {
+            Value::Tuple(args) => Some(args.items().first().cloned().unwrap_or(Value::None)),
+            _ => Some(Value::None),
+        }
+    }
+
+    fn init_returned(&mut self, value: &Value) -> Raised {
+        let name = self.class_name(value);
+        self.type_error(format!("__init__() should return None, not '{name}'"))
+    }
+
+    /// Begin what `flow` stands for.
+    pub fn start(&mut self, flow: Flow) -> PyResult<Called> {
+        match flow {
+            Flow::Value(value) => Ok(Called::Value(value)),
+            Flow::Call(call) => {
+                let call = *call;
+                let split = call.args.len() - call.names.len();
+                let args = super::Args {
+                    pos: &call.args[..split],
+                    names: &call.names,
+                    values: &call.args[split..],
+                    state: &Value::Empty,
+                };
+                self.call(&call.callable, &args)
+            }
+            Flow::Enter(frame) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
+            Flow::Activate(callee) => Ok(Called::Enter(callee)),
+            Flow::Resume(Value::Generator(generator), input) => {
+                match self.resume_generator(&generator, input, Exit::Resumed)? {
+                    Some(callee) => Ok(Called::Enter(callee)),
+                    None => Err(self.stop_iteration(Value::None)),
+                }
+            }
+            Flow::Resume(other, input) => match self.send_to_iterator(&other, input)? {
+                Sent::Called(called) => Ok(called),
+                Sent::Item(value) => Ok(Called::Value(value)),
+                Sent::Exhausted => Err(self.stop_iteration(Value::None)),
+            },
+            Flow::Locals => {
+                let locals = self.caller_locals();
+                Ok(Called::Value(locals))
+            }
+        }
+    }
+
+    /// Put the variables of an ended frame where they belong: to its frame object while somebody holds it, else away.
+    fn retire(&mut self, body: Body) {
+        let Body::Python(mut frame) = body else { return };
+        let mut data = std::mem::take(&mut frame.data);
+        if let Some(object) = frame.object.take() {
+            object.line.set(frame.current_line());
+            if std::rc::Rc::strong_count(&object) > 1 {
+                data.truncate(frame.code.code.slots.len());
+                *object.left.borrow_mut() = data;
+                return;
+            }
+        }
+        data.clear();
+        if self.spare.len() < 64 {
+            self.spare.push(data);
+        }
+    }
+
+    /// Whether the instruction at which `frame` is suspended delegates to another iterator.
+    pub(super) fn delegates(frame: &super::Frame) -> bool {
+        frame.ip > 0 && frame.code.code.instrs.get(frame.ip - 1) == Some(&Instr::YieldFrom)
+    }
+}
+
+/// Returns what it is resumed with.
+struct PassOn;
+
+impl super::NativeFrame for PassOn {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match input {
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => Ok(Step::Return(value)),
+            Resume::Start => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "call"
+    }
+}
+
+/// What became of an input for an iterator.
+pub(super) enum Sent {
+    /// It gave an item at once.
+    Item(Value),
+    /// It has no more.
+    Exhausted,
+    /// A call decides: what it returns is the item, `StopIteration` is the end.
+    Called(Called),
+}

@@ -1,0 +1,4 @@
+# async with outside an async function.
+
+async with open() as f:
+    pass

@@ -1,0 +1,4 @@
+# An asynchronous comprehension outside an async function.
+
+def collect(source):
+    return [x async for x in source]

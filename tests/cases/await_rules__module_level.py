@@ -1,0 +1,5 @@
+# await at module level.
+
+import asyncio
+
+await asyncio.sleep(1)

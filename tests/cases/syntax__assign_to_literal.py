@@ -1,0 +1,3 @@
+# Something that cannot be assigned to.
+
+1 = x

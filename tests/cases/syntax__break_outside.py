@@ -1,0 +1,4 @@
+# break without a loop.
+
+def f():
+    break

@@ -1,0 +1,4 @@
+# One parameter name twice.
+
+def f(a, a):
+    pass

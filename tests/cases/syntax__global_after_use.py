@@ -1,0 +1,5 @@
+# global after the name was used.
+
+def f():
+    print(x)
+    global x

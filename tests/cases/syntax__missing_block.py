@@ -1,0 +1,4 @@
+# A header without its block.
+
+def f():
+print("no body")

@@ -1,0 +1,4 @@
+# A header without its colon.
+
+for n in range(3)
+    print(n)

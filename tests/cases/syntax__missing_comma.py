@@ -1,0 +1,3 @@
+# Two expressions side by side.
+
+print([1 2])

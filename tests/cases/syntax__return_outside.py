@@ -1,0 +1,3 @@
+# return at module level.
+
+return 1

@@ -1,0 +1,6 @@
+# An unexpected indent.
+
+def f():
+    x = 1
+      y = 2
+    return x

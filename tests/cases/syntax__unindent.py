@@ -1,0 +1,5 @@
+# An unindent that fits no outer level.
+
+def f():
+        x = 1
+    return x

@@ -1,0 +1,3 @@
+# A closing bracket that matches nothing.
+
+print(1))

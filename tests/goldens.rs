@@ -1,0 +1,81 @@
+//! Runs every recorded program on our machine and compares it with what CPython did.
+//!
+//! Each program of `tests/cases/` and `static/programs/` is a test of its own, named after its file; further tests
+//! keep the set of goldens honest: each is fresh, none is left over, each example carries its front matter. Nothing
+//! here needs Python: the goldens are recorded by `tests/oracle/record.py` and kept in the repository.
+//!
+//! With `GOLDENS_STDERR=full` in the environment the whole of standard error is compared, tracebacks included;
+//! otherwise its messages, which are the warnings and the last line of each traceback.
+
+#[path = "support/compare.rs"]
+mod compare;
+#[path = "support/front_matter.rs"]
+mod front_matter;
+#[path = "support/golden.rs"]
+mod golden;
+#[path = "support/machine.rs"]
+mod machine;
+#[path = "support/normalise.rs"]
+mod normalise;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use golden::Case;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let cases = match golden::cases() {
+        Ok(cases) => cases,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut trials: Vec<Trial> = Vec::new();
+    for case in cases.clone() {
+        trials.push(Trial::test(format!("golden::{}", case.name()), move || check_case(&case)));
+    }
+    for case in golden::examples(&cases) {
+        trials.push(Trial::test(format!("front_matter::{}", case.name()), move || {
+            front_matter::check(&case).map_err(Failed::from)
+        }));
+    }
+    trials.push(Trial::test("every_golden_is_fresh", move || check_stamps(&cases)));
+    trials.push(Trial::test("normalisation_rules", || normalise::check_examples().map_err(Failed::from)));
+    trials.push(Trial::test("no_golden_without_a_program", || {
+        let orphans = golden::orphans()?;
+        if orphans.is_empty() { Ok(()) } else { Err(format!("left over: {}", orphans.join(", ")).into()) }
+    }));
+    libtest_mimic::run(&arguments, trials).exit_code()
+}
+
+/// Runs one program and compares every part that was recorded; the message lists all parts that differ.
+fn check_case(case: &Case) -> Result<(), Failed> {
+    let golden = case.load()?;
+    let outcome = machine::run(&golden.source, &case.file_name())?;
+    let full = std::env::var("GOLDENS_STDERR").is_ok_and(|value| value == "full");
+    let reduce = |text: &str| if full { text.to_owned() } else { normalise::messages(text) };
+    let stderr = normalise::errors(&outcome.stderr, &case.file_name());
+    let mut problems = Vec::new();
+    problems.extend(compare::text("stdout", &golden.out, &normalise::text(&outcome.stdout)));
+    problems.extend(compare::text("stderr", &reduce(&golden.err), &reduce(&stderr)));
+    if outcome.exit_code != golden.exit {
+        problems.push(format!("exit code: CPython's was {}, ours is {}", golden.exit, outcome.exit_code));
+    }
+    problems.extend(compare::schedule(&golden.schedule, &outcome.schedule, &golden.groups));
+    if problems.is_empty() {
+        return Ok(());
+    }
+    if !problems.iter().any(|problem| problem.starts_with("stderr")) && !stderr.is_empty() {
+        problems.push(format!("our stderr was:\n{stderr}"));
+    }
+    Err(problems.join("\n").into())
+}
+
+/// Loads every golden, which verifies its stamp, without running anything.
+fn check_stamps(cases: &[Case]) -> Result<(), Failed> {
+    let problems: Vec<String> = cases.iter().filter_map(|case| case.load().err()).collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+}
