@@ -307,7 +307,12 @@ impl Reach {
                         };
                         todo.push((draft.position(target.0), survivors + pushed, handler));
                         let lasti = kind != Protect::Finally;
-                        reach.handlers.push(Handler { target, depth: survivors as u32, lasti, outer: handler });
+                        reach.handlers.push(Handler {
+                            target,
+                            depth: survivors as u32,
+                            lasti,
+                            outer: handler,
+                        });
                         handler = Some(reach.handlers.len() as u32 - 1);
                     }
                     Op::Unprotect => {

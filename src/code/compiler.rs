@@ -96,7 +96,15 @@ impl<'a> Compiler<'a> {
         let flags = CodeFlags { hidden: options.hidden, ..CodeFlags::default() };
         let mut unit = Unit::new(SymbolTable::MODULE, name.clone(), name, 1, flags);
         Self::declare_cells(&mut unit, &table);
-        Self { source: source.clone(), table, options, unit, outer: Vec::new(), class: None, too_large: false }
+        Self {
+            source: source.clone(),
+            table,
+            options,
+            unit,
+            outer: Vec::new(),
+            class: None,
+            too_large: false,
+        }
     }
 
     fn module(&mut self, body: &'a [Stmt], single: bool) -> Outcome {
@@ -430,15 +438,10 @@ impl<'a> Compiler<'a> {
             }
         }
         let scope = self.table.scope(self.unit.scope);
-        let is_own = scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell)
-            && scope.kind.is_function_like();
-        let is_class_cell =
-            scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
-        if is_own || is_class_cell {
-            self.unit.cell(id, &text, false)
-        } else {
-            self.unit.free(id, &text)
-        }
+        let is_own =
+            scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell) && scope.kind.is_function_like();
+        let is_class_cell = scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
+        if is_own || is_class_cell { self.unit.cell(id, &text, false) } else { self.unit.free(id, &text) }
     }
 }
 

@@ -97,8 +97,7 @@ impl<'a> Compiler<'a> {
             .collect();
         if !positional.is_empty() {
             parts.defaults = true;
-            let folded: Option<Vec<Const>> =
-                positional.iter().map(|default| constant(default)).collect();
+            let folded: Option<Vec<Const>> = positional.iter().map(|default| constant(default)).collect();
             match folded {
                 Some(values) => {
                     // Defaults on lines of their own keep their line events though they need no code.
