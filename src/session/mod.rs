@@ -13,6 +13,8 @@ pub mod view;
 
 pub mod machine;
 
+pub mod conductor;
+
 mod control;
 mod picture;
 mod playback;
