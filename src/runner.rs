@@ -279,6 +279,10 @@ impl Program {
 
     /// Run to the end within `options`. Gives the exit code.
     pub fn finish(mut self, options: &Options) -> i32 {
+        self.run_to_end(options)
+    }
+
+    fn run_to_end(&mut self, options: &Options) -> i32 {
         const SLICE: u64 = 100_000;
         loop {
             let until = (self.vm.executed + SLICE).min(options.max_steps);
@@ -308,6 +312,12 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// [`Program::finish`], and how many instructions it took.
+    pub fn finish_counting(mut self, options: &Options) -> (i32, u64) {
+        let exit_code = self.run_to_end(options);
+        (exit_code, self.vm.executed)
     }
 
     fn say(&mut self, text: &str) {
