@@ -10,6 +10,7 @@ mod intern;
 mod native;
 mod object;
 mod release;
+pub mod traceback;
 pub mod types;
 mod value;
 
