@@ -14,6 +14,8 @@ pub mod vm;
 
 pub mod asyncio;
 
+pub mod runner;
+
 pub mod trace;
 
 pub mod session;

@@ -3,7 +3,7 @@
 
 use super::effect::Flow;
 use super::instr::Instr;
-use super::object::ExceptionEntry;
+use super::object::{Const, ExceptionEntry};
 use crate::syntax::{Source, Span};
 
 /// A place to jump to, bound to a position later.
@@ -235,6 +235,38 @@ impl Draft {
     }
 }
 
+impl Assembled {
+    /// Drop the constants that no instruction uses (those of unreachable code) and number the rest anew. The first
+    /// `kept` stay where they are.
+    pub fn prune(&mut self, constants: Vec<Const>, kept: usize) -> Vec<Const> {
+        let mut used = vec![false; constants.len()];
+        used.iter_mut().take(kept).for_each(|used| *used = true);
+        for instr in &self.instrs {
+            if let Instr::LoadConst(at)
+            | Instr::CallKw { names: at, .. }
+            | Instr::CallMethodKw { names: at, .. } = instr
+            {
+                used[*at as usize] = true;
+            }
+        }
+        let mut index = Vec::with_capacity(constants.len());
+        let mut next = 0;
+        for used in &used {
+            index.push(next);
+            next += u32::from(*used);
+        }
+        for instr in &mut self.instrs {
+            if let Instr::LoadConst(at)
+            | Instr::CallKw { names: at, .. }
+            | Instr::CallMethodKw { names: at, .. } = instr
+            {
+                *at = index[*at as usize];
+            }
+        }
+        constants.into_iter().zip(used).filter(|(_, used)| *used).map(|(constant, _)| constant).collect()
+    }
+}
+
 /// A handler as seen from the operations that it protects.
 #[derive(Clone, Copy, Debug)]
 struct Handler {
@@ -275,7 +307,12 @@ impl Reach {
                         };
                         todo.push((draft.position(target.0), survivors + pushed, handler));
                         let lasti = kind != Protect::Finally;
-                        reach.handlers.push(Handler { target, depth: survivors as u32, lasti, outer: handler });
+                        reach.handlers.push(Handler {
+                            target,
+                            depth: survivors as u32,
+                            lasti,
+                            outer: handler,
+                        });
                         handler = Some(reach.handlers.len() as u32 - 1);
                     }
                     Op::Unprotect => {

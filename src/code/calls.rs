@@ -69,7 +69,11 @@ impl<'a> Compiler<'a> {
         let names = self.keyword_names(&arguments.keywords);
         let argc = count as u16;
         self.emit(
-            if method.is_some() { Instr::CallMethodKw { argc, names } } else { Instr::CallKw { argc, names } },
+            if method.is_some() {
+                Instr::CallMethodKw { argc, names }
+            } else {
+                Instr::CallKw { argc, names }
+            },
             at,
         );
         Ok(())

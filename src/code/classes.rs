@@ -48,6 +48,14 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// A place that has a line but no columns: the start of the line of `offset`.
+    fn line_start(&self, offset: u32) -> Span {
+        let before = self.source.text.get(..offset as usize).unwrap_or_default();
+        let start = before.rfind(['\n', '\r']).map_or(0, |at| at as u32 + 1);
+        // The empty span at 0 stands for no place at all.
+        Span::new(start, start.max(1))
+    }
+
     /// Start the class's unit and compile its body into it; the caller makes the function.
     fn class_body(&mut self, class: &'a ast::StmtClassDef, first_line: u32, at: Span) -> Outcome {
         let scope = scope_of(&class.node_index);
@@ -61,8 +69,9 @@ impl<'a> Compiler<'a> {
         }
         self.declare_slots();
 
-        // The line of the definition, so that the first line event of the body shows it.
-        let opening = Span::new(at.start, at.start + "class".len() as u32);
+        // The first line event of the body shows the line where the definition, decorators included, starts.
+        let start = class.decorator_list.first().map_or(at.start, |first| span(first).start);
+        let opening = self.line_start(start);
         self.load_name("__name__", opening);
         self.store_name("__module__", opening)?;
         let qualname = self.unit.qualname.clone();

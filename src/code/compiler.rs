@@ -38,6 +38,11 @@ pub struct CompileOptions {
     pub mode: Mode,
 }
 
+/// Compile library text of ours: its frames are hidden from learners.
+pub fn compile_library(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
+    compile(source, CompileOptions { hidden: true, ..CompileOptions::default() })
+}
+
 /// Compile a module.
 pub fn compile_module(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
     compile(source, CompileOptions::default())
@@ -96,7 +101,15 @@ impl<'a> Compiler<'a> {
         let flags = CodeFlags { hidden: options.hidden, ..CodeFlags::default() };
         let mut unit = Unit::new(SymbolTable::MODULE, name.clone(), name, 1, flags);
         Self::declare_cells(&mut unit, &table);
-        Self { source: source.clone(), table, options, unit, outer: Vec::new(), class: None, too_large: false }
+        Self {
+            source: source.clone(),
+            table,
+            options,
+            unit,
+            outer: Vec::new(),
+            class: None,
+            too_large: false,
+        }
     }
 
     fn module(&mut self, body: &'a [Stmt], single: bool) -> Outcome {
@@ -149,7 +162,8 @@ impl<'a> Compiler<'a> {
             (unit.argcount, unit.posonlyargcount, unit.kwonlyargcount);
         let docstring = unit.docstring;
         let (slots, names, draft, pool) = unit.finish();
-        let assembled = draft.assemble(&source);
+        let mut assembled = draft.assemble(&source);
+        let consts = assembled.prune(Pool::into_vec(pool), usize::from(docstring));
         Ok(Rc::new(Code {
             name,
             qualname,
@@ -161,7 +175,7 @@ impl<'a> Compiler<'a> {
             kwonlyargcount,
             slots,
             names,
-            consts: Pool::into_vec(pool),
+            consts,
             docstring,
             instrs: assembled.instrs,
             spans: assembled.spans,
@@ -429,15 +443,10 @@ impl<'a> Compiler<'a> {
             }
         }
         let scope = self.table.scope(self.unit.scope);
-        let is_own = scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell)
-            && scope.kind.is_function_like();
-        let is_class_cell =
-            scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
-        if is_own || is_class_cell {
-            self.unit.cell(id, &text, false)
-        } else {
-            self.unit.free(id, &text)
-        }
+        let is_own =
+            scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell) && scope.kind.is_function_like();
+        let is_class_cell = scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
+        if is_own || is_class_cell { self.unit.cell(id, &text, false) } else { self.unit.free(id, &text) }
     }
 }
 

@@ -155,9 +155,10 @@ fn signed(node: &ast::ExprUnaryOp) -> Option<Const> {
     let operand = constant(&node.operand)?;
     Some(match (node.op, operand) {
         (UnaryOp::Not, value) => Const::Bool(!truth(&value)),
-        (UnaryOp::UAdd, value @ (Const::Int(_) | Const::BigInt(_) | Const::Float(_) | Const::Complex(..))) => {
-            value
-        }
+        (
+            UnaryOp::UAdd,
+            value @ (Const::Int(_) | Const::BigInt(_) | Const::Float(_) | Const::Complex(..)),
+        ) => value,
         (UnaryOp::USub, Const::Int(value)) => match value.checked_neg() {
             Some(value) => Const::Int(value),
             None => Const::BigInt(-BigInt::from(value)),

@@ -54,11 +54,7 @@ fn block(code: &Code, out: &mut String) {
     for entry in &code.exceptions {
         let lasti = if entry.lasti { " lasti" } else { "" };
         let last = entry.end - 1;
-        let _ = writeln!(
-            out,
-            "      {} to {last} -> {} [{}]{lasti}",
-            entry.start, entry.target, entry.depth
-        );
+        let _ = writeln!(out, "      {} to {last} -> {} [{}]{lasti}", entry.start, entry.target, entry.depth);
     }
 }
 

@@ -144,7 +144,9 @@ impl Instr {
             Self::StoreAttr(_) | Self::DeleteSubscr | Self::MapAdd(_) | Self::EndAsyncFor => -2,
             Self::MatchClass(_) => -2,
             Self::StoreSubscr => -3,
-            Self::BuildTuple(n) | Self::BuildList(n) | Self::BuildSet(n) | Self::BuildString(n) => 1 - n as i32,
+            Self::BuildTuple(n) | Self::BuildList(n) | Self::BuildSet(n) | Self::BuildString(n) => {
+                1 - n as i32
+            }
             Self::BuildMap(n) => 1 - 2 * n as i32,
             Self::BuildSlice(n) => 1 - n as i32,
             Self::UnpackSequence(n) => n as i32 - 1,

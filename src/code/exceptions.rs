@@ -16,11 +16,7 @@ const NOWHERE: Span = Span { start: 0, end: 0 };
 impl<'a> Compiler<'a> {
     /// `try`.
     pub fn try_(&mut self, node: &'a ast::StmtTry) -> Outcome {
-        if node.finalbody.is_empty() {
-            self.try_handlers(node)
-        } else {
-            self.try_finally(node)
-        }
+        if node.finalbody.is_empty() { self.try_handlers(node) } else { self.try_finally(node) }
     }
 
     fn try_handlers(&mut self, node: &'a ast::StmtTry) -> Outcome {

@@ -111,9 +111,7 @@ impl<'a> Compiler<'a> {
             Expr::Compare(node) => self.compare(node),
             Expr::FString(node) => self.fstring(node),
             Expr::Slice(node) => self.slice(node),
-            Expr::Starred(node) => {
-                Err(SyntaxError::new("can't use starred expression here", span(node)))
-            }
+            Expr::Starred(node) => Err(SyntaxError::new("can't use starred expression here", span(node))),
             // Literals are constants and the spine's kinds are handled there.
             other => Err(SyntaxError::new("invalid syntax", span(other))),
         }

@@ -96,7 +96,9 @@ impl<'a> Compiler<'a> {
             Some(spec) => {
                 let mut inner = Pieces::default();
                 self.elements(&spec.elements, &mut inner)?;
-                self.join(inner, span(&**spec));
+                // CPython counts the colon in.
+                let place: Span = span(&**spec);
+                self.join(inner, Span::new(place.start.saturating_sub(1), place.end));
                 self.emit(Instr::FormatWithSpec, at);
             }
             None => self.emit(Instr::FormatSimple, at),

@@ -97,10 +97,15 @@ impl<'a> Compiler<'a> {
             .collect();
         if !positional.is_empty() {
             parts.defaults = true;
-            let folded: Option<Vec<Const>> =
-                positional.iter().map(|default| constant(default)).collect();
+            let folded: Option<Vec<Const>> = positional.iter().map(|default| constant(default)).collect();
             match folded {
-                Some(values) => self.load_const(Const::Tuple(values), at),
+                Some(values) => {
+                    // Defaults on lines of their own keep their line events though they need no code.
+                    for default in &positional {
+                        self.emit(Instr::Nop, span(*default));
+                    }
+                    self.load_const(Const::Tuple(values), at);
+                }
                 None => {
                     for default in &positional {
                         self.expr(default)?;

@@ -31,7 +31,7 @@ mod unit;
 mod unwind;
 mod with;
 
-pub use compiler::{CompileOptions, Mode, compile, compile_module};
+pub use compiler::{CompileOptions, Mode, compile, compile_library, compile_module};
 pub use disasm::disassemble;
 pub use instr::{AwaitSource, BinaryOp, CompareOp, Conversion, FunctionParts, Instr, UnaryOp};
 pub use object::{Code, CodeFlags, Const, ExceptionEntry, Slot, SlotKind};

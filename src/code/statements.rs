@@ -1,10 +1,10 @@
 //! Simple statements, branches and loops.
 
+use super::assemble::Protect;
 use super::compiler::{Compiler, Outcome};
 use super::constants::{constant, constants};
 use super::fblock::FBlock;
 use super::instr::{AwaitSource, Instr};
-use super::assemble::Protect;
 use super::names::span;
 use super::object::Const;
 use super::scope::ScopeKind;

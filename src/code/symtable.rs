@@ -341,8 +341,9 @@ pub(super) fn forbidden_name(name: &str, at: Span) -> Outcome {
 
 fn unsupported_types(what: &str, at: Span) -> SyntaxError {
     SyntaxError::unsupported(
-        format!("{what} are not supported here; leave them out, or use typing.TypeVar and a plain assignment"),
+        format!(
+            "{what} are not supported here; leave them out, or use typing.TypeVar and a plain assignment"
+        ),
         at,
     )
 }
-

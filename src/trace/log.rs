@@ -67,14 +67,27 @@ impl<T: Clone> Log<T> {
     /// How many entries at the beginning satisfy `test`, for a list sorted that way.
     pub fn partition_point(&self, test: impl Fn(&T) -> bool) -> usize {
         let block = self.blocks.partition_point(|block| block.last().is_some_and(&test));
-        let inside = self.blocks.get(block).map_or(0, |entries| entries.partition_point(&test));
-        block * BLOCK + inside
+        // Only the last block may be short, so all before `block` are full.
+        self.blocks.get(block).map_or(self.len, |entries| block * BLOCK + entries.partition_point(&test))
     }
 
     /// Bytes that no other copy shares, roughly.
     pub fn own_bytes(&self) -> usize {
         let own = self.blocks.iter().filter(|block| Rc::strong_count(block) == 1).count();
         self.blocks.len() * size_of::<Rc<Vec<T>>>() + own * BLOCK * size_of::<T>()
+    }
+
+    /// Bytes of the table of shared parts itself: what every copy costs at least.
+    pub fn table_bytes(&self) -> usize {
+        self.blocks.len() * size_of::<Rc<()>>()
+    }
+
+    /// Tell address and size of every shared part, so that parts shared between copies can be counted once.
+    pub fn visit_pages(&self, visit: &mut impl FnMut(usize, usize)) {
+        for block in &self.blocks {
+            let size = block.capacity() * size_of::<T>();
+            visit(Rc::as_ptr(block) as usize, size);
+        }
     }
 }
 

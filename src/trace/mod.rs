@@ -14,9 +14,23 @@ pub mod log;
 
 pub mod sorted;
 
+pub mod store;
+
+pub mod recorder;
+
+pub mod counter;
+
+mod encode;
+
 pub mod model;
 
 pub mod why;
+
+pub mod explain;
+
+pub mod keyframes;
+
+pub mod index;
 
 pub mod timeline;
 

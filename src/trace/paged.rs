@@ -3,6 +3,7 @@
 //! Keyframes and views are copies of a model. With pages behind reference counts a copy costs one pointer per page,
 //! and a change after a copy costs one page, however many tasks there are.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Entries per page: small, so that a scattered change after a copy stays cheap.
@@ -20,13 +21,14 @@ struct Page<T> {
 /// A map from `u32` keys to values, iterated in key order. Meant for keys that are handed out in increasing order.
 #[derive(Clone)]
 pub struct Paged<T> {
-    pages: Vec<Rc<Page<T>>>,
+    /// In key order. Queues lose pages at the front, so both ends must be cheap.
+    pages: VecDeque<Rc<Page<T>>>,
     len: usize,
 }
 
 impl<T> Default for Paged<T> {
     fn default() -> Self {
-        Self { pages: Vec::new(), len: 0 }
+        Self { pages: VecDeque::new(), len: 0 }
     }
 }
 
@@ -49,7 +51,7 @@ impl<T: Clone> Paged<T> {
     fn find(&self, key: u32) -> Result<usize, usize> {
         let base = key - key % PAGE;
         // New keys are the highest so far and young entries are the busiest: look at the last page first.
-        match self.pages.last() {
+        match self.pages.back() {
             Some(last) if last.base == base => Ok(self.pages.len() - 1),
             Some(last) if last.base < base => Err(self.pages.len()),
             _ => self.pages.binary_search_by_key(&base, |page| page.base),
@@ -115,6 +117,19 @@ impl<T: Clone> Paged<T> {
         let page = size_of::<Page<T>>() + PAGE as usize * size_of::<Option<T>>();
         let own = self.pages.iter().filter(|page| Rc::strong_count(page) == 1).count();
         self.pages.len() * size_of::<Rc<Page<T>>>() + own * page
+    }
+
+    /// Bytes of the table of shared parts itself: what every copy costs at least.
+    pub fn table_bytes(&self) -> usize {
+        self.pages.len() * size_of::<Rc<()>>()
+    }
+
+    /// Tell address and size of every shared part, so that parts shared between copies can be counted once.
+    pub fn visit_pages(&self, visit: &mut impl FnMut(usize, usize)) {
+        for page in &self.pages {
+            let size = size_of::<Page<T>>() + PAGE as usize * size_of::<Option<T>>();
+            visit(Rc::as_ptr(page) as usize, size);
+        }
     }
 }
 

@@ -99,6 +99,19 @@ impl<T: Ord + Copy> Sorted<T> {
         self.blocks.len() * size_of::<Rc<Vec<T>>>()
             + own.map(|block| block.capacity() * size_of::<T>()).sum::<usize>()
     }
+
+    /// Bytes of the table of shared parts itself: what every copy costs at least.
+    pub fn table_bytes(&self) -> usize {
+        self.blocks.len() * size_of::<Rc<()>>()
+    }
+
+    /// Tell address and size of every shared part, so that parts shared between copies can be counted once.
+    pub fn visit_pages(&self, visit: &mut impl FnMut(usize, usize)) {
+        for block in &self.blocks {
+            let size = block.capacity() * size_of::<T>();
+            visit(Rc::as_ptr(block) as usize, size);
+        }
+    }
 }
 
 impl<T: Ord + Copy> PartialEq for Sorted<T> {

@@ -4,7 +4,7 @@
 //! carry event indices and virtual times. Computing takes no virtual time by default, so
 //! a page that draws running spans by time gives them a least width.
 
-use super::event::{End, MaybeFuture};
+use super::event::{End, FutureSort, MaybeFuture};
 use super::log::Log;
 use super::names::Symbol;
 use super::paged::Paged;
@@ -19,8 +19,13 @@ pub enum LaneState {
     Ready,
     /// Running.
     Running,
-    /// Waiting for the future.
-    Waiting(FutureId),
+    /// Waiting.
+    Waiting {
+        /// For this future or task.
+        on: FutureId,
+        /// What that is.
+        sort: FutureSort,
+    },
     /// Ended: the lane stops here.
     Done(End),
 }

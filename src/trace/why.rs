@@ -146,7 +146,7 @@ pub enum Why {
         cause: Cause,
         /// For a timer: seconds from its creation to its deadline.
         delay: Option<f64>,
-        /// Number of the pass in which it joined the queue was the one before this: it waited for a new pass.
+        /// Whether a task takes its first step.
         first_step: bool,
         /// Number in this pass, from 1, and how many the pass runs.
         turn: (u32, u32),
@@ -264,6 +264,11 @@ pub enum Why {
         stream: Stream,
         /// Who wrote.
         by: Actor,
+    },
+    /// Something about a handle of a loop that was closed meanwhile.
+    Gone {
+        /// The handle.
+        handle: HandleId,
     },
     /// The program ended.
     Finished {

@@ -100,4 +100,13 @@ impl LoopModel {
     pub(super) fn own_bytes(&self) -> usize {
         self.ready.own_bytes() + self.timers.own_bytes() + self.running.len() * size_of::<RunningCard>()
     }
+
+    pub(super) fn table_bytes(&self) -> usize {
+        self.ready.table_bytes() + self.timers.table_bytes()
+    }
+
+    pub(super) fn visit_pages(&self, visit: &mut impl FnMut(usize, usize)) {
+        self.ready.visit_pages(visit);
+        self.timers.visit_pages(visit);
+    }
 }

@@ -5,16 +5,22 @@
 //!
 //! **Invariant:** a task is in exactly one place: created, ready, running, waiting or done.
 
+mod apply;
 mod cards;
 mod futures;
+mod handles;
 mod loops;
+mod memory;
+mod places;
 mod tasks;
 
+pub use apply::Watcher;
 pub use cards::{Actor, Cause, HandleCard, HandlePlace};
 pub use futures::FutureModel;
 pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
 
+use super::event::FutureSort;
 use super::log::Log;
 use super::paged::Paged;
 use super::sorted::Sorted;
@@ -72,6 +78,8 @@ pub struct Model {
     tasks: Paged<TaskModel>,
     waiting: Sorted<FutureId>,
     done: Log<FutureId>,
+    /// The future that became done last: what its callbacks, which follow at once, are caused by.
+    ended: Option<(FutureId, FutureSort)>,
 }
 
 impl Model {
@@ -176,16 +184,26 @@ impl Model {
         self.futures.get(future.0).map_or(Reason::Future { future }, |entry| entry.reason(future))
     }
 
-    /// Bytes that this copy does not share with others, roughly: what keeping it as a keyframe costs.
-    pub fn own_bytes(&self) -> usize {
-        let loops = self.loops().map(LoopModel::own_bytes).sum::<usize>();
-        size_of::<Self>()
-            + loops
-            + self.loops.own_bytes()
-            + self.handles.own_bytes()
-            + self.futures.own_bytes()
-            + self.tasks.own_bytes()
-            + self.waiting.own_bytes()
-            + self.done.own_bytes()
+    /// Who is running: the innermost running handle of the current loop.
+    pub fn actor(&self) -> Actor {
+        let Some(card) = self.current_loop().and_then(|entry| entry.running.last()) else {
+            return Actor::Outside;
+        };
+        match (card.task.get(), self.handles.get(card.handle.0)) {
+            (Some(task), _) => Actor::Task(task),
+            (None, Some(handle)) => {
+                Actor::Callback { handle: handle.id, name: handle.name, resolves: handle.resolves }
+            }
+            (None, None) => Actor::Outside,
+        }
+    }
+
+    /// What a future is: a task, a pending future, or the one that became done last.
+    pub fn sort_of(&self, future: FutureId) -> Option<FutureSort> {
+        if self.tasks.get(future.0).is_some() {
+            return Some(FutureSort::Task);
+        }
+        let pending = self.futures.get(future.0).map(|entry| entry.sort);
+        pending.or_else(|| self.ended.filter(|(id, _)| *id == future).map(|(_, sort)| sort))
     }
 }

@@ -8,7 +8,7 @@ use crate::trace::names::Symbol;
 /// The one place where a task is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskState {
-    /// Announced, with no step queued yet. An eager task is here while its first step runs inside its creator.
+    /// No step is queued: only just announced. An eager task is here while its first step runs inside its creator.
     Created,
     /// A handle for its next step stands in the ready queue.
     Ready {
@@ -148,6 +148,8 @@ pub struct TaskModel {
     pub woken: Option<Waker>,
     /// The last request to cancel it.
     pub cancel: Option<CancelNote>,
+    /// The task that began to wait for it last.
+    pub waiter: Option<FutureId>,
     /// What follows when its running step has ended.
     pub(super) next: Next,
 }
@@ -186,5 +188,15 @@ impl TaskModel {
             (TaskState::Done { end }, _) | (_, Next::Done(end)) => Some(end),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_thousand_tasks_stay_affordable() {
+        assert!(size_of::<TaskModel>() <= 232, "a task takes {} bytes", size_of::<TaskModel>());
     }
 }

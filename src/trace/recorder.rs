@@ -1,0 +1,166 @@
+//! The observer that writes a trace.
+
+use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, What};
+use super::store::Trace;
+use crate::asyncio::instrument::{
+    Blocking, Ending, FutureId, FutureKind, HandleCause, HandleId, HandleInfo, Instrument, LoopId, LoopState,
+    Moment, Phase, Stream, TaskInfo, Wait,
+};
+
+/// Appends one event per call of the instrument, no more and no less: a replay finds its place by counting calls.
+#[derive(Default)]
+pub struct Recorder {
+    /// What has been recorded.
+    pub trace: Trace,
+}
+
+impl Recorder {
+    /// A recorder with an empty trace.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn push(&mut self, at: Moment, what: What) {
+        self.trace.push(Event { instruction: at.instruction, time: at.time, line: at.line, what });
+    }
+
+    fn sort(&self, kind: &FutureKind) -> FutureSort {
+        match kind {
+            FutureKind::Plain => FutureSort::Plain,
+            FutureKind::Sleep { delay } => FutureSort::Sleep { delay: (*delay).into() },
+            FutureKind::Gather { total } => FutureSort::Gather { total: *total },
+            FutureKind::Waiter { of, owner } => {
+                FutureSort::Waiter { of: self.trace.names.intern(of), owner: (*owner).into() }
+            }
+        }
+    }
+}
+
+fn split(cause: HandleCause) -> (CauseKind, Option<FutureId>) {
+    match cause {
+        HandleCause::Scheduled => (CauseKind::Scheduled, None),
+        HandleCause::TaskCreated(of) => (CauseKind::TaskCreated, Some(of)),
+        HandleCause::Yielded(of) => (CauseKind::Yielded, Some(of)),
+        HandleCause::FutureDone(of) => (CauseKind::FutureDone, Some(of)),
+        HandleCause::Cancelled(of) => (CauseKind::Cancelled, Some(of)),
+        HandleCause::AlreadyDone(of) => (CauseKind::AlreadyDone, Some(of)),
+    }
+}
+
+impl Instrument for Recorder {
+    fn loop_state(&mut self, at: Moment, owner: LoopId, state: LoopState) {
+        self.push(at, What::LoopState { owner, state });
+    }
+
+    fn iteration(&mut self, at: Moment, owner: LoopId, number: u64) {
+        // A trace ends long before four thousand million passes.
+        self.push(at, What::Iteration { owner, number: u32::try_from(number).unwrap_or(u32::MAX) });
+    }
+
+    fn phase(&mut self, at: Moment, owner: LoopId, phase: Phase) {
+        let phase = match phase {
+            Phase::Select { timeout } => {
+                PhaseKind::Select { timeout: timeout.unwrap_or(f64::INFINITY).into() }
+            }
+            Phase::Timers { due } => PhaseKind::Timers { due },
+            Phase::Run { count } => PhaseKind::Run { count },
+        };
+        self.push(at, What::Phase { owner, phase });
+    }
+
+    fn clock(&mut self, at: Moment, from: f64) {
+        self.push(at, What::Clock { from: from.into() });
+    }
+
+    fn handle_created(&mut self, at: Moment, info: &HandleInfo) {
+        let name = self.trace.names.intern(&info.name);
+        let (handle, owner) = (info.id, info.owner);
+        let what = match info.when {
+            Some(when) => {
+                What::HandleTimer { handle, owner, name, when: when.into(), resolves: info.resolves.into() }
+            }
+            None => {
+                let (cause, of) = split(info.cause);
+                let (task, of) = (info.task.into(), of.into());
+                What::HandleReady { handle, owner, kind: info.kind, task, name, cause, of }
+            }
+        };
+        self.push(at, what);
+    }
+
+    fn timer_due(&mut self, at: Moment, handle: HandleId) {
+        self.push(at, What::TimerDue { handle });
+    }
+
+    fn handle_cancelled(&mut self, at: Moment, handle: HandleId) {
+        self.push(at, What::HandleCancelled { handle });
+    }
+
+    fn handle_dropped(&mut self, at: Moment, handle: HandleId) {
+        self.push(at, What::HandleDropped { handle });
+    }
+
+    fn handle_begin(&mut self, at: Moment, handle: HandleId) {
+        self.push(at, What::HandleBegin { handle });
+    }
+
+    fn handle_end(&mut self, at: Moment, handle: HandleId) {
+        self.push(at, What::HandleEnd { handle });
+    }
+
+    fn future_created(&mut self, at: Moment, id: FutureId, kind: &FutureKind) {
+        let sort = self.sort(kind);
+        self.push(at, What::FutureCreated { future: id, sort });
+    }
+
+    fn future_done(&mut self, at: Moment, id: FutureId, ending: &Ending) {
+        let end = match ending {
+            Ending::Result(repr) => End::Result(self.trace.names.intern(repr)),
+            Ending::Exception(text) => End::Exception(self.trace.names.intern(text)),
+            Ending::Cancelled => End::Cancelled,
+        };
+        self.push(at, What::FutureDone { future: id, end });
+    }
+
+    fn task_created(&mut self, at: Moment, info: &TaskInfo) {
+        let name = self.trace.names.intern(&info.name);
+        let coroutine = self.trace.names.intern(&info.coroutine);
+        let creator = info.creator.into();
+        self.push(at, What::TaskCreated { task: info.id, owner: info.owner, name, coroutine, creator });
+    }
+
+    fn task_renamed(&mut self, at: Moment, task: FutureId, name: &str) {
+        let name = self.trace.names.intern(name);
+        self.push(at, What::TaskRenamed { task, name });
+    }
+
+    fn task_waits(&mut self, at: Moment, task: FutureId, wait: Wait) {
+        let on = match wait {
+            Wait::Turn => None,
+            Wait::Future(future) => Some(future),
+        };
+        self.push(at, What::TaskWaits { task, on: on.into() });
+    }
+
+    fn cancel_requested(&mut self, at: Moment, task: FutureId, by: Option<FutureId>) {
+        self.push(at, What::CancelRequested { task, by: by.into() });
+    }
+
+    fn gather_progress(&mut self, at: Moment, gather: FutureId, done: u32) {
+        self.push(at, What::GatherProgress { gather, done });
+    }
+
+    fn blocked(&mut self, at: Moment, blocking: &Blocking) {
+        let call = self.trace.names.intern(&blocking.call);
+        self.push(at, What::Blocked { call, from: blocking.from.into(), to: blocking.to.into() });
+    }
+
+    fn output(&mut self, at: Moment, stream: Stream, text: &str) {
+        let what = self.trace.write(at, stream, text);
+        self.push(at, what);
+    }
+
+    fn finished(&mut self, at: Moment) {
+        self.push(at, What::Finished);
+    }
+}

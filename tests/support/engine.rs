@@ -1,0 +1,90 @@
+//! The scripted loop behind the session's engine trait.
+
+use super::sim::{Config, Going, Sim};
+use loopscope::asyncio::instrument::{FutureId, Instrument};
+use loopscope::session::engine::*;
+use loopscope::syntax::Place;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+pub struct SimEngine {
+    sim: Sim,
+}
+
+impl Engine for SimEngine {
+    fn advance(&mut self, until: Until) -> Stop {
+        while self.sim.instruction < until.instruction {
+            let before = (self.sim.current(), self.sim.line());
+            self.sim.instruction();
+            match self.sim.going {
+                Going::Finished => return Stop::Finished(Finish { code: 0, error: None }),
+                Going::Deadlock => return Stop::Deadlock,
+                Going::On => {}
+            }
+            let after = (self.sim.current(), self.sim.line());
+            if until.line && after.1 != 0 && after != before {
+                return Stop::Line;
+            }
+        }
+        Stop::Budget
+    }
+
+    fn instruction(&self) -> u64 {
+        self.sim.instruction
+    }
+
+    fn line(&self) -> u32 {
+        self.sim.line()
+    }
+
+    fn frames(&self, task: Option<FutureId>) -> Vec<Frame> {
+        let Some(id) = task.or_else(|| self.sim.current()) else { return Vec::new() };
+        let Some((line, actions)) = self.sim.task(id) else { return Vec::new() };
+        let locals = [("actions".into(), actions.to_string().into())].into();
+        vec![Frame { name: "worker".into(), line, library: false, locals }]
+    }
+}
+
+/// Reads a configuration from the program's text (`seed tasks actions [endless]`); anything else is a syntax error.
+#[derive(Default)]
+pub struct SimFactory {
+    /// How many engines have been made.
+    pub made: Cell<u32>,
+}
+
+impl SimFactory {
+    pub fn config(text: &str) -> Option<Config> {
+        let mut words = text.split_whitespace();
+        let seed = words.next()?.parse().ok()?;
+        let tasks = words.next()?.parse().ok()?;
+        let actions = words.next()?.parse().ok()?;
+        Some(Config {
+            seed,
+            tasks,
+            actions,
+            count_first: seed % 2 == 0,
+            endless: words.next() == Some("endless"),
+        })
+    }
+}
+
+impl EngineFactory for SimFactory {
+    fn create(
+        &self,
+        program: &Program,
+        instrument: Rc<RefCell<dyn Instrument>>,
+    ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
+        self.made.set(self.made.get() + 1);
+        match Self::config(&program.text) {
+            Some(config) => Ok(Box::new(SimEngine { sim: Sim::new(config, instrument) })),
+            None => Err(vec![Diagnostic {
+                kind: DiagnosticKind::Syntax,
+                class: "SyntaxError".into(),
+                message: "invalid syntax".into(),
+                start: Place { line: 1, column: 1 },
+                end: Place { line: 1, column: 2 },
+                rendered: "".into(),
+            }]),
+        }
+    }
+}
