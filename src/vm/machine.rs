@@ -27,7 +27,8 @@ impl Vm {
             limits: Limits::default(),
             finders: Vec::new(),
             context: Value::Empty,
-            asyncgen_hooks: super::AsyncgenHooks::default(),
+            asyncgen_firstiter: Value::None,
+            asyncgen_finalizer: Value::None,
             on_blocked: None,
             executed: 0,
             until: 0,
@@ -37,6 +38,7 @@ impl Vm {
             recursion_slack: 0,
             now_code: None,
             now_ip: 0,
+            lines_known: None,
             reraising: false,
             reraise_at: None,
             tearing_down: false,
@@ -136,6 +138,7 @@ impl Vm {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: self.executed,
         })
     }
 

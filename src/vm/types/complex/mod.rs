@@ -1,10 +1,12 @@
 //! `complex`.
 
 mod arith;
+mod parse;
 
 use std::rc::Rc;
 
 pub use arith::{absolute, binary, power};
+pub use parse::parse;
 
 use super::float::{Style, unsigned};
 use crate::vm::value::Value;
