@@ -18,6 +18,7 @@ mod iterators;
 mod list;
 mod lookup;
 mod number;
+mod operator_methods;
 mod protocol;
 mod range;
 mod receiver;
@@ -42,6 +43,7 @@ pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
 };
 pub use number::{Int, Number, NumberError};
+pub use operator_methods::{divmod, power};
 pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
 pub use registry::Types;
 pub use special::{Special, and_then};
@@ -61,6 +63,10 @@ use super::value::Value;
 /// Register the methods of all built-in types.
 pub(super) fn install_all(vm: &mut super::Vm) {
     install_containers(vm);
+    operator_methods::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
 }
 
 /// Give the built-in containers and iterators their constructors and methods.
@@ -193,9 +199,4 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
     };
     class.clone()
-}
-
-/// TEMPORARY until the families land.
-pub fn repr(_: &mut super::Vm, _: &Value) -> super::PyResult<super::Fast<String>> {
-    Ok(super::Fast::Python)
 }
