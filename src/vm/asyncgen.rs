@@ -9,15 +9,6 @@ use super::types::add_methods;
 use super::value::Value;
 use crate::code::Instr;
 
-/// The hooks that the running event loop sets (`sys.set_asyncgen_hooks`); empty for none.
-#[derive(Default, Clone)]
-pub struct AsyncgenHooks {
-    /// Called with a generator at its first iteration.
-    pub first_iteration: Value,
-    /// Called with a generator whose last reference went before it was finished.
-    pub finalizer: Value,
-}
-
 impl Vm {
     /// Register the methods of `async_generator`.
     pub(super) fn install_async_generators(&mut self) {
@@ -45,7 +36,6 @@ impl Vm {
         kind: GeneratorKind,
     ) -> NativeResult {
         let mut flags = generator.flags.get();
-        let hooks = self.asyncgen_hooks.clone();
         let first = !flags.hooked;
         flags.hooked = true;
         generator.flags.set(flags);
@@ -55,10 +45,11 @@ impl Vm {
         let awaitable = Generator::new(kind, name.clone(), name, Body::Native(Box::new(body)), true);
         let awaitable = Value::Generator(Rc::new(awaitable));
         if first {
-            *generator.finalizer.borrow_mut() = hooks.finalizer;
-            if !hooks.first_iteration.is_empty() {
+            *generator.finalizer.borrow_mut() = self.asyncgen_finalizer.clone();
+            let hook = self.asyncgen_firstiter.clone();
+            if !hook.is_none() {
                 return Ok(Flow::Enter(Box::new(FirstIteration {
-                    hook: Some((hooks.first_iteration, Value::Generator(generator.clone()))),
+                    hook: Some((hook, Value::Generator(generator.clone()))),
                     awaitable,
                 })));
             }

@@ -196,6 +196,7 @@ impl Vm {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: self.executed,
         })
     }
 

@@ -125,6 +125,7 @@ impl ClassStatement {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: vm.executed,
         };
         Ok(Step::Activate(Box::new(Activation::new(Body::Python(Box::new(frame))))))
     }

@@ -106,7 +106,7 @@ impl Vm {
             GeneratorState::Suspended(body) => {
                 let hook = generator.finalizer.take();
                 if generator.kind == GeneratorKind::AsyncGenerator && !generator.flags.get().closed {
-                    if hook.is_empty() {
+                    if hook.is_empty() || hook.is_none() {
                         drop(body);
                         return None;
                     }

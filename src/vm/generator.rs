@@ -80,6 +80,8 @@ impl Vm {
             }
             Body::Python(mut frame) => {
                 let delegating = Self::delegates(&frame);
+                frame.line = 0;
+                frame.entered = self.executed;
                 let pending = match input {
                     Input::Send(value) => {
                         frame.data.push(value);

@@ -27,16 +27,19 @@ impl Vm {
             limits: Limits::default(),
             finders: Vec::new(),
             context: Value::Empty,
-            asyncgen_hooks: super::AsyncgenHooks::default(),
+            asyncgen_firstiter: Value::None,
+            asyncgen_finalizer: Value::None,
             on_blocked: None,
             executed: 0,
             until: 0,
+            started_at: 0,
             stack: Vec::new(),
             finished: None,
             spare: Vec::new(),
             recursion_slack: 0,
             now_code: None,
             now_ip: 0,
+            lines_known: None,
             reraising: false,
             reraise_at: None,
             tearing_down: false,
@@ -136,6 +139,7 @@ impl Vm {
             object: None,
             line: 0,
             last_ip: 0,
+            entered: self.executed,
         })
     }
 
@@ -176,7 +180,19 @@ impl Vm {
         }
     }
 
-    /// Frames on the stack, innermost last: the frame and whether it is the program's own.
+    /// Frames on the stack from the body of `generator` on, innermost last.
+    pub fn frames_from(&self, generator: &Rc<super::Generator>) -> impl Iterator<Item = &Frame> {
+        let own = |activation: &&Activation| match &activation.generator {
+            Some(other) => !Rc::ptr_eq(other, generator),
+            None => true,
+        };
+        self.stack.iter().skip_while(own).filter_map(|activation| match &activation.body {
+            Body::Python(frame) => Some(&**frame),
+            Body::Native(_) => None,
+        })
+    }
+
+    /// Frames on the stack, innermost last.
     pub fn python_frames(&self) -> impl Iterator<Item = &Frame> {
         self.stack.iter().filter_map(|activation| match &activation.body {
             Body::Python(frame) => Some(&**frame),

@@ -12,6 +12,7 @@ pub mod builtins;
 mod call;
 mod classes;
 mod compare;
+pub mod context;
 mod errors;
 mod exception_types;
 mod exceptions;
@@ -44,7 +45,6 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
-pub use asyncgen::AsyncgenHooks;
 pub use compare::{Fast, fast_eq, fast_hash, float_to_big, frexp, hash_float, small_range_len};
 pub use errors::exception_state;
 pub use exception_types::exception_new;
@@ -128,8 +128,11 @@ pub struct Vm {
     pub finders: Vec<Finder>,
     /// The current `contextvars.Context`, an instance of the class that the library registers; empty before that.
     pub context: Value,
-    /// What asynchronous generators tell the running event loop.
-    pub asyncgen_hooks: AsyncgenHooks,
+    /// Called with an asynchronous generator when its iteration begins (`sys.set_asyncgen_hooks`); None without a
+    /// running loop.
+    pub asyncgen_firstiter: Value,
+    /// Called with an asynchronous generator that died before its end; None without a running loop.
+    pub asyncgen_finalizer: Value,
     /// Told of every stretch of virtual time during which a call stopped the whole thread: the call, and the times
     /// of its beginning and end.
     pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
@@ -137,6 +140,8 @@ pub struct Vm {
     pub executed: u64,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// Where it began: it executes at least one instruction before it stops for a line.
+    started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
@@ -147,6 +152,8 @@ pub struct Vm {
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
     now_code: Option<Rc<CodeObject>>,
     now_ip: usize,
+    /// The instruction count at which line mode last ended, when every frame knows its line.
+    lines_known: Option<u64>,
     /// The exception under way was raised before: its traceback already has the frame.
     reraising: bool,
     /// The instruction whose place the traceback shows for it.

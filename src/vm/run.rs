@@ -43,11 +43,34 @@ impl Vm {
     /// Run until `until` instructions have been executed in all, or something else stops the machine. With `lines`,
     /// stop also before each new line of the program.
     pub fn run(&mut self, until: u64, lines: bool) -> Stop {
+        if self.executed >= until {
+            return Stop::Budget;
+        }
         self.until = until;
+        self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
+        if lines && self.lines_known != Some(self.executed) {
+            self.find_lines();
+        }
         let stop = self.run_stack(lines);
+        self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
         stop
+    }
+
+    /// Line mode begins in the middle of a run: note the line that each frame is in, so that only the next one is new,
+    /// just as if line mode had been on from the beginning.
+    fn find_lines(&mut self) {
+        let executed = self.executed;
+        for activation in &mut self.stack {
+            if let Body::Python(frame) = &mut activation.body
+                && frame.ip > 0
+                && frame.entered != executed
+            {
+                frame.line = frame.current_line();
+                frame.last_ip = frame.current() as u32;
+            }
+        }
     }
 
     fn run_stack(&mut self, lines: bool) -> Stop {

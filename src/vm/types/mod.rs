@@ -18,6 +18,7 @@ mod iterators;
 mod list;
 mod lookup;
 mod number;
+mod operator_methods;
 mod protocol;
 mod range;
 mod receiver;
@@ -44,6 +45,7 @@ pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
 };
 pub use number::{Int, Number, NumberError};
+pub use operator_methods::{divmod, power};
 pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
 pub use receiver::{Index, allocate, index, not_an_integer};
 pub use registry::Types;
@@ -65,6 +67,15 @@ use super::value::Value;
 
 /// Register the methods of all built-in types.
 pub(super) fn install_all(vm: &mut super::Vm) {
+    install_containers(vm);
+    operator_methods::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
+}
+
+/// Give the built-in containers and iterators their constructors and methods.
+pub fn install_containers(vm: &mut super::Vm) {
     list::install(vm);
     tuple::install(vm);
     dict::install(vm);

@@ -1,7 +1,6 @@
 //! `str`, and the texts of all values.
 
 mod display;
-mod exception;
 mod format_builtin;
 mod percent;
 mod quote;

@@ -1,0 +1,75 @@
+//! The console: what the program wrote, each line with its moment.
+
+use crate::asyncio::instrument::Stream;
+use crate::session::command::Command;
+use crate::trace::console::ConsoleLine;
+use crate::ui::format::{clock, count, moment};
+use crate::ui::state::{Action, Scene};
+use yew::prelude::*;
+
+/// How many lines are on the page: a person reads the last ones, and the rest costs time at every step.
+const SHOWN: usize = 200;
+
+/// Properties of [`Console`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ConsoleProps {
+    /// The moment.
+    pub scene: Scene,
+    /// Where commands go.
+    pub act: Callback<Action>,
+}
+
+/// The panel. It keeps to its end unless a person has scrolled away from there.
+#[component]
+pub fn Console(props: &ConsoleProps) -> Html {
+    let ConsoleProps { scene, act } = props;
+    let words = scene.lang.words();
+    let view = &scene.view;
+    let panel = use_node_ref();
+    {
+        let (panel, lines) = (panel.clone(), view.console_lines);
+        let known = use_mut_ref(|| 0_i32);
+        use_effect_with(lines, move |_| {
+            let Some(panel) = panel.cast::<web_sys::Element>() else { return };
+            let (height, mut known) = (panel.scroll_height(), known.borrow_mut());
+            if *known - panel.scroll_top() - panel.client_height() < 24 {
+                panel.set_scroll_top(height);
+            }
+            *known = height;
+        });
+    }
+    let from = view.console.len().saturating_sub(SHOWN);
+    let earlier = view.console_lines as usize - (view.console.len() - from);
+    html! {
+        <section class="panel console" data-panel="console" aria-label={words.console}>
+            <h2 class="panel-title">{ words.console }</h2>
+            <div class="scroll" ref={panel} tabindex="0" role="log" aria-live="off" aria-label={words.console}>
+                if view.console_lines == 0 {
+                    <p class="empty">{ words.console_empty }</p>
+                }
+                if earlier > 0 { <p class="empty">{ (words.earlier)(&count(earlier)) }</p> }
+                <ol>{ for view.console[from..].iter().map(|line| row(scene, line, act)) }</ol>
+            </div>
+        </section>
+    }
+}
+
+fn row(scene: &Scene, line: &ConsoleLine, act: &Callback<Action>) -> Html {
+    let words = scene.lang.words();
+    let event = line.event;
+    let onclick = act.reform(move |_: MouseEvent| Action::Session(Command::Seek { event }));
+    let (stream, class) = match line.stream {
+        Stream::Stdout => ("stdout", None),
+        Stream::Stderr => ("stderr", Some("stderr")),
+    };
+    let at = event == scene.view.playhead.event;
+    html! {
+        <li key={line.number} class={classes!(class, at.then_some("at"))} data-stream={stream}>
+            <button type="button" {onclick} title={(words.go_to)(&clock(line.time))}>
+                <time>{ moment(line.time) }</time>
+                if class.is_some() { <span class="visually-hidden">{ words.stderr }{ ": " }</span> }
+                <span class="text">{ &*line.text }</span>
+            </button>
+        </li>
+    }
+}

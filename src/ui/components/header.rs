@@ -1,0 +1,71 @@
+//! The bar at the top: what the page is, which program it shows, and how it looks.
+
+use super::keys::Keys;
+use super::programs::Programs;
+use super::sprite::{Brand, Icon};
+use crate::ui::messages::Lang;
+use crate::ui::state::{Action, Popover, Source, Theme};
+use yew::prelude::*;
+
+/// Properties of [`Header`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// The program in the editor.
+    pub source: Source,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: Theme,
+    /// What is open.
+    pub popover: Option<Popover>,
+    /// Where choices go.
+    pub act: Callback<Action>,
+}
+
+/// The bar.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { source, lang, theme, popover, act } = props;
+    let words = lang.words();
+    let toggle = |which: Popover| {
+        let next = (*popover != Some(which)).then_some(which);
+        act.reform(move |_: MouseEvent| Action::Popover(next))
+    };
+    let (theme_icon, theme_name) = match theme {
+        Theme::System => ("theme-system", words.theme_system),
+        Theme::Light => ("theme-light", words.theme_light),
+        Theme::Dark => ("theme-dark", words.theme_dark),
+    };
+    let (next_theme, next_lang) = (theme.next(), lang.other());
+    let open = |which: Popover| (*popover == Some(which)).to_string();
+    let original = source.example.clone().filter(|_| source.edited());
+    html! {
+        <header class="bar">
+            <h1><Brand /></h1>
+            <div class="menu-place">
+                <button type="button" class="menu" data-action="programs" aria-haspopup="true" aria-expanded={open(Popover::Programs)}
+                    title={words.choose_program} onclick={toggle(Popover::Programs)}>
+                    <span>{ &*source.name }</span><Icon name="chevron" />
+                </button>
+                if *popover == Some(Popover::Programs) {
+                    <Programs current={source.example.as_ref().map(|example| example.id)} lang={*lang} act={act.clone()} />
+                }
+            </div>
+            if let Some(example) = original {
+                <span class="edited">{ words.edited }</span>
+                <button type="button" class="link restore" data-action="restore" title={words.restore} aria-label={words.restore}
+                    onclick={act.reform(move |_: MouseEvent| Action::Open(Source::of(example.clone())))}><Icon name="reset" /></button>
+            }
+            <span class="grow"></span>
+            <button type="button" class="icon-button" data-action="theme" data-theme-choice={theme.word()} aria-label={(words.theme)(theme_name)}
+                title={(words.theme)(theme_name)} onclick={act.reform(move |_: MouseEvent| Action::Theme(next_theme))}><Icon name={theme_icon} /></button>
+            <button type="button" class="icon-button language" data-action="language" lang={next_lang.tag()} aria-label={words.switch_language}
+                title={words.switch_language} onclick={act.reform(move |_: MouseEvent| Action::Lang(next_lang))}>{ words.other_language }</button>
+            <div class="menu-place end">
+                <button type="button" class="icon-button" data-action="keys" aria-label={words.keys} title={words.keys}
+                    aria-haspopup="dialog" aria-expanded={open(Popover::Keys)} onclick={toggle(Popover::Keys)}><Icon name="keys" /></button>
+                if *popover == Some(Popover::Keys) { <Keys lang={*lang} act={act.clone()} /> }
+            </div>
+        </header>
+    }
+}

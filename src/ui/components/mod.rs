@@ -1,0 +1,44 @@
+//! The parts of the page. Each takes props and reports [`super::state::Action`]s; none keeps state of its own beyond
+//! what a pointer does at the moment.
+
+pub mod sprite;
+
+pub mod told;
+
+pub mod card;
+
+pub mod lane;
+
+pub mod phases;
+
+pub mod notice;
+
+pub mod deadlock;
+
+pub mod stage;
+
+pub mod chain;
+
+pub mod inspector;
+
+pub mod player;
+
+pub mod scrubber;
+
+pub mod axis;
+
+pub mod lanes;
+
+pub mod timeline;
+
+pub mod console;
+
+pub mod header;
+
+pub mod programs;
+
+pub mod keys;
+
+pub mod tabs;
+
+pub mod editor;

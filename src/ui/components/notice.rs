@@ -1,0 +1,106 @@
+//! What has to be said before anything else: a text that is no program, an exception, a deadlock, a limit.
+
+use super::deadlock::Deadlock;
+use super::sprite::Icon;
+use crate::session::command::Command;
+use crate::session::engine::{Diagnostic, DiagnosticKind};
+use crate::session::status::{Outcome, Status};
+use crate::ui::state::{Action, Scene, Tab};
+use yew::prelude::*;
+
+/// Properties of [`Notice`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NoticeProps {
+    /// The moment.
+    pub scene: Scene,
+    /// Where a press of a button goes.
+    pub act: Callback<Action>,
+    /// Shows a place of the program in the editor: line and column.
+    pub show: Callback<(u32, u32)>,
+}
+
+/// The notice, or nothing.
+#[component]
+pub fn Notice(props: &NoticeProps) -> Html {
+    let view = &props.scene.view;
+    let words = props.scene.lang.words();
+    let problem = view.diagnostics.iter().find(|diagnostic| diagnostic.kind != DiagnosticKind::Uncaught);
+    if let Some(problem) = problem {
+        return wrong_text(props, problem);
+    }
+    match view.status {
+        Status::Error => match view.diagnostics.first() {
+            Some(error) => uncaught(props, error),
+            None => Html::default(),
+        },
+        Status::Deadlock => html! { <Deadlock scene={props.scene.clone()} act={props.act.clone()} /> },
+        Status::Budget => {
+            let go_on = props.act.reform(|_: MouseEvent| Action::Session(Command::More));
+            let (sentence, more) = match view.outcome {
+                Outcome::Limited(limit) => ((words.limit)(limit), true),
+                _ => (words.waiting_input, false),
+            };
+            html! {
+                <section class="notice plain" role="status">
+                    <Icon name="stop" />
+                    <div>
+                        <p>{ sentence }</p>
+                        if more { <button type="button" class="quiet-button" data-action="more" onclick={go_on}>{ words.go_on }</button> }
+                    </div>
+                </section>
+            }
+        }
+        Status::Finished => {
+            let code = match view.outcome {
+                Outcome::Exited { code, .. } => code,
+                _ => 0,
+            };
+            html! { <section class="notice good" role="status"><Icon name="check" /><div><p>{ (words.finished)(code) }</p></div></section> }
+        }
+        _ => Html::default(),
+    }
+}
+
+/// A text that cannot be run at all.
+fn wrong_text(props: &NoticeProps, problem: &Diagnostic) -> Html {
+    let words = props.scene.lang.words();
+    let title = if problem.kind == DiagnosticKind::Syntax { words.not_python } else { words.not_supported };
+    html! {
+        <section class="notice bad" role="status" data-notice={if problem.kind == DiagnosticKind::Syntax { "syntax" } else { "unsupported" }}>
+            <Icon name="alert" />
+            <div>
+                <p><strong>{ title }</strong>{ place(props, problem) }</p>
+                <p class="python"><b>{ &*problem.class }</b>{ ": " }{ &*problem.message }</p>
+                if problem.kind == DiagnosticKind::Unsupported { <p class="hint">{ words.not_supported_hint }</p> }
+            </div>
+        </section>
+    }
+}
+
+/// An exception that nothing caught, with the traceback as CPython prints it.
+fn uncaught(props: &NoticeProps, error: &Diagnostic) -> Html {
+    let words = props.scene.lang.words();
+    html! {
+        <section class="notice bad" role="status" data-notice="uncaught">
+            <Icon name="alert" />
+            <div>
+                <p><strong>{ words.uncaught }</strong>{ place(props, error) }</p>
+                <pre class="python" tabindex="0">{ &*error.rendered }</pre>
+            </div>
+        </section>
+    }
+}
+
+/// The line as a button that shows it in the editor.
+fn place(props: &NoticeProps, problem: &Diagnostic) -> Html {
+    let (line, column) = (problem.start.line, problem.start.column);
+    if line == 0 {
+        return Html::default();
+    }
+    let (show, act) = (props.show.clone(), props.act.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Tab(Tab::Code));
+        show.emit((line, column));
+    });
+    html! { <button type="button" class="link" {onclick}>{ (props.scene.lang.words().at_line)(line) }</button> }
+}

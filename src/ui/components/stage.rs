@@ -1,0 +1,95 @@
+//! The stage: the loop at one moment. RUNNING stands left of READY, so that they read now, next, later.
+
+use super::lane::Cards;
+use super::notice::Notice;
+use super::phases::Phases;
+use super::told::Told;
+use crate::session::status::Status;
+use crate::trace::why::Why;
+use crate::ui::format::span;
+use crate::ui::picture::Picture;
+use crate::ui::state::{Action, Scene};
+use yew::prelude::*;
+
+/// Properties of [`Stage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StageProps {
+    /// The moment.
+    pub scene: Scene,
+    /// What the program shows, for the moment before it begins.
+    pub claim: Option<AttrValue>,
+    /// Where choices go.
+    pub act: Callback<Action>,
+    /// Shows a place of the program in the editor.
+    pub show: Callback<(u32, u32)>,
+}
+
+/// The stage.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    let StageProps { scene, claim, act, show } = props;
+    let words = scene.lang.words();
+    let picture = Picture::of(scene);
+    let (act_in, scene_in) = (act.clone(), scene.clone());
+    let cards = move |lane, label, empty| {
+        html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} /> }
+    };
+    html! {
+        <section class="panel stage" aria-label={words.stage}>
+            <div class="why">
+                <p>{ why(scene, claim.as_ref()) }</p>
+            </div>
+            <Notice scene={scene.clone()} act={act.clone()} {show} />
+            <Phases scene={scene.clone()} />
+            { blocked(scene) }
+            <div class="now-next">
+                <section class="lane running" data-panel="running" aria-label={words.running}>
+                    <h2>{ words.running }</h2>
+                    if picture.running.is_empty() {
+                        <p class="slot">{ words.running_empty }</p>
+                    } else {
+                        <Cards scene={scene.clone()} lane={picture.running} label={words.running} empty={words.running_empty}
+                            big=true act={act.clone()} />
+                    }
+                </section>
+                <section class="lane ready" data-panel="ready" aria-label={words.ready}>
+                    <h2>{ words.ready }<span>{ words.next_first }</span></h2>
+                    <Cards scene={scene.clone()} lane={picture.ready} label={words.ready} empty={words.ready_empty}
+                        ghost=true act={act.clone()} />
+                </section>
+            </div>
+            <section class="lane waiting" data-panel="waiting" aria-label={words.waiting}>
+                <h2>{ words.waiting }</h2>
+                <div class="groups">
+                    <div data-group="timers"><h3>{ words.timers }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
+                    <div data-group="futures"><h3>{ words.futures }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
+                    <div data-group="io"><h3>{ words.sockets }</h3><p class="empty">{ words.sockets_empty }</p></div>
+                    <div data-group="threads"><h3>{ words.threads }</h3><p class="empty">{ words.threads_empty }</p></div>
+                </div>
+            </section>
+            <section class="lane done" data-panel="done" aria-label={words.done}>
+                <h2>{ words.done }</h2>
+                { cards(picture.done, words.done, words.done_empty) }
+            </section>
+        </section>
+    }
+}
+
+/// The sentence above everything.
+fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
+    let words = scene.lang.words();
+    match (scene.view.status, &scene.view.why) {
+        (Status::Idle, _) => html! { { words.no_program } },
+        (Status::Ready | Status::Error, Why::NotStarted) => html! {
+            <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
+        },
+        (_, why) => html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> },
+    }
+}
+
+/// When code blocks the loop, the stage says so.
+fn blocked(scene: &Scene) -> Html {
+    let Why::Blocked { call, seconds, .. } = scene.view.why else { return Html::default() };
+    let words = scene.lang.words();
+    html! { <p class="blocked-note" role="status">{ (words.blocked)(&scene.view.names.get(call), &span(seconds)) }</p> }
+}

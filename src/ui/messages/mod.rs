@@ -1,0 +1,67 @@
+//! Every word of the page, in each language.
+//!
+//! A language is one [`Words`] value, so a missing string does not compile, and one function that puts a
+//! [`crate::trace::why::Why`] into a [`Sentence`]. Python's own messages stay English.
+
+mod en;
+mod sentence;
+mod words;
+mod zh;
+
+pub use sentence::{Piece, Sentence};
+pub use words::Words;
+
+use crate::trace::names::Names;
+use crate::trace::why::Why;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    #[default]
+    English,
+    /// Simplified Chinese.
+    Chinese,
+}
+
+impl Lang {
+    /// All of them, in the order of their switch.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The language's words.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::English => &en::WORDS,
+            Self::Chinese => &zh::WORDS,
+        }
+    }
+
+    /// Its tag for the `lang` attribute, and the name under which a choice is remembered.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-Hans",
+        }
+    }
+
+    /// The language of a tag such as `zh-CN`.
+    pub fn of_tag(tag: &str) -> Self {
+        if tag.starts_with("zh") { Self::Chinese } else { Self::English }
+    }
+
+    /// The next language of the switch.
+    pub fn other(self) -> Self {
+        match self {
+            Self::English => Self::Chinese,
+            Self::Chinese => Self::English,
+        }
+    }
+
+    /// Cause and effect of one event in plain words.
+    pub fn why(self, why: &Why, names: &Names) -> Sentence {
+        match self {
+            Self::English => en::why(why, names),
+            Self::Chinese => zh::why(why, names),
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! Cause and effect in Chinese.
+
+use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
+use crate::trace::event::{CauseKind, End, FutureSort};
+use crate::trace::model::{Actor, Cause, Reason};
+use crate::trace::names::Names;
+use crate::trace::why::{HandleNote, TimerNote, Why};
+use crate::ui::format::{clock, span};
+use crate::ui::messages::sentence::say;
+use crate::ui::messages::{Piece, Sentence};
+
+/// The event before the playhead in one sentence.
+pub(in crate::ui::messages) fn why(why: &Why, names: &Names) -> Sentence {
+    Teller { names }.why(why)
+}
+
+struct Teller<'a> {
+    names: &'a Names,
+}
+
+impl Teller<'_> {
+    fn why(&self, why: &Why) -> Sentence {
+        match *why {
+            Why::NotStarted => say!["还没有运行任何代码。"],
+            Why::Loop { state, unfinished, .. } => match state {
+                LoopState::Created => say!["创建了一个事件循环，它还没有运行。"],
+                LoopState::Running => say!["事件循环开始运行。"],
+                LoopState::Closing if unfinished == 0 => say!["主协程已经结束，事件循环开始收尾；没有剩下的任务。"],
+                LoopState::Closing => say![format!("主协程已经结束，事件循环开始收尾，并取消剩下的 {unfinished} 个任务。")],
+                LoopState::Closed => say!["事件循环已关闭，不能再运行任何东西。"],
+            },
+            Why::Iteration { number, ready, timers } => {
+                say![format!("第 {number} 次迭代开始：{ready} 个回调就绪，{timers} 个定时器。")]
+            }
+            Why::Poll { ready } => say![format!("有 {ready} 个回调就绪，所以 selector 只看一眼，不等待。")],
+            Why::SelectUntil { timeout, next: Some(timer) } => {
+                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "，直到"].then(self.timer(&timer)).and("到期。")
+            }
+            Why::SelectUntil { timeout, next: None } => {
+                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "。"]
+            }
+            Why::SelectForever { waiting } => {
+                say![format!("没有就绪的回调，也没有定时器：只有外界能唤醒事件循环，还有 {waiting} 个任务在等。")]
+            }
+            Why::Clock { from, to, next } => {
+                let moved = say!["时钟从 ", span(from), " 走到 ", span(to)];
+                match next {
+                    Some(timer) => moved.and("：").then(self.timer(&timer)).and("到期了。"),
+                    None => moved.and("。"),
+                }
+            }
+            Why::TimersMoved { due: 0 } => say!["没有到期的定时器。"],
+            Why::TimersMoved { due } => say![format!("{due} 个定时器到期，进入了就绪队列。")],
+            Why::RunPass { count: 0 } => say!["这次迭代没有可运行的回调。"],
+            Why::RunPass { count } => {
+                say![format!("事件循环现在运行这 {count} 个就绪的回调；期间新加入的要等下一次迭代。")]
+            }
+            Why::Queued { handle, cause, behind, place, .. } => self.queued(&handle, &cause, behind.as_ref(), place),
+            Why::TimerSet { timer, by } => {
+                let set = match by {
+                    Actor::Outside => say!["设置了一个 "],
+                    by => self.actor(by).and(" 设置了一个 "),
+                };
+                set.and(span(timer.delay)).and(format!(" 的定时器，将在 t = {} 到期。", clock(timer.when)))
+            }
+            Why::TimerFired { timer, late, behind } => {
+                let fired = self.timer(&timer).and("到期，").then(self.behind(behind.as_ref()));
+                if late > 1e-6 {
+                    fired.and(format!("；因为循环被阻塞，晚了 {}。", span(late)))
+                } else {
+                    fired.and("。")
+                }
+            }
+            Why::HandleCancelled { handle, by, timer } => {
+                let what = if timer { "取消了定时器 " } else { "取消了排队中的回调 " };
+                let begin = match by {
+                    Actor::Outside => Sentence::default(),
+                    by => self.actor(by).and(" "),
+                };
+                begin.and(what).then(self.handle(&handle)).and("：它留在原处，轮到时会被跳过。")
+            }
+            Why::HandleSkipped { handle } => say!["轮到 "].then(self.handle(&handle)).and(" 了，但它已被取消，所以跳过。"),
+            Why::Begins { handle, cause, delay, first_step, turn, line } => {
+                self.begins(&handle, &cause, delay, first_step, turn, line)
+            }
+            Why::Ends { handle, ready } => {
+                let end = match handle.task {
+                    Some(task) => say![task, " 这一轮结束了"],
+                    None => say!["回调 ", self.names.get(handle.name), " 已返回"],
+                };
+                if ready == 0 {
+                    end.and("；就绪队列空了。")
+                } else {
+                    end.and(format!("；就绪队列里还有 {ready} 个。"))
+                }
+            }
+            Why::FutureCreated { sort, by, .. } => self.future_created(sort, by),
+            Why::FutureDone { sort, end, waiter, by, .. } => self.future_done(sort, end, waiter, by),
+            Why::TaskCreated { task, by } => match by {
+                Actor::Outside => say!["创建了 ", task, "。"],
+                by => self.actor(by).and(" 创建了 ").and(task).and("，它还没有开始运行。"),
+            },
+            Why::TaskRenamed { name, .. } => say!["一个任务从此名为 ", self.names.get(name), "。"],
+            Why::TaskDone { task, end, waiter, cancelled_by } => {
+                let ended = match end {
+                    End::Result(value) => say![task, " 返回了 ", self.names.get(value)],
+                    End::Exception(error) => say![task, " 以 ", self.names.get(error), " 结束"],
+                    End::Cancelled => match cancelled_by {
+                        Some(by) => say![task, " 按 ", by, " 的要求被取消了"],
+                        None => say![task, " 被取消了"],
+                    },
+                };
+                match waiter {
+                    Some(waiter) => ended.and("；").and(waiter).and(" 在等它，将被唤醒。"),
+                    None => ended.and("。"),
+                }
+            }
+            Why::Yields { task, .. } => say![task, " 让出了这一轮，排到就绪队列末尾。"],
+            Why::Waits { task, reason, line } => {
+                let place = if line == 0 { String::new() } else { format!(" 在第 {line} 行") };
+                say![task, place, "等待"].then(self.reason(&reason)).and("；事件循环可以去运行别的任务。")
+            }
+            Why::CancelRequested { task, by, through, unstarted } => {
+                let asked = match by {
+                    Some(by) if by == task => say![task, " 要求取消自己"],
+                    Some(by) => say![by, " 要求取消 ", task],
+                    None => say![task, " 被要求取消"],
+                };
+                if unstarted {
+                    asked.and("：它还没有开始，函数体永远不会执行。")
+                } else if through.is_some() {
+                    asked.and("：它等待的对象被取消，它的 await 处会抛出 CancelledError。")
+                } else {
+                    asked.and("：它的下一步会抛出 CancelledError。")
+                }
+            }
+            Why::GatherProgress { done, total, waiter, .. } => {
+                let progress = say![format!("gather 的 {total} 个对象已完成 {done} 个")];
+                match waiter {
+                    Some(waiter) if done < total => progress.and("；").and(waiter).and(" 继续等待。"),
+                    Some(waiter) => progress.and("，").and(waiter).and(" 将被唤醒。"),
+                    None => progress.and("。"),
+                }
+            }
+            Why::Blocked { call, seconds, by, ready, late } => {
+                let blocked = match by {
+                    Actor::Outside => say![self.names.get(call), " 阻塞了一切 ", span(seconds)],
+                    by => self.actor(by).and(" 调用 ").and(self.names.get(call)).and("，阻塞了事件循环 ").and(span(seconds)),
+                };
+                match (ready, late) {
+                    (0, 0) => blocked.and("。"),
+                    (ready, 0) => blocked.and(format!("；{ready} 个就绪的回调只能干等。")),
+                    (0, late) => blocked.and(format!("；{late} 个定时器因此晚点。")),
+                    (ready, late) => blocked.and(format!("；{ready} 个就绪的回调只能干等，{late} 个定时器因此晚点。")),
+                }
+            }
+            Why::Printed { stream, by } => {
+                let what = match stream {
+                    Stream::Stdout => "打印了一行。",
+                    Stream::Stderr => "写了错误输出。",
+                };
+                match by {
+                    Actor::Outside => say!["程序"].and(what),
+                    by => self.actor(by).and(" ").and(what),
+                }
+            }
+            Why::Finished { unfinished: 0 } => say!["程序已结束。"],
+            Why::Finished { unfinished } => say![format!("程序已结束；有 {unfinished} 个任务始终没有完成。")],
+        }
+    }
+
+    fn queued(&self, handle: &HandleNote, cause: &Cause, behind: Option<&HandleNote>, place: u32) -> Sentence {
+        let reason = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
+                Some(task) => say![task, " 的 ", span(delay.get()), " 定时器到期，"],
+                None => say![span(delay.get()), " 定时器到期，"],
+            },
+            (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["gather 已全部完成，"],
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => say!["对 ", self.names.get(of), " 的等待结束，"],
+            (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
+                Some(task) => say![task, " 已完成，"],
+                None => say!["一个任务已完成，"],
+            },
+            (CauseKind::FutureDone, _) => say!["一个 future 已完成，"],
+            (CauseKind::AlreadyDone, _) => match handle.task {
+                Some(task) => say![task, " 等待的对象早已完成，"],
+                None => say!["这个 future 早已完成，"],
+            },
+            (CauseKind::Cancelled, _) => match handle.task {
+                Some(task) => say![task, " 要收到取消通知，"],
+                None => say!["取消之后，"],
+            },
+            (CauseKind::Yielded, _) => match handle.task {
+                Some(task) => return say![task, " 让出了这一轮，"].then(self.place(behind, place)),
+                None => Sentence::default(),
+            },
+            (CauseKind::TaskCreated, _) => {
+                let first = match handle.task {
+                    Some(task) => say![task, " 的第一步"],
+                    None => say!["一个任务的第一步"],
+                };
+                return first.then(self.place(behind, place));
+            }
+            (CauseKind::Scheduled, _) => {
+                let scheduled = match cause.by {
+                    Actor::Outside => say!["回调 ", self.names.get(handle.name), " 被安排，"],
+                    by => self.actor(by).and(" 安排了 ").and(self.names.get(handle.name)).and("，它"),
+                };
+                return scheduled.then(self.place(behind, place));
+            }
+        };
+        let what = match (handle.kind, handle.task) {
+            (HandleKind::Wakeup, Some(task)) => say![task, " 的唤醒"],
+            (_, Some(task)) => say![task, " 的下一步"],
+            (_, None) => say!["回调 ", self.names.get(handle.name)],
+        };
+        reason.then(what).then(self.place(behind, place))
+    }
+
+    fn begins(&self, handle: &HandleNote, cause: &Cause, delay: Option<f64>, first: bool, turn: (u32, u32), line: u32) -> Sentence {
+        let order = if turn.1 > 1 { format!("这是本轮 {} 个中的第 {} 个。", turn.1, turn.0) } else { String::new() };
+        let Some(task) = handle.task else {
+            let what = match delay {
+                Some(delay) => say![span(delay), " 定时器的回调运行：", self.names.get(handle.name), "。"],
+                None => match (cause.kind, cause.of) {
+                    (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
+                        say![of, " 已完成，所以运行 ", self.names.get(handle.name), "。"]
+                    }
+                    (CauseKind::FutureDone, _) => say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"],
+                    _ => say!["运行回调 ", self.names.get(handle.name), "。"],
+                },
+            };
+            return what.and(order);
+        };
+        if first {
+            return say![task, " 走出第一步。"].and(order);
+        }
+        let place = if line == 0 { String::new() } else { format!("从第 {line} 行之后") };
+        let because = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => say!["它的 ", span(delay.get()), " 定时器到期了。"],
+            (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["它的 gather 已全部完成。"],
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => say!["它对 ", self.names.get(of), " 的等待结束了。"],
+            (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
+                Some(of) => say![of, " 已完成。"],
+                None => say!["它等待的任务已完成。"],
+            },
+            (CauseKind::FutureDone, _) => say!["它等待的 future 已完成。"],
+            (CauseKind::AlreadyDone, _) => say!["它等待的对象早已完成。"],
+            (CauseKind::Cancelled, _) => say!["它将收到取消通知。"],
+            (CauseKind::Yielded, _) => say!["排在它前面的都已轮过。"],
+            (CauseKind::TaskCreated | CauseKind::Scheduled, _) => say!["轮到它了。"],
+        };
+        say![task, " ", place, "继续："].then(because).and(order)
+    }
+
+    fn future_created(&self, sort: FutureSort, by: Actor) -> Sentence {
+        let who = match by {
+            Actor::Outside => say!["程序"],
+            by => self.actor(by),
+        };
+        match sort {
+            FutureSort::Sleep { delay } => who
+                .and(" 调用 ")
+                .and(Piece::Code("sleep".into()))
+                .and(format!(" {}：得到一个由定时器完成的 future。", span(delay.get()))),
+            FutureSort::Gather { total } => who.and(format!(" 把 {total} 个可等待对象合成一个 future。")),
+            FutureSort::Waiter { of, owner } => {
+                let lines = who.and(" 开始排队等 ").and(self.names.get(of));
+                match owner.get() {
+                    Some(owner) => lines.and("，它由 ").and(owner).and(" 持有。"),
+                    None => lines.and("。"),
+                }
+            }
+            FutureSort::Plain | FutureSort::Task => who.and(" 创建了一个 future。"),
+        }
+    }
+
+    fn future_done(&self, sort: Option<FutureSort>, end: End, waiter: Option<FutureId>, by: Actor) -> Sentence {
+        let what = match sort {
+            Some(FutureSort::Sleep { delay }) => say![span(delay.get()), " 的 sleep"],
+            Some(FutureSort::Gather { .. }) => say!["gather"],
+            Some(FutureSort::Waiter { of, .. }) => say!["对 ", self.names.get(of), " 的等待"],
+            _ => match by {
+                Actor::Task(task) => say![task, " 设定的 future"],
+                _ => say!["一个 future"],
+            },
+        };
+        let done = match end {
+            End::Result(_) => what.and(" 结束了"),
+            End::Exception(error) => what.and(" 以 ").and(self.names.get(error)).and(" 失败"),
+            End::Cancelled => what.and(" 被取消了"),
+        };
+        match waiter {
+            Some(waiter) => done.and("，").and(waiter).and(" 将被唤醒。"),
+            None => done.and("。"),
+        }
+    }
+
+    fn timer(&self, timer: &TimerNote) -> Sentence {
+        match timer.waiter.or(timer.handle.task) {
+            Some(task) => say![task, " 的 ", span(timer.delay), " 定时器"],
+            None => say![self.names.get(timer.handle.name), " 的 ", span(timer.delay), " 定时器"],
+        }
+    }
+
+    fn handle(&self, handle: &HandleNote) -> Sentence {
+        match handle.task {
+            Some(task) => say![task],
+            None => say![self.names.get(handle.name)],
+        }
+    }
+
+    fn behind(&self, behind: Option<&HandleNote>) -> Sentence {
+        match behind {
+            Some(handle) => say!["排到就绪队列中 "].then(self.handle(handle)).and(" 之后"),
+            None => say!["进入了就绪队列"],
+        }
+    }
+
+    fn place(&self, behind: Option<&HandleNote>, place: u32) -> Sentence {
+        match behind {
+            None if place <= 1 => say!["进入就绪队列，下一个就是它。"],
+            behind => self.behind(behind).and("。"),
+        }
+    }
+
+    fn actor(&self, by: Actor) -> Sentence {
+        match by {
+            Actor::Outside => say!["程序"],
+            Actor::Task(task) => say![task],
+            Actor::Callback { name, .. } => say![self.names.get(name)],
+        }
+    }
+
+    fn reason(&self, reason: &Reason) -> Sentence {
+        match *reason {
+            Reason::Sleep { delay, deadline, .. } => {
+                let lasts = say!["自己的 ", span(delay), " 定时器"];
+                match deadline {
+                    Some(deadline) => lasts.and(format!("（t = {} 到期）", clock(deadline))),
+                    None => lasts,
+                }
+            }
+            Reason::Task { task } => say![" ", task],
+            Reason::Gather { done, total, .. } => say![format!("一个 gather（已完成 {done} / {total}）")],
+            Reason::Waiter { of, owner: Some(owner), .. } => say![" ", self.names.get(of), "（由 ", owner, " 持有）"],
+            Reason::Waiter { of, owner: None, .. } => say![" ", self.names.get(of)],
+            Reason::Future { .. } => say!["一个 future"],
+        }
+    }
+}

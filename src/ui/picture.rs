@@ -1,0 +1,383 @@
+//! The cards of one moment: what stands in READY, RUNNING, WAITING and DONE, in order, as far as a person can look at it.
+//!
+//! A model may hold thousands of tasks, so every lane is a window of at most [`WINDOW`] cards and a count of the rest.
+//!
+//! **Invariant:** a card's key is its task's identity, or else its handle's, so that a card which moves from lane to
+//! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
+//! with an old key: where the old one stood is known by key, and the new one starts its way there.
+
+use super::format::{moment, span};
+use super::messages::{Lang, Sentence};
+use super::state::Scene;
+use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
+use crate::session::view::Place;
+use crate::trace::event::{CauseKind, End, FutureSort};
+use crate::trace::model::{Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState};
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// How many cards a lane shows at most.
+pub const WINDOW: usize = 60;
+
+/// One card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Identity across lanes.
+    pub key: String,
+    /// `data-handle`.
+    pub handle: Option<HandleId>,
+    /// `data-kind`.
+    pub kind: Option<HandleKind>,
+    /// The task that it is about.
+    pub task: Option<FutureId>,
+    /// Task name, or callback.
+    pub title: Rc<str>,
+    /// Coroutine, or what is waited for.
+    pub code: Rc<str>,
+    /// One short line below.
+    pub note: Sentence,
+    /// `data-reason` of a waiting card.
+    pub reason: Option<String>,
+    /// `data-when`: the deadline of a timer.
+    pub when: Option<f64>,
+    /// How much of a timer's time is over, from 0 to 1.
+    pub ring: Option<f64>,
+    /// How a task ended.
+    pub end: Option<Ended>,
+    /// Whether the handle was cancelled and will be skipped.
+    pub cancelled: bool,
+    /// Whether the title is a callback's name rather than a task's.
+    pub callback: bool,
+}
+
+/// How a task ended, as a card shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It returned.
+    Result,
+    /// It raised.
+    Exception,
+    /// It was cancelled.
+    Cancelled,
+}
+
+impl Ended {
+    /// The word in `data-end`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Result => "result",
+            Self::Exception => "exception",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+impl From<End> for Ended {
+    fn from(end: End) -> Self {
+        match end {
+            End::Result(_) => Self::Result,
+            End::Exception(_) => Self::Exception,
+            End::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+/// A lane's window.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lane {
+    /// The cards, in order.
+    pub cards: Vec<Card>,
+    /// How many more there are.
+    pub hidden: usize,
+}
+
+impl Lane {
+    fn of(mut cards: impl Iterator<Item = Card>, total: usize) -> Self {
+        let cards: Vec<Card> = cards.by_ref().take(WINDOW).collect();
+        Self { hidden: total.saturating_sub(cards.len()), cards }
+    }
+
+    /// Whether nothing stands here.
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty() && self.hidden == 0
+    }
+}
+
+/// All lanes of the loop that the picture is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// What runs, outermost first.
+    pub running: Lane,
+    /// The ready queue, next first.
+    pub ready: Lane,
+    /// The timers, soonest first; sleeping tasks whose timer is due already stand before them.
+    pub timers: Lane,
+    /// Tasks that wait for anything else, in creation order.
+    pub futures: Lane,
+    /// Tasks that ended, the last first.
+    pub done: Lane,
+}
+
+impl Picture {
+    /// The picture of a scene.
+    pub fn of(scene: &Scene) -> Self {
+        let model = &scene.view.model;
+        let Some(current) = model.current_loop() else { return Self::default() };
+        let artist = Artist { scene, model, owner: current.id };
+        let due: Vec<FutureId> = artist.due().collect();
+        let seen: HashSet<FutureId> = due.iter().copied().collect();
+        let timers = due
+            .iter()
+            .filter_map(|task| artist.due_card(*task))
+            .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
+        let mut futures = model.waiting().filter(|task| artist.waits_elsewhere(task) && !seen.contains(&task.id));
+        let first: Vec<Card> = futures.by_ref().take(WINDOW).map(|task| artist.waiting(task)).collect();
+        Self {
+            running: Lane::of(model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)), current.running_count()),
+            ready: Lane::of(model.ready(current.id).map(|handle| artist.ready(handle)), current.ready_count()),
+            timers: Lane::of(timers, current.timer_count() + due.len()),
+            futures: Lane { cards: first, hidden: futures.count() },
+            done: Lane::of(model.done().rev().map(|task| artist.done(task)), model.counts.done as usize),
+        }
+    }
+}
+
+struct Artist<'a> {
+    scene: &'a Scene,
+    model: &'a Model,
+    owner: LoopId,
+}
+
+impl Artist<'_> {
+    fn lang(&self) -> Lang {
+        self.scene.lang
+    }
+
+    fn blank(&self, handle: &HandleCard) -> Card {
+        let (key, title, code, callback) = match handle.task {
+            Some(task) => (task_key(task), self.scene.task_name(task), call(&self.scene.view.names.get(handle.name)), false),
+            None => (format!("h{}", handle.id.0), self.scene.view.names.get(handle.name), "".into(), true),
+        };
+        Card {
+            key,
+            title,
+            code,
+            callback,
+            handle: Some(handle.id),
+            kind: Some(handle.kind),
+            task: handle.task,
+            note: Sentence::default(),
+            reason: None,
+            when: handle.when,
+            ring: None,
+            end: None,
+            cancelled: handle.cancelled,
+        }
+    }
+
+    fn running(&self, handle: &HandleCard, line: u32) -> Card {
+        let words = self.lang().words();
+        let place = &self.scene.view.place;
+        // The replay knows the line exactly; the event's own line is where the callback last did something.
+        let exact = match place {
+            Place::At(reply) if reply.line != 0 => reply.line,
+            _ => line,
+        };
+        let note = match (exact, handle.task) {
+            (0, None) => self.cause(handle),
+            (0, Some(_)) => Sentence::from((words.kind)(handle.kind)),
+            (line, _) => Sentence::from((words.line)(line)),
+        };
+        Card { note, ..self.blank(handle) }
+    }
+
+    fn ready(&self, handle: &HandleCard) -> Card {
+        let words = self.lang().words();
+        let note = if handle.cancelled { Sentence::from(words.skipped) } else { self.cause(handle) };
+        Card { note, ..self.blank(handle) }
+    }
+
+    /// Who put a handle where it is, in a few words.
+    fn cause(&self, handle: &HandleCard) -> Sentence {
+        let words = self.lang().words();
+        if let (HandleKind::Timer, Some(waiter)) = (handle.kind, handle.waiter) {
+            return (words.wakes)(waiter);
+        }
+        let Cause { kind, of, sort, by } = handle.cause;
+        match (kind, sort) {
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => Sentence::from((words.by_timer)(&span(delay.get()))),
+            (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => Sentence::from(words.by_gather),
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
+                (words.by_waiter)(self.scene.view.names.get(of))
+            }
+            (CauseKind::FutureDone, Some(FutureSort::Task)) if of.is_some() => {
+                of.map(words.by_task).unwrap_or_default()
+            }
+            (CauseKind::FutureDone, _) => Sentence::from(words.woken_note),
+            (CauseKind::TaskCreated, _) => match by {
+                Actor::Task(task) => (words.created_by)(task),
+                _ => Sentence::from(words.first_step_note),
+            },
+            (CauseKind::Yielded, _) => Sentence::from(words.yielded_note),
+            (CauseKind::Cancelled, _) => Sentence::from(words.cancelled_note),
+            (CauseKind::AlreadyDone, _) => Sentence::from(words.already_done_note),
+            (CauseKind::Scheduled, _) => match by {
+                Actor::Task(task) => (words.scheduled_by)(task),
+                _ => Sentence::from(words.scheduled_note),
+            },
+        }
+    }
+
+    /// Tasks whose sleep is over but whose wake-up has not been queued yet: their timers stand in the ready queue or run.
+    fn due(&self) -> impl Iterator<Item = FutureId> + '_ {
+        let running = self.model.running(self.owner).map(|(_, handle)| handle);
+        let queued = self.model.ready(self.owner).take(WINDOW);
+        running
+            .chain(queued)
+            .filter(|handle| handle.kind == HandleKind::Timer)
+            .filter_map(|handle| handle.waiter)
+            .filter(|task| self.model.task(*task).is_some_and(|task| matches!(task.state, TaskState::Waiting { .. })))
+    }
+
+    fn due_card(&self, task: FutureId) -> Option<Card> {
+        let card = self.waiting(self.model.task(task)?);
+        Some(Card { note: Sentence::from(self.lang().words().due), ring: Some(1.0), ..card })
+    }
+
+    fn timer(&self, handle: &HandleCard) -> Card {
+        let words = self.lang().words();
+        let when = handle.when.unwrap_or_default();
+        let now = self.scene.view.playhead.time.max(self.model.time);
+        let whole = when - handle.born_time;
+        let ring = if whole > 0.0 { ((now - handle.born_time) / whole).clamp(0.0, 1.0) } else { 1.0 };
+        let note = if handle.cancelled {
+            Sentence::from(words.skipped)
+        } else {
+            Sentence::from((words.left)(&format!("{} s", moment((when - now).max(0.0)))))
+        };
+        let waiter = handle.waiter.filter(|_| !handle.cancelled);
+        let card = Card { note, ring: Some(ring), reason: Some("timer".to_owned()), ..self.blank(handle) };
+        match waiter {
+            Some(task) => Card {
+                key: task_key(task),
+                task: Some(task),
+                title: self.scene.task_name(task),
+                code: "sleep".into(),
+                callback: false,
+                ..card
+            },
+            None => card,
+        }
+    }
+
+    /// Whether a waiting task's card stands among the futures: unless its own timer's card stands for it.
+    fn waits_elsewhere(&self, task: &TaskModel) -> bool {
+        if task.owner != self.owner {
+            return false;
+        }
+        let TaskState::Waiting { on } = task.state else { return false };
+        match self.model.describe(on) {
+            Reason::Sleep { timer: Some(timer), .. } => !self
+                .model
+                .handle(timer)
+                .is_some_and(|handle| handle.place == HandlePlace::Timer && !handle.cancelled && handle.waiter == Some(task.id)),
+            _ => true,
+        }
+    }
+
+    fn waiting(&self, task: &TaskModel) -> Card {
+        let words = self.lang().words();
+        let names = &self.scene.view.names;
+        let reason = self.model.reason(task.id);
+        let (code, note): (Rc<str>, Sentence) = match reason {
+            Some(Reason::Sleep { delay, .. }) => ("sleep".into(), Sentence::from(span(delay))),
+            Some(Reason::Task { task: other }) => (self.coroutine(other), Sentence::from(other)),
+            Some(Reason::Gather { done, total, .. }) => ("gather".into(), Sentence::from((words.children)(done, total))),
+            Some(Reason::Waiter { of, owner, .. }) => (names.get(of), owner.map(words.held).unwrap_or_default()),
+            Some(Reason::Future { .. }) | None => ("Future".into(), Sentence::default()),
+        };
+        let note = if note.0.is_empty() && task.line != 0 { Sentence::from((words.line)(task.line)) } else { note };
+        Card {
+            key: task_key(task.id),
+            handle: None,
+            kind: Some(HandleKind::Wakeup),
+            task: Some(task.id),
+            title: names.get(task.name),
+            code,
+            note,
+            reason: Some(reason.map_or_else(|| "future".to_owned(), |reason| self.word(&reason))),
+            when: None,
+            ring: None,
+            end: None,
+            cancelled: false,
+            callback: false,
+        }
+    }
+
+    fn coroutine(&self, task: FutureId) -> Rc<str> {
+        let known = self.model.task(task).map(|task| call(&self.scene.view.names.get(task.coroutine)));
+        known.unwrap_or_else(|| "Task".into())
+    }
+
+    /// The word in `data-reason`.
+    fn word(&self, reason: &Reason) -> String {
+        match reason {
+            Reason::Sleep { .. } => "timer".to_owned(),
+            Reason::Task { .. } => "task".to_owned(),
+            Reason::Gather { .. } => "gather".to_owned(),
+            Reason::Future { .. } => "future".to_owned(),
+            Reason::Waiter { of, .. } => {
+                let of = self.scene.view.names.get(*of);
+                of.split('.').next().unwrap_or_default().to_lowercase()
+            }
+        }
+    }
+
+    fn done(&self, task: &TaskModel) -> Card {
+        let words = self.lang().words();
+        let names = &self.scene.view.names;
+        let end = match task.state {
+            TaskState::Done { end } => Some(end),
+            _ => task.end(),
+        };
+        let note = match end {
+            Some(End::Result(value)) | Some(End::Exception(value)) => Sentence::from(names.get(value)),
+            Some(End::Cancelled) => Sentence::from(words.cancelled),
+            None => Sentence::default(),
+        };
+        Card {
+            key: task_key(task.id),
+            handle: None,
+            kind: None,
+            task: Some(task.id),
+            title: names.get(task.name),
+            code: call(&names.get(task.coroutine)),
+            note,
+            reason: None,
+            when: None,
+            ring: None,
+            end: end.map(Ended::from),
+            cancelled: false,
+            callback: false,
+        }
+    }
+}
+
+fn task_key(task: FutureId) -> String {
+    format!("t{}", task.0)
+}
+
+/// A coroutine function's name as a call; the arguments are not known to the trace.
+fn call(name: &str) -> Rc<str> {
+    format!("{name}()").into()
+}
+
+/// The word in `data-kind`.
+pub fn kind_word(kind: HandleKind) -> &'static str {
+    match kind {
+        HandleKind::Step => "step",
+        HandleKind::Wakeup => "wakeup",
+        HandleKind::Timer => "timer",
+        HandleKind::Call => "call",
+    }
+}

@@ -1,0 +1,14 @@
+//! The browser, as far as the page needs it. Everything here is small and may fail without harm: a page without storage
+//! forgets, a page without the editor's bundle has a plain text field.
+
+pub mod editor;
+
+pub mod hash;
+
+pub mod hook;
+
+pub mod keys;
+
+pub mod root;
+
+pub mod storage;

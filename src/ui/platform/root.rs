@@ -1,0 +1,46 @@
+//! The document around the page.
+
+use crate::ui::messages::Lang;
+use crate::ui::state::Theme;
+use web_sys::Element;
+
+fn element() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Show a theme: the style sheet answers to the attribute.
+pub fn show_theme(theme: Theme) {
+    // Setting an attribute with a fixed, valid name does not fail.
+    if let Some(root) = element() {
+        let _ = root.set_attribute("data-theme", theme.word());
+    }
+}
+
+/// Say in which language the page is.
+pub fn show_lang(lang: Lang) {
+    if let Some(root) = element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// Whether the page is dark now.
+pub fn is_dark(theme: Theme) -> bool {
+    match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::System => web_sys::window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+            .is_some_and(|query| query.matches()),
+    }
+}
+
+/// Put the focus on what a selector names.
+pub fn focus(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|found| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(found).ok()) {
+        // Focus can only fail for an element that has left the page meanwhile.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,298 @@
+//! What the page itself decides, as one reducer.
+
+use super::examples::Example;
+use super::looks::Looks;
+use super::messages::{Lang, Sentence};
+use crate::asyncio::instrument::FutureId;
+use crate::session::command::{Command, Unit};
+use crate::session::status::Status;
+use crate::session::view::View;
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Whether the page is light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word in `data-theme`, and under which a choice is remembered.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a remembered word; anything else is as the system.
+    pub fn of_word(word: &str) -> Self {
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word).unwrap_or_default()
+    }
+
+    /// The next one of the button's round.
+    pub fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+/// Which panel a narrow screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The editor.
+    Code,
+    /// The stage.
+    #[default]
+    Loop,
+    /// The timeline.
+    Timeline,
+    /// The console.
+    Console,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Code, Self::Loop, Self::Timeline, Self::Console];
+
+    /// The word in `data-tab`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Loop => "loop",
+            Self::Timeline => "timeline",
+            Self::Console => "console",
+        }
+    }
+}
+
+/// What is open over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Popover {
+    /// The menu of programs.
+    Programs,
+    /// The list of keys.
+    Keys,
+}
+
+/// The program in the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its file name.
+    pub name: Rc<str>,
+    /// Its text as it stands in the editor.
+    pub text: Rc<str>,
+    /// The example that it began as.
+    pub example: Option<Example>,
+}
+
+impl Source {
+    /// An example as it is published.
+    pub fn of(example: Example) -> Self {
+        Self { name: example.file().into(), text: example.text.into(), example: Some(example) }
+    }
+
+    /// Whether the text is no longer the example's.
+    pub fn edited(&self) -> bool {
+        self.example.as_ref().is_none_or(|example| *example.text != *self.text)
+    }
+}
+
+/// What a person or the session does to the page.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The session has a new picture.
+    Shown(Rc<View>),
+    /// A command for the session.
+    Session(Command),
+    /// Choose a task in every panel, or none: whatever runs.
+    Select(Option<FutureId>),
+    /// Choose what a step is.
+    Unit(Unit),
+    /// Choose the theme.
+    Theme(Theme),
+    /// Choose the language.
+    Lang(Lang),
+    /// Choose the panel of a narrow screen.
+    Tab(Tab),
+    /// Open something over the page, or close it.
+    Popover(Option<Popover>),
+    /// Open a program.
+    Open(Source),
+    /// The text in the editor changed.
+    Edit(Rc<str>),
+}
+
+/// A view that is compared by identity: comparing two pictures of thousands of tasks would cost more than drawing one.
+#[derive(Clone, Debug)]
+pub struct Shown(Rc<View>);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shown {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        &self.0
+    }
+}
+
+impl From<Rc<View>> for Shown {
+    fn from(view: Rc<View>) -> Self {
+        Self(view)
+    }
+}
+
+/// One moment with all that is needed to draw it: what most components take.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// The picture.
+    pub view: Shown,
+    /// Colours and shapes of the tasks.
+    pub looks: Rc<Looks>,
+    /// The language.
+    pub lang: Lang,
+    /// The task that was chosen.
+    pub selected: Option<FutureId>,
+}
+
+impl Scene {
+    /// A task's name at this moment; of a task that does not exist yet, too, since the timeline shows the whole run.
+    pub fn task_name(&self, task: FutureId) -> Rc<str> {
+        match self.view.model.task(task) {
+            Some(task) => self.view.names.get(task.name),
+            None => format!("Task #{}", self.looks.get(task).ordinal + 1).into(),
+        }
+    }
+
+    /// The task that the inspector shows: the chosen one, or else what runs.
+    pub fn inspected(&self) -> Option<FutureId> {
+        let model = &self.view.model;
+        self.selected.filter(|task| model.task(*task).is_some()).or_else(|| model.running_task().map(|task| task.id))
+    }
+}
+
+/// Everything that the page decides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The theme.
+    pub theme: Theme,
+    /// The language.
+    pub lang: Lang,
+    /// The panel of a narrow screen.
+    pub tab: Tab,
+    /// What a step is.
+    pub unit: Unit,
+    /// What is open over the page.
+    pub popover: Option<Popover>,
+    /// The program in the editor.
+    pub source: Source,
+    /// The task that was chosen.
+    pub selected: Option<FutureId>,
+    /// The last picture; none until the session has answered for the first time.
+    pub view: Option<Shown>,
+    /// Colours and shapes of its tasks.
+    pub looks: Rc<Looks>,
+    /// What the live region says.
+    pub announcement: Sentence,
+    /// Whether the next picture answers a manual step, and is to be announced.
+    pub expects_announcement: bool,
+}
+
+impl State {
+    /// The state that a page opens with.
+    pub fn new(source: Source, theme: Theme, lang: Lang) -> Self {
+        Self {
+            theme,
+            lang,
+            source,
+            tab: Tab::default(),
+            unit: Unit::Callback,
+            popover: None,
+            selected: None,
+            view: None,
+            looks: Rc::default(),
+            announcement: Sentence::default(),
+            expects_announcement: false,
+        }
+    }
+
+    /// What the components draw, once there is something to draw.
+    pub fn scene(&self) -> Option<Scene> {
+        Some(Scene {
+            view: self.view.clone()?,
+            looks: self.looks.clone(),
+            lang: self.lang,
+            selected: self.selected,
+        })
+    }
+
+    fn show(&mut self, view: Rc<View>) {
+        let same_run = self.view.as_ref().is_some_and(|shown| shown.names == view.names);
+        if !same_run {
+            self.selected = None;
+        }
+        if !same_run || view.timeline.lane_count() != self.looks.len() {
+            self.looks = Rc::new(Looks::of(&view.timeline));
+        }
+        // One sentence for each manual step, and none while it plays.
+        if self.expects_announcement && view.status != Status::Running {
+            self.announcement = self.lang.why(&view.why, &view.names);
+            self.expects_announcement = false;
+        }
+        self.view = Some(view.into());
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Shown(view) => next.show(view),
+            Action::Session(command) => {
+                next.expects_announcement = match command {
+                    Command::Step(_)
+                    | Command::StepBack(_)
+                    | Command::Seek { .. }
+                    | Command::SeekTime { .. }
+                    | Command::First
+                    | Command::Last => true,
+                    Command::Play => false,
+                    _ => next.expects_announcement,
+                };
+            }
+            Action::Select(task) => next.selected = task,
+            Action::Unit(unit) => next.unit = unit,
+            Action::Theme(theme) => next.theme = theme,
+            Action::Lang(lang) => {
+                next.lang = lang;
+                next.announcement = Sentence::default();
+            }
+            Action::Tab(tab) => next.tab = tab,
+            Action::Popover(popover) => next.popover = popover,
+            Action::Open(source) => {
+                next.source = source;
+                next.popover = None;
+            }
+            Action::Edit(text) => next.source.text = text,
+        }
+        next.into()
+    }
+}

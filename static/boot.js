@@ -1,0 +1,22 @@
+// Starts the program. This file is bundled with the glue that wasm-bindgen writes (`loopscope`), and is the only script
+// that the page names.
+import init from "loopscope";
+
+// What the program asks of this side. The editor is its own file, fetched when the program first calls for it, so that a
+// page without an editor does not pay for one.
+globalThis.loopscope = {
+  editor: () => import("./editor/editor.js"),
+};
+
+const mount = document.getElementById("app");
+
+try {
+  await init({ module_or_path: document.getElementById("program").href });
+} catch (error) {
+  // Without WebAssembly, or with half of a download, nothing else on the page could say what happened.
+  const notice = document.createElement("p");
+  notice.setAttribute("role", "alert");
+  notice.textContent = `Loopscope could not start: ${error}`;
+  mount.replaceChildren(notice);
+  throw error;
+}

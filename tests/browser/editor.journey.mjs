@@ -1,0 +1,177 @@
+// The editor by itself, through the module that the program loads.
+import { assert, eventually, test } from "./harness.mjs";
+
+const program = `import asyncio
+
+
+async def main():
+    await asyncio.sleep(1)
+    print("done")
+
+
+asyncio.run(main())
+`;
+
+/** Mounts an editor over the page, and records what it reports in `window.said`. */
+async function mountEditor(page, options = {}) {
+  await page.evaluate(
+    async ({ doc, options }) => {
+      const { create } = await globalThis.loopscope.editor();
+      const place = document.createElement("div");
+      place.style.cssText = "position: fixed; inset: 0; z-index: 1000";
+      const after = document.createElement("button");
+      after.textContent = "after";
+      after.id = "after-editor";
+      document.body.append(place, after);
+      window.said = [];
+      window.editor = create(place, {
+        doc,
+        ...options,
+        onChange: (text, lines) => window.said.push(["change", text, lines]),
+        onToggleBreakpoint: (line) => window.said.push(["breakpoint", line]),
+        onLeave: () => window.said.push(["leave"]),
+      });
+      window.place = place;
+    },
+    { doc: program, options },
+  );
+  return page.locator("body > div .cm-editor").last();
+}
+
+const call = (page, method, ...args) => page.evaluate(([method, args]) => window.editor[method](...args), [method, args]);
+const said = (page, kind) => page.evaluate((kind) => window.said.filter(([what]) => what === kind), kind);
+
+test("editor: Python is coloured and a person's edits are reported", async ({ page, open, shot }) => {
+  await open();
+  const editor = await mountEditor(page);
+  await eventually(async () => assert.ok((await editor.locator(".tok-keyword").count()) >= 3));
+  assert.equal(await call(page, "getDoc"), program);
+  await call(page, "select", 6, 4);
+  await page.keyboard.type("x = 1\n");
+  const changes = await said(page, "change");
+  assert.equal(changes.at(-1)[1], program.replace("    print", "    x = 1\n    print"));
+  await shot("editor");
+});
+
+test("editor: the page's own change is not reported, and the same text keeps the cursor", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page);
+  await call(page, "select", 5, 4);
+  await call(page, "setDoc", program);
+  await page.keyboard.type("#");
+  assert.match((await said(page, "change"))[0][1], /\n {4}#await/);
+  await call(page, "setDoc", "print(1)\n");
+  assert.equal((await said(page, "change")).length, 1);
+  assert.equal(await call(page, "getDoc"), "print(1)\n");
+  assert.equal(await editor.locator(".cm-line").first().textContent(), "print(1)");
+});
+
+test("editor: Tab indents; Escape, then Tab leaves and says so", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page);
+  const content = editor.locator(".cm-content");
+  assert.match(await content.getAttribute("aria-description"), /Escape and then Tab/);
+  assert.equal(await content.getAttribute("aria-label"), "Program");
+  await call(page, "select", 1, 0);
+  await page.keyboard.press("Tab");
+  assert.match(await call(page, "getDoc"), /^ {4}import/);
+  assert.equal((await said(page, "leave")).length, 0);
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.match(await editor.locator(".cm-announced").textContent(), /Tab now leaves/));
+  await page.waitForTimeout(2_500);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "after-editor");
+  assert.equal((await said(page, "leave")).length, 1);
+  // Having left once, Tab indents again.
+  await call(page, "select", 1, 0);
+  await page.keyboard.press("Tab");
+  assert.match(await call(page, "getDoc"), /^ {8}import/);
+});
+
+test("editor: breakpoints answer clicks and F9, and move with their lines", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page);
+  await editor.locator(".cm-lineNumbers .cm-gutterElement", { hasText: /^5$/ }).click();
+  await call(page, "select", 6, 0);
+  await page.keyboard.press("F9");
+  assert.deepEqual(await said(page, "breakpoint"), [
+    ["breakpoint", 5],
+    ["breakpoint", 6],
+  ]);
+  await call(page, "setBreakpoints", [5, 6, 6, 99]);
+  await eventually(async () => assert.equal(await editor.locator(".cm-breakpoint:visible").count(), 2));
+  await call(page, "select", 1, 0);
+  await page.keyboard.type("\n\n");
+  assert.deepEqual((await said(page, "change")).at(-1)[2], [7, 8]);
+  assert.deepEqual(await call(page, "getBreakpoints"), [7, 8]);
+});
+
+test("editor: the running line and the waiting tasks are marked", async ({ page, open, shot }) => {
+  await open();
+  const editor = await mountEditor(page);
+  await call(page, "setCurrentLine", 5, "task-1");
+  await call(page, "setWaiting", [
+    { line: 5, cls: "task-1", glyph: "●", title: "Task-1 waits here" },
+    { line: 5, cls: "task-2", glyph: "◆", title: "Task-2 waits here" },
+    { line: 6, cls: "task-3", glyph: "▲", title: "Task-3 waits here" },
+    { line: 99, cls: "task-3", glyph: "▲", title: "a line that is gone" },
+  ]);
+  const current = editor.locator(".cm-current");
+  await current.waitFor();
+  assert.match(await current.textContent(), /asyncio\.sleep/);
+  assert.match(await current.getAttribute("class"), /task-1/);
+  assert.equal(await editor.locator(".cm-waiting").count(), 2);
+  assert.equal(await editor.locator(".cm-waiting").first().getAttribute("title"), "Task-1 waits here\nTask-2 waits here");
+  await shot("editor-marks");
+  await call(page, "setCurrentLine", null);
+  await call(page, "setWaiting", []);
+  await eventually(async () => {
+    assert.equal(await current.count(), 0);
+    assert.equal(await editor.locator(".cm-waiting").count(), 0);
+  });
+});
+
+test("editor: the running line is scrolled to without taking the cursor", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page, { doc: Array.from({ length: 500 }, (_, n) => `x = ${n}`).join("\n") });
+  await call(page, "setCurrentLine", 400, "");
+  await eventually(async () => {
+    const box = await editor.locator(".cm-current").boundingBox();
+    assert.ok(box && box.y > 0 && box.y < 900, "the line is on the screen");
+  });
+  assert.equal(await page.evaluate(() => window.place.contains(document.activeElement)), false);
+});
+
+test("editor: problems are underlined where Python says, beyond the basic plane too", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page, { doc: 's = "🐍🐍"; oops oops\n' });
+  await call(page, "setDiagnostics", [
+    { from: { line: 1, col: 10 }, to: { line: 1, col: 14 }, severity: "error", message: "invalid syntax" },
+  ]);
+  await eventually(async () => assert.equal(await editor.locator(".cm-lintRange-error").textContent(), "oops"));
+  await editor.locator(".cm-lintRange-error").hover();
+  await eventually(async () => assert.match(await editor.locator(".cm-tooltip").textContent(), /invalid syntax/));
+  assert.equal(await editor.locator(".cm-lint-marker-error").count(), 1);
+  // Places that the text no longer has do not break it.
+  await call(page, "setDiagnostics", [
+    { from: { line: 7, col: 3 }, to: { line: 9, col: 0 }, severity: "warning", message: "gone" },
+  ]);
+});
+
+test("editor: fixed text cannot be typed over, and themes follow the page", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page, { readOnly: true });
+  await call(page, "select", 1, 0);
+  await page.keyboard.type("x");
+  assert.equal(await call(page, "getDoc"), program);
+  await call(page, "setReadOnly", false);
+  await page.keyboard.type("x");
+  assert.equal(await call(page, "getDoc"), `x${program}`);
+  const colour = () => editor.locator(".tok-keyword").first().evaluate((node) => getComputedStyle(node).color);
+  await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "light"));
+  const light = await colour();
+  await page.evaluate(() => document.documentElement.style.setProperty("color-scheme", "dark"));
+  assert.notEqual(await colour(), light);
+  await call(page, "destroy");
+  assert.equal(await editor.count(), 0);
+});

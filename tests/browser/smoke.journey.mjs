@@ -1,0 +1,57 @@
+// The site starts at all: under a sub-path, with its own files only, and with scripts allowed from files alone.
+import { assert, test } from "./harness.mjs";
+
+test("the page starts from its own files only", async ({ page, open, requests, baseURL, shot }) => {
+  await open();
+  await page.waitForLoadState("networkidle");
+  assert.ok(
+    requests.some((url) => url.endsWith(".wasm")),
+    "the program is WebAssembly",
+  );
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith(baseURL)),
+    [],
+  );
+  for (const url of requests.slice(1)) assert.match(url, /-[0-9A-Za-z]{8,}\.\w+$/, "names carry a hash of the content");
+  await shot("smoke");
+});
+
+test("each file is fetched once", async ({ page, open, requests }) => {
+  await open();
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(
+    requests.filter((url, at) => requests.indexOf(url) !== at),
+    [],
+  );
+});
+
+test("the page has no inline script", async ({ page, open }) => {
+  await open();
+  assert.equal(await page.locator("script:not([src])").count(), 0);
+  assert.equal(await page.locator("[onclick], [onload], [onerror]").count(), 0);
+});
+
+test(
+  "a program that cannot be loaded is said in words",
+  { tolerate: /Failed to (?:load|fetch)|preload/ },
+  async ({ page, baseURL }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    await page.goto(baseURL);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    assert.match(await notice.textContent(), /could not start/);
+  },
+);
+
+test("a first visit transfers at most 700 kB", async ({ page, open }) => {
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send("Network.enable");
+  await open();
+  await page.waitForLoadState("networkidle");
+  assert.ok(bytes > 10_000, `${bytes} bytes were counted, so the counting is broken`);
+  assert.ok(bytes <= 700_000, `${bytes} bytes`);
+});

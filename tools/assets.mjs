@@ -1,0 +1,124 @@
+// Trunk's last step: turns the folder that Trunk staged into the site. Bundles scripts and styles, shrinks the
+// WebAssembly of a release, names every file after its content, and rewrites index.html to those names.
+//
+// Trunk sets TRUNK_STAGING_DIR and TRUNK_PROFILE; see Trunk.toml.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const stage = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+if (!stage) throw new Error("tools/assets.mjs is called by Trunk, which sets TRUNK_STAGING_DIR");
+
+const esbuild = await import("esbuild").catch(() => {
+  console.error("The npm packages are missing: run `./dev setup`, or `npm ci --ignore-scripts`.");
+  process.exit(1);
+});
+
+/** The proposals that rustc's output uses. `--all-features` would let wasm-opt emit what no browser accepts. */
+const wasmFeatures = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+].map((feature) => `--enable-${feature}`);
+
+/** Measured on the machine's interpreter; see the table that `./dev build` prints. */
+const wasmLevel = process.env.LOOPSCOPE_WASM_OPT ?? "-O2";
+
+const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+const staged = (name) => path.join(stage, name);
+
+/** Renames a staged file after its content, and returns the new name. */
+async function hashed(name) {
+  const { name: stem, ext } = path.parse(name);
+  const final = `${stem}-${digest(await readFile(staged(name)))}${ext}`;
+  await rename(staged(name), staged(final));
+  return final;
+}
+
+/** The program itself. */
+async function program() {
+  const name = "loopscope_bg.wasm";
+  if (release && wasmLevel !== "none") {
+    const tool = path.join(root, "node_modules/.bin/wasm-opt");
+    execFileSync(tool, [wasmLevel, ...wasmFeatures, staged(name), "-o", staged(name)], { stdio: "inherit" });
+  }
+  return new Map([[`./${name}`, `./${await hashed(name)}`]]);
+}
+
+/** Scripts and styles: esbuild follows their imports and names its output by content. */
+async function bundles(sources) {
+  const { metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: sources,
+    outdir: stage,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    // Nesting, `light-dark()` and the like stay as written: browsers that run the page know them.
+    supported: { nesting: true },
+    minify: release,
+    legalComments: "none",
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    loader: { ".svg": "file" },
+    alias: { loopscope: staged("loopscope.js") },
+    metafile: true,
+    logLevel: "warning",
+  });
+  const names = new Map();
+  let editor;
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
+    const name = `./${path.basename(output)}`;
+    if (sources.includes(entryPoint)) names.set(entryPoint, name);
+    if (entryPoint === "static/editor/editor.js") editor = name;
+  }
+  return { names, editor };
+}
+
+/** Files that are published as they are. */
+async function copies(sources) {
+  const names = new Map();
+  for (const source of sources) {
+    const bytes = await readFile(path.join(root, source));
+    const { name, ext } = path.parse(source);
+    const final = `${name}-${digest(bytes)}${ext}`;
+    await writeFile(staged(final), bytes);
+    names.set(source, `./${final}`);
+  }
+  return names;
+}
+
+let html = await readFile(staged("index.html"), "utf8");
+const sources = [...html.matchAll(/(?:href|src)="(static\/[^"]+)"/g)].map(([, source]) => source);
+const isBundle = (source) => /\.(?:js|css)$/.test(source);
+for (const source of sources) {
+  if (!existsSync(path.join(root, source))) throw new Error(`index.html names ${source}, which does not exist`);
+}
+
+const { names, editor } = await bundles(sources.filter(isBundle));
+for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...(await program())]) {
+  html = html.replaceAll(`"${from}"`, `"${to}"`);
+}
+if (editor) {
+  // The editor is needed as soon as the program has started, so its download runs beside the program's.
+  html = html.replace("</head>", `  <link rel="modulepreload" href="${editor}" />\n  </head>`);
+}
+// Comments are for those who read the source.
+html = html.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, "");
+await writeFile(staged("index.html"), html);
+
+// Both are inside the bundle now.
+await rm(staged("loopscope.js"), { force: true });
+await rm(staged("snippets"), { recursive: true, force: true });

@@ -1,0 +1,38 @@
+# Building, serving and photographing the page.
+
+install_for_build() {
+  require_cargo
+  install_wasm
+  install_trunk
+  install_bindgen
+  install_npm
+  # Trunk is told to stay offline, so Cargo fetches what the lock file names beforehand.
+  step "fetching the crates of Cargo.lock" "10 s when new" quietly fetch with_web cargo fetch --locked ||
+    die "Cargo could not fetch the crates."
+}
+
+# `NO_COLOR=1`, which some machines set, is not a value that Trunk understands.
+trunk() { with_web env -u NO_COLOR trunk "$@"; }
+
+serve_site() {
+  install_for_build
+  say "• building the page (about 2 min when new, seconds after a change), then serving http://127.0.0.1:8080"
+  trunk serve --offline "$@"
+}
+
+# Writes dist/. The only difference between this and what tests see is nothing: they use the same folder.
+make_site() { quietly site trunk build --release --offline; }
+
+build_site() {
+  install_for_build
+  install_chromium
+  step "building the page for release" "3 min when new" make_site || die "The page does not build."
+  LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/report.mjs
+}
+
+take_shots() {
+  install_npm
+  install_chromium
+  [ -f dist/index.html ] || die "There is no dist/ to photograph; run ./dev build first."
+  LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/shot.mjs "$@"
+}
