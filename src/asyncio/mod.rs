@@ -12,6 +12,7 @@ mod futures;
 mod gather;
 pub mod instrument;
 mod library;
+mod messages;
 mod names;
 pub mod schedule;
 mod signature;
