@@ -17,3 +17,5 @@ pub mod asyncio;
 pub mod trace;
 
 pub mod session;
+
+pub mod ui;

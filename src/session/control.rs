@@ -1,0 +1,321 @@
+//! Commands, ticks and slices of work.
+
+use super::command::{Command, Pace, Unit};
+use super::engine::Program;
+use super::playback::{Move, Playback};
+use super::playhead::Head;
+use super::replay::{Answer, Past, Position, Replay};
+use super::run::Run;
+use super::view::Place;
+use super::{Session, Want};
+use std::rc::Rc;
+
+impl Session {
+    /// Carry out a command. Long work is left to [`Session::work`].
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::Load { name, text, scenario } => self.load(&name, &text, &scenario),
+            Command::Step(unit) => self.settle(|session| session.step(unit)),
+            Command::StepBack(unit) => self.settle(|session| session.step_back(unit)),
+            Command::Play => self.play(),
+            Command::Pause => self.settle(|_| {}),
+            Command::Seek { event } => self.settle(|session| session.seek(event)),
+            Command::SeekTime { time } => self.settle(|session| session.seek_time(time)),
+            Command::First => self.settle(|session| session.seek(0)),
+            Command::Last => self.settle(|session| session.want = Some(Want::End)),
+            Command::Reset => self.settle(Self::reset),
+            Command::SetPace(pace) => self.set_pace(pace),
+            Command::Select(task) => self.selected = task,
+            Command::More => {
+                if let Some(run) = &mut self.run {
+                    run.more();
+                }
+            }
+        }
+        self.pursue(&mut || true);
+        self.picture.touch();
+    }
+
+    /// Stop playing, forget what was on its way, and do something else instead.
+    fn settle(&mut self, act: impl FnOnce(&mut Self)) {
+        self.playback = None;
+        self.want = None;
+        act(self);
+    }
+
+    fn load(&mut self, name: &str, text: &str, scenario: &str) {
+        let inputs = Rc::default();
+        let program = Program { name: name.into(), text: text.into(), scenario: scenario.into(), inputs };
+        if self.run.as_ref().is_some_and(|run| *run.program == program) {
+            // Typing something wrong and taking it back again keeps the run.
+            self.rejected = Rc::default();
+            return;
+        }
+        self.playback = None;
+        let keep = match &self.run {
+            Some(run) if self.head.at.event == 0 || run.known() == 0 => None,
+            Some(run) if !run.exploring() && self.head.at.event == run.known() => Some(Want::End),
+            Some(_) => Some(Want::Event(self.head.at.event)),
+            None => None,
+        };
+        self.begin(Rc::new(program), keep);
+    }
+
+    fn reset(&mut self) {
+        if let Some(run) = &self.run {
+            let program = Program { inputs: Rc::default(), ..(*run.program).clone() };
+            self.begin(Rc::new(program), None);
+        }
+    }
+
+    /// Run `program` from now on, or say why not.
+    fn begin(&mut self, program: Rc<Program>, want: Option<Want>) {
+        match Run::start(&*self.factory, program) {
+            Ok(run) => {
+                self.run = Some(run);
+                self.rejected = Rc::default();
+                self.head = Head::default();
+                self.want = want;
+                self.selected = None;
+                self.forget_replay();
+                self.picture.forget();
+            }
+            Err(diagnostics) => self.rejected = diagnostics.into(),
+        }
+    }
+
+    fn forget_replay(&mut self) {
+        self.replay = None;
+        self.lead = None;
+        self.place = Place::Nowhere;
+    }
+
+    fn play(&mut self) {
+        let Some(run) = &self.run else { return };
+        self.want = None;
+        if !run.exploring() && self.head.at.event == run.known() {
+            self.head.move_to(run, 0);
+        }
+        if self.playback.is_none() {
+            self.playback = Some(Playback::start(self.head.model.time));
+        }
+    }
+
+    fn set_pace(&mut self, pace: Pace) {
+        self.pace = pace.clamped();
+        if self.playback.is_some() {
+            self.playback = Some(Playback::start(self.head.model.time));
+        }
+    }
+
+    fn seek(&mut self, event: u32) {
+        if let Some(run) = &self.run {
+            self.head.move_to(run, event);
+        }
+    }
+
+    fn seek_time(&mut self, time: f64) {
+        if let Some(run) = &self.run {
+            let event = run.trace().events().partition_point(|event| event.time <= time) as u32;
+            self.head.move_to(run, event);
+        }
+    }
+
+    fn step(&mut self, unit: Unit) {
+        self.want = Some(Want::Step(unit));
+    }
+
+    fn step_back(&mut self, unit: Unit) {
+        let Some(run) = &self.run else { return };
+        let boundaries = match unit {
+            Unit::Callback => run.index.callbacks(),
+            Unit::Iteration => run.index.iterations(),
+            Unit::Line => {
+                self.want = Some(Want::LineBack);
+                return;
+            }
+        };
+        let event = self.head.previous_of(boundaries).unwrap_or(0);
+        self.head.move_to(run, event);
+    }
+
+    /// Wall time is `now` milliseconds: move the playhead on while playing.
+    pub fn tick(&mut self, now: f64) {
+        let (Some(playback), Some(run)) = (&mut self.playback, &self.run) else { return };
+        let step = match playback.tick(now, self.pace) {
+            Move::Stay => return,
+            // The step before is still on its way: this beat is skipped rather than queued up.
+            Move::Step(_) if self.want.is_some() => return,
+            Move::Step(unit) => Some(unit),
+            Move::Time(time) => {
+                let end = run.index.head().time;
+                let due = run.trace().events().partition_point(|event| event.time <= time) as u32;
+                self.head.move_to(run, due.max(self.head.at.event));
+                if time >= end {
+                    // Time stands still until running ahead knows what happens next.
+                    playback.time = end;
+                    if !run.exploring() {
+                        self.playback = None;
+                    }
+                }
+                None
+            }
+        };
+        if let Some(unit) = step {
+            self.step(unit);
+            self.pursue(&mut || true);
+        }
+        self.picture.touch();
+    }
+
+    /// Do some of the work that is left: what the playhead is waiting for, lines and locals at the playhead, running ahead.
+    /// Returns soon after `expired` says so. True while there is more to do.
+    pub fn work(&mut self, expired: &mut dyn FnMut() -> bool) -> bool {
+        self.pursue(expired);
+        self.find_place(expired);
+        if let Some(run) = &mut self.run
+            && run.exploring()
+        {
+            run.explore(expired);
+            self.picture.touch();
+            self.pursue(expired);
+        }
+        self.is_working()
+    }
+
+    /// Whether [`Session::work`] has something to do.
+    pub fn is_working(&self) -> bool {
+        let exploring = self.run.as_ref().is_some_and(Run::exploring);
+        exploring || self.want.is_some() || !self.is_placed()
+    }
+
+    /// Whether the playhead moves by itself, so that [`Session::tick`] wants to be called.
+    pub fn is_playing(&self) -> bool {
+        self.playback.is_some()
+    }
+
+    /// Bring the playhead nearer to where it is to go.
+    fn pursue(&mut self, expired: &mut dyn FnMut() -> bool) {
+        let (Some(want), Some(run)) = (self.want, &self.run) else {
+            self.want = None;
+            return;
+        };
+        let known = run.known();
+        let boundary = |head: &Head, boundaries| match head.next_of(boundaries) {
+            Some(event) => Some(event),
+            None if run.exploring() => None,
+            None => Some(known),
+        };
+        let target = match want {
+            Want::Event(event) => {
+                self.head.move_to(run, event);
+                (event <= known || !run.exploring()).then_some(event)
+            }
+            Want::End => (!run.exploring()).then_some(known).or_else(|| {
+                self.head.move_to(run, known);
+                None
+            }),
+            Want::Step(Unit::Callback) => boundary(&self.head, run.index.callbacks()),
+            Want::Step(Unit::Iteration) => boundary(&self.head, run.index.iterations()),
+            Want::Step(Unit::Line) | Want::LineBack => {
+                self.pursue_line(want, expired);
+                return;
+            }
+        };
+        if let Some(event) = target {
+            self.head.move_to(run, event);
+            self.arrive();
+        }
+        self.picture.touch();
+    }
+
+    /// The playhead is where it was to go; playing ends with the run.
+    fn arrive(&mut self) {
+        self.want = None;
+        self.picture.touch();
+        if let Some(run) = &self.run
+            && !run.exploring()
+            && self.head.at.event == run.known()
+        {
+            self.playback = None;
+        }
+    }
+
+    fn pursue_line(&mut self, want: Want, expired: &mut dyn FnMut() -> bool) {
+        let from = self.head.at;
+        let answer = self.with_replay(|replay, run| match want {
+            Want::LineBack => replay.previous_line(from, run.trace().events(), expired),
+            _ => replay.next_line(from, run.trace().events(), expired),
+        });
+        let Some(run) = &self.run else { return };
+        match (answer, want) {
+            (None | Some(Answer::Working), _) => {}
+            (Some(Answer::Ready(Some(at))), _) if at.event > run.known() && run.exploring() => {}
+            (Some(Answer::Ready(Some(at))), _) => {
+                self.head.move_to_line(run, at);
+                self.arrive();
+            }
+            (Some(Answer::Ready(None)), Want::LineBack) => {
+                self.head.move_to(run, 0);
+                self.arrive();
+            }
+            (Some(Answer::Ready(None)), _) if run.exploring() => {}
+            (Some(Answer::Ready(None)), _) => {
+                self.head.move_to(run, run.known());
+                self.arrive();
+            }
+        }
+    }
+
+    /// Ask the replay, beginning a new one when there is none that can answer.
+    fn with_replay<T>(
+        &mut self,
+        ask: impl FnOnce(&mut Replay, &Run) -> Result<Answer<T>, Past>,
+    ) -> Option<Answer<T>> {
+        let run = self.run.as_ref()?;
+        if self.replay.as_ref().is_some_and(|replay| replay.selected() != self.selected) {
+            self.replay = None;
+        }
+        if self.replay.is_none() {
+            // The program was accepted before, so it is accepted again.
+            let mut replay = Replay::start(&*self.factory, &run.program, self.selected).ok()?;
+            if let Some(lead) = self.lead {
+                replay.set_lead(lead);
+            }
+            self.replay = Some(replay);
+        }
+        match ask(self.replay.as_mut()?, run) {
+            Ok(answer) => {
+                if matches!(answer, Answer::Ready(_)) {
+                    self.lead = None;
+                }
+                Some(answer)
+            }
+            Err(Past) => {
+                self.lead = self.replay.take().map(|replay| replay.wider());
+                Some(Answer::Working)
+            }
+        }
+    }
+
+    /// Whether lines and locals at the playhead are known.
+    fn is_placed(&self) -> bool {
+        self.run.is_none() || self.picture.placed == Some((self.head.at, self.selected))
+    }
+
+    fn find_place(&mut self, expired: &mut dyn FnMut() -> bool) {
+        if self.is_placed() {
+            return;
+        }
+        let at: Position = self.head.at;
+        let answer = self.with_replay(|replay, run| replay.show(at, run.trace().events(), expired));
+        self.place = match answer {
+            Some(Answer::Ready(reply)) => {
+                self.picture.placed = Some((at, self.selected));
+                Place::At(self.without_loop(reply))
+            }
+            _ => Place::Loading { progress: self.replay.as_ref().map_or(0.0, Replay::progress) },
+        };
+        self.picture.touch();
+    }
+}

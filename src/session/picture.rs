@@ -1,0 +1,168 @@
+//! The view of a session, put together from its parts.
+
+use super::Session;
+use super::replay::Position;
+use super::run::Run;
+use super::status::{Outcome, Status};
+use super::view::{PlaceReply, Playhead, TaskLine, View};
+use crate::asyncio::instrument::{FutureId, LoopState};
+use crate::trace::console::ConsoleLine;
+use crate::trace::model::{ConsoleLength, TaskState};
+use crate::trace::names::Names;
+use crate::trace::timeline::Timeline;
+use std::rc::Rc;
+
+/// What is kept between two views.
+#[derive(Default)]
+pub(super) struct Picture {
+    revision: u64,
+    console: Option<(ConsoleLength, Rc<[ConsoleLine]>)>,
+    /// The position (and selection) that the session's place describes.
+    pub(super) placed: Option<(Position, Option<FutureId>)>,
+}
+
+impl Picture {
+    /// Something has changed.
+    pub(super) fn touch(&mut self) {
+        self.revision += 1;
+    }
+
+    /// A new run: nothing of the old one holds.
+    pub(super) fn forget(&mut self) {
+        self.console = None;
+        self.placed = None;
+        self.touch();
+    }
+}
+
+impl Session {
+    /// Goes up with every change of what [`Session::view`] shows.
+    pub fn revision(&self) -> u64 {
+        self.picture.revision
+    }
+
+    /// Everything that the page draws.
+    pub fn view(&mut self) -> View {
+        let console = self.console();
+        let model = &self.head.model;
+        let run = self.run.as_ref();
+        View {
+            revision: self.picture.revision,
+            status: self.status(),
+            outcome: run.map_or(Outcome::Exploring, |run| run.outcome),
+            playhead: self.playhead(),
+            busy: self.is_playing() || self.is_working(),
+            pace: self.pace,
+            why: self.head.why,
+            console,
+            console_lines: model.console.lines,
+            names: run.map_or_else(Names::new, |run| run.trace().names.clone()),
+            timeline: run.map_or_else(Timeline::default, |run| run.index.timeline().clone()),
+            task_lines: self.task_lines(),
+            place: self.place.clone(),
+            diagnostics: self.diagnostics(),
+            model: model.clone(),
+        }
+    }
+
+    fn playhead(&self) -> Playhead {
+        let model = &self.head.model;
+        let time = self.playback.as_ref().map_or(model.time, |playback| playback.time.max(model.time));
+        let (events, end_time, callbacks) = self.run.as_ref().map_or((0, 0.0, 0), |run| {
+            let last = run.index.head();
+            (last.event, last.time, last.callbacks)
+        });
+        Playhead {
+            event: self.head.at.event,
+            instruction: self.head.at.instruction,
+            events,
+            time,
+            end_time,
+            iteration: model.current_loop().map_or(0, |entry| entry.iteration),
+            callback: model.callbacks,
+            callbacks,
+        }
+    }
+
+    /// The word for the state at the playhead.
+    pub fn status(&self) -> Status {
+        if !self.rejected.is_empty() {
+            return Status::Error;
+        }
+        let Some(run) = &self.run else { return Status::Idle };
+        if self.playback.is_some() {
+            return Status::Running;
+        }
+        let at = self.head.at;
+        if at == Position::default() {
+            return Status::Ready;
+        }
+        if at.event < run.known() {
+            return Status::Paused;
+        }
+        match run.outcome {
+            Outcome::Exploring | Outcome::WaitingInput => Status::Paused,
+            Outcome::Exited { uncaught: true, .. } => Status::Error,
+            Outcome::Exited { .. } => Status::Finished,
+            Outcome::Deadlock => Status::Deadlock,
+            Outcome::Limited(_) => Status::Budget,
+        }
+    }
+
+    fn diagnostics(&self) -> Rc<[super::engine::Diagnostic]> {
+        if !self.rejected.is_empty() {
+            return self.rejected.clone();
+        }
+        // An exception that ends the program is told at its end, not while the playhead is before it.
+        let ended = self.run.as_ref().filter(|run| self.head.at.event == run.known());
+        ended.and_then(|run| run.error.clone()).into_iter().collect()
+    }
+
+    fn console(&mut self) -> Rc<[ConsoleLine]> {
+        let length = self.head.model.console;
+        if let Some((known, lines)) = &self.picture.console
+            && *known == length
+        {
+            return lines.clone();
+        }
+        let Some(run) = &self.run else { return Rc::default() };
+        let lines: Rc<[ConsoleLine]> = run.trace().console.tail(length, View::CONSOLE_LINES).into();
+        self.picture.console = Some((length, lines.clone()));
+        lines
+    }
+
+    /// Lines where tasks stand: as many as the editor marks, so that the cost does not grow with the tasks.
+    fn task_lines(&self) -> Rc<[TaskLine]> {
+        let model = &self.head.model;
+        let waiting = model.waiting();
+        let queued = model.loops().flat_map(|entry| {
+            let running = model.running(entry.id).filter_map(|(card, _)| card.task.get());
+            running.chain(model.ready(entry.id).filter_map(|card| card.task))
+        });
+        let queued = queued.take(View::TASK_LINES).filter_map(|id| model.task(id));
+        let standing = queued.chain(waiting).filter(|task| task.line != 0).take(View::TASK_LINES);
+        let mut lines: Vec<TaskLine> = standing
+            .map(|task| TaskLine {
+                task: task.id,
+                line: task.line,
+                running: matches!(task.state, TaskState::Running { .. }),
+            })
+            .collect();
+        lines.sort_by_key(|line| line.task);
+        lines.dedup_by_key(|line| line.task);
+        lines.into()
+    }
+
+    /// Between two callbacks only the loop itself runs: the machine that was asked may be a step further already.
+    pub(super) fn without_loop(&self, reply: Rc<PlaceReply>) -> Rc<PlaceReply> {
+        let between = self.head.model.current_loop().is_some_and(|entry| {
+            entry.state == LoopState::Running && entry.iteration > 0 && entry.running_count() == 0
+        });
+        if between { Rc::new(PlaceReply { line: 0, running: Vec::new(), ..(*reply).clone() }) } else { reply }
+    }
+
+    /// The run's trace, for exports and tests.
+    pub fn with_trace<T>(&self, read: impl FnOnce(&crate::trace::store::Trace) -> T) -> Option<T> {
+        self.run.as_ref().map(Run::trace).map(|trace| read(&trace))
+    }
+}

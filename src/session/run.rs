@@ -1,0 +1,103 @@
+//! One run of one program, recorded ahead of the playhead.
+
+use super::engine::{Diagnostic, Engine, EngineFactory, Program, Stop, Until};
+use super::status::{Limit, Outcome};
+use crate::trace::index::Index;
+use crate::trace::recorder::Recorder;
+use crate::trace::store::{Trace, TraceLimit};
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+/// A machine that runs ahead, and what it has recorded.
+pub(super) struct Run {
+    pub(super) program: Rc<Program>,
+    /// Dropped when the run can go no further.
+    engine: Option<Box<dyn Engine>>,
+    recorder: Rc<RefCell<Recorder>>,
+    pub(super) index: Index,
+    pub(super) outcome: Outcome,
+    /// The exception that ended the program.
+    pub(super) error: Option<Diagnostic>,
+    instruction_limit: u64,
+}
+
+impl Run {
+    /// Instructions per allowance: what an endless computation may take before the run is stopped.
+    const INSTRUCTIONS: u64 = 100_000_000;
+    /// Instructions between two looks at the clock.
+    const CHUNK: u64 = 10_000;
+
+    pub(super) fn start(factory: &dyn EngineFactory, program: Rc<Program>) -> Result<Self, Vec<Diagnostic>> {
+        let recorder = Rc::new(RefCell::new(Recorder::new()));
+        let engine = factory.create(&program, recorder.clone())?;
+        Ok(Self {
+            program,
+            engine: Some(engine),
+            recorder,
+            index: Index::new(),
+            outcome: Outcome::Exploring,
+            error: None,
+            instruction_limit: Self::INSTRUCTIONS,
+        })
+    }
+
+    /// What has been recorded. Must be given back before the machine runs on.
+    pub(super) fn trace(&self) -> Ref<'_, Trace> {
+        Ref::map(self.recorder.borrow(), |recorder| &recorder.trace)
+    }
+
+    /// Events known: recorded, visible and indexed.
+    pub(super) fn known(&self) -> u32 {
+        self.index.head().event
+    }
+
+    pub(super) fn exploring(&self) -> bool {
+        self.outcome == Outcome::Exploring
+    }
+
+    /// Run ahead until the slice has expired or the run has come to its end.
+    pub(super) fn explore(&mut self, expired: &mut dyn FnMut() -> bool) {
+        while self.exploring() && !expired() {
+            self.explore_chunk();
+        }
+    }
+
+    fn explore_chunk(&mut self) {
+        let Some(engine) = &mut self.engine else { return };
+        let until = (engine.instruction() + Self::CHUNK).min(self.instruction_limit);
+        let stop = engine.advance(Until { instruction: until, line: false });
+        let spent = engine.instruction() >= self.instruction_limit;
+        let limit = self.recorder.borrow().trace.limit();
+        match (stop, limit) {
+            // A limit comes before whatever the machine did after it.
+            (_, Some(TraceLimit::Events)) => self.outcome = Outcome::Limited(Limit::Events),
+            (_, Some(TraceLimit::Output)) => self.outcome = Outcome::Limited(Limit::Output),
+            (Stop::Finished(finish), None) => {
+                self.outcome = Outcome::Exited { code: finish.code, uncaught: finish.error.is_some() };
+                self.error = finish.error;
+                self.engine = None;
+            }
+            (Stop::Deadlock, None) => {
+                self.outcome = Outcome::Deadlock;
+                self.engine = None;
+            }
+            (Stop::WaitingInput, None) => self.outcome = Outcome::WaitingInput,
+            (Stop::Budget | Stop::Line, None) if spent => {
+                self.outcome = Outcome::Limited(Limit::Instructions)
+            }
+            (Stop::Budget | Stop::Line, None) => {}
+        }
+        self.index.extend(self.recorder.borrow().trace.events());
+    }
+
+    /// After a limit: allow as much again.
+    pub(super) fn more(&mut self) {
+        if !matches!(self.outcome, Outcome::Limited(_)) {
+            return;
+        }
+        self.recorder.borrow_mut().trace.raise_limits();
+        self.instruction_limit = self.instruction_limit.saturating_add(Self::INSTRUCTIONS);
+        self.outcome = Outcome::Exploring;
+        self.index.extend(self.recorder.borrow().trace.events());
+    }
+}
