@@ -3,8 +3,11 @@
 //! The modules follow the data: text becomes a tree ([`syntax`]), the tree becomes instructions ([`code`]), the
 //! machine runs them ([`vm`]) with its modules ([`library`]) and the event loop ([`asyncio`]), all inside a simulated
 //! [`world`]. What the loop tells becomes a trace ([`trace`]), and a session ([`session`]) moves a playhead over it.
+//! Everything that takes long shares the page's one thread on the cooperative [`executor`].
 
 pub mod world;
+
+pub mod executor;
 
 pub mod syntax;
 
@@ -13,6 +16,8 @@ pub mod code;
 pub mod vm;
 
 pub mod asyncio;
+
+pub mod runner;
 
 pub mod trace;
 

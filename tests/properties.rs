@@ -237,8 +237,7 @@ fn what_lies_beyond_the_limit_leaves_no_trace_in_the_bytes() {
                 sim.instruction();
             }
         }
-        let bytes = recorder.borrow().trace.to_bytes();
-        bytes
+        recorder.borrow().trace.to_bytes()
     };
     assert_eq!(run(1), run(97));
 }

@@ -115,7 +115,8 @@ if (editor) {
   // The editor is needed as soon as the program has started, so its download runs beside the program's.
   html = html.replace("</head>", `  <link rel="modulepreload" href="${editor}" />\n  </head>`);
 }
-html = html.replace(/[ \t]*<!--(?!\[)[\s\S]*?-->\n?/g, "");
+// Comments are for those who read the source.
+html = html.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, "");
 await writeFile(staged("index.html"), html);
 
 // Both are inside the bundle now.

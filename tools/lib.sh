@@ -37,30 +37,26 @@ duration() {
   if [ "$1" -lt 60 ]; then printf '%d s' "$1"; else printf '%d min %02d s' $(($1 / 60)) $(($1 % 60)); fi
 }
 
-# Runs a command as root: directly, or through sudo where a person can be asked for a password or none is needed.
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then
-    "$@"
-  elif have sudo && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
-    sudo "$@"
-  else
-    say "  This needs root, and sudo is not to be had here. Run this as root, then come back:"
-    say "    $*"
-    return 1
-  fi
-}
+can_be_root() { [ "$(id -u)" -eq 0 ] || { have sudo && { sudo -n true 2>/dev/null || [ -t 0 ]; }; }; }
 
-# Installs Debian packages. The package lists are refreshed only when a name is unknown or an install fails, because a
-# machine's lists are often missing or older than its mirror.
+# Installs Debian packages, through sudo where that is needed and possible. The package lists are refreshed only when an
+# install fails, because a machine's lists are often missing or older than its mirror.
 apt_install() {
   have apt-get || {
     say "  This machine has no apt-get. Please install by its own means: $*"
     return 1
   }
-  local install=(env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@")
-  quietly apt as_root "${install[@]}" 2>/dev/null && return
-  quietly apt-update as_root apt-get update || return 1
-  quietly apt as_root "${install[@]}"
+  can_be_root || {
+    say "  Installing needs root, and there is no sudo that works here. Run this as root, then come back:"
+    say "    apt-get update && apt-get install --no-install-recommends $*"
+    return 1
+  }
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get)
+  [ "$(id -u)" -eq 0 ] || apt=(sudo "${apt[@]}")
+  local install=("${apt[@]}" install -y --no-install-recommends "$@")
+  quietly apt "${install[@]}" 2>/dev/null && return
+  quietly apt-update "${apt[@]}" update || return 1
+  quietly apt "${install[@]}"
 }
 
 # The version of a package as Cargo.lock has it, so that a tool never disagrees with the library it serves.

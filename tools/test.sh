@@ -66,22 +66,27 @@ check() {
   fi
 }
 
-# Adds a component of the toolchain where rustup can, and says what is missing where not.
+# `require_component SUBCOMMAND RUSTUP_NAME DEBIAN_NAME` adds a part of the toolchain where it is missing: by rustup where
+# that rules, else from where the system's own compiler comes.
 require_component() {
   cargo "$1" --version >/dev/null 2>&1 && return
-  have rustup && quietly "component-$2" rustup component add "$2" && return
+  if have rustup; then
+    quietly "component-$2" rustup component add "$2" && return
+  elif [ "$(command -v cargo)" = /usr/bin/cargo ]; then
+    step "installing \`cargo $1\`" "10 s, once" apt_install "$3" && return
+  fi
   die "\`cargo $1\` is missing; install $2 for this toolchain."
 }
 
 stage_format() {
   require_cargo
-  require_component fmt rustfmt
+  require_component fmt rustfmt rustfmt-web
   check "Rust is formatted" cargo fmt --check
 }
 
 stage_clippy() {
   require_cargo
-  require_component clippy clippy
+  require_component clippy clippy rust-web-clippy
   check "clippy, host" quietly clippy cargo clippy --locked --all-targets -- -D warnings
   install_wasm
   check "clippy, wasm32" quietly clippy-wasm lint_wasm

@@ -54,6 +54,7 @@ build_system_std() {
       die "No compiler for $TARGET: rustup cannot add it, and Debian's packages are not to be had."
     system_rustc_suffices || die "The compiler in /usr/bin is older than Cargo.toml asks, or its sources are missing."
   fi
+  find_wasm_linker >/dev/null || die "No linker for $TARGET."
   step "building the standard library for $TARGET" "1 min, once" make_system_std ||
     die "The standard library for $TARGET could not be built."
 }
@@ -83,22 +84,22 @@ make_system_std() {
   ln -s /usr/bin/cargo "$part/bin/cargo"
   printf '#!/bin/sh\nexec /usr/bin/rustc --sysroot "%s" "$@"\n' "$home" >"$part/bin/rustc"
   chmod +x "$part/bin/rustc"
-  link_wasm_linker "$part/bin/rust-lld" || return 1
+  ln -s "$(find_wasm_linker)" "$part/bin/rust-lld" || return 1
   : >"$part/complete"
   rm -rf "$home"
   mv "$part" "$home"
 }
 
 # The linker must know the objects of the compiler's own LLVM: rustup's copy does, and so does Debian's lld of the same
-# number. A name with `rust-lld` in it tells the compiler which arguments to pass.
-link_wasm_linker() {
+# number. Called `rust-lld`, it is given the arguments that the compiler gives its own. Prints the linker's path.
+find_wasm_linker() {
   local found version
-  for found in "$HOME"/.rustup/toolchains/*/lib/rustlib/*/bin/rust-lld; do
-    [ -x "$found" ] && ln -s "$found" "$1" && return
+  for found in "${RUSTUP_HOME:-$HOME/.rustup}"/toolchains/*/lib/rustlib/*/bin/rust-lld; do
+    [ -x "$found" ] && printf '%s\n' "$found" && return
   done
   version=$(/usr/bin/rustc -vV | sed -n 's/^LLVM version: \([0-9]*\).*/\1/p')
   have "lld-$version" || apt_install "lld-$version" || return 1
-  ln -s "$(command -v "lld-$version")" "$1"
+  command -v "lld-$version"
 }
 
 # Whether the page is built by the system's compiler, so by another one than the host's programs.

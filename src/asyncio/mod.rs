@@ -1,3 +1,43 @@
 //! The event loop, futures and tasks, term for term as CPython's asyncio.
+//!
+//! What is hot or decides the order of callbacks is in Rust, under CPython's file names; the rest is Python source of
+//! ours in `python/`, whose frames learners do not see. The loop runs as a frame on the machine's stack, so the
+//! machine can stop in the midst of any callback.
 
+mod base_events;
+mod classes;
+mod coroutines;
+mod events;
+mod futures;
+mod gather;
 pub mod instrument;
+mod library;
+mod names;
+pub mod schedule;
+mod signature;
+mod state;
+mod tasks;
+mod waiters;
+
+pub use state::{abandon, observe};
+
+use crate::vm::Vm;
+use instrument::Blocking;
+
+/// Make `import asyncio` find the package.
+pub fn install(vm: &mut Vm) {
+    vm.finders.push(library::find);
+}
+
+/// Tell the observers that `call` blocked the thread from virtual time `from` until now.
+pub fn blocked(vm: &mut Vm, call: &str, from: f64) {
+    let blocking = Blocking { call: call.into(), from, to: vm.clock.now() };
+    let shared = state::shared(vm);
+    shared.tell(vm, |observer, at| observer.blocked(at, &blocking));
+}
+
+/// Tell the observers that the program is over.
+pub fn finished(vm: &mut Vm) {
+    let shared = state::shared(vm);
+    shared.tell(vm, |observer, at| observer.finished(at));
+}

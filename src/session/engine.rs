@@ -105,8 +105,11 @@ pub struct Frame {
 /// A machine with a program in it. It tells its instrument everything that happens, and is deterministic: two
 /// engines made from equal programs do exactly the same however their running is cut into slices.
 pub trait Engine {
-    /// Run until a stop. The instruction count never exceeds `until.instruction`, except that a single call of a
-    /// built-in function may finish.
+    /// Run until a stop. The instruction count never exceeds `until.instruction`.
+    ///
+    /// At least one instruction is executed before stopping for a line, so repeated calls move on. Where both would
+    /// apply, the stop is [`Stop::Line`]: no line is lost to a budget that happens to end there. When
+    /// `until.instruction` has been reached already, nothing is executed and the stop is [`Stop::Budget`].
     fn advance(&mut self, until: Until) -> Stop;
 
     /// Instructions executed so far.
@@ -115,7 +118,7 @@ pub trait Engine {
     /// The line of the program's own code that is about to run or waits in the innermost frame; 0 if there is none.
     fn line(&self) -> u32;
 
-    /// A snapshot of a stack, innermost frame first: of a suspended task (its await chain), or of what is executing
+    /// A snapshot of a stack, innermost frame first: of a task (suspended: its await chain), or of what is executing
     /// when `task` is `None`. Empty when there is none.
     fn frames(&self, task: Option<FutureId>) -> Vec<Frame>;
 }

@@ -1,7 +1,7 @@
 //! One run under control: commands in, views out.
 //!
-//! A session runs the machine ahead of the playhead, records it, and answers each [`command::Command`] with a fresh
-//! [`view::View`]. The page never sees the machine.
+//! A [`Session`] runs the machine ahead of the playhead, records it, and answers each [`command::Command`] with a
+//! fresh [`view::View`]. The page never sees the machine. All long work happens in [`Session::work`], in slices.
 
 pub mod engine;
 
@@ -10,3 +10,75 @@ pub mod command;
 pub mod status;
 
 pub mod view;
+
+pub mod conductor;
+
+mod control;
+mod picture;
+mod playback;
+mod playhead;
+mod replay;
+mod run;
+
+use command::{Pace, Unit};
+use engine::{Diagnostic, EngineFactory};
+use picture::Picture;
+use playback::Playback;
+use playhead::Head;
+use replay::Replay;
+use run::Run;
+use std::rc::Rc;
+use view::Place;
+
+use crate::asyncio::instrument::FutureId;
+
+/// What the playhead is on its way to, while running ahead or a replay has not got there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Want {
+    /// This position, once it is known: the place kept over an edit.
+    Event(u32),
+    /// The end, wherever it will be.
+    End,
+    /// One step forwards from where the playhead is.
+    Step(Unit),
+    /// Back to the line before.
+    LineBack,
+}
+
+/// A program under control.
+pub struct Session {
+    factory: Rc<dyn EngineFactory>,
+    run: Option<Run>,
+    head: Head,
+    want: Option<Want>,
+    playback: Option<Playback>,
+    pace: Pace,
+    replay: Option<Replay>,
+    /// Instructions before its target where the next replay begins to look.
+    lead: Option<u64>,
+    place: Place,
+    selected: Option<FutureId>,
+    /// What is wrong with the text that was loaded last, if it is no program.
+    rejected: Rc<[Diagnostic]>,
+    picture: Picture,
+}
+
+impl Session {
+    /// A session without a program, whose machines come from `factory`.
+    pub fn new(factory: Rc<dyn EngineFactory>) -> Self {
+        Self {
+            factory,
+            run: None,
+            head: Head::default(),
+            want: None,
+            playback: None,
+            pace: Pace::OPENING,
+            replay: None,
+            lead: None,
+            place: Place::Nowhere,
+            selected: None,
+            rejected: Rc::default(),
+            picture: Picture::default(),
+        }
+    }
+}

@@ -12,6 +12,9 @@ use crate::trace::why::Why;
 use std::rc::Rc;
 
 /// Where the playhead is.
+///
+/// A position is (event index, instruction count): how many events have been applied, and how far the machine is. Stepping
+/// by line moves the second without the first.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Playhead {
     /// How many events have been applied: `data-event`.
@@ -52,7 +55,7 @@ pub enum Place {
 pub struct PlaceReply {
     /// The line about to run; 0 when no code of the program is on the stack.
     pub line: u32,
-    /// The stack that executes, innermost first; empty between callbacks.
+    /// The stack that executes, innermost first; empty between callbacks, where only the loop's own code runs.
     pub running: Vec<Frame>,
     /// The task that [`super::command::Command::Select`] named.
     pub selected: Option<FutureId>,

@@ -1,7 +1,21 @@
 //! Text to syntax tree: the one place that names the parser crate.
 
 mod error;
+mod parse;
 mod source;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
+pub use parse::{parse, parse_all_errors, parse_expression};
 pub use source::{Place, Source, Span};
+
+/// The syntax tree, as the parser crate defines it.
+pub mod ast {
+    pub use ruff_python_ast::*;
+    pub use ruff_text_size::{Ranged, TextRange, TextSize};
+}
+
+impl From<ast::TextRange> for Span {
+    fn from(range: ast::TextRange) -> Self {
+        Self::new(range.start().to_u32(), range.end().to_u32())
+    }
+}

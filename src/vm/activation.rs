@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Vm;
 use super::native::{NativeResult, Resume};
 use super::object::{Body, Generator};
+use super::release::Dead;
 use super::value::Value;
 
 /// One entry of the stack.
@@ -54,6 +55,6 @@ pub enum Exit {
         when: bool,
     },
     /// A finalizer: whatever comes, the entry below goes on; an exception is reported as ignored, naming this
-    /// object.
-    Finalizer(Value),
+    /// object, and what died at the same time but after it goes next.
+    Finalizer(Box<(Value, Vec<Dead>)>),
 }

@@ -34,7 +34,10 @@ impl Vm {
             match (found, &extra_keywords) {
                 (Some(index), _) => {
                     if !data[index].is_empty() {
-                        let message = format!("{}() got multiple values for argument '{text}'", function.qualname.borrow());
+                        let message = format!(
+                            "{}() got multiple values for argument '{text}'",
+                            function.qualname.borrow()
+                        );
                         return Err(self.type_error(message));
                     }
                     data[index] = value.clone();
@@ -44,7 +47,8 @@ impl Vm {
                     positional_only_as_keyword.push(text.to_owned());
                 }
                 (None, None) => {
-                    let known: Vec<Rc<str>> = code.slots[from..named].iter().map(|slot| slot.name.clone()).collect();
+                    let known: Vec<Rc<str>> =
+                        code.slots[from..named].iter().map(|slot| slot.name.clone()).collect();
                     return Err(self.unexpected_keyword(function, text, &known));
                 }
             }
@@ -69,7 +73,12 @@ impl Vm {
         Ok(data)
     }
 
-    fn fill_defaults(&mut self, function: &Rc<Function>, object: &CodeObject, data: &mut [Value]) -> PyResult<()> {
+    fn fill_defaults(
+        &mut self,
+        function: &Rc<Function>,
+        object: &CodeObject,
+        data: &mut [Value],
+    ) -> PyResult<()> {
         let code = &object.code;
         let positional = code.argcount as usize;
         let defaults = function.defaults.borrow().clone();
@@ -114,7 +123,10 @@ impl Vm {
         };
         let plural = if names.len() == 1 { "" } else { "s" };
         let qualname = function.qualname.borrow().clone();
-        self.type_error(format!("{qualname}() missing {} required {kind} argument{plural}: {list}", names.len()))
+        self.type_error(format!(
+            "{qualname}() missing {} required {kind} argument{plural}: {list}",
+            names.len()
+        ))
     }
 
     fn too_many_positional(

@@ -2,28 +2,25 @@
 
 use std::rc::Rc;
 
+use super::Vm;
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use super::object::{Body, Generator, GeneratorKind, GeneratorState};
 use super::types::add_methods;
 use super::value::Value;
-use super::Vm;
 use crate::code::Instr;
-
-/// The hooks that the running event loop sets (`sys.set_asyncgen_hooks`); empty for none.
-#[derive(Default, Clone)]
-pub struct AsyncgenHooks {
-    /// Called with a generator at its first iteration.
-    pub first_iteration: Value,
-    /// Called with a generator whose last reference went before it was finished.
-    pub finalizer: Value,
-}
 
 impl Vm {
     /// Register the methods of `async_generator`.
     pub(super) fn install_async_generators(&mut self) {
         add_methods(
             &self.types.async_generator,
-            &[("__aiter__", aiter), ("__anext__", anext), ("asend", asend), ("athrow", athrow), ("aclose", aclose)],
+            &[
+                ("__aiter__", aiter),
+                ("__anext__", anext),
+                ("asend", asend),
+                ("athrow", athrow),
+                ("aclose", aclose),
+            ],
         );
     }
 
@@ -32,21 +29,27 @@ impl Vm {
         self.start_asyncgen(generator, Drive::Send(value), GeneratorKind::AsyncSend)
     }
 
-    fn start_asyncgen(&mut self, generator: &Rc<Generator>, drive: Drive, kind: GeneratorKind) -> NativeResult {
+    fn start_asyncgen(
+        &mut self,
+        generator: &Rc<Generator>,
+        drive: Drive,
+        kind: GeneratorKind,
+    ) -> NativeResult {
         let mut flags = generator.flags.get();
-        let hooks = self.asyncgen_hooks.clone();
         let first = !flags.hooked;
         flags.hooked = true;
         generator.flags.set(flags);
         let name = self.interner.intern(if kind == GeneratorKind::AsyncSend { "asend" } else { "athrow" });
-        let body = AsyncStep { generator: generator.clone(), drive: Some(drive), outside: true, closing: false };
+        let body =
+            AsyncStep { generator: generator.clone(), drive: Some(drive), outside: true, closing: false };
         let awaitable = Generator::new(kind, name.clone(), name, Body::Native(Box::new(body)), true);
         let awaitable = Value::Generator(Rc::new(awaitable));
         if first {
-            *generator.finalizer.borrow_mut() = hooks.finalizer;
-            if !hooks.first_iteration.is_empty() {
+            *generator.finalizer.borrow_mut() = self.asyncgen_finalizer.clone();
+            let hook = self.asyncgen_firstiter.clone();
+            if !hook.is_none() {
                 return Ok(Flow::Enter(Box::new(FirstIteration {
-                    hook: Some((hooks.first_iteration, Value::Generator(generator.clone()))),
+                    hook: Some((hook, Value::Generator(generator.clone()))),
                     awaitable,
                 })));
             }

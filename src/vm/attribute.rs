@@ -213,7 +213,10 @@ impl Vm {
             },
             Value::Instance(instance) => match instance.class().lookup("__get__") {
                 Some(get) => {
-                    return Ok(Flow::call(get, vec![attribute.clone(), Value::None, Value::Class(class.clone())]));
+                    return Ok(Flow::call(
+                        get,
+                        vec![attribute.clone(), Value::None, Value::Class(class.clone())],
+                    ));
                 }
                 None => attribute.clone(),
             },
@@ -264,12 +267,19 @@ impl Vm {
     }
 
     /// `object.__setattr__` and `object.__delattr__`.
-    pub fn generic_setattr(&mut self, object: &Value, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
+    pub fn generic_setattr(
+        &mut self,
+        object: &Value,
+        class: &Rc<Class>,
+        name: &Name,
+        value: Value,
+    ) -> NativeResult {
         let on_class = self.lookup(class, name);
         match &on_class {
             Some(Value::Descriptor(descriptor)) => match &**descriptor {
                 Descriptor::Property { set, delete, .. } => {
-                    let (function, word) = if value.is_empty() { (delete, "deleter") } else { (set, "setter") };
+                    let (function, word) =
+                        if value.is_empty() { (delete, "deleter") } else { (set, "setter") };
                     if function.is_none() {
                         let class_name = class.name_text();
                         let message = format!("property '{name}' of '{class_name}' object has no {word}");
@@ -315,7 +325,9 @@ impl Vm {
             let message = if on_class.is_some() {
                 format!("'{class_name}' object attribute '{name}' is read-only")
             } else {
-                format!("'{class_name}' object has no attribute '{name}' and no __dict__ for setting new attributes")
+                format!(
+                    "'{class_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+                )
             };
             return Err(self.error(&self.types.attribute_error, message));
         };
@@ -336,7 +348,9 @@ impl Vm {
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
         if !class.heap {
             let class_name = class.name_text();
-            return Err(self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'")));
+            return Err(
+                self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
+            );
         }
         if value.is_empty() {
             if class.dict.remove_str(name.as_str()).is_none() {
@@ -353,7 +367,9 @@ impl Vm {
     /// The `__dict__` of an object that has one.
     pub fn dict_of(&self, object: &Value) -> Option<Rc<Dict>> {
         match object {
-            Value::Instance(instance) if !instance.class().flags.get().no_dict => Some(instance.dict().clone()),
+            Value::Instance(instance) if !instance.class().flags.get().no_dict => {
+                Some(instance.dict().clone())
+            }
             Value::Function(function) => Some(function.dict.get_or_init(|| Rc::new(Dict::new())).clone()),
             Value::Module(module) => Some(module.dict.clone()),
             Value::Class(class) => Some(class.dict.clone()),
@@ -434,7 +450,9 @@ impl NativeFrame for GetattrHook {
             };
         }
         match input {
-            Resume::Raised(raised) if !self.args.is_empty() && vm.raised_is(&raised, &vm.types.attribute_error) => {
+            Resume::Raised(raised)
+                if !self.args.is_empty() && vm.raised_is(&raised, &vm.types.attribute_error) =>
+            {
                 Ok(Step::call(self.hook.clone(), std::mem::take(&mut self.args)))
             }
             Resume::Raised(raised) => Err(raised),

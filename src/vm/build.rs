@@ -6,7 +6,7 @@ use super::activation::Exit;
 use super::compare::Fast;
 use super::execute::{Executed, Next};
 use super::native::{Flow, PyResult};
-use super::object::{Dict, Frame, Set, Slice, Str};
+use super::object::{Dict, Frame, Set, Slice};
 use super::types::{self, Next as Item};
 use super::value::Value;
 use super::{Vm, release};
@@ -49,7 +49,8 @@ impl Vm {
             }
             Instr::BuildString(n) => {
                 let items = split(frame, n);
-                let mut text = String::with_capacity(items.iter().filter_map(Value::as_str).map(str::len).sum());
+                let mut text =
+                    String::with_capacity(items.iter().filter_map(Value::as_str).map(str::len).sum());
                 text.extend(items.iter().filter_map(Value::as_str));
                 frame.push(Value::string(text));
             }
@@ -178,7 +179,9 @@ impl Vm {
         };
         if items.len() < wanted {
             let got = items.len();
-            return Err(self.value_error(format!("not enough values to unpack (expected {wanted}, got {got})")));
+            return Err(
+                self.value_error(format!("not enough values to unpack (expected {wanted}, got {got})"))
+            );
         }
         if items.len() > wanted {
             return Err(self.value_error(format!("too many values to unpack (expected {wanted})")));
@@ -227,11 +230,6 @@ impl Vm {
         frame.push(Value::list(middle));
         frame.data.extend(items[..before].iter().rev().cloned());
         Ok(Next::Go)
-    }
-
-    /// A `str` for an interned name.
-    pub(super) fn name_value(&mut self, name: &str) -> Rc<Str> {
-        self.interner.intern(name)
     }
 }
 

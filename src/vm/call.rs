@@ -7,13 +7,10 @@ use smallvec::SmallVec;
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
 use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
-use super::object::{
-    Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Layout, Method,
-};
+use super::object::{Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Layout, Method};
 use super::run::{Called, Signal};
 use super::value::Value;
 use super::{Vm, release};
-use crate::code::Instr;
 
 impl Vm {
     pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
@@ -61,8 +58,12 @@ impl Vm {
         }
         let split = frame.data.len() - names.len();
         let called = {
-            let args =
-                Args { pos: &frame.data[base..split], names, values: &frame.data[split..], state: &Value::Empty };
+            let args = Args {
+                pos: &frame.data[base..split],
+                names,
+                values: &frame.data[split..],
+                state: &Value::Empty,
+            };
             match callable {
                 Value::Builtin(builtin) => {
                     let args = Args { state: &builtin.state, ..args };
@@ -173,14 +174,30 @@ impl Vm {
     }
 
     /// A frame of `function` whose first slots are `data`.
-    fn frame_for(&mut self, function: &Function, code: Rc<super::CodeObject>, mut data: Vec<Value>) -> Box<Frame> {
+    fn frame_for(
+        &mut self,
+        function: &Function,
+        code: Rc<super::CodeObject>,
+        mut data: Vec<Value>,
+    ) -> Box<Frame> {
         let slots = code.code.slots.len();
         let closure = function.closure.borrow();
         data.resize(slots - closure.len(), Value::Empty);
         data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
         drop(closure);
         let globals = function.globals.clone();
-        Box::new(Frame { code, globals, namespace: None, ip: 0, data, handled: Value::Empty, object: None, line: 0, last_ip: 0 })
+        Box::new(Frame {
+            code,
+            globals,
+            namespace: None,
+            ip: 0,
+            data,
+            handled: Value::Empty,
+            object: None,
+            line: 0,
+            last_ip: 0,
+            entered: self.executed,
+        })
     }
 
     fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {
@@ -218,7 +235,7 @@ impl Vm {
         with_class.extend(args.pos.iter().cloned());
         let full = Args { pos: &with_class, ..*args };
         let new = if class.heap { class.lookup("__new__") } else { None };
-        let made = match (&new, class.construct) {
+        let made = match (&new, class.construct.get()) {
             (Some(Value::Function(_) | Value::Descriptor(_)), _) => {
                 let function = match &new {
                     Some(Value::Descriptor(descriptor)) => match &**descriptor {
@@ -344,12 +361,4 @@ impl NativeFrame for AfterInit {
     fn name(&self) -> &'static str {
         "__init__"
     }
-}
-
-/// Whether an instruction begins a call, for tracebacks and the inspector.
-pub fn is_call(instr: Instr) -> bool {
-    matches!(
-        instr,
-        Instr::Call(_) | Instr::CallKw { .. } | Instr::CallMethod(_) | Instr::CallMethodKw { .. } | Instr::CallEx(_)
-    )
 }

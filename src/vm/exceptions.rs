@@ -96,7 +96,9 @@ impl Vm {
                                 return Err(self.type_error("exception cause must be an instance here"));
                             }
                             Err(_) => {
-                                return Err(self.type_error("exception causes must derive from BaseException"));
+                                return Err(
+                                    self.type_error("exception causes must derive from BaseException")
+                                );
                             }
                         },
                     };
@@ -119,7 +121,9 @@ impl Vm {
     fn as_exception(&mut self, value: Value) -> PyResult<Called> {
         match &value {
             Value::Instance(instance) if instance.exception().is_some() => Ok(Called::Value(value)),
-            Value::Class(class) if class.layout == Layout::Exception => self.call(&value, &Args::positional(&[])),
+            Value::Class(class) if class.layout == Layout::Exception => {
+                self.call(&value, &Args::positional(&[]))
+            }
             _ => Err(self.type_error("exceptions must derive from BaseException")),
         }
     }
@@ -136,7 +140,9 @@ impl Vm {
                 }
                 Ok(false)
             }
-            _ => Err(self.type_error("catching classes that do not inherit from BaseException is not allowed")),
+            _ => {
+                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
+            }
         }
     }
 
@@ -173,7 +179,8 @@ impl Vm {
         let current = frame.current() as u32;
         if fresh
             && !reraised
-            && let Some(context) = self.handled_exception(frame) {
+            && let Some(context) = self.handled_exception(frame)
+        {
             set_context(&raised.0, context);
         }
         if !reraised || place.is_some() {

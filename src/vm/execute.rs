@@ -37,19 +37,6 @@ impl Frame {
     pub(super) fn peek(&self, n: usize) -> &Value {
         &self.data[self.data.len() - n]
     }
-
-    /// Exchange the top for `value`.
-    #[inline(always)]
-    pub(super) fn replace_top(&mut self, value: Value) {
-        let top = self.data.len() - 1;
-        self.data[top] = value;
-    }
-
-    /// Drop the `n` topmost items.
-    #[inline(always)]
-    pub(super) fn drop_items(&mut self, n: usize) {
-        self.data.truncate(self.data.len() - n);
-    }
 }
 
 impl Vm {
@@ -246,7 +233,8 @@ impl Vm {
             return false;
         }
         // A loop of one line begins it anew with each jump back to its start.
-        let looped = frame.ip < frame.last_ip as usize && code.lines.get(frame.last_ip as usize) == Some(&line);
+        let looped =
+            frame.ip < frame.last_ip as usize && code.lines.get(frame.last_ip as usize) == Some(&line);
         let begins = line != frame.line || looped;
         frame.last_ip = frame.ip as u32;
         frame.line = line;
@@ -316,7 +304,9 @@ impl super::NativeFrame for Nested {
     fn resume(&mut self, vm: &mut Vm, input: super::Resume) -> PyResult<super::Step> {
         match (self.callee.take(), input) {
             (Some(callee), _) => Ok(super::Step::Activate(Box::new(callee))),
-            (None, super::Resume::Value(value) | super::Resume::Yielded(value)) => Ok(super::Step::Return(value)),
+            (None, super::Resume::Value(value) | super::Resume::Yielded(value)) => {
+                Ok(super::Step::Return(value))
+            }
             (None, super::Resume::Raised(raised)) => Err(raised),
             (None, super::Resume::Start) => Err(vm.runtime_error("a call was resumed before it began")),
         }

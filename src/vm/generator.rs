@@ -60,9 +60,12 @@ impl Vm {
                         Err(self.type_error(format!("can't send non-None value to a just-started {what}")))
                     }
                     // The body has not run, so the exception comes out of its first line.
-                    (Body::Python(frame), Input::Throw(raised)) => {
-                        Ok(Some(activation(Body::Python(frame), exit, generator, Some(Resume::Raised(raised)))))
-                    }
+                    (Body::Python(frame), Input::Throw(raised)) => Ok(Some(activation(
+                        Body::Python(frame),
+                        exit,
+                        generator,
+                        Some(Resume::Raised(raised)),
+                    ))),
                 };
             }
             GeneratorState::Suspended(body) => body,
@@ -77,6 +80,8 @@ impl Vm {
             }
             Body::Python(mut frame) => {
                 let delegating = Self::delegates(&frame);
+                frame.line = 0;
+                frame.entered = self.executed;
                 let pending = match input {
                     Input::Send(value) => {
                         frame.data.push(value);
@@ -117,10 +122,16 @@ impl Vm {
                     callee.exit = Exit::Delegate;
                     Ok(Some(callee))
                 }
-                Ok(super::run::Sent::Called(super::run::Called::Value(value)) | super::run::Sent::Item(value)) => {
+                Ok(
+                    super::run::Sent::Called(super::run::Called::Value(value))
+                    | super::run::Sent::Item(value),
+                ) => {
                     let passing = Resume::Value(value);
                     let native: Box<dyn NativeFrame> = Box::new(YieldOnce(Some(passing)));
-                    Ok(Some(Box::new(Activation { exit: Exit::Delegate, ..Activation::new(Body::Native(native)) })))
+                    Ok(Some(Box::new(Activation {
+                        exit: Exit::Delegate,
+                        ..Activation::new(Body::Native(native))
+                    })))
                 }
                 Ok(super::run::Sent::Exhausted) => Ok(None),
                 Err(raised) => Err(raised),
@@ -157,7 +168,9 @@ impl Vm {
     /// Whether another coroutine is awaiting this one: it runs, or is suspended in the middle of an `await`.
     pub(super) fn is_awaited(&self, generator: &Generator) -> bool {
         match &*generator.state.borrow() {
-            GeneratorState::Suspended(Body::Python(frame)) => Self::delegates(frame) && !self.is_top_level(generator),
+            GeneratorState::Suspended(Body::Python(frame)) => {
+                Self::delegates(frame) && !self.is_top_level(generator)
+            }
             _ => false,
         }
     }
@@ -182,7 +195,14 @@ impl Vm {
         for class in [&types.async_generator_asend, &types.async_generator_athrow, &types.future_iter] {
             add_methods(
                 class,
-                &[("send", send), ("throw", throw), ("close", close), ("__next__", next), ("__iter__", same), ("__await__", same)],
+                &[
+                    ("send", send),
+                    ("throw", throw),
+                    ("close", close),
+                    ("__next__", next),
+                    ("__iter__", same),
+                    ("__await__", same),
+                ],
             );
         }
         add_attributes(
@@ -330,7 +350,9 @@ pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>) -> PyResult<Thrown> {
         });
     }
     let name = vm.class_name(&first);
-    Err(vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}")))
+    Err(vm.type_error(format!(
+        "exceptions must be classes or instances deriving from BaseException, not {name}"
+    )))
 }
 
 /// Makes an exception by calling its class, then throws it.
@@ -349,9 +371,7 @@ impl NativeFrame for ThrowMade {
             Resume::Value(value) if super::exception_state(&value).is_some() => {
                 match Step::from_flow(Flow::Resume(self.generator.clone(), Input::Throw(Raised(value)))) {
                     Ok(value) => Ok(Step::Return(value)),
-                    Err(Step::Enter(frame)) => {
-                        Ok(Step::Tail(Box::new(Activation::new(Body::Native(frame)))))
-                    }
+                    Err(Step::Enter(frame)) => Ok(Step::Tail(Box::new(Activation::new(Body::Native(frame))))),
                     Err(step) => Ok(step),
                 }
             }
@@ -476,12 +496,14 @@ fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
 }
 
 fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let running = matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Running));
+    let running =
+        matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Running));
     Ok(Flow::Value(Value::Bool(running)))
 }
 
 fn get_suspended(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let suspended = matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Suspended(_)));
+    let suspended =
+        matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Suspended(_)));
     Ok(Flow::Value(Value::Bool(suspended)))
 }
 
@@ -516,17 +538,4 @@ fn get_frame(vm: &mut Vm, value: &Value) -> NativeResult {
         }
         _ => Value::None,
     }))
-}
-
-/// The class that `kind`'s methods are on, for code that adds more.
-pub fn class_of_kind(vm: &Vm, kind: GeneratorKind) -> Rc<Class> {
-    match kind {
-        GeneratorKind::Generator => vm.types.generator.clone(),
-        GeneratorKind::Coroutine => vm.types.coroutine.clone(),
-        GeneratorKind::AsyncGenerator => vm.types.async_generator.clone(),
-        GeneratorKind::CoroutineWrapper => vm.types.coroutine_wrapper.clone(),
-        GeneratorKind::FutureIter => vm.types.future_iter.clone(),
-        GeneratorKind::AsyncSend => vm.types.async_generator_asend.clone(),
-        GeneratorKind::AsyncThrow => vm.types.async_generator_athrow.clone(),
-    }
 }

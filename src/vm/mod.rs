@@ -4,29 +4,61 @@
 //! can stop after any instruction ([`Stop`]) and go on later.
 
 mod activation;
+mod arguments;
+mod asyncgen;
+mod attribute;
+mod build;
+pub mod builtins;
+mod call;
+mod classes;
 mod compare;
+pub mod context;
 mod errors;
+mod exception_types;
+mod exceptions;
+mod execute;
+mod finalize;
+mod generator;
+mod imports;
 mod intern;
+mod introspection;
+mod iteration;
+mod machine;
+mod matching;
+mod names;
 mod native;
 mod object;
+mod objects;
+mod operators;
+pub mod prelude;
+mod protocol;
 mod release;
+mod run;
+mod suggest;
+pub mod traceback;
 pub mod types;
 mod value;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
 pub use compare::{Fast, fast_eq, fast_hash, float_to_big, frexp, hash_float, small_range_len};
 pub use errors::exception_state;
+pub use exception_types::exception_new;
+pub use finalize::teardown;
+pub use generator::awaited_by_body;
 pub use intern::Interner;
+pub use names::variables;
 pub use native::{
     Args, Call, Flow, Halt, Input, Method as NativeMethod, Name, NativeFrame, NativeResult, PyResult, Raised,
     Resume, Step,
 };
 pub use object::*;
+pub use run::Called;
+pub use suggest::closest;
 pub use types::Types;
 pub use value::Value;
 
@@ -96,12 +128,50 @@ pub struct Vm {
     pub finders: Vec<Finder>,
     /// The current `contextvars.Context`, an instance of the class that the library registers; empty before that.
     pub context: Value,
+    /// Called with an asynchronous generator when its iteration begins (`sys.set_asyncgen_hooks`); None without a
+    /// running loop.
+    pub asyncgen_firstiter: Value,
+    /// Called with an asynchronous generator that died before its end; None without a running loop.
+    pub asyncgen_finalizer: Value,
+    /// Told of every stretch of virtual time during which a call stopped the whole thread: the call, and the times
+    /// of its beginning and end.
+    pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
     /// Instructions executed so far.
     pub executed: u64,
+    /// Where [`Vm::run`] stops.
+    until: u64,
     stack: Vec<Activation>,
+    /// The outcome of the whole program, until [`Vm::run`] hands it out.
+    finished: Option<PyResult<Value>>,
+    /// Emptied frame data, kept for the next calls.
+    spare: Vec<Vec<Value>>,
+    /// Extra depth while a `RecursionError` is being handled.
+    recursion_slack: usize,
+    /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
+    now_code: Option<Rc<CodeObject>>,
+    now_ip: usize,
+    /// The instruction count at which line mode last ended, when every frame knows its line.
+    lines_known: Option<u64>,
+    /// The exception under way was raised before: its traceback already has the frame.
+    reraising: bool,
+    /// The instruction whose place the traceback shows for it.
+    reraise_at: Option<u32>,
+    /// The program's names are being unbound.
+    tearing_down: bool,
+    /// Places and texts of warnings that were printed.
+    warned: HashSet<(String, String)>,
+    method_cache: Vec<MethodCacheEntry>,
+    class_versions: u32,
+    build_class: Value,
     extensions: HashMap<TypeId, Box<dyn Any>>,
     identities: u32,
 }
+
+/// Entries of the method cache; a power of two.
+const METHOD_CACHE: usize = 1024;
+
+/// A class version and a name with what the class has under it.
+type MethodCacheEntry = Option<(u32, Name, Option<Value>)>;
 
 impl Vm {
     /// Write to a stream of the program, from wherever it is now.
@@ -129,7 +199,16 @@ impl Vm {
 
     /// The line of the program that is running: of the innermost frame that is not library code; 0 without one.
     pub fn program_line(&self) -> u32 {
-        0
+        if let Some(code) = &self.now_code
+            && !code.code.flags.hidden
+        {
+            return line_at(code, self.now_ip.saturating_sub(1));
+        }
+        let frames = self.stack.iter().rev().filter_map(|activation| match &activation.body {
+            Body::Python(frame) if !frame.code.code.flags.hidden => Some(frame.current_line()),
+            _ => None,
+        });
+        frames.into_iter().next().unwrap_or(0)
     }
 
     /// The class of any value.

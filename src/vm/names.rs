@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::execute::{Executed, Next};
 use super::native::{PyResult, Raised};
-use super::object::{Cell, Class, CodeObject, Dict, Frame, Function, Identity};
+use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity};
 use super::value::Value;
 use super::{Vm, release};
 use crate::code::{FunctionParts, Instr, SlotKind};
@@ -86,7 +86,8 @@ impl Vm {
                 let name = &object.names[index as usize];
                 let key = Value::Str(name.clone());
                 let found = frame.namespace.as_ref().and_then(|namespace| namespace.get_fast(&key));
-                let found = found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtins.get_fast(&key));
+                let found =
+                    found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtins.get_fast(&key));
                 match found {
                     Some(value) => frame.push(value),
                     None => return Err(self.undefined(name.as_str())),
@@ -141,8 +142,9 @@ impl Vm {
         let slot = &object.code.slots[slot as usize];
         let name = &slot.name;
         if slot.kind == SlotKind::Free {
-            let message =
-                format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+            let message = format!(
+                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            );
             return self.name_error(message, name);
         }
         self.error(
@@ -187,7 +189,11 @@ impl Vm {
 
     /// A function of `code` without defaults or closure.
     pub(super) fn function(&mut self, code: Rc<CodeObject>, globals: Rc<Dict>, module: Value) -> Function {
-        let doc = if code.code.docstring { code.consts.first().cloned().unwrap_or(Value::None) } else { Value::None };
+        let doc = if code.code.docstring {
+            code.consts.first().cloned().unwrap_or(Value::None)
+        } else {
+            Value::None
+        };
         let name = self.interner.intern(&code.code.name);
         let qualname = self.interner.intern(&code.code.qualname);
         Function {
@@ -226,14 +232,6 @@ impl Vm {
             }
         }
         Value::Dict(Rc::new(Dict::new()))
-    }
-
-    /// The class named by `name` in a class-shaped value, for code that must not fail.
-    pub(super) fn as_class(value: &Value) -> Option<&Rc<Class>> {
-        match value {
-            Value::Class(class) => Some(class),
-            _ => None,
-        }
     }
 }
 

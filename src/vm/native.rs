@@ -29,6 +29,8 @@ pub enum Flow {
     Call(Box<Call>),
     /// What this state machine returns.
     Enter(Box<dyn NativeFrame>),
+    /// What this activation returns.
+    Activate(Box<Activation>),
     /// What the generator gives when it is resumed so; raises `StopIteration` (or `StopAsyncIteration` inside an
     /// asynchronous generator's own protocol) when it returns.
     Resume(Value, Input),
@@ -116,6 +118,7 @@ impl Step {
             Flow::Value(value) => Ok(value),
             Flow::Call(call) => Err(Self::Call(call)),
             Flow::Enter(frame) => Err(Self::Enter(frame)),
+            Flow::Activate(callee) => Err(Self::Activate(callee)),
             Flow::Resume(generator, input) => {
                 Err(Self::Enter(Box::new(Resumption { generator, input: Some(input) })))
             }

@@ -73,14 +73,13 @@ impl Vm {
             if Rc::ptr_eq(&class_a, &class_b) { None } else { special(&class_b, &format!("__r{stem}__")) };
         let forward = forward.map(|function| Attempt { function, receiver: a.clone(), argument: b.clone() });
         let same = match (&forward, &backward) {
-            (Some(forward), Some(_)) => {
-                special(&class_a, &format!("__r{stem}__")).is_some_and(|known| {
-                    backward.as_ref().is_some_and(|backward| known.is(backward)) && !known.is(&forward.function)
-                })
-            }
+            (Some(forward), Some(_)) => special(&class_a, &format!("__r{stem}__")).is_some_and(|known| {
+                backward.as_ref().is_some_and(|backward| known.is(backward)) && !known.is(&forward.function)
+            }),
             _ => false,
         };
-        let backward = backward.map(|function| Attempt { function, receiver: b.clone(), argument: a.clone() });
+        let backward =
+            backward.map(|function| Attempt { function, receiver: b.clone(), argument: a.clone() });
         // A subclass that overrides the reflected method goes first.
         if class_b.is_subclass(&class_a) && !Rc::ptr_eq(&class_a, &class_b) && !same {
             found.extend(backward);
@@ -92,7 +91,13 @@ impl Vm {
         found
     }
 
-    pub(super) fn unsupported_operands(&mut self, op: BinaryOp, a: &Value, b: &Value, inplace: bool) -> Raised {
+    pub(super) fn unsupported_operands(
+        &mut self,
+        op: BinaryOp,
+        a: &Value,
+        b: &Value,
+        inplace: bool,
+    ) -> Raised {
         let symbol = match (op, inplace) {
             (BinaryOp::Pow, false) => "** or pow()".to_owned(),
             (_, true) => format!("{}=", op.symbol()),
@@ -162,10 +167,16 @@ impl Vm {
             CompareOp::Gt => "__gt__",
             CompareOp::Ge => "__ge__",
         };
-        let forward = special(&class_a, method(op))
-            .map(|function| Attempt { function, receiver: a.clone(), argument: b.clone() });
-        let backward = special(&class_b, method(op.reflected()))
-            .map(|function| Attempt { function, receiver: b.clone(), argument: a.clone() });
+        let forward = special(&class_a, method(op)).map(|function| Attempt {
+            function,
+            receiver: a.clone(),
+            argument: b.clone(),
+        });
+        let backward = special(&class_b, method(op.reflected())).map(|function| Attempt {
+            function,
+            receiver: b.clone(),
+            argument: a.clone(),
+        });
         let mut found = Vec::new();
         if class_b.is_subclass(&class_a) && !Rc::ptr_eq(&class_a, &class_b) {
             found.extend(backward);
@@ -274,7 +285,7 @@ impl Vm {
     pub(super) fn store_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object, value) = (frame.pop(), frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
-            && let Some(flow) = types::store_subscript(self, &object, &key, &value)?
+            && let Some(flow) = types::store_subscript(self, &object, &key, value.clone())?
         {
             return self.finish_flow(frame, flow, Exit::Discard);
         }

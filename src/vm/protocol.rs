@@ -35,9 +35,9 @@ impl Vm {
                         return Ok(Next::Go);
                     }
                     if generator.kind == GeneratorKind::Coroutine {
-                        return Err(
-                            self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator")
-                        );
+                        return Err(self.type_error(
+                            "cannot 'yield from' a coroutine object in a non-coroutine generator",
+                        ));
                     }
                 }
                 self.get_iter(frame)
@@ -51,7 +51,9 @@ impl Vm {
                     return Ok(Next::Go);
                 }
                 match self.special_method(&object, "__aiter__")? {
-                    Some(method) => self.finish_flow(frame, Flow::call(method, Vec::new()), Exit::Then(check_aiter)),
+                    Some(method) => {
+                        self.finish_flow(frame, Flow::call(method, Vec::new()), Exit::Then(check_aiter))
+                    }
                     None => {
                         let name = self.class_name(&object);
                         Err(self.type_error(format!(
@@ -69,7 +71,9 @@ impl Vm {
                     return self.finish_flow(frame, flow, Exit::Push);
                 }
                 match self.special_method(&object, "__anext__")? {
-                    Some(method) => self.finish_flow(frame, Flow::call(method, Vec::new()), Exit::Then(anext_awaitable)),
+                    Some(method) => {
+                        self.finish_flow(frame, Flow::call(method, Vec::new()), Exit::Then(anext_awaitable))
+                    }
                     None => {
                         let name = self.class_name(&object);
                         Err(self.type_error(format!(
@@ -105,7 +109,9 @@ impl Vm {
                 None => String::new(),
             };
             let hint = if asynchronous { String::new() } else { hint };
-            return Err(self.type_error(format!("'{name}' object does not support the {protocol} protocol{hint}")));
+            return Err(
+                self.type_error(format!("'{name}' object does not support the {protocol} protocol{hint}"))
+            );
         };
         let Some(exit_method) = self.special_method(&manager, exit)? else {
             let name = self.class_of(&manager).full_name();

@@ -1,8 +1,8 @@
 //! The outer loop: which activation runs, and what its outcome means to the one below.
 
 use super::activation::{Activation, Exit};
-use super::native::{Flow, Halt, Input, PyResult, Raised, Resume, Step};
-use super::object::{Body, GeneratorKind, GeneratorState, Identity, IterState};
+use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
+use super::object::{Body, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
 use super::{Stop, Vm};
 use crate::code::Instr;
@@ -19,8 +19,6 @@ pub(super) enum Signal {
     Budget,
     /// A new line begins (line mode).
     Line,
-    /// The program stands still.
-    Halt(Halt),
 }
 
 /// The outcome of a body, for the activation below.
@@ -47,9 +45,28 @@ impl Vm {
     pub fn run(&mut self, until: u64, lines: bool) -> Stop {
         self.until = until;
         let outer = Identity::swap_counter(self.identities);
+        if lines && self.lines_known != Some(self.executed) {
+            self.find_lines();
+        }
         let stop = self.run_stack(lines);
+        self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
         stop
+    }
+
+    /// Line mode begins in the middle of a run: note the line that each frame is in, so that only the next one is new,
+    /// just as if line mode had been on from the beginning.
+    fn find_lines(&mut self) {
+        let executed = self.executed;
+        for activation in &mut self.stack {
+            if let Body::Python(frame) = &mut activation.body
+                && frame.ip > 0
+                && frame.entered != executed
+            {
+                frame.line = frame.current_line();
+                frame.last_ip = frame.current() as u32;
+            }
+        }
     }
 
     fn run_stack(&mut self, lines: bool) -> Stop {
@@ -87,10 +104,6 @@ impl Vm {
                 Signal::Line => {
                     self.stack.push(top);
                     return Stop::Line;
-                }
-                Signal::Halt(halt) => {
-                    self.stack.push(top);
-                    return Stop::Halted(halt);
                 }
             }
         }
@@ -139,9 +152,7 @@ impl Vm {
                     };
                     self.call(&call.callable, &args)
                 }
-                Ok(Step::Enter(frame)) => {
-                    Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame)))))
-                }
+                Ok(Step::Enter(frame)) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
                 Ok(Step::Drive(target, input)) => {
                     self.stack.push(top);
                     self.drive(target, input);
@@ -300,9 +311,11 @@ impl Vm {
     pub(super) fn deliver(&mut self, outcome: Outcome, exit: Exit, driven: bool) {
         let (mut outcome, mut exit, mut driven) = (outcome, exit, driven);
         loop {
-            if let Exit::Finalizer(object) = exit {
+            if let Exit::Finalizer(finalizer) = exit {
+                let (object, rest) = *finalizer;
+                super::release::put_back(rest);
                 if let Outcome::Raised(raised) = outcome {
-                    self.report_unraisable(&raised, &object);
+                    self.report_unraisable(raised, object);
                 }
                 return;
             }
@@ -320,9 +333,13 @@ impl Vm {
                         (Outcome::Returned(value), Exit::Init(instance)) if value.is_none() => {
                             Resume::Value(instance.clone())
                         }
-                        (Outcome::Returned(value), Exit::Init(_)) => Resume::Raised(self.init_returned(&value)),
+                        (Outcome::Returned(value), Exit::Init(_)) => {
+                            Resume::Raised(self.init_returned(&value))
+                        }
                         (Outcome::Returned(value), Exit::Delegate) if !driven => Resume::Yielded(value),
-                        (Outcome::Returned(value), Exit::Resumed) => Resume::Raised(self.stop_iteration(value)),
+                        (Outcome::Returned(value), Exit::Resumed) => {
+                            Resume::Raised(self.stop_iteration(value))
+                        }
                         (Outcome::Yielded(value), Exit::Resumed) => Resume::Value(value),
                         (Outcome::Raised(raised), Exit::Delegate) if !driven => {
                             match self.stop_value(&raised) {
@@ -370,10 +387,12 @@ impl Vm {
                     self.resume_top(Resume::Raised(raised));
                     return;
                 }
-                (Outcome::Yielded(value), Exit::Delegate) => (outcome, exit, driven) = match self.pass_on(value) {
-                    Some(next) => next,
-                    None => return,
-                },
+                (Outcome::Yielded(value), Exit::Delegate) => {
+                    (outcome, exit, driven) = match self.pass_on(value) {
+                        Some(next) => next,
+                        None => return,
+                    }
+                }
                 (Outcome::Returned(value), Exit::Delegate) if !driven => {
                     (outcome, exit, driven) = match self.pass_on(value) {
                         Some(next) => next,
@@ -383,14 +402,20 @@ impl Vm {
                 (Outcome::Returned(value), Exit::Delegate) => return self.finish_delegation(value),
                 (Outcome::Returned(_), Exit::ForIter(target)) if driven => return self.leave_loop(target),
                 (Outcome::Returned(value), Exit::Resumed) => {
-                    { let raised = self.stop_iteration(value); self.resume_top(Resume::Raised(raised)); }
+                    {
+                        let raised = self.stop_iteration(value);
+                        self.resume_top(Resume::Raised(raised));
+                    }
                     return;
                 }
                 (Outcome::Returned(value), Exit::Init(instance)) => {
                     if value.is_none() {
                         frame.data.push(instance);
                     } else {
-                        { let raised = self.init_returned(&value); self.resume_top(Resume::Raised(raised)); }
+                        {
+                            let raised = self.init_returned(&value);
+                            self.resume_top(Resume::Raised(raised));
+                        }
                     }
                     return;
                 }
@@ -492,6 +517,7 @@ impl Vm {
                 self.call(&call.callable, &args)
             }
             Flow::Enter(frame) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
+            Flow::Activate(callee) => Ok(Called::Enter(callee)),
             Flow::Resume(Value::Generator(generator), input) => {
                 match self.resume_generator(&generator, input, Exit::Resumed)? {
                     Some(callee) => Ok(Called::Enter(callee)),
@@ -526,11 +552,6 @@ impl Vm {
         if self.spare.len() < 64 {
             self.spare.push(data);
         }
-    }
-
-    /// Exhaustion of a built-in iterator state is an implementation detail of `for`; this reads it for native code.
-    pub(super) fn is_done(iter: &super::Iter) -> bool {
-        matches!(&*iter.state.borrow(), IterState::Done)
     }
 
     /// Whether the instruction at which `frame` is suspended delegates to another iterator.

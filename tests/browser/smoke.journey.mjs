@@ -42,3 +42,16 @@ test(
     assert.match(await notice.textContent(), /could not start/);
   },
 );
+
+test("a first visit transfers at most 700 kB", async ({ page, open }) => {
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send("Network.enable");
+  await open();
+  await page.waitForLoadState("networkidle");
+  assert.ok(bytes > 10_000, `${bytes} bytes were counted, so the counting is broken`);
+  assert.ok(bytes <= 700_000, `${bytes} bytes`);
+});

@@ -62,7 +62,7 @@ impl SimFactory {
             seed,
             tasks,
             actions,
-            count_first: seed % 2 == 0,
+            count_first: seed.is_multiple_of(2),
             endless: words.next() == Some("endless"),
         })
     }

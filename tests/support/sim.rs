@@ -22,7 +22,7 @@ pub struct Config {
 
 impl Config {
     pub fn small(seed: u64) -> Self {
-        Self { seed, tasks: 12, actions: 300, count_first: seed % 2 == 0, endless: false }
+        Self { seed, tasks: 12, actions: 300, count_first: seed.is_multiple_of(2), endless: false }
     }
 }
 

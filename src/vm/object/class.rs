@@ -62,8 +62,9 @@ pub struct Class {
     pub layout: Layout,
     /// Whether a program may change its attributes and subclass it freely (false: written in Rust).
     pub heap: bool,
-    /// Makes an instance; for classes written in Python the nearest ancestor's.
-    pub construct: Option<NativeFn>,
+    /// Makes an instance; for classes written in Python the nearest ancestor's. The built-in classes get theirs when
+    /// their methods are installed.
+    pub construct: Cell<Option<NativeFn>>,
     /// Runs when an instance dies (before `__del__` of Python classes, which replaces it).
     pub finalize: Option<NativeFn>,
     /// Computed facts.

@@ -23,10 +23,13 @@ pub struct Frame {
     pub handled: Value,
     /// The object that stands for this frame, once somebody has asked (a traceback, `gi_frame`).
     pub object: Option<Rc<FrameObject>>,
-    /// The line at which the machine last stopped or passed in line mode, to see a new line begin.
+    /// The line that the frame is in, as far as line mode has followed it; 0 when any line counts as new, because the
+    /// frame has just begun or gone on.
     pub line: u32,
-    /// The instruction at which that was, to see a jump backwards within one line.
+    /// The instruction at which line mode last looked, to see a jump backwards within one line.
     pub last_ip: u32,
+    /// [`Vm::executed`](crate::vm::Vm::executed) when the frame last began or went on after a suspension.
+    pub entered: u64,
 }
 
 impl Frame {

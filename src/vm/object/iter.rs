@@ -40,27 +40,38 @@ pub enum IterState {
     Tuple(Rc<Tuple>, usize),
     /// Over a str: the next byte offset.
     Str(Rc<Str>, usize),
-    /// Over bytes or anything else that was copied first: remaining items, last first.
+    /// Over bytes or anything else that was copied first: remaining items, last first; the iterator's class name.
     Items(Vec<Value>, &'static str),
     /// Over a small range: next, step, how many are left.
     Range(i64, i64, u64),
     /// Over a big range: next, step, how many are left.
     BigRange(BigInt, BigInt, BigInt),
-    /// Over a dictionary: the next entry position, and the number of keys and the version at the start.
+    /// Over a dictionary: the next entry position, the number of keys at the start (`usize::MAX` once the loop was
+    /// told that it changed), and how many items are left.
     Dict(Rc<Dict>, DictView, usize, usize, u32),
-    /// Over a dictionary backwards: entries left, number of keys, version.
+    /// Over a dictionary backwards: entries left, number of keys at the start, items left.
     DictReversed(Rc<Dict>, DictView, usize, usize, u32),
-    /// Over a set: the next table position and the version at the start.
+    /// Over a set: the next table position and the number of members at the start.
     Set(Rc<Set>, usize, u32),
+    /// Over a set some of whose members are hashed by identity, in creation order: remaining members, last first,
+    /// and the number of members at the start.
+    SetInOrder(Rc<Set>, Vec<Value>, u32),
     /// A view of a dictionary, which is not an iterator but shares its storage.
     View(Rc<Dict>, DictView),
-    /// `iter(obj)` through `__getitem__`: object and next index. Driven by Python code.
+    /// `iter(obj)` through `__getitem__`: object and next index.
     Sequence(Value, i64),
-    /// `enumerate`, `zip`, `map` and `filter` over iterators that need no Python: function (empty for the first
-    /// two), sources, and the counter of `enumerate`.
-    Enumerate(Value, i64),
-    /// `zip` with its sources.
-    Zip(Vec<Value>),
+    /// `reversed(obj)` through `__len__` and `__getitem__`: object and next index, negative at the end.
+    SequenceReversed(Value, i64),
+    /// `enumerate`: the source's iterator and the next number.
+    Enumerate(Value, Value),
+    /// `zip`: the sources' iterators, and whether they must be equally long.
+    Zip(Vec<Value>, bool),
+    /// `map`: the function and the sources' iterators.
+    Map(Value, Vec<Value>),
+    /// `filter`: the predicate (None: truth) and the source's iterator.
+    Filter(Value, Value),
+    /// `iter(callable, sentinel)`
+    Call(Value, Value),
 }
 
 impl Iter {
@@ -75,12 +86,23 @@ impl Drop for Iter {
         match std::mem::replace(self.state.get_mut(), IterState::Done) {
             IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
             IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
-            IterState::Items(items, _) | IterState::Zip(items) => release::let_go_all(items),
+            IterState::Items(items, _) | IterState::Zip(items, _) => release::let_go_all(items),
             IterState::Dict(dict, ..) | IterState::DictReversed(dict, ..) | IterState::View(dict, _) => {
                 release::let_go(Value::Dict(dict));
             }
             IterState::Set(set, ..) => release::let_go(Value::Set(set)),
-            IterState::Sequence(value, _) | IterState::Enumerate(value, _) => release::let_go(value),
+            IterState::SetInOrder(set, members, _) => {
+                release::let_go_all(members);
+                release::let_go(Value::Set(set));
+            }
+            IterState::Sequence(value, _) | IterState::SequenceReversed(value, _) => release::let_go(value),
+            IterState::Enumerate(first, second)
+            | IterState::Filter(first, second)
+            | IterState::Call(first, second) => release::let_go_all([first, second]),
+            IterState::Map(function, sources) => {
+                release::let_go(function);
+                release::let_go_all(sources);
+            }
             IterState::Done | IterState::Str(..) | IterState::Range(..) | IterState::BigRange(..) => {}
         }
     }

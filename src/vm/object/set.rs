@@ -163,6 +163,35 @@ impl SetData {
         }
     }
 
+    /// Whether no slot was ever used, so that members may be placed without a comparison.
+    pub fn is_pristine(&self) -> bool {
+        self.fill == 0
+    }
+
+    /// Take over the members of `other`, which has no duplicates, into this table, which is pristine. Tables of the
+    /// same size without removed slots are copied slot by slot, as in CPython.
+    pub fn merge_clean(&mut self, other: &SetData) {
+        self.reserve_for_merge(other.used);
+        if self.table.len() == other.table.len() && other.fill == other.used {
+            self.table.clone_from(&other.table);
+        } else {
+            for (hash, value) in other.iter() {
+                let position = self.probes(hash).find(|position| matches!(self.table[*position], Slot::Free));
+                if let Some(position) = position {
+                    self.table[position] = Slot::Used(hash, value.clone());
+                }
+            }
+        }
+        (self.fill, self.used) = (other.used, other.used);
+    }
+
+    /// Make a smaller table when many slots are of removed members, as CPython does after a difference.
+    pub fn tidy(&mut self) {
+        if self.fill - self.used > (self.table.len() - 1) / 4 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+
     /// Remove the member at a position that [`SetData::find`] gave.
     pub fn remove_at(&mut self, position: usize) -> Option<Value> {
         match std::mem::replace(&mut self.table[position], Slot::Removed) {

@@ -1,14 +1,80 @@
 //! The built-in types: their classes, methods and meaning, one file for each family.
 
-mod registry;
+mod binary;
+mod compare;
+pub mod complex;
+mod container_binary;
+mod container_compare;
+mod contains;
+mod dict;
+mod dict_view;
+mod dunders;
+pub mod float;
+mod hashing;
+pub mod int;
+mod iter;
+mod iter_frames;
+mod iterators;
+mod list;
+mod lookup;
+mod number;
+mod protocol;
+mod range;
+mod receiver;
+pub mod registry;
+mod set;
+mod slice;
+mod sorting;
+mod special;
+mod subscript;
+pub mod text;
+mod tuple;
+mod unary;
 
+pub use binary::{binary, number_binary, operand_error, repeat_count};
+pub use compare::{compare, order_error};
+pub use container_binary::{container_binary, inplace};
+pub use container_compare::container_compare;
+pub use contains::{contains, len, truth};
+pub use hashing::{hashed_by_identity, key_hash, unhashable};
+pub use iter::{Next, collect, iter, next, next_slow};
+pub use lookup::{
+    dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
+};
+pub use number::{Int, Number, NumberError};
+pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
 pub use registry::Types;
+pub use special::{Special, and_then};
+pub use subscript::{delete_subscript, store_subscript, subscript};
+pub use text::{
+    ascii_flow, ascii_of, builtin_repr, builtin_str, escape_non_ascii, format, format_flow, pointer,
+    quote_bytes, quote_str, repr, repr_flow, str_flow, str_of,
+};
+pub use unary::{absolute, unary};
 
 use std::rc::Rc;
 
 use super::native::Method;
 use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
 use super::value::Value;
+
+/// Register the methods of all built-in types.
+pub(super) fn install_all(vm: &mut super::Vm) {
+    install_containers(vm);
+}
+
+/// Give the built-in containers and iterators their constructors and methods.
+pub fn install_containers(vm: &mut super::Vm) {
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_view::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterators::install(vm);
+    dunders::install(vm);
+}
 
 /// Put native methods on a class.
 pub fn add_methods(class: &Rc<Class>, methods: &[Method]) {
@@ -103,7 +169,7 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Str(..) => &types.str_iterator,
             IterState::Items(_, class) => match *class {
                 "bytes_iterator" => &types.bytes_iterator,
-                "set_iterator" => &types.set_iterator,
+                "reversed" => &types.reversed,
                 _ => &types.iterator,
             },
             IterState::Range(..) => &types.range_iterator,
@@ -111,14 +177,25 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
             IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
             IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
-            IterState::DictReversed(..) => &types.dict_reversekeyiterator,
-            IterState::Set(..) => &types.set_iterator,
+            IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
+            IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
+            IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
+            IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
             IterState::View(_, DictView::Keys) => &types.dict_keys,
             IterState::View(_, DictView::Values) => &types.dict_values,
             IterState::View(_, DictView::Items) => &types.dict_items,
+            IterState::SequenceReversed(..) => &types.reversed,
             IterState::Enumerate(..) => &types.enumerate,
             IterState::Zip(..) => &types.zip,
+            IterState::Map(..) => &types.map,
+            IterState::Filter(..) => &types.filter,
+            IterState::Call(..) => &types.callable_iterator,
         },
     };
     class.clone()
+}
+
+/// TEMPORARY until the families land.
+pub fn repr(_: &mut super::Vm, _: &Value) -> super::PyResult<super::Fast<String>> {
+    Ok(super::Fast::Python)
 }

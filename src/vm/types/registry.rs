@@ -23,7 +23,7 @@ pub fn native_class(module: &str, name: &str, bases: Vec<Rc<Class>>, layout: Lay
         qualname: text(name),
         module: text(module),
         metaclass: None,
-        construct: bases.first().and_then(|base| base.construct),
+        construct: Cell::new(bases.first().and_then(|base| base.construct.get())),
         finalize: bases.first().and_then(|base| base.finalize),
         bases,
         ancestors,
@@ -44,7 +44,9 @@ pub fn constructed_class(
     layout: Layout,
     construct: NativeFn,
 ) -> Class {
-    Class { construct: Some(construct), ..native_class(module, name, bases, layout) }
+    let class = native_class(module, name, bases, layout);
+    class.construct.set(Some(construct));
+    class
 }
 
 macro_rules! registry {
@@ -61,6 +63,7 @@ macro_rules! registry {
             pub bool: Rc<Class>,
             $(#[doc = concat!("`", $plain_name, "`")] pub $plain: Rc<Class>,)*
             $(#[doc = concat!("`", $exception_name, "`")] pub $exception: Rc<Class>,)*
+            every: Vec<Rc<Class>>,
         }
 
         impl Types {
@@ -72,7 +75,9 @@ macro_rules! registry {
                 let $bool = Rc::new(native_class("builtins", "bool", vec![$int.clone()], Layout::Base));
                 $(let $exception = Rc::new(native_class(
                     "builtins", $exception_name, vec![$($base.clone()),+], Layout::Exception));)*
-                Self { $object, $bool, $($plain,)* $($exception,)* }
+                let every = vec![
+                    $object.clone(), $bool.clone(), $($plain.clone(),)* $($exception.clone(),)*];
+                Self { $object, $bool, $($plain,)* $($exception,)* every }
             }
 
             /// Classes that are names in `builtins`.
@@ -117,6 +122,9 @@ const PUBLIC: &[&str] = &[
     "super",
     "enumerate",
     "zip",
+    "map",
+    "filter",
+    "reversed",
 ];
 
 registry! {
@@ -173,11 +181,17 @@ registry! {
         dict_valueiterator "dict_valueiterator" Object;
         dict_itemiterator "dict_itemiterator" Object;
         dict_reversekeyiterator "dict_reversekeyiterator" Object;
+        dict_reversevalueiterator "dict_reversevalueiterator" Object;
+        dict_reverseitemiterator "dict_reverseitemiterator" Object;
         set_iterator "set_iterator" Object;
         bytes_iterator "bytes_iterator" Object;
         iterator "iterator" Object;
         enumerate "enumerate" Object;
         zip "zip" Object;
+        map "map" Object;
+        filter "filter" Object;
+        reversed "reversed" Object;
+        callable_iterator "callable_iterator" Object;
     }
     exceptions {
         base_exception "BaseException" (object);
@@ -244,5 +258,12 @@ registry! {
         runtime_warning "RuntimeWarning" (warning);
         syntax_warning "SyntaxWarning" (warning);
         user_warning "UserWarning" (warning);
+    }
+}
+
+impl Types {
+    /// Every class, in the order of creation.
+    pub fn all(&self) -> Vec<Rc<Class>> {
+        self.every.clone()
     }
 }

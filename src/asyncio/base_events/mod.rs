@@ -1,0 +1,10 @@
+//! The event loop (`asyncio.base_events`).
+
+mod event_loop;
+mod methods;
+mod run;
+mod schedule;
+
+pub use event_loop::{LoopRef, abandon_loop};
+pub use methods::{BASE_METHODS, construct_loop};
+pub use schedule::{call_at, call_soon, seconds};

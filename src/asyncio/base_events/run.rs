@@ -1,0 +1,322 @@
+//! `run_forever`: iterations of the loop, as a state machine on the machine's stack.
+
+use std::rc::Rc;
+
+use super::event_loop::LoopRef;
+use crate::asyncio::events::{Callback, Handle, handle_value};
+use crate::asyncio::futures::FutureRef;
+use crate::asyncio::instrument::Phase;
+use crate::asyncio::library;
+use crate::asyncio::state::Shared;
+use crate::asyncio::{gather, tasks};
+use crate::vm::{Call, Halt, Method, NativeFrame, PyResult, Raised, Resume, Step, Value, Vm, context};
+
+/// Callbacks written in Rust that run in a row before the machine gets a chance to stop.
+const BURST: u32 = 256;
+
+/// The frame of `run_forever`.
+pub struct RunForever {
+    shared: Rc<Shared>,
+    owner: LoopRef,
+    doing: Doing,
+    /// How many handles this iteration has still to run. New ones wait for the next.
+    left: usize,
+    /// Whether an iteration has begun, so that `stop()` counts.
+    iterated: bool,
+    /// The context outside of the running callback.
+    outside: Value,
+    /// The hooks of asynchronous generators that were in force before.
+    hooks: Option<(Value, Value)>,
+}
+
+/// What the machine was asked to do, and how its answer is to be taken.
+enum Doing {
+    /// Nothing has happened yet.
+    Begin,
+    /// Nothing: between two handles.
+    Idle,
+    /// The callback of this handle runs.
+    Callback(Rc<Handle>),
+    /// A task makes a step. `foreign` tells a coroutine that is no built-in one, driven through its methods.
+    Step { handle: Rc<Handle>, task: FutureRef, foreign: bool },
+    /// The exception for a task that yielded what it should not is being made.
+    Complain { handle: Rc<Handle>, task: FutureRef },
+    /// An exception of the handle's callback is with the exception handler.
+    Report(Rc<Handle>),
+}
+
+impl RunForever {
+    /// The frame for running `owner`, which is neither closed nor running.
+    pub fn new(shared: Rc<Shared>, owner: LoopRef) -> Self {
+        Self {
+            shared,
+            owner,
+            doing: Doing::Begin,
+            left: 0,
+            iterated: false,
+            outside: Value::Empty,
+            hooks: None,
+        }
+    }
+
+    fn set_up(&mut self, vm: &mut Vm) {
+        let bound = |name: &str| {
+            let function = self.owner.instance().class().lookup(name).unwrap_or(Value::None);
+            Value::Method(Rc::new(Method::new(function, self.owner.value())))
+        };
+        let first = std::mem::replace(&mut vm.asyncgen_firstiter, bound("_asyncgen_firstiter_hook"));
+        let last = std::mem::replace(&mut vm.asyncgen_finalizer, bound("_asyncgen_finalizer_hook"));
+        self.hooks = Some((first, last));
+        // Whatever runs outside of any context must find its own again when the loop stops.
+        context::current(vm);
+        self.owner.running.set(true);
+        *self.shared.running.borrow_mut() = Some(self.owner.clone());
+        self.owner.announce(vm, &self.shared);
+    }
+
+    fn clean_up(&mut self, vm: &mut Vm) {
+        if let Some((first, last)) = self.hooks.take() {
+            vm.asyncgen_firstiter = first;
+            vm.asyncgen_finalizer = last;
+            self.owner.stopping.set(false);
+            self.owner.running.set(false);
+            *self.shared.running.borrow_mut() = None;
+            self.owner.announce(vm, &self.shared);
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(step) = self.take_answer(vm, input)? {
+            return Ok(step);
+        }
+        for _ in 0..BURST {
+            if self.left == 0 {
+                if self.iterated && self.owner.stopping.get() {
+                    return Ok(Step::Return(Value::None));
+                }
+                if let Some(step) = self.begin_iteration(vm) {
+                    return Ok(step);
+                }
+                self.iterated = true;
+                continue;
+            }
+            self.left -= 1;
+            let Some(handle) = self.owner.pop_ready() else { continue };
+            if handle.cancelled.get() {
+                self.shared.tell(vm, |observer, at| observer.handle_dropped(at, handle.id));
+                continue;
+            }
+            handle.begun.set(true);
+            self.shared.tell(vm, |observer, at| observer.handle_begin(at, handle.id));
+            if let Some(step) = self.start(vm, handle)? {
+                return Ok(step);
+            }
+        }
+        Ok(Step::Again)
+    }
+
+    /// Everything of `run_once` that comes before the handles run.
+    fn begin_iteration(&mut self, vm: &mut Vm) -> Option<Step> {
+        let (owner, shared) = (&self.owner, &self.shared);
+        let number = owner.iteration.get() + 1;
+        owner.iteration.set(number);
+        shared.tell(vm, |observer, at| observer.iteration(at, owner.id, number));
+        owner.drop_cancelled_timers(|id| {
+            shared.tell(vm, |observer, at| observer.handle_dropped(at, id));
+        });
+        let pass = owner.pass(vm.clock.now());
+        // A timer at infinity is no better than none.
+        let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
+        shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
+        if timeout.is_none() {
+            return Some(Step::Halt(Halt::Deadlock));
+        }
+        if let Some(until) = pass.until {
+            let before = vm.clock.now();
+            vm.clock.advance_to(until);
+            if vm.clock.now() > before {
+                shared.tell(vm, |observer, at| observer.clock(at, before));
+            }
+        }
+        let mut due = 0;
+        while let Some(handle) = owner.pop_due(vm.clock.now()) {
+            shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
+            owner.push_ready(handle);
+            due += 1;
+        }
+        if due > 0 {
+            shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Timers { due }));
+        }
+        self.left = owner.ready_count();
+        let count = u32::try_from(self.left).unwrap_or(u32::MAX);
+        shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Run { count }));
+        None
+    }
+
+    /// Begin the callback of a handle. `None` when it was written in Rust and has already run.
+    fn start(&mut self, vm: &mut Vm, handle: Rc<Handle>) -> PyResult<Option<Step>> {
+        let work = Work::of(&handle.callback.borrow());
+        match work {
+            Work::Step(task, error) => self.start_step(vm, handle, task, error),
+            Work::Wakeup(task, future) => {
+                let error = match future.outcome(&self.shared, vm) {
+                    Ok(_) => Value::Empty,
+                    Err(raised) => raised.0,
+                };
+                self.start_step(vm, handle, task, error)
+            }
+            Work::Call(call) => match context::enter(vm, &handle.context) {
+                Ok(outside) => {
+                    self.outside = outside;
+                    self.doing = Doing::Callback(handle);
+                    Ok(Some(Step::Call(call)))
+                }
+                Err(raised) => self.finish(vm, handle, Err(raised)),
+            },
+            Work::SetResult(future, result) => {
+                let done = match future.cancelled() {
+                    true => Ok(()),
+                    false => future.set_result(vm, &self.shared, result),
+                };
+                self.finish(vm, handle, done)
+            }
+            Work::GatherDone(outer, child) => {
+                let done = gather::child_done(vm, &self.shared, &outer, &child);
+                self.finish(vm, handle, done)
+            }
+            Work::Nothing => self.finish(vm, handle, Ok(())),
+        }
+    }
+
+    fn start_step(
+        &mut self,
+        vm: &mut Vm,
+        handle: Rc<Handle>,
+        task: FutureRef,
+        error: Value,
+    ) -> PyResult<Option<Step>> {
+        let outside = match context::enter(vm, &handle.context) {
+            Ok(outside) => outside,
+            Err(raised) => return self.finish(vm, handle, Err(raised)),
+        };
+        match tasks::begin_step(vm, &self.shared, &self.owner, &task, error) {
+            Ok(first) => {
+                self.outside = outside;
+                self.doing = Doing::Step { handle, foreign: first.foreign, task };
+                Ok(Some(first.step))
+            }
+            Err(raised) => {
+                context::leave(vm, outside);
+                self.finish(vm, handle, Err(raised))
+            }
+        }
+    }
+
+    /// Take what the machine answers to the last step, if the loop asked for something.
+    fn take_answer(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Option<Step>> {
+        match std::mem::replace(&mut self.doing, Doing::Idle) {
+            Doing::Begin => {
+                self.set_up(vm);
+                Ok(None)
+            }
+            Doing::Idle => Ok(None),
+            Doing::Callback(handle) => {
+                context::leave(vm, std::mem::take(&mut self.outside));
+                let result = match input {
+                    Resume::Raised(raised) => Err(raised),
+                    Resume::Value(_) | Resume::Yielded(_) | Resume::Start => Ok(()),
+                };
+                self.finish(vm, handle, result)
+            }
+            Doing::Step { handle, task, foreign } => {
+                context::leave(vm, std::mem::take(&mut self.outside));
+                let input = if foreign { tasks::foreign_outcome(vm, input) } else { input };
+                match tasks::end_step(vm, &self.shared, &self.owner, &task, input) {
+                    Ok(None) => self.finish(vm, handle, Ok(())),
+                    Ok(Some(yielded)) => {
+                        let complaint = library::function(vm, "asyncio.tasks", "_bad_yield")?;
+                        let args = vec![task.value(), yielded];
+                        self.doing = Doing::Complain { handle, task };
+                        Ok(Some(Step::call(complaint, args)))
+                    }
+                    Err(raised) => self.finish(vm, handle, Err(raised)),
+                }
+            }
+            Doing::Complain { handle, task } => {
+                let result = match input {
+                    Resume::Value(error) => tasks::step_soon(vm, &self.shared, &self.owner, task, error),
+                    Resume::Raised(raised) => Err(raised),
+                    Resume::Yielded(_) | Resume::Start => Ok(()),
+                };
+                self.finish(vm, handle, result)
+            }
+            Doing::Report(handle) => {
+                self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+                match input {
+                    Resume::Raised(raised) => Err(raised),
+                    _ => Ok(None),
+                }
+            }
+        }
+    }
+
+    /// The callback of a handle is over: what it raised goes to the exception handler, except what ends the program.
+    fn finish(&mut self, vm: &mut Vm, handle: Rc<Handle>, result: PyResult<()>) -> PyResult<Option<Step>> {
+        let Err(raised) = result else {
+            self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+            return Ok(None);
+        };
+        if tasks::ends_program(vm, &raised) {
+            self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+            return Err(raised);
+        }
+        let Raised(exception) = raised;
+        let report = library::function(vm, "asyncio.events", "_report_failure")?;
+        let args = vec![self.owner.value(), handle_value(&self.shared, &handle), exception];
+        self.doing = Doing::Report(handle);
+        Ok(Some(Step::call(report, args)))
+    }
+}
+
+/// A callback taken out of its handle, so that the handle is not borrowed while it runs.
+enum Work {
+    Nothing,
+    Step(FutureRef, Value),
+    Wakeup(FutureRef, FutureRef),
+    Call(Box<Call>),
+    SetResult(FutureRef, Value),
+    GatherDone(FutureRef, FutureRef),
+}
+
+impl Work {
+    fn of(callback: &Callback) -> Self {
+        match callback {
+            Callback::Cancelled => Self::Nothing,
+            Callback::Step { task, error } => Self::Step(task.clone(), error.clone()),
+            Callback::Wakeup { task, future } => Self::Wakeup(task.clone(), future.clone()),
+            Callback::Python { callable, args } => Self::Call(Box::new(Call {
+                callable: callable.clone(),
+                args: args.to_vec(),
+                names: Vec::new(),
+            })),
+            Callback::SetResultUnlessCancelled { future, result } => {
+                Self::SetResult(future.clone(), result.clone())
+            }
+            Callback::GatherDone { outer, child } => Self::GatherDone(outer.clone(), child.clone()),
+        }
+    }
+}
+
+impl NativeFrame for RunForever {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let step = self.advance(vm, input);
+        if matches!(step, Err(_) | Ok(Step::Return(_))) {
+            self.clean_up(vm);
+        }
+        step
+    }
+
+    fn name(&self) -> &'static str {
+        "run_forever"
+    }
+}

@@ -1,0 +1,46 @@
+//! What `await future` drives.
+
+use std::rc::Rc;
+
+use super::future::FutureRef;
+use crate::asyncio::state::{Shared, shared};
+use crate::vm::{Body, Generator, GeneratorKind, NativeFrame, PyResult, Resume, Step, Value, Vm};
+
+/// `future.__await__()`: hands the future out once, unless it is done, and then returns its result.
+pub fn iterate(shared: &Shared, future: &FutureRef) -> Value {
+    let name = shared.names.future_iter.clone();
+    let body = Body::Native(Box::new(AwaitFuture { future: future.clone(), waiting: false }));
+    Value::Generator(Rc::new(Generator::new(GeneratorKind::FutureIter, name.clone(), name, body, true)))
+}
+
+struct AwaitFuture {
+    future: FutureRef,
+    waiting: bool,
+}
+
+impl NativeFrame for AwaitFuture {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Resume::Raised(raised) = input {
+            return Err(raised);
+        }
+        resume_await(vm, &self.future, &mut self.waiting)
+    }
+
+    fn name(&self) -> &'static str {
+        "FutureIter"
+    }
+}
+
+/// One round of awaiting: hand the future out, or take its result when the task has come back.
+pub fn resume_await(vm: &mut Vm, future: &FutureRef, waiting: &mut bool) -> PyResult<Step> {
+    if !future.done() {
+        if *waiting {
+            return Err(vm.runtime_error("await wasn't used with future"));
+        }
+        *waiting = true;
+        future.blocking.set(true);
+        return Ok(Step::Yield(future.value()));
+    }
+    let shared = shared(vm);
+    future.outcome(&shared, vm).map(Step::Return)
+}

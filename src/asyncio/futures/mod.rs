@@ -1,0 +1,11 @@
+//! Futures: a result that will be there later, and who wants to hear of it (`asyncio.futures`).
+//!
+//! A task is a future too: both are instances whose native state is a [`Future`].
+
+mod awaiting;
+mod future;
+mod methods;
+
+pub use awaiting::resume_await;
+pub use future::{DoneCallback, FutureRef, Role, State};
+pub use methods::{FUTURE_ATTRIBUTES, FUTURE_METHODS, construct_future, finalize, new_blank, receiver};

@@ -1,0 +1,252 @@
+//! The modules of the package `asyncio`: what is written in Rust is in `_asyncio`, the rest in Python sources beside
+//! this file, each named after the module of CPython that it stands for.
+
+use std::rc::Rc;
+
+use super::base_events::LoopRef;
+use super::gather::{gather, gather_futures};
+use super::state::{Shared, shared};
+use super::tasks::{self, FUNCTIONS};
+use super::waiters;
+use crate::vm::{
+    Args, Builtin, Dict, Identity, Module, ModuleSource, NativeMethod, NativeResult, PyResult, Value, Vm,
+    context,
+};
+
+/// A module of the package: its name and text.
+type Entry = (&'static str, &'static str);
+
+macro_rules! sources {
+    ($($name:literal => $file:literal;)*) => {
+        const SOURCES: &[Entry] = &[$(($name, include_str!(concat!("python/", $file)))),*];
+    };
+}
+
+sources! {
+    "asyncio" => "__init__.py";
+    "asyncio.base_events" => "base_events.py";
+    "asyncio.base_tasks" => "base_tasks.py";
+    "asyncio.coroutines" => "coroutines.py";
+    "asyncio.events" => "events.py";
+    "asyncio.exceptions" => "exceptions.py";
+    "asyncio.format_helpers" => "format_helpers.py";
+    "asyncio.futures" => "futures.py";
+    "asyncio.locks" => "locks.py";
+    "asyncio.queues" => "queues.py";
+    "asyncio.runners" => "runners.py";
+    "asyncio.taskgroups" => "taskgroups.py";
+    "asyncio.tasks" => "tasks.py";
+    "asyncio.timeouts" => "timeouts.py";
+}
+
+/// Public names of CPython's package that this one has not.
+const MISSING: &[&str] = &[
+    "AbstractChildWatcher",
+    "AbstractServer",
+    "BaseProtocol",
+    "BaseTransport",
+    "BufferedProtocol",
+    "DatagramProtocol",
+    "DatagramTransport",
+    "FastChildWatcher",
+    "MultiLoopChildWatcher",
+    "PidfdChildWatcher",
+    "Protocol",
+    "ReadTransport",
+    "SafeChildWatcher",
+    "Server",
+    "StreamReader",
+    "StreamReaderProtocol",
+    "StreamWriter",
+    "SubprocessProtocol",
+    "SubprocessTransport",
+    "ThreadedChildWatcher",
+    "Transport",
+    "WriteTransport",
+    "create_eager_task_factory",
+    "create_subprocess_exec",
+    "create_subprocess_shell",
+    "eager_task_factory",
+    "get_child_watcher",
+    "open_connection",
+    "open_unix_connection",
+    "run_coroutine_threadsafe",
+    "set_child_watcher",
+    "start_server",
+    "start_unix_server",
+    "to_thread",
+    "wrap_future",
+];
+
+/// Finds the modules of the package; for [`Vm::finders`].
+pub fn find(_: &mut Vm, name: &str) -> Option<ModuleSource> {
+    if name == "_asyncio" {
+        return Some(ModuleSource::Native(native_module));
+    }
+    if name == "contextvars" {
+        return Some(ModuleSource::Native(context::module));
+    }
+    let (name, source) = SOURCES.iter().find(|(known, _)| *known == name)?;
+    let module = match *name {
+        "asyncio" => package,
+        _ => plain_module,
+    };
+    Some(ModuleSource::Python { module, source })
+}
+
+fn package(_: &mut Vm) -> PyResult<Rc<Module>> {
+    Ok(module("asyncio", MISSING))
+}
+
+fn plain_module(_: &mut Vm) -> PyResult<Rc<Module>> {
+    Ok(module("", &[]))
+}
+
+fn module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
+    let dict = Rc::new(Dict::new());
+    dict.set_str("__name__", Value::str(name));
+    Rc::new(Module { identity: Identity::default(), name: name.into(), dict, missing })
+}
+
+/// A function of one of the package's modules, for Rust code that goes on in Python.
+pub fn function(vm: &mut Vm, module: &str, name: &str) -> PyResult<Value> {
+    if let Some(Value::Module(loaded)) = vm.modules.get_str(module)
+        && let Some(found) = loaded.dict.get_str(name)
+    {
+        return Ok(found);
+    }
+    Err(vm.runtime_error(format!("{module}.{name} is not loaded")))
+}
+
+/// `_asyncio`: everything in Rust, under the names by which the Python sources import it.
+fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    let shared = shared(vm);
+    let module = module("_asyncio", &[]);
+    add_classes(&module.dict, &shared);
+    let own: &[NativeMethod] = &[
+        ("get_running_loop", get_running_loop),
+        ("_get_running_loop", running_loop_or_none),
+        ("_set_running_loop", set_running_loop),
+        ("_adopt", adopt),
+        ("_gather", gather_futures),
+        ("_loop_closing", loop_closing),
+        ("_set_exception_handler", set_exception_handler),
+        ("_set_task_factory", set_task_factory),
+        ("_take_asyncgens", take_asyncgens),
+        ("_forget_asyncgen", forget_asyncgen),
+        ("_create_waiter", waiters::create_waiter),
+    ];
+    for (name, function) in own.iter().chain(FUNCTIONS) {
+        let builtin = Builtin::new("_asyncio", name, *function);
+        module.dict.set_str(name, Value::Builtin(Rc::new(builtin)));
+    }
+    // Functions that CPython writes in Python say so in their `__module__`.
+    let python: &[NativeMethod] =
+        &[("sleep", tasks::sleep), ("gather", gather), ("create_task", tasks::create_task_now)];
+    for (name, function) in python {
+        let builtin = Builtin::new("asyncio.tasks", name, *function);
+        module.dict.set_str(name, Value::Builtin(Rc::new(builtin)));
+    }
+    Ok(module)
+}
+
+fn add_classes(dict: &Dict, shared: &Shared) {
+    let classes = &shared.classes;
+    for class in [
+        &classes.cancelled_error,
+        &classes.invalid_state_error,
+        &classes.future,
+        &classes.gathering_future,
+        &classes.task,
+        &classes.handle,
+        &classes.timer_handle,
+        &classes.abstract_event_loop,
+        &classes.base_event_loop,
+        &classes.base_selector_event_loop,
+        &classes.unix_event_loop,
+    ] {
+        dict.set_str(class.name_text().as_str(), Value::Class(class.clone()));
+    }
+}
+
+fn get_running_loop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "get_running_loop", false)?;
+    let running = shared(vm).running.borrow().clone();
+    match running {
+        Some(owner) => Ok(owner.value().into()),
+        None => Err(vm.runtime_error("no running event loop")),
+    }
+}
+
+fn running_loop_or_none(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "_get_running_loop", false)?;
+    let running = shared(vm).running.borrow().clone();
+    Ok(running.map_or(Value::None, |owner| owner.value()).into())
+}
+
+fn set_running_loop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_set_running_loop", false)?;
+    let shared = shared(vm);
+    *shared.running.borrow_mut() = LoopRef::of(owner);
+    Ok(Value::None.into())
+}
+
+/// `_adopt(cls, source)`: give the functions of a class in Python to one written in Rust, so that a method may be
+/// written in either language.
+fn adopt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [Value::Class(target), Value::Class(source)] = args.exactly::<2>(vm, "_adopt", false)? else {
+        return Err(vm.type_error("_adopt() needs two classes"));
+    };
+    for (name, value) in source.dict.snapshot() {
+        if let (Some(name), Value::Function(_) | Value::Float(_)) = (name.as_str(), &value) {
+            target.dict.set_str(name, value);
+        }
+    }
+    if source.dict.get_str("__getattr__").is_some() {
+        let mut flags = target.flags.get();
+        flags.getattr = true;
+        target.flags.set(flags);
+    }
+    Ok(Value::None.into())
+}
+
+/// `_loop_closing(loop)`: `asyncio.run` is past its main task.
+fn loop_closing(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_loop_closing", false)?;
+    if let Some(owner) = LoopRef::of(owner) {
+        owner.closing.set(true);
+        let shared = shared(vm);
+        owner.announce(vm, &shared);
+    }
+    Ok(Value::None.into())
+}
+
+fn set_exception_handler(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, handler] = args.exactly::<2>(vm, "_set_exception_handler", false)?;
+    let old = LoopRef::expect(vm, owner)?.exception_handler.replace(handler.clone());
+    drop(old);
+    Ok(Value::None.into())
+}
+
+fn set_task_factory(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, factory] = args.exactly::<2>(vm, "_set_task_factory", false)?;
+    let old = LoopRef::expect(vm, owner)?.task_factory.replace(factory.clone());
+    drop(old);
+    Ok(Value::None.into())
+}
+
+/// `_take_asyncgens(loop)`: the asynchronous generators to close; the loop forgets them and takes note.
+fn take_asyncgens(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_take_asyncgens", false)?;
+    let owner = LoopRef::expect(vm, owner)?;
+    owner.asyncgens_shut_down.set(true);
+    Ok(Value::list(owner.take_asyncgens().into_iter().map(Value::Generator).collect()).into())
+}
+
+fn forget_asyncgen(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, generator] = args.exactly::<2>(vm, "_forget_asyncgen", false)?;
+    if let (Some(owner), Value::Generator(generator)) = (LoopRef::of(owner), generator) {
+        owner.remove_asyncgen(generator);
+    }
+    Ok(Value::None.into())
+}

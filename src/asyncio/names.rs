@@ -1,0 +1,100 @@
+//! Names and short texts for schedule rows and observers, computed without running Python code.
+
+use std::rc::Rc;
+
+use super::events::Callback;
+use super::futures::FutureRef;
+use super::instrument::FutureId;
+use super::state::Shared;
+use crate::vm::{Fast, Value, Vm, exception_state, types};
+
+/// Longest text that is kept of a value's `repr`, in characters.
+const LONGEST: usize = 80;
+
+/// The task that a callback belongs to, and its name as a schedule row shows it.
+pub fn describe(callback: &Callback) -> (Option<FutureId>, Rc<str>) {
+    match callback {
+        Callback::Cancelled => (None, "cancelled".into()),
+        Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
+            let name = task.as_task().map(|inner| inner.qualname.borrow().clone());
+            (Some(task.id()), name.unwrap_or_else(|| "?".into()))
+        }
+        Callback::Python { callable, .. } => (task_of(callable), qualname(callable)),
+        Callback::SetResultUnlessCancelled { .. } => (None, "_set_result_unless_cancelled".into()),
+        Callback::GatherDone { .. } => (None, "gather.<locals>._done_callback".into()),
+    }
+}
+
+/// The task whose method a callback is, such as `task.cancel`.
+fn task_of(callable: &Value) -> Option<FutureId> {
+    match callable {
+        Value::Method(method) => {
+            FutureRef::of(&method.receiver).filter(|future| future.as_task().is_some()).map(|task| task.id())
+        }
+        _ => None,
+    }
+}
+
+/// `__qualname__` of something callable; the name of its class where it has none.
+pub fn qualname(callable: &Value) -> Rc<str> {
+    match callable {
+        Value::Function(function) => function.qualname.borrow().as_str().into(),
+        Value::Builtin(builtin) => builtin.qualname.clone(),
+        Value::Method(method) => qualname(&method.function),
+        Value::Class(class) => class.qualname.borrow().as_str().into(),
+        Value::Instance(instance) => {
+            let class = instance.class();
+            let own = |name: &str| instance.dict.get().and_then(|dict| dict.get_str(name));
+            if class.name_text().as_str() == "partial"
+                && let Some(inner) = own("func")
+            {
+                return qualname(&inner);
+            }
+            match own("__qualname__").as_ref().and_then(Value::as_str) {
+                Some(name) => name.into(),
+                None => class.name_text().as_str().into(),
+            }
+        }
+        _ => "?".into(),
+    }
+}
+
+/// The `repr` of a value, shortened; its class alone where `repr` is Python code, or nobody wants to know.
+pub fn short_repr(vm: &mut Vm, shared: &Shared, value: &Value) -> Rc<str> {
+    if !shared.detailed() {
+        return "".into();
+    }
+    match types::repr(vm, value) {
+        Ok(Fast::Ready(text)) => shorten(&text).into(),
+        _ => format!("<{} object>", vm.class_name(value)).into(),
+    }
+}
+
+/// An exception's class and message, shortened.
+pub fn short_error(vm: &mut Vm, shared: &Shared, exception: &Value) -> Rc<str> {
+    if !shared.detailed() {
+        return "".into();
+    }
+    let class = vm.class_name(exception);
+    let args = exception_state(exception).map(|state| state.borrow().args.clone());
+    let message = match &args {
+        Some(Value::Tuple(args)) => match args.items() {
+            [] => String::new(),
+            [Value::Str(text)] => text.as_str().to_owned(),
+            [one] => short_repr(vm, shared, one).to_string(),
+            _ => args.items().iter().map(|item| short_repr(vm, shared, item)).collect::<Vec<_>>().join(", "),
+        },
+        _ => String::new(),
+    };
+    match message.as_str() {
+        "" => class.into(),
+        message => format!("{class}: {}", shorten(message)).into(),
+    }
+}
+
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

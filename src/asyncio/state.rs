@@ -1,0 +1,187 @@
+//! What all event loops of one machine share.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use super::base_events::{LoopRef, abandon_loop};
+use super::classes::Classes;
+use super::futures::FutureRef;
+use super::instrument::{FutureId, HandleId, Instrument, LoopId, Moment};
+use crate::vm::{Instance, Str, Vm};
+
+/// The machine's slot for [`Shared`], which needs the machine's classes to be made.
+#[derive(Default)]
+struct Slot(Option<Rc<Shared>>);
+
+/// State shared by the loops of one run. Numbers go on from one loop to the next.
+pub struct Shared {
+    /// The classes that Rust code makes instances of.
+    pub classes: Classes,
+    /// Names that are given to many objects.
+    pub names: Names,
+    /// The loop that is running (`_get_running_loop`).
+    pub running: RefCell<Option<LoopRef>>,
+    observers: RefCell<Vec<Rc<RefCell<dyn Instrument>>>>,
+    /// Whether there is any observer: asked before anything is computed for one.
+    observed: Cell<bool>,
+    /// Whether some observer wants names, reprs and lines.
+    detailed: Cell<bool>,
+    last_loop: Cell<u32>,
+    last_future: Cell<u32>,
+    last_handle: Cell<u32>,
+    last_task_name: Cell<u64>,
+    /// Every task that may still be alive, in creation order; the loop itself does not keep tasks alive.
+    tasks: RefCell<Vec<Weak<Instance>>>,
+    loops: RefCell<Vec<Weak<Instance>>>,
+    /// Length of `tasks` at which the dead are next swept out.
+    sweep_at: Cell<usize>,
+}
+
+/// Names of coroutines written in Rust.
+pub struct Names {
+    /// `sleep`
+    pub sleep: Rc<Str>,
+    /// `__await__` iterators have no name of their own.
+    pub future_iter: Rc<Str>,
+}
+
+/// Below this many tasks nothing is swept.
+const SWEEP_MINIMUM: usize = 64;
+
+/// The shared state of this machine, made on first use.
+pub fn shared(vm: &mut Vm) -> Rc<Shared> {
+    if let Some(known) = &vm.extension::<Slot>().0 {
+        return known.clone();
+    }
+    let made = Rc::new(Shared {
+        classes: Classes::new(vm),
+        names: Names { sleep: Rc::new(Str::new("sleep")), future_iter: Rc::new(Str::new("FutureIter")) },
+        running: RefCell::default(),
+        observers: RefCell::default(),
+        observed: Cell::new(false),
+        detailed: Cell::new(false),
+        last_loop: Cell::new(0),
+        last_future: Cell::new(0),
+        last_handle: Cell::new(0),
+        last_task_name: Cell::new(0),
+        tasks: RefCell::default(),
+        loops: RefCell::default(),
+        sweep_at: Cell::new(SWEEP_MINIMUM),
+    });
+    vm.extension::<Slot>().0 = Some(made.clone());
+    made
+}
+
+/// Let `observer` hear of everything that the loops of this machine do from now on.
+pub fn observe(vm: &mut Vm, observer: Rc<RefCell<dyn Instrument>>) {
+    let shared = shared(vm);
+    let detailed = shared.detailed.get() || observer.borrow().wants_details();
+    shared.detailed.set(detailed);
+    shared.observers.borrow_mut().push(observer);
+    shared.observed.set(true);
+}
+
+/// Break the cycles between loops, tasks and what they run, before the machine is thrown away in the midst of a run.
+pub fn abandon(vm: &mut Vm) {
+    let Some(shared) = vm.extension::<Slot>().0.take() else { return };
+    shared.running.borrow_mut().take();
+    shared.observers.borrow_mut().clear();
+    for owner in shared.loops.borrow().iter().filter_map(Weak::upgrade) {
+        abandon_loop(&LoopRef::trusted(owner));
+    }
+    for task in shared.tasks.borrow().iter().filter_map(Weak::upgrade) {
+        FutureRef::trusted(task).abandon();
+    }
+}
+
+impl Shared {
+    /// Whether anybody listens.
+    #[inline]
+    pub fn observed(&self) -> bool {
+        self.observed.get()
+    }
+
+    /// Whether somebody wants names, reprs and lines.
+    #[inline]
+    pub fn detailed(&self) -> bool {
+        self.detailed.get()
+    }
+
+    /// Tell every observer, from where the program is now.
+    #[inline]
+    pub fn tell(&self, vm: &Vm, what: impl Fn(&mut dyn Instrument, Moment)) {
+        if self.observed.get() {
+            let line = if self.detailed.get() { vm.program_line() } else { 0 };
+            self.tell_at(vm, line, what);
+        }
+    }
+
+    /// [`Shared::tell`] with a line of the caller's choice.
+    pub fn tell_at(&self, vm: &Vm, line: u32, what: impl Fn(&mut dyn Instrument, Moment)) {
+        let at = Moment { instruction: vm.executed, time: vm.clock.now(), line };
+        for observer in self.observers.borrow().iter() {
+            what(&mut *observer.borrow_mut(), at);
+        }
+    }
+
+    /// A new loop's identity, from 0.
+    pub fn next_loop(&self) -> LoopId {
+        let id = self.last_loop.get();
+        self.last_loop.set(id.wrapping_add(1));
+        LoopId(id)
+    }
+
+    /// A new future's or task's identity, from 1.
+    pub fn next_future(&self) -> FutureId {
+        FutureId(count(&self.last_future))
+    }
+
+    /// A new handle's identity, from 1.
+    pub fn next_handle(&self) -> HandleId {
+        HandleId(count(&self.last_handle))
+    }
+
+    /// The next name that a task without one gets: `Task-1`, `Task-2` …
+    pub fn next_task_name(&self) -> Rc<Str> {
+        let number = self.last_task_name.get() + 1;
+        self.last_task_name.set(number);
+        Rc::new(Str::from(format!("Task-{number}")))
+    }
+
+    /// The task that is running, in the loop that is running.
+    pub fn current_task(&self) -> Option<FutureRef> {
+        self.running.borrow().as_ref().and_then(|owner| owner.current.borrow().clone())
+    }
+
+    /// Remember a loop as long as it lives.
+    pub fn remember_loop(&self, owner: &LoopRef) {
+        let mut loops = self.loops.borrow_mut();
+        loops.retain(|known| known.strong_count() > 0);
+        loops.push(Rc::downgrade(owner.instance()));
+    }
+
+    /// Remember a task as long as it lives.
+    pub fn register(&self, task: &FutureRef) {
+        let mut tasks = self.tasks.borrow_mut();
+        if tasks.len() >= self.sweep_at.get() {
+            tasks.retain(|task| task.upgrade().is_some_and(|task| !FutureRef::trusted(task).done()));
+            self.sweep_at.set(SWEEP_MINIMUM.max(tasks.len() * 2));
+        }
+        tasks.push(Rc::downgrade(task.instance()));
+    }
+
+    /// The tasks that are not done, in creation order; only those of one loop when it is given.
+    pub fn unfinished_tasks(&self, owner: Option<&LoopRef>) -> Vec<FutureRef> {
+        let alive: Vec<FutureRef> =
+            self.tasks.borrow().iter().filter_map(Weak::upgrade).map(FutureRef::trusted).collect();
+        let wanted = |task: &FutureRef| {
+            !task.done() && owner.is_none_or(|owner| task.owner().is_some_and(|own| own.is(owner)))
+        };
+        alive.into_iter().filter(wanted).collect()
+    }
+}
+
+fn count(counter: &Cell<u32>) -> u32 {
+    counter.set(counter.get().wrapping_add(1));
+    counter.get()
+}

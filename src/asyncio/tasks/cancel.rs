@@ -1,0 +1,76 @@
+//! Cancelling futures and tasks.
+
+use crate::asyncio::futures::{FutureRef, Role};
+use crate::asyncio::state::Shared;
+use crate::vm::{PyResult, Value, Vm};
+
+/// Gathers within gathers that are cancelled in one go; CPython runs into its recursion limit there.
+const MAX_DEPTH: u32 = 1000;
+
+/// `cancel(msg)` of any future: false when it was done already.
+pub fn cancel(vm: &mut Vm, shared: &Shared, future: &FutureRef, message: &Value) -> PyResult<bool> {
+    cancel_at(vm, shared, future, message, 0)
+}
+
+fn cancel_at(
+    vm: &mut Vm,
+    shared: &Shared,
+    future: &FutureRef,
+    message: &Value,
+    depth: u32,
+) -> PyResult<bool> {
+    if depth > MAX_DEPTH {
+        return Err(vm.error(&vm.types.recursion_error, "maximum recursion depth exceeded"));
+    }
+    match &future.role {
+        Role::Plain => future.cancel_plain(vm, shared, message.clone()),
+        Role::Task(_) => cancel_task(vm, shared, future, message, depth),
+        Role::Gather(gather) => {
+            if future.done() {
+                return Ok(false);
+            }
+            let mut any = false;
+            for child in gather.children() {
+                any |= cancel_at(vm, shared, &child, message, depth + 1)?;
+            }
+            if any {
+                gather.cancel_requested.set(true);
+            }
+            Ok(any)
+        }
+    }
+}
+
+/// `Task.cancel`: follow the chain of tasks that wait for tasks to what the last of them waits for, without
+/// recursing, because such chains can be long. Each task notes the request; whoever cannot pass it on is cancelled at
+/// its next step.
+fn cancel_task(
+    vm: &mut Vm,
+    shared: &Shared,
+    first: &FutureRef,
+    message: &Value,
+    depth: u32,
+) -> PyResult<bool> {
+    if first.done() {
+        first.log_traceback.set(false);
+        return Ok(false);
+    }
+    let mut task = first.clone();
+    loop {
+        let Some(inner) = task.as_task() else { return Ok(true) };
+        task.log_traceback.set(false);
+        inner.cancel_requests.set(inner.cancel_requests.get().saturating_add(1));
+        let by = shared.current_task().map(|by| by.id());
+        shared.tell(vm, |observer, at| observer.cancel_requested(at, task.id(), by));
+        let waiter = inner.waiter.borrow().clone();
+        match waiter {
+            Some(next) if next.as_task().is_some() && !next.done() => task = next,
+            Some(next) if cancel_at(vm, shared, &next, message, depth + 1)? => return Ok(true),
+            _ => {
+                inner.must_cancel.set(true);
+                *task.cancel_message.borrow_mut() = message.clone();
+                return Ok(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Making tasks.
+
+use std::rc::Rc;
+
+use super::task::Task;
+use crate::asyncio::base_events::{LoopRef, call_soon};
+use crate::asyncio::coroutines;
+use crate::asyncio::events::Callback;
+use crate::asyncio::futures::{FutureRef, Role, new_blank, receiver};
+use crate::asyncio::instrument::{HandleCause, TaskInfo};
+use crate::asyncio::library;
+use crate::asyncio::state::{Shared, shared};
+use crate::vm::{Args, Flow, NativeResult, PyResult, Str, Value, Vm, context};
+
+/// `loop.create_task(coro, name=name, context=context)`; None stands for an argument that was left out.
+pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: Value) -> NativeResult {
+    owner.check_open(vm)?;
+    if !owner.task_factory.borrow().is_none() {
+        let helper = library::function(vm, "asyncio.base_events", "_create_with_factory")?;
+        return Ok(Flow::call(helper, vec![owner.value(), coro, name, context]));
+    }
+    if !coroutines::is_coroutine(&coro) {
+        return refuse(vm, coro);
+    }
+    let shared = shared(vm);
+    let name = match name {
+        Value::None => shared.next_task_name(),
+        Value::Str(name) => name,
+        other => {
+            // `str(name)` may be Python code; the helper calls back with the text.
+            let helper = library::function(vm, "asyncio.base_events", "_create_named")?;
+            return Ok(Flow::call(helper, vec![owner.value(), coro, other, context]));
+        }
+    };
+    Ok(spawn(vm, &shared, owner, coro, name, context)?.value().into())
+}
+
+/// Raise the `TypeError` for something that is no coroutine; its `repr` may be Python code.
+fn refuse(vm: &mut Vm, value: Value) -> NativeResult {
+    let helper = library::function(vm, "asyncio.tasks", "_not_a_coroutine")?;
+    Ok(Flow::call(helper, vec![value]))
+}
+
+/// A new task with its first step queued.
+pub fn spawn(
+    vm: &mut Vm,
+    shared: &Shared,
+    owner: &LoopRef,
+    coro: Value,
+    name: Rc<Str>,
+    context: Value,
+) -> PyResult<FutureRef> {
+    let role = Role::Task(Box::default());
+    let task = FutureRef::make(shared, shared.classes.task.clone(), owner, role);
+    begin(vm, shared, owner, &task, coro, name, context)?;
+    Ok(task)
+}
+
+/// Fill in a task that is attached to its loop, announce it and queue its first step.
+fn begin(
+    vm: &mut Vm,
+    shared: &Shared,
+    owner: &LoopRef,
+    task: &FutureRef,
+    coro: Value,
+    name: Rc<Str>,
+    chosen: Value,
+) -> PyResult<()> {
+    let Some(inner) = task.as_task() else { return Ok(()) };
+    let context = match chosen {
+        Value::None => context::copy_current(vm),
+        chosen => chosen,
+    };
+    let qualname = coroutines::qualname(&coro);
+    inner.begin(coro, name.clone(), qualname.clone(), context.clone());
+    if shared.observed() {
+        let info = TaskInfo {
+            id: task.id(),
+            owner: owner.id,
+            name: name.as_str().into(),
+            coroutine: qualname,
+            creator: shared.current_task().map(|creator| creator.id()),
+        };
+        shared.tell(vm, |observer, at| observer.task_created(at, &info));
+    }
+    let callback = Callback::Step { task: task.clone(), error: Value::Empty };
+    call_soon(vm, shared, owner, callback, context, HandleCause::TaskCreated(task.id()))?;
+    shared.register(task);
+    Ok(())
+}
+
+/// `Task.__new__`: a task without a coroutine.
+pub fn construct_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    new_blank(vm, args, Role::Task(Box::new(Task::default())))
+}
+
+/// `Task(coro, *, loop=None, name=None, context=None)`
+pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let task = receiver(vm, args, "__init__")?;
+    let names = ["coro", "loop", "name", "context"];
+    let [coro, owner, name, context] = args.parse(vm, "Task", true, names, 1, 1)?;
+    let (coro, context) = (coro.unwrap_or(Value::None), context.unwrap_or(Value::None));
+    let shared = shared(vm);
+    if !coroutines::is_coroutine(&coro) {
+        return refuse(vm, coro);
+    }
+    let owner = match owner.unwrap_or(Value::None) {
+        Value::None => shared.running.borrow().clone(),
+        value => Some(LoopRef::expect(vm, &value)?),
+    };
+    let name = name.unwrap_or(Value::None);
+    let (owner, name) = match (owner, name) {
+        (Some(owner), Value::None) => (owner, shared.next_task_name()),
+        (Some(owner), Value::Str(name)) => (owner, name),
+        (owner, name) => {
+            // The loop may have to be made, or `str(name)` run: the helper calls `__init__` again with both.
+            let helper = library::function(vm, "asyncio.tasks", "_init_task")?;
+            let owner = owner.map_or(Value::None, |owner| owner.value());
+            return Ok(Flow::call(helper, vec![task.value(), coro, owner, name, context]));
+        }
+    };
+    if task.owner().is_none() {
+        task.attach(shared.next_future(), &owner);
+        begin(vm, &shared, &owner, &task, coro, name, context)?;
+    }
+    Ok(Value::None.into())
+}

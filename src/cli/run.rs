@@ -1,0 +1,73 @@
+//! `loopscope run`
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::rc::Rc;
+
+use clap::Args;
+use loopscope::runner::{self, Options};
+use loopscope::world::{Console, Stream};
+
+/// Arguments of `run`.
+#[derive(Args)]
+pub struct RunArgs {
+    /// The program's file.
+    program: PathBuf,
+    /// Write one JSON row for each callback that the loop ran to this file.
+    #[arg(long, value_name = "FILE")]
+    schedule: Option<PathBuf>,
+    /// Stop after this many instructions, with exit code 3.
+    #[arg(long, value_name = "INSTRUCTIONS", default_value_t = Options::default().max_steps)]
+    max_steps: u64,
+    /// Stop when virtual time has passed this, with exit code 3.
+    #[arg(long, value_name = "VIRTUAL_SECONDS")]
+    until: Option<f64>,
+}
+
+/// Passes the program's streams on to ours.
+#[derive(Default)]
+struct Terminal {
+    /// The first failure to write, such as a closed pipe; nothing is written after it.
+    failed: Option<std::io::Error>,
+}
+
+impl Console for Terminal {
+    fn write(&mut self, _instruction: u64, _time: f64, _line: u32, stream: Stream, text: &str) {
+        if self.failed.is_some() {
+            return;
+        }
+        let result = match stream {
+            Stream::Stdout => std::io::stdout().write_all(text.as_bytes()),
+            Stream::Stderr => std::io::stderr().write_all(text.as_bytes()),
+        };
+        self.failed = result.err();
+    }
+}
+
+/// Run the program, and give its exit code.
+pub fn run(args: &RunArgs) -> ExitCode {
+    let text = match super::read(&args.program) {
+        Ok(text) => text,
+        Err(message) => {
+            eprintln!("loopscope: {message}");
+            return ExitCode::from(super::USAGE);
+        }
+    };
+    let options = Options { max_steps: args.max_steps, until: args.until };
+    let terminal = Rc::new(RefCell::new(Terminal::default()));
+    let name = args.program.display().to_string();
+    let outcome = runner::run_with(&text, &name, &options, terminal.clone());
+    if let Some(path) = &args.schedule
+        && let Err(error) = std::fs::write(path, runner::schedule_lines(&outcome.schedule))
+    {
+        eprintln!("loopscope: cannot write {}: {error}", path.display());
+        return ExitCode::from(super::USAGE);
+    }
+    if let Some(error) = terminal.borrow_mut().failed.take().or_else(|| std::io::stdout().flush().err()) {
+        eprintln!("loopscope: cannot write the program's output: {error}");
+        return ExitCode::from(1);
+    }
+    ExitCode::from(outcome.exit_code.clamp(0, 255) as u8)
+}

@@ -1,0 +1,109 @@
+//! Deciding where each name lives, once all scopes are known.
+
+use super::scope::{NameId, Place, ScopeId, ScopeKind, SymbolTable, Uses};
+use crate::syntax::SyntaxError;
+
+/// Give every symbol its place and every scope the cells that its closure must carry.
+pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
+    let class_name = table.names.intern("__class__");
+    for id in table.ids() {
+        for at in 0..table.scope(id).symbols().len() {
+            let symbol = table.scope(id).symbols()[at].clone();
+            let place = place(table, id, symbol.name, symbol.uses, class_name);
+            let Some(place) = place else {
+                let name = table.names.name(symbol.name);
+                return Err(SyntaxError::new(
+                    format!("no binding for nonlocal '{name}' found"),
+                    symbol.declared,
+                ));
+            };
+            if let Some(symbol) = table.scope_mut(id).get_mut(symbol.name) {
+                // An inner scope that was resolved earlier cannot have turned it into a cell: outer scopes come first.
+                symbol.place = place;
+            }
+        }
+    }
+    mark_cells(table, class_name);
+    for id in table.ids() {
+        // CPython sorts the free variables of a code object by name.
+        let mut free = std::mem::take(&mut table.scope_mut(id).free);
+        free.sort_by(|a, b| table.names.name(*a).cmp(table.names.name(*b)));
+        table.scope_mut(id).free = free;
+    }
+    Ok(())
+}
+
+/// Where `name` of scope `id` lives; `None` when a `nonlocal` has no binding.
+fn place(table: &SymbolTable, id: ScopeId, name: NameId, uses: Uses, class_name: NameId) -> Option<Place> {
+    if uses.any(Uses::GLOBAL) {
+        return Some(Place::GlobalExplicit);
+    }
+    if uses.any(Uses::BOUND) && !uses.any(Uses::NONLOCAL) {
+        return Some(Place::Local);
+    }
+    if find(table, id, name, class_name).is_some() {
+        return Some(Place::Free);
+    }
+    let own_nonlocal = uses.any(Uses::NONLOCAL) && !uses.any(Uses::OUTER_WALRUS);
+    (!own_nonlocal).then_some(Place::GlobalImplicit)
+}
+
+/// The scope around `id` that binds `name` for it.
+fn find(table: &SymbolTable, id: ScopeId, name: NameId, class_name: NameId) -> Option<ScopeId> {
+    let mut current = table.scope(id).parent;
+    while let Some(at) = current {
+        let scope = table.scope(at);
+        match scope.kind {
+            ScopeKind::Module => return None,
+            ScopeKind::Class if name == class_name => return Some(at),
+            ScopeKind::Class => {}
+            _ => {
+                let uses = scope.uses(name);
+                if uses.any(Uses::GLOBAL) {
+                    return None;
+                }
+                if uses.any(Uses::BOUND) && !uses.any(Uses::NONLOCAL) {
+                    return Some(at);
+                }
+            }
+        }
+        current = scope.parent;
+    }
+    None
+}
+
+/// Follow every free name to its binding: the binding becomes a cell, and each block on the way carries it.
+fn mark_cells(table: &mut SymbolTable, class_name: NameId) {
+    for id in table.ids() {
+        for at in 0..table.scope(id).symbols().len() {
+            let symbol = &table.scope(id).symbols()[at];
+            if symbol.place != Place::Free {
+                continue;
+            }
+            let name = symbol.name;
+            let Some(binder) = find(table, id, name, class_name) else { continue };
+            let mut crossed = false;
+            let mut current = id;
+            while current != binder {
+                let scope = table.scope_mut(current);
+                if !scope.kind.is_inlined() {
+                    crossed = true;
+                    if !scope.free.contains(&name) {
+                        scope.free.push(name);
+                    }
+                }
+                let Some(parent) = scope.parent else { break };
+                current = parent;
+            }
+            // A comprehension that reads a variable of the block it is inlined into needs no cell for it.
+            if crossed {
+                let scope = table.scope_mut(binder);
+                if scope.kind == ScopeKind::Class {
+                    scope.needs_class_cell = true;
+                } else if let Some(symbol) = scope.get_mut(name) {
+                    symbol.place = Place::Cell;
+                }
+            }
+        }
+    }
+}

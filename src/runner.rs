@@ -1,0 +1,239 @@
+//! One whole run of a program without a page: what the command line and the goldens use.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::code::{self, Code};
+use crate::syntax::{Source, SyntaxError};
+use crate::vm::{
+    Fast, Flow, Halt, PyResult, Raised, Stop, Value, Vm, exception_state, teardown, traceback, types,
+};
+use crate::world::{Console, Stream};
+
+/// How far a run may go.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Instructions after which it stops with exit code 3.
+    pub max_steps: u64,
+    /// Virtual seconds after which it stops with exit code 3.
+    pub until: Option<f64>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { max_steps: 1_000_000_000, until: None }
+    }
+}
+
+/// What a run left behind.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// Everything written to standard output.
+    pub stdout: String,
+    /// Everything written to standard error.
+    pub stderr: String,
+    /// As CPython's: 1 after an uncaught exception, the code of `SystemExit`; 3 for a budget, 4 for a deadlock.
+    pub exit_code: i32,
+}
+
+/// Collects both streams.
+#[derive(Default)]
+struct Capture {
+    stdout: String,
+    stderr: String,
+}
+
+impl Console for Capture {
+    fn write(&mut self, _instruction: u64, _time: f64, _line: u32, stream: Stream, text: &str) {
+        match stream {
+            Stream::Stdout => self.stdout.push_str(text),
+            Stream::Stderr => self.stderr.push_str(text),
+        }
+    }
+}
+
+/// Run `source` to its end.
+pub fn run(source: &str, filename: &str, options: &Options) -> Report {
+    let capture = Rc::new(RefCell::new(Capture::default()));
+    let exit_code = run_with(source, filename, options, capture.clone());
+    let capture = capture.borrow();
+    Report { stdout: capture.stdout.clone(), stderr: capture.stderr.clone(), exit_code }
+}
+
+/// Run `source` to its end, with its output going to `console`. Gives the exit code.
+pub fn run_with(source: &str, filename: &str, options: &Options, console: Rc<RefCell<dyn Console>>) -> i32 {
+    let source = Rc::new(Source::new(filename, source));
+    match code::compile_module(&source) {
+        Ok(code) => Program::new(&code, console).finish(options),
+        Err(error) => report_syntax_error(&source, &error, &console),
+    }
+}
+
+fn report_syntax_error(source: &Source, error: &SyntaxError, console: &Rc<RefCell<dyn Console>>) -> i32 {
+    console.borrow_mut().write(0, 0.0, 0, Stream::Stderr, &error.render(source));
+    1
+}
+
+/// The stages that every program goes through after its own code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// The program's own code.
+    Main,
+    /// Its uncaught exception is being put into words.
+    Report,
+    /// Its names are being unbound.
+    Teardown,
+    /// Nothing is left to run.
+    Over,
+}
+
+/// A program on its machine, through all its stages.
+pub struct Program {
+    /// The machine.
+    pub vm: Vm,
+    namespace: Rc<crate::vm::Dict>,
+    stage: Stage,
+    exit_code: i32,
+}
+
+/// Why [`Program::advance`] came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The instruction limit was reached; there is more to run.
+    Budget,
+    /// Line mode: a new line is about to run.
+    Line,
+    /// The program and what follows it are over, with this exit code.
+    Finished(i32),
+    /// The program stands still.
+    Halted(ProgramHalt),
+}
+
+/// Why a program stands still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProgramHalt {
+    /// Nothing can ever happen again.
+    Deadlock,
+    /// It waits for a line of input.
+    Input,
+}
+
+impl Program {
+    /// `code` ready to run as `__main__`.
+    pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>) -> Self {
+        let mut vm = Vm::new(console);
+        let namespace = vm.start_program(code);
+        Self { vm, namespace, stage: Stage::Main, exit_code: 0 }
+    }
+
+    /// Run until `until` instructions have been executed in all, or something else stops it.
+    pub fn advance(&mut self, until: u64, lines: bool) -> Progress {
+        loop {
+            if self.stage == Stage::Over {
+                return Progress::Finished(self.exit_code);
+            }
+            match self.vm.run(until, lines && self.stage == Stage::Main) {
+                Stop::Budget => return Progress::Budget,
+                Stop::Line => return Progress::Line,
+                Stop::Halted(Halt::Deadlock) => return Progress::Halted(ProgramHalt::Deadlock),
+                Stop::Halted(Halt::Input) => return Progress::Halted(ProgramHalt::Input),
+                Stop::Finished(outcome) => self.next_stage(outcome),
+            }
+        }
+    }
+
+    fn next_stage(&mut self, outcome: PyResult<Value>) {
+        match (self.stage, outcome) {
+            (Stage::Main, Ok(_)) => self.begin_teardown(),
+            (Stage::Main, Err(raised)) => self.report(raised),
+            (Stage::Report, outcome) => {
+                if let Ok(text) = &outcome {
+                    self.vm.write(Stream::Stderr, text.as_str().unwrap_or(""));
+                }
+                self.begin_teardown();
+            }
+            (Stage::Teardown | Stage::Over, _) => self.stage = Stage::Over,
+        }
+    }
+
+    fn begin_teardown(&mut self) {
+        self.stage = Stage::Teardown;
+        self.vm.start_flow(teardown(self.namespace.clone()));
+    }
+
+    fn report(&mut self, raised: Raised) {
+        if self.vm.raised_is(&raised, &self.vm.types.system_exit) {
+            self.system_exit(&raised);
+            return self.begin_teardown();
+        }
+        let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
+        self.exit_code = if interrupted { 130 } else { 1 };
+        self.stage = Stage::Report;
+        let flow = traceback::format_exception(&mut self.vm, raised.0);
+        self.vm.start_flow(flow);
+    }
+
+    /// `SystemExit`: a number is the exit code, None is 0, anything else is printed and means 1.
+    fn system_exit(&mut self, raised: &Raised) {
+        let args = exception_state(&raised.0).map(|state| state.borrow().args.clone());
+        let code = match args {
+            Some(Value::Tuple(args)) if args.len() == 1 => args.items()[0].clone(),
+            Some(Value::Tuple(args)) if args.is_empty() => Value::None,
+            Some(other) => other,
+            None => Value::None,
+        };
+        self.exit_code = match code.base() {
+            Value::None => 0,
+            Value::Int(code) => (*code & 0xff) as i32,
+            Value::Bool(flag) => i32::from(*flag),
+            other => {
+                if let Ok(Fast::Ready(text)) = types::str_of(&mut self.vm, other) {
+                    self.vm.write(Stream::Stderr, &format!("{text}\n"));
+                }
+                1
+            }
+        };
+    }
+
+    /// Run to the end within `options`. Gives the exit code.
+    pub fn finish(mut self, options: &Options) -> i32 {
+        const SLICE: u64 = 100_000;
+        loop {
+            let until = (self.vm.executed + SLICE).min(options.max_steps);
+            match self.advance(until, false) {
+                Progress::Finished(code) => return code,
+                Progress::Line => {}
+                Progress::Budget => {
+                    if self.vm.executed >= options.max_steps {
+                        let limit = options.max_steps;
+                        self.say(&format!("loopscope: stopped after {limit} instructions (--max-steps)\n"));
+                        return 3;
+                    }
+                    if let Some(until) = options.until
+                        && self.vm.clock.now() > until
+                    {
+                        self.say(&format!("loopscope: stopped at {until} s of virtual time (--until)\n"));
+                        return 3;
+                    }
+                }
+                Progress::Halted(ProgramHalt::Deadlock) => {
+                    self.say("loopscope: deadlock: the loop is idle and nothing is scheduled\n");
+                    return 4;
+                }
+                Progress::Halted(ProgramHalt::Input) => {
+                    self.say("loopscope: the program waits for input, which this command does not give\n");
+                    return 4;
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        self.vm.write(Stream::Stderr, text);
+    }
+
+    /// Run `flow` as if the program had called it next. For tests of single functions.
+    pub fn start_flow(&mut self, flow: Flow) {
+        self.vm.start_flow(flow);
+    }
+}

@@ -1,0 +1,460 @@
+//! Making classes: `class` statements, `type(name, bases, namespace)`, the method resolution order.
+
+use std::cell::{Cell as StdCell, RefCell};
+use std::rc::Rc;
+
+use super::Vm;
+use super::activation::{Activation, Exit};
+use super::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
+use super::object::{Body, Builtin, Class, ClassFlags, Descriptor, Dict, Frame, Identity, Layout, Str};
+use super::run::Called;
+use super::value::Value;
+
+/// `__build_class__(body, name, *bases, metaclass=None, **keywords)`
+pub(super) fn build_class(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [Value::Function(body), name, bases @ ..] = args.pos else {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    };
+    let mut keywords: Vec<(Value, Value)> =
+        args.names.iter().cloned().zip(args.values.iter().cloned()).collect();
+    let explicit = keywords.iter().position(|(name, _)| name.as_str() == Some("metaclass"));
+    let explicit = explicit.map(|index| keywords.remove(index).1);
+    let metaclass = vm.metaclass_for(bases, explicit)?;
+    let (names, values) = keywords.into_iter().unzip();
+    Ok(Flow::Enter(Box::new(ClassStatement {
+        body: Value::Function(body.clone()),
+        name: name.clone(),
+        bases: bases.to_vec(),
+        metaclass,
+        names,
+        values,
+        namespace: None,
+        stage: Stage::Prepare,
+    })))
+}
+
+enum Stage {
+    Prepare,
+    Body,
+    Make,
+    Done,
+}
+
+/// Runs a class statement: `__prepare__`, the body, the metaclass.
+struct ClassStatement {
+    body: Value,
+    name: Value,
+    bases: Vec<Value>,
+    metaclass: Value,
+    names: Vec<Value>,
+    values: Vec<Value>,
+    namespace: Option<Rc<Dict>>,
+    stage: Stage,
+}
+
+impl NativeFrame for ClassStatement {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let value = match input {
+            Resume::Raised(raised) => return Err(raised),
+            Resume::Value(value) => value,
+            _ => Value::Empty,
+        };
+        match self.stage {
+            Stage::Prepare => {
+                self.stage = Stage::Body;
+                if let Value::Class(class) = &self.metaclass
+                    && let Some(prepare) = class.lookup("__prepare__")
+                {
+                    let flow = vm.bind_to_class(&prepare, class)?;
+                    let callable = vm.settle_value(flow)?;
+                    let mut arguments = vec![self.name.clone(), Value::tuple(self.bases.clone())];
+                    arguments.extend(self.values.clone());
+                    return Ok(Step::Call(Box::new(super::Call {
+                        callable,
+                        args: arguments,
+                        names: self.names.clone(),
+                    })));
+                }
+                self.run_body(vm, Rc::new(Dict::new()))
+            }
+            Stage::Body => match value {
+                Value::Dict(dict) => self.run_body(vm, dict),
+                _ => Err(vm.type_error("__prepare__() must return a mapping")),
+            },
+            Stage::Make => {
+                self.stage = Stage::Done;
+                let namespace = self.namespace.take().unwrap_or_default();
+                let mut arguments =
+                    vec![self.name.clone(), Value::tuple(self.bases.clone()), Value::Dict(namespace)];
+                arguments.extend(std::mem::take(&mut self.values));
+                Ok(Step::Call(Box::new(super::Call {
+                    callable: self.metaclass.clone(),
+                    args: arguments,
+                    names: std::mem::take(&mut self.names),
+                })))
+            }
+            Stage::Done => Ok(Step::Return(value)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "__build_class__"
+    }
+}
+
+impl ClassStatement {
+    fn run_body(&mut self, vm: &mut Vm, namespace: Rc<Dict>) -> PyResult<Step> {
+        self.stage = Stage::Make;
+        self.namespace = Some(namespace.clone());
+        let Value::Function(function) = &self.body else { return Ok(Step::Again) };
+        let code = function.code.borrow().clone();
+        let mut data = vec![Value::Empty; code.code.slots.len()];
+        let closure = function.closure.borrow();
+        let first_free = data.len() - closure.len();
+        for (slot, cell) in data[first_free..].iter_mut().zip(closure.iter()) {
+            *slot = Value::Cell(cell.clone());
+        }
+        vm.check_recursion()?;
+        let frame = Frame {
+            code,
+            globals: function.globals.clone(),
+            namespace: Some(namespace),
+            ip: 0,
+            data,
+            handled: Value::Empty,
+            object: None,
+            line: 0,
+            last_ip: 0,
+            entered: vm.executed,
+        };
+        Ok(Step::Activate(Box::new(Activation::new(Body::Python(Box::new(frame))))))
+    }
+}
+
+impl Vm {
+    /// The most derived metaclass of the bases and the explicit one.
+    fn metaclass_for(&mut self, bases: &[Value], explicit: Option<Value>) -> PyResult<Value> {
+        let mut winner = match explicit {
+            Some(Value::Class(class)) => class,
+            Some(other) => return Ok(other),
+            None => self.types.type_.clone(),
+        };
+        for base in bases {
+            let metaclass = self.class_of(base);
+            if winner.is_subclass(&metaclass) {
+                continue;
+            }
+            if metaclass.is_subclass(&winner) {
+                winner = metaclass;
+                continue;
+            }
+            if matches!(base, Value::Class(_)) {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+                ));
+            }
+        }
+        Ok(Value::Class(winner))
+    }
+
+    /// `type.__new__(metaclass, name, bases, namespace)`.
+    pub(super) fn make_class(
+        &mut self,
+        metaclass: &Rc<Class>,
+        name: &str,
+        bases: &[Value],
+        namespace: &Dict,
+    ) -> PyResult<Rc<Class>> {
+        let mut base_classes = Vec::new();
+        for base in bases {
+            match base {
+                Value::Class(class) => base_classes.push(class.clone()),
+                other => {
+                    let class = self.class_name(other);
+                    return Err(self.type_error(format!("bases must be types, not '{class}'")));
+                }
+            }
+        }
+        if base_classes.is_empty() {
+            base_classes.push(self.types.object.clone());
+        }
+        let sealed =
+            [&self.types.bool, &self.types.none, &self.types.function, &self.types.range, &self.types.slice];
+        if let Some(base) =
+            base_classes.iter().find(|base| sealed.iter().any(|class| Rc::ptr_eq(class, base)))
+        {
+            let base = base.name_text();
+            return Err(self.type_error(format!("type '{base}' is not an acceptable base type")));
+        }
+        let ancestors = self.linearize(&base_classes)?;
+        let layout = self.common_layout(&base_classes)?;
+        let dict = Rc::new(Dict::new());
+        for (key, value) in namespace.snapshot() {
+            dict.set_key(key, value);
+        }
+        let cell = dict.remove_str("__classcell__");
+        let qualname = dict.remove_str("__qualname__").and_then(|value| value.as_str().map(str::to_owned));
+        let module = dict.get_str("__module__").or_else(|| self.caller_global("__name__"));
+        for implicit in ["__new__"] {
+            if let Some(function @ Value::Function(_)) = dict.get_str(implicit) {
+                dict.set_str(implicit, Value::Descriptor(Rc::new(Descriptor::StaticMethod(function))));
+            }
+        }
+        for implicit in ["__init_subclass__", "__class_getitem__"] {
+            if let Some(function @ Value::Function(_)) = dict.get_str(implicit) {
+                dict.set_str(implicit, Value::Descriptor(Rc::new(Descriptor::ClassMethod(function))));
+            }
+        }
+        let slots = self.declare_slots(&dict)?;
+        if dict.get_str("__eq__").is_some() && dict.get_str("__hash__").is_none() {
+            dict.set_str("__hash__", Value::None);
+        }
+        let parent = ancestors.iter().find(|class| class.construct.get().is_some() && class.layout == layout);
+        let text = |text: &str| RefCell::new(Rc::new(Str::new(text)));
+        let class = Rc::new(Class {
+            identity: Identity::fresh(),
+            name: text(name),
+            qualname: text(qualname.as_deref().unwrap_or(name)),
+            module: text(module.as_ref().and_then(Value::as_str).unwrap_or("builtins")),
+            metaclass: if Rc::ptr_eq(metaclass, &self.types.type_) { None } else { Some(metaclass.clone()) },
+            construct: StdCell::new(parent.and_then(|class| class.construct.get())),
+            finalize: parent.and_then(|class| class.finalize),
+            bases: base_classes.clone(),
+            ancestors,
+            dict,
+            layout,
+            heap: true,
+            flags: StdCell::new(ClassFlags { no_dict: slots, ..ClassFlags::default() }),
+            version: StdCell::new(0),
+            subclasses: RefCell::default(),
+        });
+        for base in &base_classes {
+            base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+        }
+        self.refresh_flags(&class);
+        if let Some(Value::Cell(cell)) = cell {
+            *cell.content.borrow_mut() = Value::Class(class.clone());
+        }
+        Ok(class)
+    }
+
+    /// Turn `__slots__` into descriptors; whether instances go without `__dict__`.
+    fn declare_slots(&mut self, dict: &Rc<Dict>) -> PyResult<bool> {
+        let Some(declared) = dict.get_str("__slots__") else { return Ok(false) };
+        let names = match &declared {
+            Value::Str(_) => vec![declared.clone()],
+            other => super::types::collect(self, other)?.unwrap_or_default(),
+        };
+        let mut with_dict = false;
+        for name in names {
+            let Some(name) = name.as_str() else {
+                return Err(self.type_error("__slots__ items must be strings, not 'int'"));
+            };
+            if name == "__dict__" {
+                with_dict = true;
+            } else if name != "__weakref__" {
+                if dict.get_str(name).is_some() {
+                    return Err(
+                        self.value_error(format!("'{name}' in __slots__ conflicts with class variable"))
+                    );
+                }
+                dict.set_str(name, Value::Descriptor(Rc::new(Descriptor::Slot { name: name.into() })));
+            }
+        }
+        Ok(!with_dict)
+    }
+
+    /// C3 linearization of the ancestors of a class with these bases.
+    fn linearize(&mut self, bases: &[Rc<Class>]) -> PyResult<Vec<Rc<Class>>> {
+        for (index, base) in bases.iter().enumerate() {
+            if bases[..index].iter().any(|earlier| Rc::ptr_eq(earlier, base)) {
+                let name = base.name_text();
+                return Err(self.type_error(format!("duplicate base class {name}")));
+            }
+        }
+        let mut lists: Vec<std::collections::VecDeque<Rc<Class>>> =
+            bases.iter().map(|base| base.mro().cloned().collect()).collect();
+        lists.push(bases.iter().cloned().collect());
+        let mut order = Vec::new();
+        loop {
+            lists.retain(|list| !list.is_empty());
+            if lists.is_empty() {
+                return Ok(order);
+            }
+            let candidate = lists.iter().map(|list| &list[0]).find(|candidate| {
+                lists.iter().all(|list| !list.iter().skip(1).any(|other| Rc::ptr_eq(other, candidate)))
+            });
+            let Some(next) = candidate.cloned() else {
+                let mut names: Vec<String> = Vec::new();
+                for list in &lists {
+                    let name = list[0].name_text().to_string();
+                    if !names.contains(&name) {
+                        names.push(name);
+                    }
+                }
+                return Err(self.type_error(format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                )));
+            };
+            for list in &mut lists {
+                if Rc::ptr_eq(&list[0], &next) {
+                    list.pop_front();
+                }
+            }
+            order.push(next);
+        }
+    }
+
+    fn common_layout(&mut self, bases: &[Rc<Class>]) -> PyResult<Layout> {
+        let mut layout = Layout::Object;
+        let mut carrier: Option<&Rc<Class>> = None;
+        for base in bases {
+            if base.layout == Layout::Object {
+                continue;
+            }
+            match carrier {
+                None => {
+                    layout = base.layout;
+                    carrier = Some(base);
+                }
+                Some(known)
+                    if base.layout == layout && (layout == Layout::Exception || same_root(known, base)) => {}
+                Some(_) => return Err(self.type_error("multiple bases have instance lay-out conflict")),
+            }
+        }
+        Ok(layout)
+    }
+
+    /// A class's attributes changed: forget cached look-ups and compute its facts again, for subclasses too.
+    pub(super) fn class_changed(&mut self, class: &Rc<Class>) {
+        class.version.set(0);
+        self.refresh_flags(class);
+        let subclasses: Vec<Rc<Class>> =
+            class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).collect();
+        for subclass in subclasses {
+            self.class_changed(&subclass);
+        }
+    }
+
+    /// Compute what the class's attributes imply for dispatch.
+    pub fn refresh_flags(&mut self, class: &Rc<Class>) {
+        let python =
+            |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+        let previous = class.flags.get();
+        let inherited_dict = class.ancestors.iter().any(|base| base.heap && !base.flags.get().no_dict);
+        let hash = class.lookup("__hash__");
+        let python_eq = python("__eq__") || matches!(hash, Some(Value::Function(_)));
+        class.flags.set(ClassFlags {
+            finalizer: class.lookup("__del__").is_some() || class.finalize.is_some(),
+            getattribute: python("__getattribute__"),
+            getattr: class.lookup("__getattr__").is_some(),
+            setattr: python("__setattr__") || python("__delattr__"),
+            python_eq,
+            unhashable: matches!(hash, Some(Value::None)),
+            no_dict: previous.no_dict && !inherited_dict,
+        });
+    }
+
+    /// A global of the innermost Python frame on the stack.
+    fn caller_global(&self, name: &str) -> Option<Value> {
+        self.stack.iter().rev().find_map(|activation| match &activation.body {
+            Body::Python(frame) => frame.globals.get_str(name),
+            Body::Native(_) => None,
+        })
+    }
+
+    /// `Class[item]`: `__class_getitem__`, or a plain alias for built-in generics in annotations.
+    pub(super) fn class_getitem(&mut self, class: &Rc<Class>, key: &Value) -> NativeResult {
+        let object = Value::Class(class.clone());
+        if class.metaclass.is_some()
+            && let Some(method) = self.special_method(&object, "__getitem__")?
+        {
+            return Ok(Flow::call(method, vec![key.clone()]));
+        }
+        if let Some(hook) = class.lookup("__class_getitem__") {
+            let flow = self.bind_to_class(&hook, class)?;
+            let method = self.settle_value(flow)?;
+            return Ok(Flow::call(method, vec![key.clone()]));
+        }
+        let generic = ["list", "dict", "tuple", "set", "frozenset", "type"];
+        if !class.heap && generic.contains(&class.name_text().as_str()) {
+            return Ok(Flow::call(self.helper("generic_alias"), vec![object, key.clone()]));
+        }
+        let name = class.name_text();
+        Err(self.type_error(format!("type '{name}' is not subscriptable")))
+    }
+}
+
+fn same_root(a: &Rc<Class>, b: &Rc<Class>) -> bool {
+    let root = |class: &Rc<Class>| class.mro().find(|ancestor| !ancestor.heap).cloned();
+    match (root(a), root(b)) {
+        (Some(a), Some(b)) => a.is_subclass(&b) || b.is_subclass(&a),
+        _ => false,
+    }
+}
+
+/// `type(name, bases, namespace, **keywords)`: the constructor of metaclasses.
+pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [Value::Class(metaclass), name, bases, namespace] = args.pos else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) = (name.as_str(), bases, namespace) else {
+        return Err(vm.type_error("type.__new__() argument types are wrong"));
+    };
+    let class = vm.make_class(metaclass, name, bases.items(), namespace)?;
+    let owners: Vec<(Value, Value)> = class.dict.snapshot();
+    let mut hooks = Vec::new();
+    for (key, value) in owners {
+        if let Value::Instance(instance) = &value
+            && let Some(hook) = instance.class().lookup("__set_name__")
+        {
+            hooks.push((hook, vec![value, Value::Class(class.clone()), key]));
+        }
+    }
+    // `super().__init_subclass__(**keywords)` of the new class.
+    let inherited = class.ancestors.iter().find_map(|base| base.dict.get_str("__init_subclass__"));
+    let inherited = inherited.filter(|hook| !matches!(hook, Value::Builtin(_)));
+    if inherited.is_none() && !args.names.is_empty() {
+        let name = class.name_text();
+        return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
+    }
+    let mut calls: Vec<super::Call> =
+        hooks.into_iter().map(|(callable, args)| super::Call { callable, args, names: Vec::new() }).collect();
+    if let Some(hook) = inherited {
+        let flow = vm.bind_to_class(&hook, &class)?;
+        let callable = vm.settle_value(flow)?;
+        calls.push(super::Call { callable, args: args.values.to_vec(), names: args.names.to_vec() });
+    }
+    if calls.is_empty() {
+        return Ok(Flow::Value(Value::Class(class)));
+    }
+    Ok(Flow::Enter(Box::new(ClassHooks { class: Value::Class(class), calls: calls.into_iter() })))
+}
+
+/// Runs `__set_name__` of descriptors and `__init_subclass__`, then gives the class.
+struct ClassHooks {
+    class: Value,
+    calls: std::vec::IntoIter<super::Call>,
+}
+
+impl NativeFrame for ClassHooks {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Resume::Raised(raised) = input {
+            return Err(raised);
+        }
+        match self.calls.next() {
+            Some(call) => Ok(Step::Call(Box::new(call))),
+            None => Ok(Step::Return(self.class.clone())),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "type.__new__"
+    }
+}
+
+/// The built-in function behind class statements.
+pub(super) fn build_class_function() -> Value {
+    Value::Builtin(Rc::new(Builtin::new("builtins", "__build_class__", build_class)))
+}

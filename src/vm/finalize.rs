@@ -1,0 +1,327 @@
+//! Draining the release queue: finalizers, "never awaited", and the end of the program.
+
+use std::rc::Rc;
+
+use super::Vm;
+use super::activation::{Activation, Exit};
+use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
+use super::object::{Body, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload};
+use super::release::{self, Dead};
+use super::run::Called;
+use super::value::Value;
+use crate::world::Stream;
+
+impl Vm {
+    /// Let everything go that waits in the release queue, in the order in which CPython would: what dies with an
+    /// object goes before what died after it. Stops at the first finalizer that runs Python code and gives that.
+    pub(super) fn drain_released(&mut self) -> Option<Box<Activation>> {
+        let mut work = release::take();
+        work.reverse();
+        while let Some(dead) = work.pop() {
+            let entered = match dead {
+                Dead::Value(value) => {
+                    drop(value);
+                    None
+                }
+                Dead::Payload(state) => {
+                    drop(state);
+                    None
+                }
+                Dead::Finalize(Dying::Instance(instance)) => self.finalize_instance(instance),
+                Dead::Finalize(Dying::Generator(generator)) => self.finalize_generator(generator),
+            };
+            if let Some(mut activation) = entered {
+                work.reverse();
+                let mut rest = release::take();
+                rest.append(&mut work);
+                if let Exit::Finalizer(finalizer) = &mut activation.exit {
+                    finalizer.1 = rest;
+                } else {
+                    release::put_back(rest);
+                }
+                return Some(activation);
+            }
+            if release::pending() {
+                let mut newer = release::take();
+                newer.reverse();
+                work.extend(newer);
+            }
+        }
+        None
+    }
+
+    fn finalize_instance(&mut self, instance: Rc<Instance>) -> Option<Box<Activation>> {
+        let class = instance.class();
+        let native = class.finalize.filter(|_| matches!(instance.payload, Payload::Native(_)));
+        let value = Value::Instance(instance);
+        let (called, source) = match class.lookup("__del__") {
+            Some(function) => {
+                let flow = self.bind(&function, &value, &class);
+                let called = flow
+                    .and_then(|flow| self.settle_value(flow))
+                    .and_then(|method| self.call(&method, &Args::positional(&[])));
+                (called, function)
+            }
+            None => {
+                let called = match native {
+                    Some(finalize) => finalize(self, &Args::positional(std::slice::from_ref(&value)))
+                        .and_then(|flow| self.start(flow)),
+                    None => Ok(Called::Value(Value::None)),
+                };
+                (called, Value::None)
+            }
+        };
+        self.finalizer_activation(called, source)
+    }
+
+    fn finalizer_activation(&mut self, called: PyResult<Called>, source: Value) -> Option<Box<Activation>> {
+        match called {
+            Ok(Called::Value(_)) => None,
+            Ok(Called::Enter(mut callee)) => match callee.exit {
+                Exit::Push => {
+                    callee.exit = Exit::Finalizer(Box::new((source, Vec::new())));
+                    Some(callee)
+                }
+                _ => {
+                    let tail = Body::Native(Box::new(Tail(Some(callee))));
+                    let exit = Exit::Finalizer(Box::new((source, Vec::new())));
+                    Some(Box::new(Activation { exit, ..Activation::new(tail) }))
+                }
+            },
+            Err(raised) => Some(self.unraisable(raised, source)),
+        }
+    }
+
+    fn finalize_generator(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
+        let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
+        match state {
+            GeneratorState::Created(body) => {
+                if generator.kind == GeneratorKind::Coroutine {
+                    let name = generator.qualname.borrow().clone();
+                    self.warn_never_awaited(name.as_str());
+                }
+                drop(body);
+                None
+            }
+            GeneratorState::Suspended(body) => {
+                let hook = generator.finalizer.take();
+                if generator.kind == GeneratorKind::AsyncGenerator && !generator.flags.get().closed {
+                    if hook.is_empty() || hook.is_none() {
+                        drop(body);
+                        return None;
+                    }
+                    *generator.state.borrow_mut() = GeneratorState::Suspended(body);
+                    let name = Value::Str(generator.qualname.borrow().clone());
+                    let called = self.call(&hook, &Args::positional(&[Value::Generator(generator)]));
+                    return self.finalizer_activation(called, name);
+                }
+                if !needs_cleanup(&body) {
+                    drop(body);
+                    return None;
+                }
+                *generator.state.borrow_mut() = GeneratorState::Suspended(body);
+                let closing =
+                    Body::Native(Box::new(CloseDying { generator: generator.clone(), begun: false }));
+                let exit = Exit::Finalizer(Box::new((Value::Generator(generator), Vec::new())));
+                Some(Box::new(Activation { exit, ..Activation::new(closing) }))
+            }
+            GeneratorState::Running | GeneratorState::Done => None,
+        }
+    }
+
+    fn warn_never_awaited(&mut self, qualname: &str) {
+        let message = format!("coroutine '{qualname}' was never awaited");
+        self.warn(
+            "RuntimeWarning",
+            &message,
+            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
+        );
+    }
+
+    /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
+    pub fn warn(&mut self, category: &str, message: &str, tail: &str) {
+        let (place, source) = self.warning_place();
+        if !self.warned.insert((place.clone(), message.to_owned())) {
+            return;
+        }
+        let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
+        let text = format!("{place}: {category}: {message}\n{source}{tail}");
+        self.write(Stream::Stderr, &text);
+    }
+
+    /// `file:line` of what runs now, with the source line when it is the program's own.
+    fn warning_place(&self) -> (String, Option<String>) {
+        if self.stack.is_empty() && self.now_code.is_none() || self.tearing_down {
+            return ("<sys>:0".to_owned(), None);
+        }
+        match &self.now_code {
+            Some(code) if !code.code.flags.hidden => {
+                let line = super::line_at(code, self.now_ip.saturating_sub(1));
+                let source = &code.code.source;
+                (format!("{}:{line}", source.name), source.line_text(line).map(str::to_owned))
+            }
+            _ => ("/usr/lib/python3.13/asyncio/base_events.py:0".to_owned(), None),
+        }
+    }
+
+    /// An exception that nothing can catch: report it and go on.
+    pub(super) fn report_unraisable(&mut self, raised: Raised, object: Value) {
+        let report = self.unraisable(raised, object);
+        self.stack.push(*report);
+    }
+
+    fn unraisable(&mut self, raised: Raised, object: Value) -> Box<Activation> {
+        let body = Body::Native(Box::new(Report { exception: Some(raised.0), object }));
+        Box::new(Activation { exit: Exit::Discard, ..Activation::new(body) })
+    }
+}
+
+/// Whether dropping the body could be noticed: some handler of it covers the place where it is suspended, or it
+/// delegates to something that must be closed in turn.
+fn needs_cleanup(body: &Body) -> bool {
+    match body {
+        Body::Python(frame) => {
+            frame.code.code.handler(frame.current() as u32).is_some() || Vm::delegates(frame)
+        }
+        Body::Native(_) => true,
+    }
+}
+
+/// Closes a generator whose last reference is gone.
+struct CloseDying {
+    generator: Rc<Generator>,
+    begun: bool,
+}
+
+impl NativeFrame for CloseDying {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if !self.begun {
+            self.begun = true;
+            let exit = vm.exception(&vm.types.generator_exit, Vec::new());
+            return Ok(Step::Drive(Value::Generator(self.generator.clone()), Input::Throw(exit)));
+        }
+        match input {
+            Resume::Yielded(_) => {
+                // It will not go quietly, so it goes without another chance.
+                let state = std::mem::replace(&mut *self.generator.state.borrow_mut(), GeneratorState::Done);
+                drop(state);
+                let what = self.generator.kind.noun();
+                Err(vm.runtime_error(format!("{what} ignored GeneratorExit")))
+            }
+            Resume::Raised(raised) => {
+                let quiet = [&vm.types.generator_exit, &vm.types.stop_iteration];
+                if quiet.iter().any(|class| vm.raised_is(&raised, class)) {
+                    return Ok(Step::Return(Value::None));
+                }
+                Err(raised)
+            }
+            _ => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "close"
+    }
+}
+
+/// Passes on to an activation.
+struct Tail(Option<Box<Activation>>);
+
+impl NativeFrame for Tail {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(callee) = self.0.take() {
+            return Ok(Step::Activate(callee));
+        }
+        match input {
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => Ok(Step::Return(value)),
+            Resume::Start => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "finalizer"
+    }
+}
+
+/// Writes "Exception ignored in …" with the traceback.
+struct Report {
+    exception: Option<Value>,
+    object: Value,
+}
+
+impl NativeFrame for Report {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Some(exception) = self.exception.take() {
+            return match Step::from_flow(super::traceback::format_exception(vm, exception)) {
+                Ok(text) => {
+                    self.write(vm, &text);
+                    Ok(Step::Return(Value::None))
+                }
+                Err(step) => Ok(step),
+            };
+        }
+        if let Resume::Value(text) = input {
+            self.write(vm, &text);
+        }
+        Ok(Step::Return(Value::None))
+    }
+
+    fn name(&self) -> &'static str {
+        "unraisablehook"
+    }
+}
+
+impl Report {
+    fn write(&self, vm: &mut Vm, text: &Value) {
+        let object = match super::types::repr(vm, &self.object) {
+            Ok(super::Fast::Ready(text)) => text,
+            _ => String::from("<object>"),
+        };
+        let text = format!("Exception ignored in: {object}\n{}", text.as_str().unwrap_or(""));
+        vm.write(Stream::Stderr, &text);
+    }
+}
+
+/// The end of the program: its names are unbound one by one, so that what they held dies in CPython's order.
+pub(super) struct Teardown {
+    globals: Rc<Dict>,
+    names: std::vec::IntoIter<Value>,
+}
+
+impl Teardown {
+    /// First the names with one leading underscore, then all others but `__builtins__`.
+    pub(super) fn new(globals: Rc<Dict>) -> Self {
+        let all: Vec<Value> = globals.snapshot().into_iter().map(|(name, _)| name).collect();
+        let private =
+            |name: &Value| name.as_str().is_some_and(|text| text.starts_with('_') && !text.starts_with("__"));
+        let (first, rest): (Vec<Value>, Vec<Value>) = all.into_iter().partition(private);
+        let rest = rest.into_iter().filter(|name| name.as_str() != Some("__builtins__"));
+        let names: Vec<Value> = first.into_iter().chain(rest).collect();
+        Self { globals, names: names.into_iter() }
+    }
+}
+
+impl NativeFrame for Teardown {
+    fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
+        vm.tearing_down = true;
+        match self.names.next() {
+            Some(name) => {
+                let hash = name.as_str().map_or(0, |text| super::Str::new(text).hash());
+                let old = self.globals.set_hashed(name, hash, Value::None);
+                release::let_go(old.unwrap_or_default());
+                Ok(Step::Again)
+            }
+            None => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "finalize_modules"
+    }
+}
+
+/// The flow that finishes the machine after the main module.
+pub fn teardown(globals: Rc<Dict>) -> Flow {
+    Flow::Enter(Box::new(Teardown::new(globals)))
+}

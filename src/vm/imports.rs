@@ -1,0 +1,187 @@
+//! `import`: modules that are loaded, found in the library, or not there.
+
+use std::rc::Rc;
+
+use super::activation::{Activation, Exit};
+use super::execute::{Executed, Next};
+use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
+use super::object::{Body, CodeObject, Dict, Frame, Module};
+use super::value::Value;
+use super::{ModuleSource, Vm, suggest};
+use crate::code::Instr;
+use crate::syntax::Source;
+
+impl Vm {
+    pub(super) fn import_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
+        match instr {
+            Instr::ImportName(index) => {
+                let (names, level) = (frame.pop(), frame.pop());
+                let name = object.names[index as usize].clone();
+                if !matches!(level, Value::Int(0)) {
+                    let class = self.types.import_error.clone();
+                    return Err(self.error(&class, "attempted relative import with no known parent package"));
+                }
+                let whole = !names.is_none();
+                let flow = self.import(name.as_str(), whole)?;
+                self.finish_flow(frame, flow, Exit::Push)
+            }
+            Instr::ImportFrom(index) => {
+                let name = object.names[index as usize].clone();
+                let module = frame.peek(1).clone();
+                match self.getattr(&module, &name) {
+                    Ok(flow) => self.finish_flow(frame, flow, Exit::Push),
+                    Err(raised) if self.raised_is(&raised, &self.types.attribute_error) => {
+                        self.import_from_failed(frame, &module, name.as_str())
+                    }
+                    Err(raised) => Err(raised),
+                }
+            }
+            _ => {
+                if let Value::Module(module) = frame.pop() {
+                    let namespace = frame.namespace.clone().unwrap_or_else(|| frame.globals.clone());
+                    star_import(&module, &namespace);
+                }
+                Ok(Next::Go)
+            }
+        }
+    }
+
+    /// `from module import name` where the module has no such attribute: perhaps a submodule.
+    fn import_from_failed(&mut self, frame: &mut Frame, module: &Value, name: &str) -> Executed {
+        let Value::Module(module) = module else {
+            let class = self.types.import_error.clone();
+            return Err(self.error(&class, format!("cannot import name '{name}'")));
+        };
+        let full = format!("{}.{name}", module.name);
+        if self.modules.get_str(&full).is_some()
+            || self.finders.clone().iter().any(|find| find(self, &full).is_some())
+        {
+            let flow = self.import(&full, true)?;
+            return self.finish_flow(frame, flow, Exit::Push);
+        }
+        let class = self.types.import_error.clone();
+        let message = if module.missing.contains(&name) {
+            format!("cannot import name '{name}' from '{}': Loopscope does not simulate it yet", module.name)
+        } else {
+            let known = module.dict.snapshot();
+            let hint = suggest::closest(name, known.iter().filter_map(|(name, _)| name.as_str()))
+                .map(|close| format!(". Did you mean: '{close}'?"))
+                .unwrap_or_default();
+            format!("cannot import name '{name}' from '{}' (unknown location){hint}", module.name)
+        };
+        Err(self.error(&class, message))
+    }
+
+    /// Import `name` and its parents. Gives the module itself with `whole`, else its topmost parent.
+    pub fn import(&mut self, name: &str, whole: bool) -> NativeResult {
+        let wanted = if whole { name } else { name.split('.').next().unwrap_or(name) };
+        if self.modules.get_str(name).is_some()
+            && let Some(module) = self.modules.get_str(wanted)
+        {
+            return Ok(Flow::Value(module));
+        }
+        let mut pending = Vec::new();
+        let mut path = String::new();
+        for part in name.split('.') {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(part);
+            pending.push(path.clone());
+        }
+        Ok(Flow::Enter(Box::new(Importing { pending: pending.into_iter(), wanted: wanted.to_owned() })))
+    }
+
+    /// Load one module whose parents are loaded. `None` when it is there already.
+    fn load_module(&mut self, name: &str) -> PyResult<Option<Step>> {
+        if self.modules.get_str(name).is_some() {
+            return Ok(None);
+        }
+        let finders = self.finders.clone();
+        let Some(source) = finders.iter().find_map(|find| find(self, name)) else {
+            return Err(self.module_not_found(name));
+        };
+        let (module, text) = match source {
+            ModuleSource::Native(make) => (make(self)?, None),
+            ModuleSource::Python { module, source } => (module(self)?, Some(source)),
+        };
+        self.modules.set_str(name, Value::Module(module.clone()));
+        if let Some((parent, child)) = name.rsplit_once('.')
+            && let Some(Value::Module(parent)) = self.modules.get_str(parent)
+            && parent.dict.get_str(child).is_none()
+        {
+            parent.dict.set_str(child, Value::Module(module.clone()));
+        }
+        let Some(text) = text else { return Ok(None) };
+        let frame = self.library_frame(name, text, module.dict.clone())?;
+        Ok(Some(Step::Activate(Box::new(Activation::new(Body::Python(frame))))))
+    }
+
+    /// A frame that runs our own hidden Python source in a namespace.
+    pub fn library_frame(
+        &mut self,
+        name: &str,
+        text: &'static str,
+        namespace: Rc<Dict>,
+    ) -> PyResult<Box<Frame>> {
+        let file = format!("/usr/lib/python3.13/{}.py", name.replace('.', "/"));
+        let source = Rc::new(Source::new(file, text));
+        match crate::code::compile_library(&source) {
+            Ok(code) => Ok(self.module_frame(&code, namespace)),
+            Err(error) => Err(self.runtime_error(format!("library module {name}: {}", error.message))),
+        }
+    }
+
+    fn module_not_found(&mut self, name: &str) -> super::Raised {
+        let class = self.types.module_not_found_error.clone();
+        let raised = self.error(&class, format!("No module named '{name}'"));
+        if let Value::Instance(instance) = &raised.0 {
+            instance.dict().set_str("name", Value::str(name));
+        }
+        raised
+    }
+}
+
+fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) {
+    let listed: Option<Vec<Value>> = match module.dict.get_str("__all__") {
+        Some(Value::List(names)) => Some(names.snapshot()),
+        Some(Value::Tuple(names)) => Some(names.items().to_vec()),
+        _ => None,
+    };
+    for (name, value) in module.dict.snapshot() {
+        let public = match &listed {
+            Some(names) => names.iter().any(|listed| listed.as_str() == name.as_str()),
+            None => name.as_str().is_some_and(|text| !text.starts_with('_')),
+        };
+        if public {
+            namespace.set_key(name, value);
+        }
+    }
+}
+
+/// Loads the modules of a dotted name from the outside in.
+struct Importing {
+    pending: std::vec::IntoIter<String>,
+    wanted: String,
+}
+
+impl NativeFrame for Importing {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Resume::Raised(raised) = input {
+            return Err(raised);
+        }
+        for name in self.pending.by_ref() {
+            if let Some(step) = vm.load_module(&name)? {
+                return Ok(step);
+            }
+        }
+        match vm.modules.get_str(&self.wanted) {
+            Some(module) => Ok(Step::Return(module)),
+            None => Err(vm.module_not_found(&self.wanted)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "import"
+    }
+}

@@ -1,0 +1,208 @@
+//! Making a machine and starting a program on it.
+
+use std::cell::{Cell as StdCell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::activation::Activation;
+use super::native::Flow;
+use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
+use super::value::Value;
+use super::{Limits, Vm, classes, release, types};
+use crate::code::{Code, Const};
+use crate::world::{Clock, Console};
+
+impl Vm {
+    /// A machine with the built-in types and functions, and nothing to run yet.
+    pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
+        let outer = Identity::swap_counter(0);
+        let mut vm = Self {
+            types: super::Types::new(),
+            interner: super::Interner::default(),
+            builtins: Rc::new(Dict::new()),
+            modules: Rc::new(Dict::new()),
+            helpers: Rc::new(Dict::new()),
+            clock: Clock::default(),
+            console,
+            limits: Limits::default(),
+            finders: Vec::new(),
+            context: Value::Empty,
+            asyncgen_firstiter: Value::None,
+            asyncgen_finalizer: Value::None,
+            on_blocked: None,
+            executed: 0,
+            until: 0,
+            stack: Vec::new(),
+            finished: None,
+            spare: Vec::new(),
+            recursion_slack: 0,
+            now_code: None,
+            now_ip: 0,
+            lines_known: None,
+            reraising: false,
+            reraise_at: None,
+            tearing_down: false,
+            warned: HashSet::new(),
+            method_cache: vec![None; super::METHOD_CACHE],
+            class_versions: 0,
+            build_class: classes::build_class_function(),
+            extensions: HashMap::new(),
+            identities: 0,
+        };
+        vm.install();
+        vm.identities = Identity::swap_counter(outer);
+        vm
+    }
+
+    fn install(&mut self) {
+        for (name, class) in self.types.public() {
+            self.builtins.set_str(name, Value::Class(class));
+        }
+        let os_error = Value::Class(self.types.os_error.clone());
+        for alias in ["IOError", "EnvironmentError"] {
+            self.builtins.set_str(alias, os_error.clone());
+        }
+        for (name, value) in [
+            ("NotImplemented", Value::NotImplemented),
+            ("Ellipsis", Value::Ellipsis),
+            ("__debug__", Value::Bool(true)),
+        ] {
+            self.builtins.set_str(name, value);
+        }
+        self.builtins.set_str("__build_class__", self.build_class.clone());
+        let module = Module {
+            identity: Identity::default(),
+            name: "builtins".into(),
+            dict: self.builtins.clone(),
+            missing: &[],
+        };
+        self.modules.set_str("builtins", Value::Module(Rc::new(module)));
+        self.install_generators();
+        self.install_async_generators();
+        super::objects::install(self);
+        super::introspection::install(self);
+        super::exception_types::install(self);
+        types::install_all(self);
+        super::builtins::install(self);
+        super::prelude::install(self);
+        let all: Vec<_> = self.types.all();
+        for class in all {
+            self.refresh_flags(&class);
+        }
+    }
+
+    /// Constants and names of `code` as values.
+    pub fn load_code(&mut self, code: &Rc<Code>) -> Rc<CodeObject> {
+        let consts = code.consts.iter().map(|constant| self.constant(constant)).collect();
+        let names = code.names.iter().map(|name| self.interner.intern(name)).collect();
+        let caches = code.instrs.iter().map(|_| StdCell::new((0, 0))).collect();
+        Rc::new(CodeObject { identity: Identity::default(), code: code.clone(), consts, names, caches })
+    }
+
+    fn constant(&mut self, constant: &Const) -> Value {
+        match constant {
+            Const::None => Value::None,
+            Const::Ellipsis => Value::Ellipsis,
+            Const::Bool(flag) => Value::Bool(*flag),
+            Const::Int(number) => Value::Int(*number),
+            Const::BigInt(number) => Value::BigInt(Rc::new(number.clone())),
+            Const::Float(number) => Value::Float(*number),
+            Const::Complex(real, imaginary) => Value::Complex(Rc::new((*real, *imaginary))),
+            Const::Str(text) => Value::Str(self.interner.intern(text)),
+            Const::Bytes(bytes) => Value::Bytes(Rc::new(Bytes::new(bytes.to_vec()))),
+            Const::Tuple(items) => Value::tuple(items.iter().map(|item| self.constant(item)).collect()),
+            Const::FrozenSet(items) => {
+                let set = Rc::new(Set::new(false));
+                for item in items {
+                    let value = self.constant(item);
+                    // Constants are hashable without Python code, so this cannot fail.
+                    let _ = types::set_add(self, &set, value);
+                }
+                let data = set.data.borrow().clone();
+                Value::Set(Rc::new(Set::with(data, true)))
+            }
+            Const::Code(code) => Value::Code(self.load_code(code)),
+        }
+    }
+
+    /// A frame that runs a module's or other top-level code in `namespace`.
+    pub fn module_frame(&mut self, code: &Rc<Code>, namespace: Rc<Dict>) -> Box<Frame> {
+        let object = self.load_code(code);
+        Box::new(Frame {
+            data: vec![Value::Empty; code.slots.len()],
+            code: object,
+            globals: namespace.clone(),
+            namespace: Some(namespace),
+            ip: 0,
+            handled: Value::Empty,
+            object: None,
+            line: 0,
+            last_ip: 0,
+            entered: self.executed,
+        })
+    }
+
+    /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.
+    pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
+        let outer = Identity::swap_counter(self.identities);
+        let namespace = Rc::new(Dict::new());
+        for (name, value) in [
+            ("__name__", Value::str("__main__")),
+            ("__doc__", Value::None),
+            ("__package__", Value::None),
+            ("__loader__", Value::None),
+            ("__spec__", Value::None),
+            ("__builtins__", self.modules.get_str("builtins").unwrap_or_default()),
+            ("__file__", Value::str(&code.source.name)),
+        ] {
+            namespace.set_str(name, value);
+        }
+        let module = Module {
+            identity: Identity::default(),
+            name: "__main__".into(),
+            dict: namespace.clone(),
+            missing: &[],
+        };
+        self.modules.set_str("__main__", Value::Module(Rc::new(module)));
+        let frame = self.module_frame(code, namespace.clone());
+        self.stack.push(Activation::new(Body::Python(frame)));
+        self.identities = Identity::swap_counter(outer);
+        namespace
+    }
+
+    /// Run `flow` next, on an empty stack: the program's end, the report of its exception.
+    pub fn start_flow(&mut self, flow: Flow) {
+        match self.start(flow) {
+            Ok(super::run::Called::Value(value)) => self.finished = Some(Ok(value)),
+            Ok(super::run::Called::Enter(callee)) => self.stack.push(*callee),
+            Err(raised) => self.finished = Some(Err(raised)),
+        }
+    }
+
+    /// Frames on the stack, innermost last: the frame and whether it is the program's own.
+    pub fn python_frames(&self) -> impl Iterator<Item = &Frame> {
+        self.stack.iter().filter_map(|activation| match &activation.body {
+            Body::Python(frame) => Some(&**frame),
+            Body::Native(_) => None,
+        })
+    }
+}
+
+impl Drop for Vm {
+    /// A machine that is thrown away runs no finalizers.
+    fn drop(&mut self) {
+        release::discard(|| {
+            self.stack.clear();
+            self.finished = None;
+            self.extensions.clear();
+            self.context = Value::Empty;
+            for (_, module) in self.modules.snapshot() {
+                if let Value::Module(module) = module {
+                    module.dict.clear();
+                }
+            }
+            self.modules.clear();
+            self.helpers.clear();
+        });
+    }
+}

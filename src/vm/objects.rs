@@ -1,0 +1,733 @@
+//! Methods and attributes of `object`, `type`, functions, methods, modules, frames and the built-in descriptors.
+
+use std::rc::Rc;
+
+use super::native::{Args, Flow, NativeResult, PyResult};
+use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
+use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods};
+use super::value::Value;
+use super::{Vm, classes};
+
+/// Register everything of this file.
+pub(super) fn install(vm: &mut Vm) {
+    install_object(vm);
+    install_type(vm);
+    install_functions(vm);
+    install_descriptors(vm);
+}
+
+fn install_object(vm: &mut Vm) {
+    let object = &vm.types.object;
+    add_static_methods(object, &[("__new__", object_new)]);
+    add_methods(
+        object,
+        &[
+            ("__init__", object_init),
+            ("__eq__", object_eq),
+            ("__ne__", object_ne),
+            ("__hash__", object_hash),
+            ("__repr__", object_repr),
+            ("__str__", object_str),
+            ("__format__", object_format),
+            ("__getattribute__", object_getattribute),
+            ("__setattr__", object_setattr),
+            ("__delattr__", object_delattr),
+            ("__dir__", object_dir),
+        ],
+    );
+    for name in ["__lt__", "__le__", "__gt__", "__ge__"] {
+        add_methods(object, &[(name, not_implemented)]);
+    }
+    add_class_methods(object, &[("__init_subclass__", nothing), ("__subclasshook__", not_implemented)]);
+    add_attributes(object, &[("__class__", get_class, Some(set_class)), ("__doc__", get_doc, None)]);
+    object.construct.set(Some(object_new));
+}
+
+fn install_type(vm: &mut Vm) {
+    let class = &vm.types.type_;
+    add_methods(
+        class,
+        &[
+            ("mro", type_mro_list),
+            ("__subclasses__", type_subclasses),
+            ("__instancecheck__", type_instancecheck),
+            ("__call__", type_call),
+            ("__repr__", object_repr),
+        ],
+    );
+    add_static_methods(class, &[("__new__", classes::type_new)]);
+    add_attributes(
+        class,
+        &[
+            ("__name__", class_name, Some(set_class_name)),
+            ("__qualname__", class_qualname, Some(set_class_qualname)),
+            ("__module__", class_module, Some(set_class_module)),
+            ("__mro__", class_mro, None),
+            ("__bases__", class_bases, None),
+            ("__base__", class_base, None),
+            ("__dict__", class_dict, None),
+            ("__doc__", class_doc, Some(set_class_doc)),
+        ],
+    );
+}
+
+fn install_functions(vm: &mut Vm) {
+    let types = &vm.types;
+    add_attributes(
+        &types.function,
+        &[
+            ("__name__", function_name, Some(set_function_name)),
+            ("__qualname__", function_qualname, Some(set_function_qualname)),
+            ("__module__", function_module, Some(set_function_module)),
+            ("__doc__", function_doc, Some(set_function_doc)),
+            ("__defaults__", function_defaults, None),
+            ("__kwdefaults__", function_kwdefaults, None),
+            ("__annotations__", function_annotations, Some(set_function_annotations)),
+            ("__code__", function_code, None),
+            ("__globals__", function_globals, None),
+            ("__closure__", function_closure, None),
+            ("__dict__", function_dict, None),
+        ],
+    );
+    add_methods(&types.function, &[("__get__", descriptor_get), ("__call__", call_receiver)]);
+    for class in [&types.builtin_function, &types.method_descriptor] {
+        add_attributes(
+            class,
+            &[
+                ("__name__", builtin_name, None),
+                ("__qualname__", builtin_qualname, None),
+                ("__module__", builtin_module, None),
+                ("__self__", method_self, None),
+                ("__doc__", get_none, None),
+            ],
+        );
+        add_methods(class, &[("__call__", call_receiver)]);
+    }
+    add_attributes(
+        &types.method,
+        &[
+            ("__func__", method_func, None),
+            ("__self__", method_self, None),
+            ("__name__", method_name, None),
+            ("__qualname__", method_qualname, None),
+            ("__doc__", method_doc, None),
+            ("__module__", method_module, None),
+        ],
+    );
+    add_methods(&types.method, &[("__call__", call_receiver)]);
+    add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
+}
+
+fn install_descriptors(vm: &mut Vm) {
+    let types = &vm.types;
+    types.property.construct.set(Some(property_new));
+    types.classmethod.construct.set(Some(classmethod_new));
+    types.staticmethod.construct.set(Some(staticmethod_new));
+    types.super_.construct.set(Some(super_new));
+    types.type_.construct.set(Some(classes::type_new));
+    add_methods(
+        &types.property,
+        &[
+            ("getter", property_getter),
+            ("setter", property_setter),
+            ("deleter", property_deleter),
+            ("__get__", descriptor_get),
+        ],
+    );
+    add_attributes(
+        &types.property,
+        &[
+            ("fget", property_fget, None),
+            ("fset", property_fset, None),
+            ("fdel", property_fdel, None),
+            ("__doc__", property_doc, None),
+        ],
+    );
+    for class in [&types.classmethod, &types.staticmethod] {
+        add_attributes(class, &[("__func__", wrapped, None), ("__wrapped__", wrapped, None)]);
+        add_methods(class, &[("__get__", descriptor_get)]);
+    }
+    add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
+}
+
+fn first(args: &Args<'_>) -> Value {
+    args.pos.first().cloned().unwrap_or(Value::None)
+}
+
+fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let Value::Class(class) = first(args) else {
+        return Err(vm.type_error("object.__new__(X): X is not a type object"));
+    };
+    let overridden =
+        |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+    let extra = args.pos.len() > 1 || !args.names.is_empty();
+    if extra && !overridden("__init__") {
+        let name = class.name_text();
+        return Err(vm.type_error(if overridden("__new__") {
+            "object.__new__() takes exactly one argument (the type to instantiate)".to_owned()
+        } else {
+            format!("{name}() takes no arguments")
+        }));
+    }
+    match class.layout {
+        Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
+        // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
+        _ => match class.construct.get() {
+            Some(construct) => construct(vm, args),
+            None => {
+                let name = class.name_text();
+                Err(vm.type_error(format!("object.__new__({name}) is not safe, use {name}.__new__()")))
+            }
+        },
+    }
+}
+
+fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    let class = vm.class_of(&object);
+    let overridden =
+        |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
+    if (args.pos.len() > 1 || !args.names.is_empty()) && overridden("__init__") && !overridden("__new__") {
+        return Err(
+            vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
+        );
+    }
+    Ok(Flow::Value(Value::None))
+}
+
+fn object_eq(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [a, b] = args.exactly(vm, "__eq__", false)?;
+    Ok(Flow::Value(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented }))
+}
+
+fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [a, b] = args.exactly(vm, "__ne__", false)?;
+    let class = vm.class_of(a);
+    match class.lookup("__eq__") {
+        Some(function @ (Value::Function(_) | Value::Builtin(_))) => {
+            Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
+        }
+        _ => Ok(Flow::Value(if a.is(b) { Value::Bool(false) } else { Value::NotImplemented })),
+    }
+}
+
+fn object_hash(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(Value::Int(i64::from(super::identity_of(&first(args))))))
+}
+
+fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    Ok(Flow::Value(Value::string(default_repr(vm, &object))))
+}
+
+/// `<module.Class object at 0x…>`
+fn default_repr(vm: &mut Vm, object: &Value) -> String {
+    let class = vm.class_of(object);
+    let module = class.module.borrow().clone();
+    let qualname = class.qualname.borrow().clone();
+    let prefix = if module.as_str() == "builtins" { String::new() } else { format!("{module}.") };
+    format!("<{prefix}{qualname} object at {}>", super::types::pointer(object))
+}
+
+fn object_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    Ok(Flow::call(vm.helper("repr_slow"), vec![object]))
+}
+
+fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [object, spec] = args.exactly(vm, "__format__", true)?;
+    if spec.as_str().is_some_and(|spec| !spec.is_empty()) {
+        let name = vm.class_name(object);
+        return Err(vm.type_error(format!("unsupported format string passed to {name}.__format__")));
+    }
+    Ok(Flow::call(vm.helper("str_slow"), vec![object.clone()]))
+}
+
+fn name_argument(vm: &mut Vm, args: &Args<'_>) -> PyResult<Rc<Str>> {
+    match args.pos.get(1).map(Value::base) {
+        Some(Value::Str(name)) => Ok(vm.interner.intern(name.as_str())),
+        _ => Err(vm.type_error("attribute name must be string")),
+    }
+}
+
+fn object_getattribute(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let name = name_argument(vm, args)?;
+    let object = first(args);
+    let class = vm.class_of(&object);
+    // Without the `__getattr__` hook, which the caller applies.
+    let flags = class.flags.get();
+    class.flags.set(super::ClassFlags { getattr: false, ..flags });
+    let result = vm.generic_getattr(&object, &class, &name);
+    class.flags.set(flags);
+    result
+}
+
+fn object_setattr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let name = name_argument(vm, args)?;
+    let object = first(args);
+    let class = vm.class_of(&object);
+    let value = args.pos.get(2).cloned().unwrap_or(Value::None);
+    vm.generic_setattr(&object, &class, &name, value)
+}
+
+fn object_delattr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let name = name_argument(vm, args)?;
+    let object = first(args);
+    let class = vm.class_of(&object);
+    vm.generic_setattr(&object, &class, &name, Value::Empty)
+}
+
+fn object_dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    let mut names: Vec<String> = Vec::new();
+    let mut add = |dict: &super::Dict| {
+        names.extend(dict.snapshot().into_iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)));
+    };
+    if let Some(dict) = vm.dict_of(&object) {
+        add(&dict);
+    }
+    let class = match &object {
+        Value::Class(class) => class.clone(),
+        other => vm.class_of(other),
+    };
+    if !matches!(object, Value::Module(_)) {
+        class.mro().for_each(|class| add(&class.dict));
+    }
+    names.sort();
+    names.dedup();
+    Ok(Flow::Value(Value::list(names.into_iter().map(Value::string).collect())))
+}
+
+fn not_implemented(_vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(Value::NotImplemented))
+}
+
+fn nothing(_vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(Value::None))
+}
+
+fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::None))
+}
+
+fn get_class(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::Class(vm.class_of(value))))
+}
+
+fn set_class(vm: &mut Vm, value: &Value, class: Value) -> PyResult<()> {
+    match (value, class) {
+        (Value::Instance(instance), Value::Class(class))
+            if class.layout == instance.class().layout && class.heap =>
+        {
+            instance.set_class(class);
+            Ok(())
+        }
+        _ => {
+            Err(vm
+                .type_error("__class__ assignment only supported for mutable types or ModuleType subclasses"))
+        }
+    }
+}
+
+fn get_doc(vm: &mut Vm, value: &Value) -> NativeResult {
+    let class = vm.class_of(value);
+    Ok(Flow::Value(class.dict.get_str("__doc__").unwrap_or(Value::None)))
+}
+
+// ---- type ------------------------------------------------------------------------------------------------------
+
+fn the_class(vm: &mut Vm, value: &Value) -> PyResult<Rc<Class>> {
+    match value {
+        Value::Class(class) => Ok(class.clone()),
+        _ => Err(vm.type_error("descriptor requires a 'type' object")),
+    }
+}
+
+fn class_name(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::Str(the_class(vm, value)?.name_text())))
+}
+
+fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
+    match value.base() {
+        Value::Str(text) => Ok(text.clone()),
+        other => {
+            let name = vm.class_name(other);
+            Err(vm.type_error(format!("can only assign string to {what}, not '{name}'")))
+        }
+    }
+}
+
+fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let class = the_class(vm, value)?;
+    *class.name.borrow_mut() = text_of(vm, &name, "type.__name__")?;
+    Ok(())
+}
+
+fn class_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::Str(the_class(vm, value)?.qualname.borrow().clone())))
+}
+
+fn set_class_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let class = the_class(vm, value)?;
+    *class.qualname.borrow_mut() = text_of(vm, &name, "type.__qualname__")?;
+    Ok(())
+}
+
+fn class_module(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::Str(the_class(vm, value)?.module.borrow().clone())))
+}
+
+fn set_class_module(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let class = the_class(vm, value)?;
+    *class.module.borrow_mut() = text_of(vm, &name, "type.__module__")?;
+    Ok(())
+}
+
+fn classes_tuple(classes: impl Iterator<Item = Rc<Class>>) -> Value {
+    Value::tuple(classes.map(Value::Class).collect())
+}
+
+fn class_mro(vm: &mut Vm, value: &Value) -> NativeResult {
+    let class = the_class(vm, value)?;
+    Ok(Flow::Value(classes_tuple(class.mro().cloned())))
+}
+
+fn type_mro_list(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let class = the_class(vm, &first(args))?;
+    Ok(Flow::Value(Value::list(class.mro().cloned().map(Value::Class).collect())))
+}
+
+fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let class = the_class(vm, &first(args))?;
+    let alive =
+        class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).map(Value::Class).collect();
+    Ok(Flow::Value(Value::list(alive)))
+}
+
+fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
+    let class = the_class(vm, class)?;
+    Ok(Flow::Value(Value::Bool(vm.class_of(object).is_subclass(&class))))
+}
+
+fn type_call(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let class = the_class(vm, &first(args))?;
+    let rest = Args { pos: &args.pos[1..], ..*args };
+    match vm.instantiate(&class, &rest)? {
+        super::run::Called::Value(value) => Ok(Flow::Value(value)),
+        super::run::Called::Enter(callee) => Ok(Flow::Activate(callee)),
+    }
+}
+
+fn class_bases(vm: &mut Vm, value: &Value) -> NativeResult {
+    let class = the_class(vm, value)?;
+    Ok(Flow::Value(classes_tuple(class.bases.iter().cloned())))
+}
+
+fn class_base(vm: &mut Vm, value: &Value) -> NativeResult {
+    let class = the_class(vm, value)?;
+    Ok(Flow::Value(class.bases.first().cloned().map_or(Value::None, Value::Class)))
+}
+
+fn class_dict(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::Dict(the_class(vm, value)?.dict.clone())))
+}
+
+fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(the_class(vm, value)?.dict.get_str("__doc__").unwrap_or(Value::None)))
+}
+
+fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
+    the_class(vm, value)?.dict.set_str("__doc__", doc);
+    Ok(())
+}
+
+// ---- functions and methods -------------------------------------------------------------------------------------
+
+macro_rules! function_attribute {
+    ($get:ident, $field:ident, $read:expr) => {
+        fn $get(vm: &mut Vm, value: &Value) -> NativeResult {
+            match value {
+                Value::Function(function) => {
+                    let read: fn(&super::Function) -> Value = $read;
+                    Ok(Flow::Value(read(function)))
+                }
+                _ => Err(vm.type_error("descriptor requires a 'function' object")),
+            }
+        }
+    };
+}
+
+function_attribute!(function_name, name, |f| Value::Str(f.name.borrow().clone()));
+function_attribute!(function_qualname, qualname, |f| Value::Str(f.qualname.borrow().clone()));
+function_attribute!(function_module, module, |f| f.module.borrow().clone());
+function_attribute!(function_doc, doc, |f| f.doc.borrow().clone());
+function_attribute!(function_defaults, defaults, |f| f
+    .defaults
+    .borrow()
+    .clone()
+    .map_or(Value::None, Value::Tuple));
+function_attribute!(function_kwdefaults, kwdefaults, |f| {
+    f.kwdefaults.borrow().clone().map_or(Value::None, Value::Dict)
+});
+function_attribute!(function_annotations, annotations, |f| {
+    Value::Dict(f.annotations.borrow_mut().get_or_insert_with(Default::default).clone())
+});
+function_attribute!(function_code, code, |f| Value::Code(f.code.borrow().clone()));
+function_attribute!(function_globals, globals, |f| Value::Dict(f.globals.clone()));
+function_attribute!(function_dict, dict, |f| Value::Dict(f.dict.get_or_init(Default::default).clone()));
+function_attribute!(function_closure, closure, |f| {
+    let cells = f.closure.borrow();
+    if cells.is_empty() {
+        Value::None
+    } else {
+        Value::tuple(cells.iter().cloned().map(Value::Cell).collect())
+    }
+});
+
+fn the_function(vm: &mut Vm, value: &Value) -> PyResult<Rc<super::Function>> {
+    match value {
+        Value::Function(function) => Ok(function.clone()),
+        _ => Err(vm.type_error("descriptor requires a 'function' object")),
+    }
+}
+
+fn set_function_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    *function.name.borrow_mut() = text_of(vm, &name, "__name__")?;
+    Ok(())
+}
+
+fn set_function_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    *function.qualname.borrow_mut() = text_of(vm, &name, "__qualname__")?;
+    Ok(())
+}
+
+fn set_function_module(vm: &mut Vm, value: &Value, module: Value) -> PyResult<()> {
+    *the_function(vm, value)?.module.borrow_mut() = module;
+    Ok(())
+}
+
+fn set_function_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
+    *the_function(vm, value)?.doc.borrow_mut() = doc;
+    Ok(())
+}
+
+fn set_function_annotations(vm: &mut Vm, value: &Value, annotations: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    match annotations {
+        Value::Dict(dict) => *function.annotations.borrow_mut() = Some(dict),
+        _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
+    }
+    Ok(())
+}
+
+fn call_receiver(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Call(Box::new(super::Call {
+        callable: first(args),
+        args: args.pos[1..].iter().chain(args.values).cloned().collect(),
+        names: args.names.to_vec(),
+    })))
+}
+
+fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let attribute = first(args);
+    match args.pos.get(1) {
+        Some(object) if !object.is_none() => {
+            let class = vm.class_of(object);
+            vm.bind(&attribute, &object.clone(), &class)
+        }
+        _ => match args.pos.get(2) {
+            Some(Value::Class(class)) => vm.bind_to_class(&attribute, &class.clone()),
+            _ => Ok(Flow::Value(attribute)),
+        },
+    }
+}
+
+/// The function within a method of either language.
+fn inner(value: &Value) -> &Value {
+    match value {
+        Value::Method(method) => &method.function,
+        other => other,
+    }
+}
+
+fn the_builtin(vm: &mut Vm, value: &Value) -> PyResult<Rc<Builtin>> {
+    match inner(value) {
+        Value::Builtin(builtin) => Ok(builtin.clone()),
+        _ => Err(vm.type_error("descriptor requires a built-in function")),
+    }
+}
+
+fn builtin_name(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::from(&*the_builtin(vm, value)?.name))
+}
+
+fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::from(&*the_builtin(vm, value)?.qualname))
+}
+
+fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::from(&*the_builtin(vm, value)?.module))
+}
+
+fn method_func(_vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(inner(value).clone()))
+}
+
+fn method_self(_vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(match value {
+        Value::Method(method) => method.receiver.clone(),
+        _ => Value::None,
+    }))
+}
+
+fn of_function(vm: &mut Vm, value: &Value, name: &str) -> NativeResult {
+    let name = vm.interner.intern(name);
+    vm.getattr(&inner(value).clone(), &name)
+}
+
+fn method_name(vm: &mut Vm, value: &Value) -> NativeResult {
+    of_function(vm, value, "__name__")
+}
+
+fn method_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
+    of_function(vm, value, "__qualname__")
+}
+
+fn method_doc(vm: &mut Vm, value: &Value) -> NativeResult {
+    of_function(vm, value, "__doc__")
+}
+
+fn method_module(vm: &mut Vm, value: &Value) -> NativeResult {
+    of_function(vm, value, "__module__")
+}
+
+fn module_name(_vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(match value {
+        Value::Module(module) => Flow::from(&*module.name),
+        _ => Flow::Value(Value::None),
+    })
+}
+
+fn module_dict(_vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(match value {
+        Value::Module(module) => Value::Dict(module.dict.clone()),
+        _ => Value::None,
+    }))
+}
+
+// ---- descriptors -----------------------------------------------------------------------------------------------
+
+fn property_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [get, set, delete, doc] = args.parse(vm, "property", true, ["fget", "fset", "fdel", "doc"], 0, 4)?;
+    let get = get.unwrap_or(Value::None);
+    let doc = match doc {
+        Some(doc) => doc,
+        None => match &get {
+            Value::Function(function) => function.doc.borrow().clone(),
+            _ => Value::None,
+        },
+    };
+    let (set, delete) = (set.unwrap_or(Value::None), delete.unwrap_or(Value::None));
+    Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))))
+}
+
+fn classmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, function] = args.exactly(vm, "classmethod", true)?;
+    Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::ClassMethod(function.clone())))))
+}
+
+fn staticmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, function] = args.exactly(vm, "staticmethod", true)?;
+    Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::StaticMethod(function.clone())))))
+}
+
+fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, Value::Class(after), object] = args.pos else {
+        return Err(vm.runtime_error("super(): no arguments"));
+    };
+    let object_class = match object {
+        Value::Class(class) if class.is_subclass(after) => class.clone(),
+        other => vm.class_of(other),
+    };
+    if !object_class.is_subclass(after) {
+        return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+    }
+    let descriptor = Descriptor::Super { after: after.clone(), object: object.clone(), object_class };
+    Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
+}
+
+fn property_with(vm: &mut Vm, args: &Args<'_>, replace: fn(&mut [Value; 4], Value)) -> NativeResult {
+    let [property, function] = args.exactly(vm, "property", true)?;
+    match property {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property { get, set, delete, doc } => {
+                let mut parts = [get.clone(), set.clone(), delete.clone(), doc.clone()];
+                replace(&mut parts, function.clone());
+                let [get, set, delete, doc] = parts;
+                Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))))
+            }
+            _ => Err(vm.type_error("descriptor requires a 'property' object")),
+        },
+        _ => Err(vm.type_error("descriptor requires a 'property' object")),
+    }
+}
+
+fn property_getter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    property_with(vm, args, |parts, function| parts[0] = function)
+}
+
+fn property_setter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    property_with(vm, args, |parts, function| parts[1] = function)
+}
+
+fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    property_with(vm, args, |parts, function| parts[2] = function)
+}
+
+fn property_part(value: &Value, index: usize) -> NativeResult {
+    Ok(Flow::Value(match value {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property { get, set, delete, doc } => [get, set, delete, doc][index].clone(),
+            _ => Value::None,
+        },
+        _ => Value::None,
+    }))
+}
+
+fn property_fget(_vm: &mut Vm, value: &Value) -> NativeResult {
+    property_part(value, 0)
+}
+
+fn property_fset(_vm: &mut Vm, value: &Value) -> NativeResult {
+    property_part(value, 1)
+}
+
+fn property_fdel(_vm: &mut Vm, value: &Value) -> NativeResult {
+    property_part(value, 2)
+}
+
+fn property_doc(_vm: &mut Vm, value: &Value) -> NativeResult {
+    property_part(value, 3)
+}
+
+fn wrapped(_vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(match value {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::ClassMethod(function) | Descriptor::StaticMethod(function) => function.clone(),
+            _ => Value::None,
+        },
+        _ => Value::None,
+    }))
+}
+
+fn call_wrapped(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let Flow::Value(callable) = wrapped(vm, &first(args))? else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Call(Box::new(super::Call {
+        callable,
+        args: args.pos[1..].iter().chain(args.values).cloned().collect(),
+        names: args.names.to_vec(),
+    })))
+}

@@ -1,0 +1,363 @@
+# Slow ways of the dispatch instructions, for objects whose special methods are written in Python.
+# Intrinsics (names with a leading underscore) are native; see mod.rs.
+
+
+def truth(value):
+    cls = _type(value)
+    method = _lookup(cls, "__bool__")
+    if method is not _missing:
+        answer = _bind(method, value)()
+        if answer is True or answer is False:
+            return answer
+        raise TypeError(f"__bool__ should return bool, returned {_type(answer).__name__}")
+    method = _lookup(cls, "__len__")
+    if method is _missing:
+        return True
+    return len_checked(value) != 0
+
+
+def len_checked(value):
+    method = _lookup(_type(value), "__len__")
+    if method is _missing:
+        raise TypeError(f"object of type '{_type(value).__name__}' has no len()")
+    count = _bind(method, value)()
+    if not isinstance(count, int):
+        index = _lookup(_type(count), "__index__")
+        if index is _missing:
+            raise TypeError(f"'{_type(count).__name__}' object cannot be interpreted as an integer")
+        count = _bind(index, count)()
+    if count < 0:
+        raise ValueError("__len__() should return >= 0")
+    return count
+
+
+def iter_checked(value):
+    iterator = _bind(_lookup(_type(value), "__iter__"), value)()
+    if _lookup(_type(iterator), "__next__") is _missing:
+        raise TypeError(f"iter() returned non-iterator of type '{_type(iterator).__name__}'")
+    return iterator
+
+
+def await_checked(method):
+    iterator = method()
+    if _lookup(_type(iterator), "__next__") is _missing:
+        if _is_coroutine(iterator):
+            raise TypeError("__await__() returned a coroutine")
+        raise TypeError(f"__await__() returned non-iterator of type '{_type(iterator).__name__}'")
+    return iterator
+
+
+def unpack(source, wanted):
+    items = []
+    iterator = unpack_iter(source)
+    for item in iterator:
+        items.append(item)
+        if len(items) > wanted:
+            raise ValueError(f"too many values to unpack (expected {wanted})")
+    if len(items) < wanted:
+        raise ValueError(f"not enough values to unpack (expected {wanted}, got {len(items)})")
+    return (*items,)
+
+
+def unpack_all(source):
+    return [item for item in unpack_iter(source)]
+
+
+def unpack_iter(source):
+    cls = _type(source)
+    if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
+        raise TypeError(f"cannot unpack non-iterable {cls.__name__} object")
+    return iter(source)
+
+
+def list_extend(target, source):
+    if _lookup(_type(source), "__iter__") is _missing and _lookup(_type(source), "__getitem__") is _missing:
+        raise TypeError(f"Value after * must be an iterable, not {_type(source).__name__}")
+    for item in source:
+        target.append(item)
+
+
+def set_build(target, items):
+    for item in items:
+        target.add(item)
+    return target
+
+
+def set_add(target, item):
+    target.add(item)
+
+
+def set_update(target, source):
+    for item in source:
+        target.add(item)
+
+
+def dict_build(target, items):
+    for index in range(0, len(items), 2):
+        target[items[index]] = items[index + 1]
+    return target
+
+
+def dict_setitem(target, key, value):
+    target[key] = value
+
+
+def dict_update(target, source):
+    if _lookup(_type(source), "keys") is _missing:
+        raise TypeError(f"'{_type(source).__name__}' object is not a mapping")
+    for key in source.keys():
+        target[key] = source[key]
+
+
+def dict_merge(target, source, function):
+    name = getattr(function, "__qualname__", None) or repr(function)
+    if _lookup(_type(source), "keys") is _missing:
+        raise TypeError(f"{name}() argument after ** must be a mapping, not {_type(source).__name__}")
+    for key in source.keys():
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        if key in target:
+            raise TypeError(f"{name}() got multiple values for keyword argument '{key}'")
+        target[key] = source[key]
+
+
+def contains(container, item):
+    cls = _type(container)
+    method = _lookup(cls, "__contains__")
+    if method is not _missing:
+        if method is None:
+            raise TypeError(f"'{cls.__name__}' object is not a container")
+        return True if _bind(method, container)(item) else False
+    if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
+        raise TypeError(f"argument of type '{cls.__name__}' is not iterable")
+    for candidate in container:
+        if candidate is item or candidate == item:
+            return True
+    return False
+
+
+def not_contains(container, item):
+    return not contains(container, item)
+
+
+def object_ne(method, a, b):
+    answer = method(a, b)
+    if answer is NotImplemented:
+        return answer
+    return not answer
+
+
+def exception_repr(name, arguments):
+    if len(arguments) == 1:
+        return f"{name}({arguments[0]!r})"
+    return f"{name}{arguments!r}"
+
+
+# ---- exception groups ---------------------------------------------------------------------------------------------
+
+
+def group_split(group, condition):
+    test = group_condition(condition)
+    if test(group):
+        return group, None
+    return split_members(group, test)
+
+
+def group_subgroup(group, condition):
+    return group_split(group, condition)[0]
+
+
+def group_condition(condition):
+    if isinstance(condition, type):
+        return lambda exception: isinstance(exception, condition)
+    if isinstance(condition, tuple):
+        return lambda exception: isinstance(exception, condition)
+    if callable(condition):
+        return condition
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+def split_members(group, test):
+    matching, rest = [], []
+    for member in group.exceptions:
+        if isinstance(member, BaseExceptionGroup):
+            inside, outside = group_split(member, test)
+            if inside is not None:
+                matching.append(inside)
+            if outside is not None:
+                rest.append(outside)
+        elif test(member):
+            matching.append(member)
+        else:
+            rest.append(member)
+    return derived(group, matching), derived(group, rest)
+
+
+def derived(group, members):
+    if not members:
+        return None
+    made = group.derive(members)
+    made.__traceback__ = group.__traceback__
+    made.__cause__ = group.__cause__
+    made.__context__ = group.__context__
+    made.__suppress_context__ = group.__suppress_context__
+    notes = getattr(group, "__notes__", None)
+    if notes is not None:
+        made.__notes__ = list(notes)
+    return made
+
+
+def except_star_match(exception, kind):
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    for one in kinds:
+        if not (isinstance(one, type) and issubclass(one, BaseException)):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        if issubclass(one, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if exception is None:
+        return None, None
+    if isinstance(exception, kinds):
+        if not isinstance(exception, BaseExceptionGroup):
+            wrapped = BaseExceptionGroup("", (exception,))
+            wrapped.__traceback__ = exception.__traceback__
+            return None, wrapped
+        return None, exception
+    if isinstance(exception, BaseExceptionGroup):
+        inside, outside = group_split(exception, kinds)
+        return outside, inside
+    return exception, None
+
+
+def except_star_reraise(original, raised):
+    pending = [exception for exception in raised if exception is not None]
+    if not pending:
+        return None
+    if not isinstance(original, BaseExceptionGroup):
+        return pending[0]
+    again, fresh = [], []
+    for exception in pending:
+        if isinstance(exception, BaseExceptionGroup) and same_origin(original, exception):
+            again.append(exception)
+        else:
+            fresh.append(exception)
+    kept = project(original, again)
+    if not fresh:
+        return kept
+    members = fresh if kept is None else [*fresh, kept]
+    return BaseExceptionGroup("", members)
+
+
+def same_origin(original, exception):
+    leaves = set_of_leaves(original)
+    for leaf in leaf_list(exception):
+        if id(leaf) not in leaves:
+            return False
+    return exception.__traceback__ is original.__traceback__ or exception.message == original.message
+
+
+def leaf_list(group):
+    leaves = []
+    for member in group.exceptions:
+        if isinstance(member, BaseExceptionGroup):
+            leaves.extend(leaf_list(member))
+        else:
+            leaves.append(member)
+    return leaves
+
+
+def set_of_leaves(group):
+    return {id(leaf) for leaf in leaf_list(group)}
+
+
+def project(original, groups):
+    if not groups:
+        return None
+    wanted = set()
+    for group in groups:
+        wanted |= set_of_leaves(group)
+    return group_split(original, lambda exception: not isinstance(exception, BaseExceptionGroup) and id(exception) in wanted)[0]
+
+
+# ---- match statements ---------------------------------------------------------------------------------------------
+
+
+def match_keys(subject, keys):
+    seen = set()
+    values = []
+    for key in keys:
+        if key in seen:
+            raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
+        seen.add(key)
+        if key not in subject:
+            return None
+        values.append(subject[key])
+    return (*values,)
+
+
+def match_class(subject, cls, positional, names, itself):
+    seen = set()
+    values = []
+    if positional:
+        if itself:
+            if positional > 1:
+                raise TypeError(f"{cls.__name__}() accepts 1 positional sub-pattern ({positional} given)")
+            values.append(subject)
+        else:
+            arguments = getattr(cls, "__match_args__", ())
+            if not isinstance(arguments, tuple):
+                raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type(arguments).__name__})")
+            if len(arguments) < positional:
+                plural = "" if len(arguments) == 1 else "s"
+                raise TypeError(
+                    f"{cls.__name__}() accepts {len(arguments)} positional sub-pattern{plural} ({positional} given)"
+                )
+            for name in arguments[:positional]:
+                if not isinstance(name, str):
+                    raise TypeError(f"__match_args__ elements must be strings (got {_type(name).__name__})")
+                if name in seen:
+                    raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+                seen.add(name)
+                if not hasattr(subject, name):
+                    return None
+                values.append(getattr(subject, name))
+    for name in names:
+        if name in seen:
+            raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
+        seen.add(name)
+        if not hasattr(subject, name):
+            return None
+        values.append(getattr(subject, name))
+    return (*values,)
+
+
+class GenericAlias:
+    __slots__ = ("__origin__", "__args__")
+
+    def __init__(self, origin, arguments):
+        self.__origin__ = origin
+        self.__args__ = arguments if isinstance(arguments, tuple) else (arguments,)
+
+    def __repr__(self):
+        parts = ", ".join(alias_part(part) for part in self.__args__)
+        return f"{alias_part(self.__origin__)}[{parts}]"
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __or__(self, other):
+        return (self, other)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def alias_part(part):
+    if part is ...:
+        return "..."
+    if isinstance(part, type):
+        return part.__qualname__ if part.__module__ == "builtins" else f"{part.__module__}.{part.__qualname__}"
+    return repr(part)
+
+
+def generic_alias(origin, arguments):
+    return GenericAlias(origin, arguments)

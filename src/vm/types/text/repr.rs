@@ -1,0 +1,479 @@
+//! `repr` of every built-in value, as far as no Python code has a part in it.
+
+use std::fmt::Write;
+use std::rc::Rc;
+
+use super::super::number::Int;
+use super::super::special::{Special, special_of_class};
+use super::super::{complex, float, int};
+use super::quote::{quote_bytes, quote_str};
+use crate::vm::compare::Fast;
+use crate::vm::native::{Flow, PyResult};
+use crate::vm::object::{
+    Builtin, BuiltinKind, Class, Descriptor, Dict, DictView, GeneratorKind, Instance, Iter, IterState,
+    Method, Payload, Range, Set,
+};
+use crate::vm::value::Value;
+use crate::vm::{Vm, identity_of};
+
+/// Depth of nesting that Rust code follows; deeper values go the way through Python frames, whose depth is counted.
+const MAX_DEPTH: usize = 60;
+
+/// The containers that a `repr` under way is inside of, by address: a container within itself shows as `[...]`.
+#[derive(Default)]
+struct Active {
+    containers: Vec<usize>,
+    depth: usize,
+}
+
+/// `repr(value)`; `Python` when a class written in Python takes part, which is then the prelude's `repr_slow`.
+pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
+    let mut out = String::new();
+    Ok(match write_repr(vm, &mut out, value)? {
+        Fast::Ready(()) => Fast::Ready(out),
+        Fast::Python => Fast::Python,
+    })
+}
+
+/// The `__repr__` that the built-in type of `value` has, whatever a subclass defines.
+pub fn builtin_repr(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
+    let mut out = String::new();
+    Ok(match write_builtin(vm, &mut out, value)? {
+        Fast::Ready(()) => Fast::Ready(out),
+        Fast::Python => Fast::Python,
+    })
+}
+
+/// Remember that the `repr` of this container is under way; false when it was already.
+pub fn enter(vm: &mut Vm, value: &Value) -> bool {
+    let Some(address) = address(value.base()) else { return true };
+    let active = vm.extension::<Active>();
+    if active.containers.contains(&address) {
+        return false;
+    }
+    active.containers.push(address);
+    true
+}
+
+/// The `repr` that [`enter`] announced is done.
+pub fn leave(vm: &mut Vm, value: &Value) {
+    if let Some(address) = address(value.base()) {
+        let containers = &mut vm.extension::<Active>().containers;
+        if let Some(position) = containers.iter().rposition(|known| *known == address) {
+            containers.remove(position);
+        }
+    }
+}
+
+fn address(value: &Value) -> Option<usize> {
+    Some(match value {
+        Value::List(v) => Rc::as_ptr(v) as usize,
+        Value::Tuple(v) => Rc::as_ptr(v) as usize,
+        Value::Dict(v) => Rc::as_ptr(v) as usize,
+        Value::Set(v) => Rc::as_ptr(v) as usize,
+        Value::Iter(v) => Rc::as_ptr(v) as usize,
+        _ => return None,
+    })
+}
+
+/// The number that stands for an address in texts such as `<object object at 0x7f0000000010>`.
+pub fn pointer(value: &Value) -> String {
+    format!("0x{:012x}", 0x7f00_0000_0000u64 + u64::from(identity_of(value)) * 16)
+}
+
+fn write_repr(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<()>> {
+    let class = match value {
+        Value::Instance(instance) => instance.class(),
+        Value::Class(class) => match &class.metaclass {
+            Some(metaclass) => metaclass.clone(),
+            None => return write_builtin(vm, out, value),
+        },
+        _ => return write_builtin(vm, out, value),
+    };
+    match special_of_class(&class, "__repr__") {
+        None => write_builtin(vm, out, value),
+        Some(Special::Python(..)) => Ok(Fast::Python),
+        Some(native) => {
+            // Native methods may come back here for what the object holds.
+            if !deeper(vm) {
+                return Ok(Fast::Python);
+            }
+            let answer = native.call(vm, value, &[]);
+            vm.extension::<Active>().depth -= 1;
+            Ok(match answer? {
+                Flow::Value(Value::Str(text)) => {
+                    out.push_str(text.as_str());
+                    Fast::Ready(())
+                }
+                _ => Fast::Python,
+            })
+        }
+    }
+}
+
+fn deeper(vm: &mut Vm) -> bool {
+    let active = vm.extension::<Active>();
+    if active.depth >= MAX_DEPTH {
+        return false;
+    }
+    active.depth += 1;
+    true
+}
+
+fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<()>> {
+    if let Value::Instance(instance) = value {
+        return write_instance(vm, out, value, instance);
+    }
+    match value {
+        Value::Empty => out.push_str("<NULL>"),
+        Value::None => out.push_str("None"),
+        Value::NotImplemented => out.push_str("NotImplemented"),
+        Value::Ellipsis => out.push_str("Ellipsis"),
+        Value::Bool(flag) => out.push_str(if *flag { "True" } else { "False" }),
+        Value::Int(number) => push(out, format_args!("{number}")),
+        Value::BigInt(number) => {
+            out.push_str(&int::to_decimal(Int::Big(number)).map_err(|error| error.raise(vm))?);
+        }
+        Value::Float(number) => out.push_str(&float::repr(*number)),
+        Value::Complex(parts) => out.push_str(&complex::repr(**parts)),
+        Value::Str(text) => out.push_str(&quote_str(text.as_str())),
+        Value::Bytes(bytes) => out.push_str(&quote_bytes(&bytes.data)),
+        Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) => {
+            return write_container(vm, out, value, None);
+        }
+        Value::Iter(iter) => return write_iter(vm, out, value, iter),
+        Value::Range(range) => write_range(out, range),
+        Value::Slice(slice) => {
+            return write_sequence(
+                vm,
+                out,
+                "slice(",
+                [&slice.start, &slice.stop, &slice.step].map(Clone::clone).to_vec(),
+                ")",
+            );
+        }
+        Value::Method(method) => return write_method(vm, out, method),
+        Value::Descriptor(descriptor) => return write_descriptor(vm, out, value, descriptor),
+        other => write_object(vm, out, other),
+    }
+    Ok(Fast::Ready(()))
+}
+
+/// Writing to a `String` cannot fail.
+fn push(out: &mut String, text: std::fmt::Arguments<'_>) {
+    let _ = out.write_fmt(text);
+}
+
+/// Values whose text depends on nothing but themselves.
+fn write_object(vm: &Vm, out: &mut String, value: &Value) {
+    let at = pointer(value);
+    match value {
+        Value::Class(class) => push(out, format_args!("<class '{}'>", class.full_name())),
+        Value::Function(function) => {
+            push(out, format_args!("<function {} at {at}>", function.qualname.borrow()));
+        }
+        Value::Builtin(builtin) => write_function(out, builtin),
+        Value::Module(module) => push(out, format_args!("<module '{}' (built-in)>", module.name)),
+        Value::Cell(cell) => match &*cell.content.borrow() {
+            Value::Empty => push(out, format_args!("<cell at {at}: empty>")),
+            content => {
+                let (class, content_at) = (vm.class_name(content), pointer(content));
+                push(out, format_args!("<cell at {at}: {class} object at {content_at}>"));
+            }
+        },
+        Value::Code(code) => {
+            let (code, name) = (&code.code, &code.code.name);
+            let (file, line) = (&code.source.name, code.first_line);
+            push(out, format_args!("<code object {name} at {at}, file \"{file}\", line {line}>"));
+        }
+        Value::Frame(frame) => {
+            let code = &frame.code.code;
+            let (file, line, name) = (quote_str(&code.source.name), frame.line.get(), &code.name);
+            push(out, format_args!("<frame at {at}, file {file}, line {line}, code {name}>"));
+        }
+        Value::Generator(generator) => {
+            let qualname = generator.qualname.borrow();
+            match generator.kind {
+                GeneratorKind::Generator => push(out, format_args!("<generator object {qualname} at {at}>")),
+                GeneratorKind::Coroutine => push(out, format_args!("<coroutine object {qualname} at {at}>")),
+                GeneratorKind::AsyncGenerator => {
+                    push(out, format_args!("<async_generator object {qualname} at {at}>"));
+                }
+                _ => push(out, format_args!("<{} object at {at}>", vm.class_of(value).full_name())),
+            }
+        }
+        other => push(out, format_args!("<{} object at {at}>", vm.class_of(other).full_name())),
+    }
+}
+
+fn write_function(out: &mut String, builtin: &Builtin) {
+    let (owner, name) = match builtin.qualname.rsplit_once('.') {
+        Some((owner, _)) => (owner, &*builtin.name),
+        None => return push(out, format_args!("<built-in function {}>", builtin.name)),
+    };
+    match builtin.kind {
+        BuiltinKind::Method if is_slot(name) => {
+            push(out, format_args!("<slot wrapper '{name}' of '{owner}' objects>"));
+        }
+        BuiltinKind::Method => push(out, format_args!("<method '{name}' of '{owner}' objects>")),
+        BuiltinKind::ClassMethod => {
+            push(out, format_args!("<classmethod '{name}' of '{owner}' objects>"));
+        }
+        BuiltinKind::Function => push(out, format_args!("<built-in function {name}>")),
+    }
+}
+
+/// Whether CPython makes the method from a slot of the type. Special methods without a slot are plain methods.
+fn is_slot(name: &str) -> bool {
+    const PLAIN: [&str; 16] = [
+        "__format__",
+        "__sizeof__",
+        "__dir__",
+        "__reduce__",
+        "__reduce_ex__",
+        "__getstate__",
+        "__getnewargs__",
+        "__reversed__",
+        "__round__",
+        "__floor__",
+        "__ceil__",
+        "__trunc__",
+        "__bytes__",
+        "__complex__",
+        "__length_hint__",
+        "__class_getitem__",
+    ];
+    name.starts_with("__") && name.ends_with("__") && !PLAIN.contains(&name)
+}
+
+fn write_method(vm: &mut Vm, out: &mut String, method: &Rc<Method>) -> PyResult<Fast<()>> {
+    if let Value::Builtin(builtin) = &method.function {
+        let owner = match &method.receiver {
+            Value::Class(_) => "type".to_owned(),
+            other => vm.class_of(other).full_name(),
+        };
+        let at = pointer(&method.receiver);
+        if builtin.kind == BuiltinKind::Method && is_slot(&builtin.name) {
+            push(out, format_args!("<method-wrapper '{}' of {owner} object at {at}>", builtin.name));
+        } else {
+            push(out, format_args!("<built-in method {} of {owner} object at {at}>", builtin.name));
+        }
+        return Ok(Fast::Ready(()));
+    }
+    let name = match &method.function {
+        Value::Function(function) => function.qualname.borrow().as_str().to_owned(),
+        _ => "?".to_owned(),
+    };
+    push(out, format_args!("<bound method {name} of "));
+    nested(vm, out, &method.receiver, ">")
+}
+
+/// The `repr` of something inside another, and what follows it.
+fn nested(vm: &mut Vm, out: &mut String, value: &Value, after: &str) -> PyResult<Fast<()>> {
+    if !deeper(vm) {
+        return Ok(Fast::Python);
+    }
+    let answer = write_repr(vm, out, value);
+    vm.extension::<Active>().depth -= 1;
+    let answer = answer?;
+    out.push_str(after);
+    Ok(answer)
+}
+
+fn write_descriptor(
+    vm: &mut Vm,
+    out: &mut String,
+    value: &Value,
+    descriptor: &Rc<Descriptor>,
+) -> PyResult<Fast<()>> {
+    let function = match &**descriptor {
+        Descriptor::ClassMethod(function) => {
+            out.push_str("<classmethod(");
+            function
+        }
+        Descriptor::StaticMethod(function) => {
+            out.push_str("<staticmethod(");
+            function
+        }
+        Descriptor::Property { .. } => {
+            write_object(vm, out, value);
+            return Ok(Fast::Ready(()));
+        }
+        Descriptor::GetSet { name, .. } => {
+            push(out, format_args!("<attribute '{name}'>"));
+            return Ok(Fast::Ready(()));
+        }
+        Descriptor::Slot { name } => {
+            push(out, format_args!("<member '{name}'>"));
+            return Ok(Fast::Ready(()));
+        }
+        Descriptor::Super { after, object_class, .. } => {
+            let (after, object_class) = (after.full_name(), object_class.full_name());
+            push(out, format_args!("<super: <class '{after}'>, <{object_class} object>>"));
+            return Ok(Fast::Ready(()));
+        }
+    };
+    nested(vm, out, function, ")>")
+}
+
+fn write_instance(
+    vm: &mut Vm,
+    out: &mut String,
+    value: &Value,
+    instance: &Rc<Instance>,
+) -> PyResult<Fast<()>> {
+    match &instance.payload {
+        Payload::Base(base @ Value::Set(_)) => write_container(vm, out, base, Some(&instance.class())),
+        Payload::Base(base) => write_builtin(vm, out, base),
+        Payload::Exception(state) => {
+            let args = match &state.borrow().args {
+                Value::Tuple(args) => args.items().to_vec(),
+                _ => Vec::new(),
+            };
+            let open = format!("{}(", instance.class().name_text());
+            write_sequence(vm, out, &open, args, ")")
+        }
+        Payload::Native(_) | Payload::None => {
+            push(out, format_args!("<{} object at {}>", instance.class().full_name(), pointer(value)));
+            Ok(Fast::Ready(()))
+        }
+    }
+}
+
+fn write_range(out: &mut String, range: &Range) {
+    match range {
+        Range::Small(start, stop, 1) => push(out, format_args!("range({start}, {stop})")),
+        Range::Small(start, stop, step) => push(out, format_args!("range({start}, {stop}, {step})")),
+        Range::Big(start, stop, step) if *step == 1.into() => {
+            push(out, format_args!("range({start}, {stop})"));
+        }
+        Range::Big(start, stop, step) => push(out, format_args!("range({start}, {stop}, {step})")),
+    }
+}
+
+/// A container; for sets, `class` is a subclass whose name they show.
+fn write_container(
+    vm: &mut Vm,
+    out: &mut String,
+    value: &Value,
+    class: Option<&Rc<Class>>,
+) -> PyResult<Fast<()>> {
+    if !enter(vm, value) {
+        match value {
+            Value::List(_) => out.push_str("[...]"),
+            Value::Dict(_) => out.push_str("{...}"),
+            Value::Set(set) => push(out, format_args!("{}(...)", set_name(set, class))),
+            _ => out.push_str("(...)"),
+        }
+        return Ok(Fast::Ready(()));
+    }
+    let written = match value {
+        Value::List(list) => write_sequence(vm, out, "[", list.snapshot(), "]"),
+        Value::Tuple(tuple) => {
+            let close = if tuple.len() == 1 { ",)" } else { ")" };
+            write_sequence(vm, out, "(", tuple.items().to_vec(), close)
+        }
+        Value::Dict(dict) => write_dict(vm, out, dict),
+        Value::Set(set) => write_set(vm, out, set, class),
+        _ => Ok(Fast::Python),
+    };
+    leave(vm, value);
+    written
+}
+
+fn write_sequence(
+    vm: &mut Vm,
+    out: &mut String,
+    open: &str,
+    items: Vec<Value>,
+    close: &str,
+) -> PyResult<Fast<()>> {
+    if !deeper(vm) {
+        return Ok(Fast::Python);
+    }
+    out.push_str(open);
+    let mut answer = Ok(Fast::Ready(()));
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        answer = write_repr(vm, out, item);
+        if !matches!(answer, Ok(Fast::Ready(()))) {
+            break;
+        }
+    }
+    vm.extension::<Active>().depth -= 1;
+    out.push_str(close);
+    answer
+}
+
+fn write_dict(vm: &mut Vm, out: &mut String, dict: &Rc<Dict>) -> PyResult<Fast<()>> {
+    if !deeper(vm) {
+        return Ok(Fast::Python);
+    }
+    out.push('{');
+    let mut answer = Ok(Fast::Ready(()));
+    'entries: for (index, (key, value)) in dict.snapshot().iter().enumerate() {
+        if index > 0 {
+            out.push_str(", ");
+        }
+        for (part, after) in [(key, ": "), (value, "")] {
+            answer = write_repr(vm, out, part);
+            if !matches!(answer, Ok(Fast::Ready(()))) {
+                break 'entries;
+            }
+            out.push_str(after);
+        }
+    }
+    vm.extension::<Active>().depth -= 1;
+    out.push('}');
+    answer
+}
+
+/// The name that a set shows: `set` itself only when it is empty.
+pub fn set_name(set: &Set, class: Option<&Rc<Class>>) -> String {
+    match class {
+        Some(class) => class.name_text().as_str().to_owned(),
+        None if set.frozen => "frozenset".to_owned(),
+        None => "set".to_owned(),
+    }
+}
+
+fn write_set(vm: &mut Vm, out: &mut String, set: &Rc<Set>, class: Option<&Rc<Class>>) -> PyResult<Fast<()>> {
+    let items: Vec<Value> = set.data.borrow().iter().map(|(_, item)| item.clone()).collect();
+    let name = set_name(set, class);
+    if items.is_empty() {
+        push(out, format_args!("{name}()"));
+        return Ok(Fast::Ready(()));
+    }
+    if set.frozen || class.is_some() {
+        write_sequence(vm, out, &format!("{name}({{"), items, "})")
+    } else {
+        write_sequence(vm, out, "{", items, "}")
+    }
+}
+
+fn write_iter(vm: &mut Vm, out: &mut String, value: &Value, iter: &Rc<Iter>) -> PyResult<Fast<()>> {
+    let (dict, view) = match &*iter.state.borrow() {
+        IterState::View(dict, view) => (dict.clone(), *view),
+        _ => {
+            write_object(vm, out, value);
+            return Ok(Fast::Ready(()));
+        }
+    };
+    if !enter(vm, value) {
+        out.push_str("...");
+        return Ok(Fast::Ready(()));
+    }
+    let entries = dict.snapshot().into_iter();
+    let (open, items) = match view {
+        DictView::Keys => ("dict_keys([", entries.map(|(key, _)| key).collect()),
+        DictView::Values => ("dict_values([", entries.map(|(_, value)| value).collect()),
+        DictView::Items => {
+            ("dict_items([", entries.map(|(key, value)| Value::tuple(vec![key, value])).collect())
+        }
+    };
+    let written = write_sequence(vm, out, open, items, "])");
+    leave(vm, value);
+    written
+}
