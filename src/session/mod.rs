@@ -13,6 +13,8 @@ pub mod view;
 
 pub mod conductor;
 
+pub mod machine;
+
 mod control;
 mod picture;
 mod playback;

@@ -194,8 +194,3 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
     };
     class.clone()
 }
-
-/// TEMPORARY until the families land.
-pub fn repr(_: &mut super::Vm, _: &Value) -> super::PyResult<super::Fast<String>> {
-    Ok(super::Fast::Python)
-}
