@@ -105,9 +105,10 @@ impl Drop for Generator {
     fn drop(&mut self) {
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Done);
         let finalizer = std::mem::take(self.finalizer.get_mut());
-        // A coroutine that never started is reported; a suspended body must run its `finally` blocks.
+        // A coroutine that never started is reported; a suspended body must run its `finally` blocks; a loop closes an
+        // asynchronous generator that it knows.
         let observed = match &state {
-            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine || !finalizer.is_empty(),
             GeneratorState::Suspended(_) => true,
             GeneratorState::Running | GeneratorState::Done => false,
         };
