@@ -24,3 +24,5 @@ pub mod runner;
 pub mod trace;
 
 pub mod session;
+
+pub mod ui;
