@@ -1,6 +1,7 @@
 //! The built-in types: their classes, methods and meaning, one file for each family.
 
 mod binary;
+pub mod bytes;
 mod compare;
 pub mod complex;
 mod container_binary;
@@ -67,6 +68,8 @@ pub(super) fn install_all(vm: &mut super::Vm) {
     int::install(vm);
     float::install(vm);
     complex::install(vm);
+    text::install(vm);
+    bytes::install(vm);
 }
 
 /// Give the built-in containers and iterators their constructors and methods.
@@ -199,9 +202,4 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
     };
     class.clone()
-}
-
-/// TEMPORARY until the families land.
-pub fn repr(_: &mut super::Vm, _: &Value) -> super::PyResult<super::Fast<String>> {
-    Ok(super::Fast::Python)
 }
