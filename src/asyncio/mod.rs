@@ -10,6 +10,7 @@ mod coroutines;
 mod events;
 mod futures;
 mod gather;
+pub mod inspect;
 pub mod instrument;
 mod library;
 mod names;

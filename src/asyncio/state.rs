@@ -107,6 +107,11 @@ impl Shared {
         self.detailed.get()
     }
 
+    /// Every task that was made and may still be alive, in creation order.
+    pub fn every_task(&self) -> std::cell::Ref<'_, Vec<Weak<Instance>>> {
+        self.tasks.borrow()
+    }
+
     /// Tell every observer, from where the program is now.
     #[inline]
     pub fn tell(&self, vm: &Vm, what: impl Fn(&mut dyn Instrument, Moment)) {

@@ -299,7 +299,7 @@ impl Session {
     }
 
     /// Whether lines and locals at the playhead are known.
-    fn is_placed(&self) -> bool {
+    pub(super) fn is_placed(&self) -> bool {
         self.run.is_none() || self.picture.placed == Some((self.head.at, self.selected))
     }
 

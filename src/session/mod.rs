@@ -11,6 +11,10 @@ pub mod status;
 
 pub mod view;
 
+pub mod machine;
+
+pub mod conductor;
+
 mod control;
 mod picture;
 mod playback;

@@ -41,6 +41,11 @@ impl Session {
         self.picture.revision
     }
 
+    /// Position of the playhead, and whether lines and locals there are known.
+    pub(super) fn seen(&self) -> ((u32, u64), bool) {
+        ((self.head.at.event, self.head.at.instruction), self.is_placed())
+    }
+
     /// Everything that the page draws.
     pub fn view(&mut self) -> View {
         let console = self.console();

@@ -140,6 +140,8 @@ pub struct Vm {
     pub executed: u64,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// Where it began: it executes at least one instruction before it stops for a line.
+    started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,

@@ -14,8 +14,8 @@ use crate::vm::native::{Args, Flow, Method as NativeMethod, NativeResult, PyResu
 use crate::vm::object::Class;
 use crate::vm::value::Value;
 
-/// Functions of Rust that the prelude's `text.py` uses.
-pub const INTRINSICS: &[NativeMethod] = &[("_bytes_of", of_list), ("_index", index)];
+/// Functions of Rust that the prelude's `strings.py` uses.
+pub const INTRINSICS: &[NativeMethod] = &[("_bytes_of", of_list)];
 
 /// `bytes(source, encoding, errors)`
 pub fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -143,10 +143,4 @@ fn of_list(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Value::Class(class) => made(vm, class, data),
         _ => Ok(Flow::Value(value(data))),
     }
-}
-
-/// `_index(value)`: `operator.index`.
-fn index(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [value] = args.exactly::<1>(vm, "_index", false)?;
-    super::super::int::index_flow(vm, value)
 }

@@ -27,6 +27,6 @@ pub use display::{
 pub use methods::install;
 pub use percent::{percent, percent_flow};
 pub use quote::{escape_non_ascii, quote_bytes, quote_str};
-pub use repr::{builtin_repr, pointer, repr};
+pub use repr::{again, builtin_repr, enter, leave, plan, pointer, repr};
 pub use slow::INTRINSICS;
 pub use unicode::{decimal_digit as unicode_digit, is_space};

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::super::number::Int;
 use super::super::special::{Special, special_of_class};
-use super::super::{complex, float, int};
+use super::super::{complex, float, int, set_members};
 use super::quote::{quote_bytes, quote_str};
 use crate::vm::compare::Fast;
 use crate::vm::native::{Flow, PyResult};
@@ -121,7 +121,7 @@ fn deeper(vm: &mut Vm) -> bool {
 }
 
 fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<()>> {
-    if let Some(plan) = composite(vm, value) {
+    if let Some(plan) = plan(vm, value) {
         return write_plan(vm, out, value, plan);
     }
     match value.base() {
@@ -164,16 +164,8 @@ impl Plan {
     }
 }
 
-/// The plan of a value, which for one that needs none is its own text.
-pub fn plan(vm: &mut Vm, value: &Value) -> Plan {
-    composite(vm, value).unwrap_or_else(|| {
-        let mut text = String::new();
-        write_object(vm, &mut text, value);
-        Plan::new(text, Vec::new(), "")
-    })
-}
-
-fn composite(vm: &Vm, value: &Value) -> Option<Plan> {
+/// The plan of a value that holds others; `None` for one that holds none.
+pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
     let class = match value {
         Value::Instance(instance) => {
             if let Payload::Exception(state) = &instance.payload {
@@ -197,7 +189,7 @@ fn composite(vm: &Vm, value: &Value) -> Option<Plan> {
             Plan { paired: true, ..Plan::new("{", items, "}") }
         }
         Value::Set(set) => {
-            let items: Vec<Value> = set.data.borrow().iter().map(|(_, item)| item.clone()).collect();
+            let items = set_members(set);
             let name = set_name(set, class.as_ref());
             match items.is_empty() {
                 true => Plan::new(format!("{name}()"), items, ""),
@@ -294,7 +286,7 @@ fn push(out: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 /// Values whose text depends on nothing but themselves.
-pub fn write_object(vm: &Vm, out: &mut String, value: &Value) {
+fn write_object(vm: &Vm, out: &mut String, value: &Value) {
     let at = pointer(value);
     match value {
         Value::Class(class) => push(out, format_args!("<class '{}'>", class.full_name())),

@@ -1,0 +1,147 @@
+//! A session on the executor: who calls its ticks and its work, and when the page is told to draw.
+
+use super::Session;
+use super::command::Command;
+use super::status::Status;
+use super::view::View;
+use crate::executor::{Executor, JoinHandle, Priority};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+/// What a person would notice at once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Seen {
+    status: Status,
+    position: (u32, u64),
+    placed: bool,
+}
+
+/// Runs a session in slices. Commands take effect immediately; whatever they leave to do is done between the browser's
+/// own work, and `changed` is called when there is something new to draw.
+///
+/// **Invariant:** the session is never borrowed while `changed` runs, so the page may ask for a view or give a command
+/// from there.
+#[derive(Clone)]
+pub struct Conductor(Rc<Inner>);
+
+struct Inner {
+    session: RefCell<Session>,
+    executor: Executor,
+    changed: Box<dyn Fn()>,
+    job: RefCell<Option<JoinHandle<()>>>,
+    /// What had been drawn when the page was told last.
+    seen: Cell<Option<Seen>>,
+    revision: Cell<u64>,
+    told: Cell<Duration>,
+}
+
+impl Conductor {
+    /// Time between two ticks while playing: one frame.
+    const FRAME: Duration = Duration::from_millis(16);
+    /// Time between two drawings that only show running ahead: the scrubber may grow in steps.
+    const GROWTH: Duration = Duration::from_millis(120);
+
+    /// `session` on `executor`; `changed` asks the page to draw.
+    pub fn new(session: Session, executor: Executor, changed: impl Fn() + 'static) -> Self {
+        Self(Rc::new(Inner {
+            session: RefCell::new(session),
+            executor,
+            changed: Box::new(changed),
+            job: RefCell::new(None),
+            seen: Cell::new(None),
+            revision: Cell::new(0),
+            told: Cell::new(Duration::ZERO),
+        }))
+    }
+
+    /// Carry out a command, and go on with what it leaves to do.
+    pub fn command(&self, command: Command) {
+        self.0.session.borrow_mut().apply(command);
+        self.0.tell();
+        self.start();
+    }
+
+    /// Everything that the page draws.
+    pub fn view(&self) -> View {
+        self.0.session.borrow_mut().view()
+    }
+
+    /// The run's trace, if there is a run.
+    pub fn with_trace<T>(&self, read: impl FnOnce(&crate::trace::store::Trace) -> T) -> Option<T> {
+        self.0.session.borrow().with_trace(read)
+    }
+
+    /// Make sure that the job runs while there is something to do. It ends when there is not.
+    fn start(&self) {
+        let mut job = self.0.job.borrow_mut();
+        if job.as_ref().is_some_and(|job| !job.is_finished()) {
+            return;
+        }
+        // The job must not keep the conductor alive: dropping the last handle drops the job.
+        let inner = Rc::downgrade(&self.0);
+        let executor = self.0.executor.clone();
+        let work = async move {
+            loop {
+                let Some(pause) = inner.upgrade().and_then(|inner| inner.slice()) else { return };
+                match pause {
+                    Pause::Slice => executor.yield_now().await,
+                    Pause::Frame => executor.sleep(Self::FRAME).await,
+                }
+                executor.checkpoint().await;
+            }
+        };
+        *job = Some(self.0.executor.spawn_at(Priority::Background, work));
+    }
+}
+
+/// How long the job may rest.
+enum Pause {
+    /// Until the next slice.
+    Slice,
+    /// Until the next frame.
+    Frame,
+}
+
+impl Inner {
+    /// One slice; `None` when there is nothing left to do.
+    fn slice(&self) -> Option<Pause> {
+        {
+            let mut session = self.session.borrow_mut();
+            session.tick(self.executor.now().as_secs_f64() * 1000.0);
+            session.work(&mut || self.executor.slice_expired());
+        }
+        self.tell();
+        // Asked only now: the page may have given a command while it was told.
+        let session = self.session.borrow();
+        if session.is_working() {
+            Some(Pause::Slice)
+        } else if session.is_playing() {
+            Some(Pause::Frame)
+        } else {
+            None
+        }
+    }
+
+    /// Tell the page to draw: at once what a person would notice, now and then what only grows.
+    fn tell(&self) {
+        let now = self.executor.now();
+        let (seen, revision, busy) = {
+            let session = self.session.borrow();
+            let (position, placed) = session.seen();
+            let seen = Seen { status: session.status(), position, placed };
+            (seen, session.revision(), session.is_working() || session.is_playing())
+        };
+        if revision == self.revision.get() {
+            return;
+        }
+        let grown = now.saturating_sub(self.told.get()) >= Conductor::GROWTH;
+        if self.seen.get() == Some(seen) && busy && !grown {
+            return;
+        }
+        self.seen.set(Some(seen));
+        self.revision.set(revision);
+        self.told.set(now);
+        (self.changed)();
+    }
+}
