@@ -120,6 +120,8 @@ enum Stage {
     Report,
     /// Its names are being unbound.
     Teardown,
+    /// Tasks that nothing but a cycle keeps alive are being reported and released.
+    Collect,
     /// Nothing is left to run.
     Over,
 }
@@ -209,12 +211,18 @@ impl Program {
                 }
                 self.begin_teardown();
             }
-            (Stage::Teardown | Stage::Over, _) => self.stage = Stage::Over,
+            (Stage::Teardown, _) => {
+                self.stage = Stage::Collect;
+                let flow = asyncio::collect(&mut self.vm);
+                self.vm.start_flow(flow);
+            }
+            (Stage::Collect | Stage::Over, _) => self.stage = Stage::Over,
         }
     }
 
     fn begin_teardown(&mut self) {
         self.stage = Stage::Teardown;
+        asyncio::prepare_exit(&mut self.vm);
         self.vm.start_flow(teardown(self.namespace.clone()));
     }
 
