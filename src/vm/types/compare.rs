@@ -42,7 +42,9 @@ fn general(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Op
             return Ok(Fast::Python);
         }
     }
-    if equality {
+    // A view of a dictionary equals a set with the same members.
+    let view = matches!(a, Value::Iter(_)) || matches!(b, Value::Iter(_));
+    if equality && !view {
         return Ok(match fast_eq(a, b) {
             Fast::Ready(equal) => Fast::Ready(Some(equal == (op == CompareOp::Eq))),
             Fast::Python => Fast::Python,
