@@ -91,7 +91,13 @@ impl Vm {
         found
     }
 
-    pub(super) fn unsupported_operands(&mut self, op: BinaryOp, a: &Value, b: &Value, inplace: bool) -> Raised {
+    pub(super) fn unsupported_operands(
+        &mut self,
+        op: BinaryOp,
+        a: &Value,
+        b: &Value,
+        inplace: bool,
+    ) -> Raised {
         types::operand_error(self, op, inplace, a, b)
     }
 
