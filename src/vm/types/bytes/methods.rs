@@ -159,7 +159,10 @@ fn hex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let given = match separator.base() {
                 Value::Str(text) => text.as_str().to_owned(),
                 Value::Bytes(bytes) => bytes.data.iter().map(|byte| char::from(*byte)).collect(),
-                _ => return Err(vm.type_error("sep must be str or bytes.")),
+                other => {
+                    let name = vm.class_name(other);
+                    return Err(vm.type_error(format!("object of type '{name}' has no len()")));
+                }
             };
             let mut chars = given.chars();
             match (chars.next(), chars.next()) {

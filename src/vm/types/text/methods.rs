@@ -16,6 +16,7 @@ use crate::vm::value::Value;
 
 /// Give `str` its constructor and methods.
 pub fn install(vm: &mut Vm) {
+    display::install_repr(vm);
     let class = &vm.types.str;
     class.construct.set(Some(construct::construct));
     add_static_methods(class, &[("__new__", construct::construct), ("maketrans", translate::maketrans)]);
