@@ -49,7 +49,9 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(first_source(), storage::theme(), storage::lang()));
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
-        use_memo((), move |()| Driver::new(factory, Callback::from(move |view| dispatch.dispatch(Action::Shown(view)))))
+        use_memo((), move |()| {
+            Driver::new(factory, Callback::from(move |view| dispatch.dispatch(Action::Shown(view))))
+        })
     };
     let driver = (*driver).clone();
     let shown = use_state(ShownPlace::default);
@@ -89,7 +91,8 @@ pub fn App(props: &AppProps) -> Html {
         let (driver, present) = (driver.clone(), present.clone());
         use_effect_with((), move |()| {
             let hook = Hook::new(move |event| {
-                let (names, at) = present.borrow().view.as_ref().map(|view| (view.names.clone(), view.playhead.event))?;
+                let (names, at) =
+                    present.borrow().view.as_ref().map(|view| (view.names.clone(), view.playhead.event))?;
                 Some((names, driver.fold(event.unwrap_or(at))?))
             });
             move || drop(hook)
@@ -101,7 +104,11 @@ pub fn App(props: &AppProps) -> Html {
     };
     let State { theme, lang, tab, unit, popover, ref source, ref announcement, .. } = *state;
     let scene = state.scene();
-    let claim = source.example.as_ref().filter(|_| !source.edited()).map(|example| AttrValue::from(example.claim(lang)));
+    let claim = source
+        .example
+        .as_ref()
+        .filter(|_| !source.edited())
+        .map(|example| AttrValue::from(example.claim(lang)));
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
     html! {
         <div class="app" data-tab={tab.word()}>
@@ -144,7 +151,11 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
 }
 
 /// A listener on the document or the window that is removed again.
-fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &'static str, run: impl FnMut(E) + 'static) -> Box<dyn FnOnce()> {
+fn listen<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    run: impl FnMut(E) + 'static,
+) -> Box<dyn FnOnce()> {
     let closure = Closure::<dyn FnMut(E)>::new(run);
     // Listeners with a plain function are always accepted.
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
@@ -155,7 +166,9 @@ fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &'static str, ru
 }
 
 fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn FnOnce()> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Box::new(|| {}) };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return Box::new(|| {});
+    };
     listen(&document, "keydown", move |event: KeyboardEvent| {
         let (popover, unit, view) = {
             let state = present.borrow();

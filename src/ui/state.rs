@@ -183,7 +183,9 @@ impl Scene {
     /// The task that the inspector shows: the chosen one, or else what runs.
     pub fn inspected(&self) -> Option<FutureId> {
         let model = &self.view.model;
-        self.selected.filter(|task| model.task(*task).is_some()).or_else(|| model.running_task().map(|task| task.id))
+        self.selected
+            .filter(|task| model.task(*task).is_some())
+            .or_else(|| model.running_task().map(|task| task.id))
     }
 }
 

@@ -67,11 +67,15 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     {
         let slot = slot.clone();
-        use_effect_with((*lang, *ready), move |(lang, _)| with(&slot, |editor| editor.set_words(lang.words())));
+        use_effect_with((*lang, *ready), move |(lang, _)| {
+            with(&slot, |editor| editor.set_words(lang.words()))
+        });
     }
     {
         let slot = slot.clone();
-        use_effect_with((*theme, *ready), move |(theme, _)| with(&slot, |editor| editor.set_dark(root::is_dark(*theme))));
+        use_effect_with((*theme, *ready), move |(theme, _)| {
+            with(&slot, |editor| editor.set_dark(root::is_dark(*theme)))
+        });
     }
     {
         let slot = slot.clone();
@@ -129,7 +133,15 @@ fn with(slot: &Slot, run: impl FnOnce(&Handle)) {
 }
 
 /// Load the bundle; when that fails, the plain field stays, and the console says why.
-fn open(place: NodeRef, slot: Slot, lang: Lang, theme: Theme, act: Callback<Action>, ready: UseStateHandle<bool>, left: Rc<RefCell<bool>>) {
+fn open(
+    place: NodeRef,
+    slot: Slot,
+    lang: Lang,
+    theme: Theme,
+    act: Callback<Action>,
+    ready: UseStateHandle<bool>,
+    left: Rc<RefCell<bool>>,
+) {
     let Some(parent) = place.cast::<Element>() else { return };
     wasm_bindgen_futures::spawn_local(async move {
         let on_change = move |text: String| act.emit(Action::Edit(text.into()));
@@ -152,7 +164,9 @@ fn current(scene: &Scene) -> (u32, String) {
     }
     let line = match &view.place {
         Place::At(reply) => reply.line,
-        Place::Nowhere | Place::Loading { .. } => view.model.current_loop().map_or(view.model.line, |_| running_line(scene)),
+        Place::Nowhere | Place::Loading { .. } => {
+            view.model.current_loop().map_or(view.model.line, |_| running_line(scene))
+        }
     };
     let class = view.model.running_task().map(|task| scene.looks.get(task.id).class()).unwrap_or_default();
     (line, class)
@@ -173,7 +187,8 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     lines
         .map(|mark| {
             let (look, name) = (scene.looks.get(mark.task), scene.task_name(mark.task));
-            let title = if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
+            let title =
+                if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
             Mark { line: mark.line, class: look.class(), symbol: look.symbol(), title }
         })
         .collect()

@@ -22,10 +22,14 @@ pub fn Phases(props: &PhasesProps) -> Html {
     let current = model.current_loop();
     let phase = current.and_then(|current| current.phase);
     let (select, timers, run) = match phase {
-        Some(PhaseKind::Select { timeout }) if timeout.get().is_infinite() => (Some(words.for_ever.to_owned()), None, None),
+        Some(PhaseKind::Select { timeout }) if timeout.get().is_infinite() => {
+            (Some(words.for_ever.to_owned()), None, None)
+        }
         Some(PhaseKind::Select { timeout }) => (Some(span(timeout.get())), None, None),
         Some(PhaseKind::Timers { due }) => (None, Some(due.to_string()), None),
-        Some(PhaseKind::Run { count }) => (None, None, Some((words.of)(current.map_or(0, |current| current.ran), count))),
+        Some(PhaseKind::Run { count }) => {
+            (None, None, Some((words.of)(current.map_or(0, |current| current.ran), count)))
+        }
         None => (None, None, None),
     };
     let step = |label: &'static str, figure: Option<String>| {

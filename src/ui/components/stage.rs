@@ -83,7 +83,9 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },
-        (_, why) => html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> },
+        (_, why) => {
+            html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> }
+        }
     }
 }
 

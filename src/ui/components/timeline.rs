@@ -32,9 +32,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let timeline = &view.timeline;
     let axis = {
         let scene = scene.clone();
-        use_memo((view.names.clone(), timeline.events, timeline.end.to_bits(), view.playhead.callbacks), move |_| {
-            Axis::of(&scene.view.timeline, scene.view.playhead.callbacks)
-        })
+        use_memo(
+            (view.names.clone(), timeline.events, timeline.end.to_bits(), view.playhead.callbacks),
+            move |_| Axis::of(&scene.view.timeline, scene.view.playhead.callbacks),
+        )
     };
     // What part of the lanes is visible: the first one, and how many.
     let window = use_state(|| (0_usize, 24_usize));
@@ -157,7 +158,8 @@ fn twin(scene: &Scene) -> Html {
 fn twin_row(scene: &Scene, task: &TaskModel) -> Html {
     let words = scene.lang.words();
     let view = &scene.view;
-    let created = view.timeline.lane(task.id).and_then(|lane| lane.turns.get(0)).map(|turn| moment(turn.time));
+    let created =
+        view.timeline.lane(task.id).and_then(|lane| lane.turns.get(0)).map(|turn| moment(turn.time));
     let state = match task.state {
         TaskState::Created => words.state_created,
         TaskState::Ready { .. } => words.state_ready,

@@ -3,7 +3,9 @@
 use super::gather::Gathered;
 use super::render::render;
 use super::suggestions::suggestion;
-use crate::vm::{Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step, Value, Vm, exception_state, types};
+use crate::vm::{
+    Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step, Value, Vm, exception_state, types,
+};
 
 /// What is done with the reports in the end.
 #[derive(Clone, Copy)]

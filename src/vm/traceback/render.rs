@@ -110,7 +110,8 @@ impl Writer<'_> {
             let truncated = index >= MAX_WIDTH;
             let title = if truncated { "...".to_owned() } else { (index + 1).to_string() };
             let corner = if index == 0 { "+-" } else { "  " };
-            self.out.push_str(&format!("{}{corner}+---------------- {title} ----------------\n", self.indent()));
+            self.out
+                .push_str(&format!("{}{corner}+---------------- {title} ----------------\n", self.indent()));
             self.depth += 1;
             if truncated {
                 let remaining = members.len() - MAX_WIDTH;

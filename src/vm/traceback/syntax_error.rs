@@ -34,7 +34,8 @@ impl SyntaxDetails {
         if let Some(text) = &self.text {
             self.write_source(out, text);
         }
-        let message = self.message.as_deref().filter(|text| !text.is_empty()).unwrap_or("<no detail available>");
+        let message =
+            self.message.as_deref().filter(|text| !text.is_empty()).unwrap_or("<no detail available>");
         out.push_str(&format!("{class_name}: {message}{suffix}\n"));
     }
 
@@ -50,7 +51,8 @@ impl SyntaxDetails {
         } else {
             past_the_end
         };
-        let within = |offset: i64| if !text.is_empty() && offset > length(text) { past_the_end } else { offset };
+        let within =
+            |offset: i64| if !text.is_empty() && offset > length(text) { past_the_end } else { offset };
         let (offset, end) = (within(offset), within(end));
         let end = if offset >= end || end < 0 { offset.saturating_add(1) } else { end };
         let indent = length(whole) - length(stripped);

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::super::number::Int;
 use super::super::special::{Special, helper, special_of_class};
-use super::super::{float, int};
 use super::format_builtin::{format_complex, format_float, format_int, format_str};
 use super::quote::escape_non_ascii;
 use super::repr::{builtin_repr, repr};
@@ -180,14 +179,4 @@ pub fn format_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let fast = builtin_format(vm, value, text)?;
     // Only a type without a format of its own can need Python, and only for an empty specification.
     Ok(flow(vm, fast, "str_slow", || vec![value.clone()]))
-}
-
-/// The texts of ints and floats that the fast paths of the dispatch use directly.
-pub fn number_text(value: &Value) -> Option<String> {
-    match value {
-        Value::Int(number) => Some(number.to_string()),
-        Value::Float(number) => Some(float::repr(*number)),
-        Value::BigInt(number) => int::to_decimal(Int::Big(number)).ok(),
-        _ => None,
-    }
 }
