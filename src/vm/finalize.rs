@@ -171,7 +171,7 @@ impl Vm {
     }
 
     fn unraisable(&mut self, raised: Raised, object: Value) -> Box<Activation> {
-        let body = Body::Native(Box::new(Report { exception: Some(raised.0), object }));
+        let body = Body::Native(super::traceback::print_unraisable(raised.0, object));
         Box::new(Activation { exit: Exit::Discard, ..Activation::new(body) })
     }
 }
@@ -241,45 +241,6 @@ impl NativeFrame for Tail {
 
     fn name(&self) -> &'static str {
         "finalizer"
-    }
-}
-
-/// Writes "Exception ignored in …" with the traceback.
-struct Report {
-    exception: Option<Value>,
-    object: Value,
-}
-
-impl NativeFrame for Report {
-    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        if let Some(exception) = self.exception.take() {
-            return match Step::from_flow(super::traceback::format_exception(vm, exception)) {
-                Ok(text) => {
-                    self.write(vm, &text);
-                    Ok(Step::Return(Value::None))
-                }
-                Err(step) => Ok(step),
-            };
-        }
-        if let Resume::Value(text) = input {
-            self.write(vm, &text);
-        }
-        Ok(Step::Return(Value::None))
-    }
-
-    fn name(&self) -> &'static str {
-        "unraisablehook"
-    }
-}
-
-impl Report {
-    fn write(&self, vm: &mut Vm, text: &Value) {
-        let object = match super::types::repr(vm, &self.object) {
-            Ok(super::Fast::Ready(text)) => text,
-            _ => String::from("<object>"),
-        };
-        let text = format!("Exception ignored in: {object}\n{}", text.as_str().unwrap_or(""));
-        vm.write(Stream::Stderr, &text);
     }
 }
 
