@@ -1,6 +1,7 @@
 """Futures, as far as they need Python."""
 
 from _asyncio import Future, isfuture
+from asyncio.base_tasks import _future_repr
 from asyncio.events import get_event_loop
 
 __all__ = ('Future', 'isfuture')

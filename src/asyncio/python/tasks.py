@@ -88,34 +88,32 @@ def _gather_any(arguments, return_exceptions):
         return outer
     loop = None
     futures = {}
-    for argument in arguments:
-        if argument not in futures:
-            future = ensure_future(argument, loop=loop)
-            if loop is None:
-                loop = future.get_loop()
-            if future is not argument:
-                future._log_destroy_pending = False
-            futures[argument] = future
+    try:
+        for argument in arguments:
+            if argument not in futures:
+                future = ensure_future(argument, loop=loop)
+                if loop is None:
+                    loop = future.get_loop()
+                if future is not argument:
+                    future._log_destroy_pending = False
+                futures[argument] = future
+    except BaseException:
+        # Those before the culprit run on without anybody to collect them.
+        for future in futures.values():
+            if not future.done():
+                future.add_done_callback(_gather_callback)
+        raise
     children = [futures[argument] for argument in arguments]
     return _gather(loop, children, list(futures.values()), bool(return_exceptions))
 
 
-def _make_gather_callback():
-    """Stands for `gather`'s callback where a program looks at a future's callbacks."""
-
-    def gather():
-        def _done_callback(fut):
-            raise RuntimeError('only the event loop calls this')
-
-        return _done_callback
-
-    gather.__qualname__ = 'gather'
-    callback = gather()
-    callback.__qualname__ = 'gather.<locals>._done_callback'
-    return callback
+def _gather_callback(fut):
+    """`gather`'s callback where it has no future to report to; also shown for the one that is written in Rust."""
+    if not fut.cancelled():
+        fut.exception()
 
 
-_gather_callback = _make_gather_callback()
+_gather_callback.__qualname__ = 'gather.<locals>._done_callback'
 
 
 async def wait_for(fut, timeout):
