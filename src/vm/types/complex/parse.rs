@@ -14,9 +14,10 @@ pub fn parse(text: &str) -> Option<Complex> {
         return part(text).map(|real| (real, 0.0));
     };
     // The imaginary part begins at the last sign that is not an exponent's.
-    let split = body.char_indices().rev().find(|(index, character)| {
-        matches!(character, '+' | '-') && !body[..*index].ends_with(['e', 'E'])
-    });
+    let split = body
+        .char_indices()
+        .rev()
+        .find(|(index, character)| matches!(character, '+' | '-') && !body[..*index].ends_with(['e', 'E']));
     match split {
         Some((index, _)) if index > 0 => Some((part(&body[..index])?, imaginary(&body[index..])?)),
         _ => Some((0.0, imaginary(body)?)),

@@ -5,9 +5,8 @@ use super::super::text::{is_space, quote_str, unicode_digit};
 
 /// `float(text)`
 pub fn parse_str(text: &str) -> Result<f64, NumberError> {
-    parse(text).ok_or_else(|| {
-        NumberError::value(format!("could not convert string to float: {}", quote_str(text)))
-    })
+    parse(text)
+        .ok_or_else(|| NumberError::value(format!("could not convert string to float: {}", quote_str(text))))
 }
 
 /// The float that a text stands for: blanks around it, a sign, single underscores between digits, `inf`, `nan`.
