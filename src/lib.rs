@@ -22,3 +22,5 @@ pub mod runner;
 pub mod trace;
 
 pub mod session;
+
+pub mod ui;

@@ -3,8 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::asyncio;
+use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
-use crate::syntax::{Source, SyntaxError};
+use crate::syntax::{Source, Span, SyntaxError};
 use crate::vm::{
     Fast, Flow, Halt, PyResult, Raised, Stop, Value, Vm, exception_state, teardown, traceback, types,
 };
@@ -34,6 +36,22 @@ pub struct Report {
     pub stderr: String,
     /// As CPython's: 1 after an uncaught exception, the code of `SystemExit`; 3 for a budget, 4 for a deadlock.
     pub exit_code: i32,
+    /// One row for each callback that a loop ran, in order.
+    pub schedule: Vec<Row>,
+}
+
+/// What a run left behind beside its output.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// See [`Report::exit_code`].
+    pub exit_code: i32,
+    /// See [`Report::schedule`].
+    pub schedule: Vec<Row>,
+}
+
+/// The rows as `--schedule` writes them: JSON, one a line.
+pub fn schedule_lines(rows: &[Row]) -> String {
+    rows.iter().map(|row| row.to_json() + "\n").collect()
 }
 
 /// Collects both streams.
@@ -55,18 +73,37 @@ impl Console for Capture {
 /// Run `source` to its end.
 pub fn run(source: &str, filename: &str, options: &Options) -> Report {
     let capture = Rc::new(RefCell::new(Capture::default()));
-    let exit_code = run_with(source, filename, options, capture.clone());
+    let outcome = run_with(source, filename, options, capture.clone());
     let capture = capture.borrow();
-    Report { stdout: capture.stdout.clone(), stderr: capture.stderr.clone(), exit_code }
+    Report {
+        stdout: capture.stdout.clone(),
+        stderr: capture.stderr.clone(),
+        exit_code: outcome.exit_code,
+        schedule: outcome.schedule,
+    }
 }
 
-/// Run `source` to its end, with its output going to `console`. Gives the exit code.
-pub fn run_with(source: &str, filename: &str, options: &Options, console: Rc<RefCell<dyn Console>>) -> i32 {
+/// Run `source` to its end, with its output going to `console`.
+pub fn run_with(
+    source: &str,
+    filename: &str,
+    options: &Options,
+    console: Rc<RefCell<dyn Console>>,
+) -> Outcome {
     let source = Rc::new(Source::new(filename, source));
-    match code::compile_module(&source) {
-        Ok(code) => Program::new(&code, console).finish(options),
-        Err(error) => report_syntax_error(&source, &error, &console),
-    }
+    let code = match code::compile_module(&source) {
+        Ok(code) => code,
+        Err(error) => {
+            let exit_code = report_syntax_error(&source, &error, &console);
+            return Outcome { exit_code, schedule: Vec::new() };
+        }
+    };
+    let mut program = Program::new(&code, console);
+    let recorder = Rc::new(RefCell::new(ScheduleRecorder::default()));
+    asyncio::observe(&mut program.vm, recorder.clone());
+    let exit_code = program.finish(options);
+    let schedule = std::mem::take(&mut recorder.borrow_mut().rows);
+    Outcome { exit_code, schedule }
 }
 
 fn report_syntax_error(source: &Source, error: &SyntaxError, console: &Rc<RefCell<dyn Console>>) -> i32 {
@@ -83,6 +120,8 @@ enum Stage {
     Report,
     /// Its names are being unbound.
     Teardown,
+    /// Tasks that nothing but a cycle keeps alive are being reported and released.
+    Collect,
     /// Nothing is left to run.
     Over,
 }
@@ -94,6 +133,20 @@ pub struct Program {
     namespace: Rc<crate::vm::Dict>,
     stage: Stage,
     exit_code: i32,
+    failure: Option<Failure>,
+}
+
+/// The exception that ended a program.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// Its class, as tracebacks name it.
+    pub class: String,
+    /// Its message; empty when it has none, or when only Python code could tell.
+    pub message: String,
+    /// The place in the program's own text, when it has one.
+    pub span: Option<Span>,
+    /// The whole traceback, once it has been put into words.
+    pub rendered: String,
 }
 
 /// Why [`Program::advance`] came back.
@@ -122,8 +175,9 @@ impl Program {
     /// `code` ready to run as `__main__`.
     pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>) -> Self {
         let mut vm = Vm::new(console);
+        asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
-        Self { vm, namespace, stage: Stage::Main, exit_code: 0 }
+        Self { vm, namespace, stage: Stage::Main, exit_code: 0, failure: None }
     }
 
     /// Run until `until` instructions have been executed in all, or something else stops it.
@@ -147,17 +201,28 @@ impl Program {
             (Stage::Main, Ok(_)) => self.begin_teardown(),
             (Stage::Main, Err(raised)) => self.report(raised),
             (Stage::Report, outcome) => {
-                if let Ok(text) = &outcome {
-                    self.vm.write(Stream::Stderr, text.as_str().unwrap_or(""));
+                let text = match &outcome {
+                    Ok(text) => text.as_str().unwrap_or(""),
+                    Err(_) => "",
+                };
+                self.vm.write(Stream::Stderr, text);
+                if let Some(failure) = &mut self.failure {
+                    failure.rendered = text.to_owned();
                 }
                 self.begin_teardown();
             }
-            (Stage::Teardown | Stage::Over, _) => self.stage = Stage::Over,
+            (Stage::Teardown, _) => {
+                self.stage = Stage::Collect;
+                let flow = asyncio::collect(&mut self.vm);
+                self.vm.start_flow(flow);
+            }
+            (Stage::Collect | Stage::Over, _) => self.stage = Stage::Over,
         }
     }
 
     fn begin_teardown(&mut self) {
         self.stage = Stage::Teardown;
+        asyncio::prepare_exit(&mut self.vm);
         self.vm.start_flow(teardown(self.namespace.clone()));
     }
 
@@ -169,8 +234,33 @@ impl Program {
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };
         self.stage = Stage::Report;
+        self.failure = Some(self.describe(&raised));
         let flow = traceback::format_exception(&mut self.vm, raised.0);
         self.vm.start_flow(flow);
+    }
+
+    fn describe(&mut self, raised: &Raised) -> Failure {
+        let class = self.vm.class_of(&raised.0).full_name();
+        let class = class.strip_prefix("__main__.").unwrap_or(&class).to_owned();
+        let message = match types::str_of(&mut self.vm, &raised.0) {
+            Ok(Fast::Ready(text)) => text,
+            _ => String::new(),
+        };
+        let mut span = None;
+        let mut entry = exception_state(&raised.0).and_then(|state| state.borrow().traceback.clone());
+        while let Some(traceback) = entry {
+            let code = &traceback.frame.code.code;
+            if !code.flags.hidden {
+                span = code.spans.get(traceback.instr as usize).copied();
+            }
+            entry = traceback.next.borrow().clone();
+        }
+        Failure { class, message, span, rendered: String::new() }
+    }
+
+    /// The exception that ended the program, if one did.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
     }
 
     /// `SystemExit`: a number is the exit code, None is 0, anything else is printed and means 1.
@@ -197,6 +287,10 @@ impl Program {
 
     /// Run to the end within `options`. Gives the exit code.
     pub fn finish(mut self, options: &Options) -> i32 {
+        self.run_to_end(options)
+    }
+
+    fn run_to_end(&mut self, options: &Options) -> i32 {
         const SLICE: u64 = 100_000;
         loop {
             let until = (self.vm.executed + SLICE).min(options.max_steps);
@@ -228,12 +322,19 @@ impl Program {
         }
     }
 
+    /// [`Program::finish`], and how many instructions it took.
+    pub fn finish_counting(mut self, options: &Options) -> (i32, u64) {
+        let exit_code = self.run_to_end(options);
+        (exit_code, self.vm.executed)
+    }
+
     fn say(&mut self, text: &str) {
         self.vm.write(Stream::Stderr, text);
     }
+}
 
-    /// Run `flow` as if the program had called it next. For tests of single functions.
-    pub fn start_flow(&mut self, flow: Flow) {
-        self.vm.start_flow(flow);
+impl Drop for Program {
+    fn drop(&mut self) {
+        asyncio::abandon(&mut self.vm);
     }
 }

@@ -67,6 +67,11 @@ impl Conductor {
         self.0.session.borrow_mut().view()
     }
 
+    /// The run's trace, if there is a run.
+    pub fn with_trace<T>(&self, read: impl FnOnce(&crate::trace::store::Trace) -> T) -> Option<T> {
+        self.0.session.borrow().with_trace(read)
+    }
+
     /// Make sure that the job runs while there is something to do. It ends when there is not.
     fn start(&self) {
         let mut job = self.0.job.borrow_mut();

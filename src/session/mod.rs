@@ -11,6 +11,8 @@ pub mod status;
 
 pub mod view;
 
+pub mod machine;
+
 pub mod conductor;
 
 mod control;

@@ -64,6 +64,10 @@ impl Vm {
         let object = frame.code.clone();
         let instrs = &object.code.instrs[..];
         loop {
+            // A line that begins where the budget ends is still told: the next run would not see it.
+            if LINES && self.line_begins(frame) && self.executed > self.started_at {
+                return Ok(Signal::Line);
+            }
             if self.executed >= self.until {
                 return Ok(Signal::Budget);
             }
@@ -71,9 +75,6 @@ impl Vm {
                 && let Some(finalizer) = self.drain_released()
             {
                 return Ok(Signal::Enter(finalizer));
-            }
-            if LINES && self.line_begins(frame) {
-                return Ok(Signal::Line);
             }
             let instr = instrs[frame.ip];
             frame.ip += 1;

@@ -32,6 +32,7 @@ impl Vm {
             on_blocked: None,
             executed: 0,
             until: 0,
+            started_at: 0,
             stack: Vec::new(),
             finished: None,
             spare: Vec::new(),
@@ -179,7 +180,19 @@ impl Vm {
         }
     }
 
-    /// Frames on the stack, innermost last: the frame and whether it is the program's own.
+    /// Frames on the stack from the body of `generator` on, innermost last.
+    pub fn frames_from(&self, generator: &Rc<super::Generator>) -> impl Iterator<Item = &Frame> {
+        let own = |activation: &&Activation| match &activation.generator {
+            Some(other) => !Rc::ptr_eq(other, generator),
+            None => true,
+        };
+        self.stack.iter().skip_while(own).filter_map(|activation| match &activation.body {
+            Body::Python(frame) => Some(&**frame),
+            Body::Native(_) => None,
+        })
+    }
+
+    /// Frames on the stack, innermost last.
     pub fn python_frames(&self) -> impl Iterator<Item = &Frame> {
         self.stack.iter().filter_map(|activation| match &activation.body {
             Body::Python(frame) => Some(&**frame),

@@ -140,6 +140,8 @@ pub struct Vm {
     pub executed: u64,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// Where it began: it executes at least one instruction before it stops for a line.
+    started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
@@ -218,7 +220,10 @@ impl Vm {
 
     /// The name of a value's class, for messages.
     pub fn class_name(&self, value: &Value) -> String {
-        self.class_of(value).name_text().as_str().to_owned()
+        match value {
+            Value::Builtin(builtin) if builtin.stands_for_python() => "function".to_owned(),
+            _ => self.class_of(value).name_text().as_str().to_owned(),
+        }
     }
 }
 

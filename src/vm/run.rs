@@ -43,7 +43,11 @@ impl Vm {
     /// Run until `until` instructions have been executed in all, or something else stops the machine. With `lines`,
     /// stop also before each new line of the program.
     pub fn run(&mut self, until: u64, lines: bool) -> Stop {
+        if self.executed >= until {
+            return Stop::Budget;
+        }
         self.until = until;
+        self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();

@@ -17,7 +17,8 @@ pub struct Outcome {
 /// Runs `source` as the program `filename` with default options.
 pub fn run(source: &str, filename: &str) -> Result<Outcome, String> {
     let report = loopscope::runner::run(source, filename, &loopscope::runner::Options::default());
-    let rows: Result<Vec<Value>, _> = report.schedule.iter().map(serde_json::to_value).collect();
+    let rows: Result<Vec<Value>, _> =
+        report.schedule.iter().map(|row| serde_json::from_str(&row.to_json())).collect();
     let schedule = rows.map_err(|error| format!("a schedule row is not JSON: {error}"))?;
     Ok(Outcome { stdout: report.stdout, stderr: report.stderr, exit_code: report.exit_code, schedule })
 }

@@ -116,7 +116,7 @@ pub fn Editor(props: &EditorProps) -> Html {
             <div class="editor-place" ref={place}></div>
             if !*ready {
                 <textarea class="editor-plain" aria-label={words.editor} spellcheck="false" autocapitalize="off" autocomplete="off"
-                    wrap="off" value={text.to_string()} {oninput}></textarea>
+                    wrap="off" value={text.to_string()} {oninput} />
             }
         </section>
     }

@@ -185,7 +185,7 @@ fn history_row(scene: &Scene, turn: &Turn, act: &Callback<Action>) -> Html {
         LaneState::Created => words.event_created,
         LaneState::Ready => words.event_ready,
         LaneState::Running => words.event_ran,
-        LaneState::Waiting(_) => words.event_waits,
+        LaneState::Waiting { .. } => words.event_waits,
         LaneState::Done(_) => words.event_done,
     };
     let event = turn.event + 1;

@@ -8,9 +8,6 @@ use crate::ui::state::{Action, Scene};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Height of a lane in pixels; the style sheet says the same.
-pub const HEIGHT: usize = 28;
-
 /// A lane with more turns than this is drawn bucket by bucket.
 const TURNS: usize = 300;
 
@@ -90,7 +87,7 @@ pub fn Row(props: &RowProps) -> Html {
     let onclick = props.act.reform(move |_: MouseEvent| Action::Select(chosen));
     html! {
         <div class={classes!("row", props.look.class(), props.selected.then_some("selected"))} data-task={props.label.0.to_string()}
-            style={format!("top:{}px;--depth:{}", props.index * HEIGHT, props.depth)}>
+            style={format!("--index:{};--depth:{}", props.index, props.depth)}>
             <button type="button" class="row-label" aria-pressed={props.selected.to_string()} {onclick} tabindex="-1">
                 <Shape look={props.look} /><b>{ &*props.label.0 }</b><small>{ &*props.label.1 }</small>
             </button>
@@ -103,7 +100,7 @@ fn bar(span: &Span) -> Html {
     let class = match span.state {
         LaneState::Created | LaneState::Ready => "ready",
         LaneState::Running => "run",
-        LaneState::Waiting(_) => "hold",
+        LaneState::Waiting { .. } => "hold",
         LaneState::Done(_) => return Html::default(),
     };
     let style = format!("left:{:.3}%;width:{:.3}%", span.from * 100.0, (span.to - span.from) * 100.0);

@@ -1,7 +1,7 @@
 //! The timeline: a lane per task over the whole known run, with the playhead on it, and a table that says the same.
 
 use super::axis::Axis;
-use super::lanes::{HEIGHT, rows};
+use super::lanes::rows;
 use crate::session::command::Command;
 use crate::trace::model::{TaskModel, TaskState};
 use crate::ui::format::{moment, plain};
@@ -39,11 +39,13 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     // What part of the lanes is visible: the first one, and how many.
     let window = use_state(|| (0_usize, 24_usize));
     let onscroll = {
-        let window = window.clone();
+        let (window, lanes) = (window.clone(), timeline.lane_count());
         Callback::from(move |event: Event| {
             let Some(panel) = event.target_dyn_into::<Element>() else { return };
-            let first = (panel.scroll_top().max(0) as usize / HEIGHT).saturating_sub(SPARE);
-            let count = panel.client_height().max(0) as usize / HEIGHT + 2 * SPARE + 1;
+            // The style sheet decides how high a lane is; on phones it is more.
+            let height = (panel.scroll_height().max(1) as usize / lanes.max(1)).max(1);
+            let first = (panel.scroll_top().max(0) as usize / height).saturating_sub(SPARE);
+            let count = panel.client_height().max(0) as usize / height + 2 * SPARE + 1;
             if (first, count) != *window {
                 window.set((first, count));
             }
@@ -92,7 +94,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             } else {
                 { ticks(&axis) }
                 <div class="lanes-scroll" {onscroll} {onpointerdown} {onpointermove} {onpointerup} onpointerleave={leave}>
-                    <div class="lanes" style={format!("height:{}px", count * HEIGHT)}>
+                    <div class="lanes" style={format!("--count:{count}")}>
                         { rows(scene, &axis, first.min(count), shown, act) }
                     </div>
                 </div>

@@ -25,8 +25,8 @@ pub fn Told(props: &ToldProps) -> Html {
 
 fn piece_html(props: &ToldProps, piece: &Piece) -> Html {
     match piece {
-        Piece::Text(text) => html! { { text } },
-        Piece::Code(code) => html! { <code>{ code }</code> },
+        Piece::Text(text) => html! { text },
+        Piece::Code(code) => html! { <code>{ &**code }</code> },
         Piece::Task(task) => {
             let shape = props.shapes.then(|| html! { <Shape look={props.scene.looks.get(*task)} /> });
             html! { <b class="told-task">{ shape }{ &*props.scene.task_name(*task) }</b> }

@@ -192,6 +192,7 @@ impl Teller<'_> {
                     by => self.actor(by).and(place),
                 }
             }
+            Why::Gone { .. } => say!["It was about a loop that has been closed meanwhile."],
             Why::Finished { unfinished: 0 } => say!["The program has ended."],
             Why::Finished { unfinished } => {
                 say!["The program has ended; ", counted(unfinished, "task never came", "tasks never came"), " to an end."]

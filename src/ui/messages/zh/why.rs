@@ -164,6 +164,7 @@ impl Teller<'_> {
                     by => self.actor(by).and(" ").and(what),
                 }
             }
+            Why::Gone { .. } => say!["与一个已经关闭的事件循环有关。"],
             Why::Finished { unfinished: 0 } => say!["程序已结束。"],
             Why::Finished { unfinished } => say![format!("程序已结束；有 {unfinished} 个任务始终没有完成。")],
         }

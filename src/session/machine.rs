@@ -1,0 +1,330 @@
+//! The real machine as a session's engine.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::engine::{
+    Diagnostic, DiagnosticKind, Engine, EngineFactory, Finish, Frame as FrameView, Program as Text, Stop,
+    Until,
+};
+use crate::asyncio::instrument::{FutureId, Instrument, Moment};
+use crate::asyncio::{self, inspect};
+use crate::code;
+use crate::runner::{Program, ProgramHalt, Progress};
+use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
+use crate::vm::{
+    Body, Fast, Frame, Generator, GeneratorState, Value, Vm, awaited_by_body, line_at, types, variables,
+};
+use crate::world::{Console, Stream};
+
+/// Makes machines.
+#[derive(Default)]
+pub struct MachineFactory;
+
+impl EngineFactory for MachineFactory {
+    fn create(
+        &self,
+        program: &Text,
+        instrument: Rc<RefCell<dyn Instrument>>,
+    ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
+        let source = Rc::new(Source::new(program.name.clone(), program.text.clone()));
+        let code = code::compile_module(&source).map_err(|error| vec![syntax_diagnostic(&source, &error)])?;
+        let console = Rc::new(RefCell::new(Told { instrument: instrument.clone() }));
+        let mut program = Program::new(&code, console);
+        asyncio::observe(&mut program.vm, instrument);
+        Ok(Box::new(Machine { program: RefCell::new(program), source, ended: None }))
+    }
+}
+
+/// The diagnostic of a text that is no program.
+fn syntax_diagnostic(source: &Source, error: &SyntaxError) -> Diagnostic {
+    let kind = match error.kind {
+        SyntaxErrorKind::Unsupported => DiagnosticKind::Unsupported,
+        _ => DiagnosticKind::Syntax,
+    };
+    Diagnostic {
+        kind,
+        class: error.kind.class_name().into(),
+        message: error.message.as_str().into(),
+        start: source.place(error.span.start),
+        end: source.place(error.span.end),
+        rendered: error.render(source).into(),
+    }
+}
+
+/// Passes the program's output on to the instrument.
+struct Told {
+    instrument: Rc<RefCell<dyn Instrument>>,
+}
+
+impl Console for Told {
+    fn write(&mut self, instruction: u64, time: f64, line: u32, stream: Stream, text: &str) {
+        self.instrument.borrow_mut().output(Moment { instruction, time, line }, stream, text);
+    }
+}
+
+/// A machine with a program in it.
+struct Machine {
+    /// Looking at frames makes texts of values, for which the machine needs to be borrowed mutably.
+    program: RefCell<Program>,
+    source: Rc<Source>,
+    ended: Option<Stop>,
+}
+
+impl Engine for Machine {
+    fn advance(&mut self, until: Until) -> Stop {
+        if let Some(ended) = &self.ended {
+            return ended.clone();
+        }
+        let program = self.program.get_mut();
+        let stop = match program.advance(until.instruction, until.line) {
+            Progress::Budget => return Stop::Budget,
+            Progress::Line => return Stop::Line,
+            Progress::Halted(ProgramHalt::Input) => return Stop::WaitingInput,
+            Progress::Halted(ProgramHalt::Deadlock) => Stop::Deadlock,
+            Progress::Finished(code) => {
+                let error = program.failure().map(|failure| {
+                    let span = failure.span.unwrap_or_default();
+                    Diagnostic {
+                        kind: DiagnosticKind::Uncaught,
+                        class: failure.class.as_str().into(),
+                        message: failure.message.as_str().into(),
+                        start: self.source.place(span.start),
+                        end: self.source.place(span.end),
+                        rendered: failure.rendered.as_str().into(),
+                    }
+                });
+                asyncio::finished(&mut program.vm);
+                Stop::Finished(Finish { code, error })
+            }
+        };
+        self.ended = Some(stop.clone());
+        stop
+    }
+
+    fn instruction(&self) -> u64 {
+        self.program.borrow().vm.executed
+    }
+
+    fn line(&self) -> u32 {
+        let program = self.program.borrow();
+        let frames: Vec<&Frame> =
+            program.vm.python_frames().filter(|frame| !frame.code.code.flags.hidden).collect();
+        frames.last().map_or(0, |frame| next_line(frame))
+    }
+
+    fn frames(&self, task: Option<FutureId>) -> Vec<FrameView> {
+        let vm = &mut self.program.borrow_mut().vm;
+        let raw = match task {
+            None => running_frames(vm),
+            Some(task) => match inspect::coroutine_of(vm, task) {
+                Some(coroutine) => await_chain(vm, &coroutine),
+                None => Vec::new(),
+            },
+        };
+        raw.into_iter().map(|frame| frame.view(vm)).collect()
+    }
+}
+
+/// The line that is about to run in a frame between two instructions.
+fn next_line(frame: &Frame) -> u32 {
+    match frame.code.code.lines.get(frame.ip) {
+        Some(line) if *line > 0 => *line,
+        _ => frame.current_line(),
+    }
+}
+
+/// What is read off a frame before its values are made into texts.
+struct Raw {
+    name: Rc<str>,
+    line: u32,
+    library: bool,
+    locals: Vec<(Rc<str>, Value)>,
+}
+
+impl Raw {
+    fn of(frame: &Frame, line: u32) -> Self {
+        let code = &frame.code.code;
+        let locals = match &frame.namespace {
+            Some(namespace) => own_names(namespace.snapshot()),
+            None => variables(&frame.code, &frame.data),
+        };
+        Self { name: code.qualname.clone(), line, library: code.flags.hidden, locals }
+    }
+
+    fn view(self, vm: &mut Vm) -> FrameView {
+        let locals: Vec<(Rc<str>, Rc<str>)> =
+            self.locals.into_iter().map(|(name, value)| (name, shown(vm, &value))).collect();
+        FrameView { name: self.name, line: self.line, library: self.library, locals: locals.into() }
+    }
+}
+
+/// A module's names that the program itself gave: no dunders, modules, functions or classes, which only make noise.
+fn own_names(all: Vec<(Value, Value)>) -> Vec<(Rc<str>, Value)> {
+    all.into_iter()
+        .filter_map(|(name, value)| {
+            let name: Rc<str> = name.as_str()?.into();
+            let noise = matches!(value, Value::Module(_) | Value::Function(_) | Value::Class(_));
+            (!name.starts_with("__") && !noise).then_some((name, value))
+        })
+        .collect()
+}
+
+/// Longest text of a value, in characters.
+const MAX_TEXT: usize = 120;
+
+/// A value's `repr` as far as no Python code is needed, shortened.
+fn shown(vm: &mut Vm, value: &Value) -> Rc<str> {
+    let text = match types::repr(vm, value) {
+        Ok(Fast::Ready(text)) => text,
+        _ => format!("<{} object>", vm.class_of(value).full_name()),
+    };
+    if text.chars().count() <= MAX_TEXT {
+        return text.into();
+    }
+    let head: String = text.chars().take(MAX_TEXT - 1).collect();
+    format!("{head}…").into()
+}
+
+/// The frames on the machine's stack, innermost first.
+fn running_frames(vm: &Vm) -> Vec<Raw> {
+    let mut frames: Vec<Raw> = vm.python_frames().map(|frame| Raw::of(frame, frame.current_line())).collect();
+    if let (Some(last), Some(frame)) = (frames.last_mut(), vm.python_frames().last()) {
+        last.line = next_line(frame);
+    }
+    frames.reverse();
+    frames
+}
+
+/// The coroutines that a task's coroutine awaits, down to the innermost, which comes first.
+fn await_chain(vm: &Vm, coroutine: &Value) -> Vec<Raw> {
+    let mut chain = Vec::new();
+    let mut next = Some(coroutine.clone());
+    while let Some(Value::Generator(generator)) = next {
+        match suspended_frame(&generator) {
+            Some(raw) => chain.push(raw),
+            None => {
+                chain.extend(running_from(vm, &generator));
+                break;
+            }
+        }
+        next = awaited_by_body(&generator);
+    }
+    chain.reverse();
+    chain
+}
+
+fn suspended_frame(generator: &Rc<Generator>) -> Option<Raw> {
+    match &*generator.state.borrow() {
+        GeneratorState::Created(Body::Python(frame)) => Some(Raw::of(frame, frame.code.code.first_line)),
+        GeneratorState::Suspended(Body::Python(frame)) => {
+            Some(Raw::of(frame, line_at(&frame.code, frame.current())))
+        }
+        GeneratorState::Created(Body::Native(_)) | GeneratorState::Suspended(Body::Native(_)) => Some(Raw {
+            name: generator.qualname.borrow().as_str().into(),
+            line: 0,
+            library: true,
+            locals: Vec::new(),
+        }),
+        GeneratorState::Running | GeneratorState::Done => None,
+    }
+}
+
+/// The frames on the stack from a running generator's on, outermost first.
+fn running_from(vm: &Vm, generator: &Rc<Generator>) -> Vec<Raw> {
+    let mut frames: Vec<Raw> =
+        vm.frames_from(generator).map(|frame| Raw::of(frame, frame.current_line())).collect();
+    if let (Some(last), Some(frame)) = (frames.last_mut(), vm.frames_from(generator).last()) {
+        last.line = next_line(frame);
+    }
+    frames
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::asyncio::instrument::Instrument;
+
+    struct Deaf;
+    impl Instrument for Deaf {}
+
+    fn machine(text: &str) -> Box<dyn Engine> {
+        let program =
+            Text { name: "t.py".into(), text: text.into(), scenario: "".into(), inputs: Rc::default() };
+        match MachineFactory.create(&program, Rc::new(RefCell::new(Deaf))) {
+            Ok(engine) => engine,
+            Err(diagnostics) => panic!("{diagnostics:?}"),
+        }
+    }
+
+    fn lines(engine: &mut dyn Engine) -> Vec<u32> {
+        let mut lines = Vec::new();
+        while engine.advance(Until { instruction: 10_000, line: true }) == Stop::Line {
+            lines.push(engine.line());
+        }
+        lines
+    }
+
+    #[test]
+    fn lines_come_in_the_order_of_execution() {
+        let mut engine = machine("x = 0\nwhile x < 2:\n    x += 1\ny = x\n");
+        assert_eq!(lines(&mut *engine), [2, 3, 2, 3, 2, 4]);
+    }
+
+    #[test]
+    fn a_stop_in_the_middle_changes_no_line() {
+        let text =
+            "def f(n):\n    m = n + 1\n    return m\n\na = f(1)\nb = [i\n     for i in (1, 2)]\nc = f(a)\n";
+        let all = lines(&mut *machine(text));
+        for cut in 1..60 {
+            let mut engine = machine(text);
+            let mut before = Vec::new();
+            while engine.advance(Until { instruction: cut, line: true }) == Stop::Line {
+                before.push(engine.line());
+            }
+            let mut rest = engine;
+            before.extend(lines(&mut *rest));
+            assert_eq!(before, all, "cut at {cut}");
+        }
+    }
+
+    #[test]
+    fn frames_show_locals() {
+        let mut engine = machine("def f(a):\n    b = [a, 'x']\n    return b\nf(1)\n");
+        while engine.line() != 3 {
+            assert_eq!(engine.advance(Until { instruction: 1_000, line: true }), Stop::Line);
+        }
+        let frames = engine.frames(None);
+        assert_eq!((&*frames[0].name, frames[0].line), ("f", 3));
+        let locals: Vec<(&str, &str)> =
+            frames[0].locals.iter().map(|(name, value)| (&**name, &**value)).collect();
+        assert_eq!(locals, [("a", "1"), ("b", "[1, 'x']")]);
+    }
+
+    #[test]
+    fn a_text_that_is_no_program_is_a_diagnostic() {
+        let program = Text {
+            name: "t.py".into(),
+            text: "x = (1,\n".into(),
+            scenario: "".into(),
+            inputs: Rc::default(),
+        };
+        let Err(diagnostics) = MachineFactory.create(&program, Rc::new(RefCell::new(Deaf))) else {
+            panic!("it compiled");
+        };
+        assert_eq!(&*diagnostics[0].message, "'(' was never closed");
+        assert_eq!((diagnostics[0].start.line, diagnostics[0].start.column), (1, 5));
+    }
+
+    #[test]
+    fn an_uncaught_exception_has_its_place() {
+        let mut engine = machine("def f():\n    return 1 / 0\nf()\n");
+        match engine.advance(Until { instruction: 10_000, line: false }) {
+            Stop::Finished(Finish { code: 1, error: Some(error) }) => {
+                assert_eq!(&*error.class, "ZeroDivisionError");
+                assert_eq!(error.start.line, 2);
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
