@@ -1,7 +1,7 @@
 //! The page as a whole: the reducer's state, the driver, and the layout of the panels.
 
 use super::components::console::Console;
-use super::components::editor::{Editor, Shown as ShownPlace};
+use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::Header;
 use super::components::inspector::Inspector;
 use super::components::player::Player;
@@ -99,6 +99,14 @@ pub fn App(props: &AppProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |place| shown.set(ShownPlace { request: shown.request + 1, place }))
     };
+    let spawn = {
+        let driver = driver.clone();
+        use_callback((), move |job: Job, ()| {
+            if let Some(job) = job.take() {
+                driver.spawn(job);
+            }
+        })
+    };
     let State { theme, lang, tab, unit, popover, ref source, ref announcement, .. } = *state;
     let scene = state.scene();
     let claim = source.example.as_ref().filter(|_| !source.edited()).map(|example| AttrValue::from(example.claim(lang)));
@@ -109,7 +117,7 @@ pub fn App(props: &AppProps) -> Html {
             <Header source={source.clone()} {lang} {theme} {popover} act={act.clone()} />
             <Tabs {tab} {lang} act={act.clone()} />
             <main>
-                <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} />
+                <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 if let Some(scene) = scene.clone() {
                     <Stage scene={scene.clone()} {claim} act={act.clone()} {show} />
                     <Inspector {scene} act={act.clone()} />

@@ -24,3 +24,15 @@ pub mod components;
 pub mod driver;
 
 pub mod app;
+
+use crate::session::machine::MachineFactory;
+use std::rc::Rc;
+
+/// Puts the page into the element `#app` of the document.
+pub fn mount() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
+        let props = app::AppProps { factory: Rc::new(MachineFactory) };
+        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+    }
+}
