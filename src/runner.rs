@@ -120,6 +120,8 @@ enum Stage {
     Report,
     /// Its names are being unbound.
     Teardown,
+    /// Tasks that nothing but a cycle keeps alive are being reported and released.
+    Collect,
     /// Nothing is left to run.
     Over,
 }
@@ -209,12 +211,18 @@ impl Program {
                 }
                 self.begin_teardown();
             }
-            (Stage::Teardown | Stage::Over, _) => self.stage = Stage::Over,
+            (Stage::Teardown, _) => {
+                self.stage = Stage::Collect;
+                let flow = asyncio::collect(&mut self.vm);
+                self.vm.start_flow(flow);
+            }
+            (Stage::Collect | Stage::Over, _) => self.stage = Stage::Over,
         }
     }
 
     fn begin_teardown(&mut self) {
         self.stage = Stage::Teardown;
+        asyncio::prepare_exit(&mut self.vm);
         self.vm.start_flow(teardown(self.namespace.clone()));
     }
 
@@ -279,6 +287,10 @@ impl Program {
 
     /// Run to the end within `options`. Gives the exit code.
     pub fn finish(mut self, options: &Options) -> i32 {
+        self.run_to_end(options)
+    }
+
+    fn run_to_end(&mut self, options: &Options) -> i32 {
         const SLICE: u64 = 100_000;
         loop {
             let until = (self.vm.executed + SLICE).min(options.max_steps);
@@ -308,6 +320,12 @@ impl Program {
                 }
             }
         }
+    }
+
+    /// [`Program::finish`], and how many instructions it took.
+    pub fn finish_counting(mut self, options: &Options) -> (i32, u64) {
+        let exit_code = self.run_to_end(options);
+        (exit_code, self.vm.executed)
     }
 
     fn say(&mut self, text: &str) {

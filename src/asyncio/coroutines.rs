@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::vm::{Body, Generator, GeneratorKind, GeneratorState, Value};
+use crate::vm::{Args, GeneratorKind, GeneratorState, NativeResult, Value, Vm, awaited_by_body};
 
 /// Whether the machine can drive it itself.
 pub fn is_builtin(value: &Value) -> bool {
@@ -46,28 +46,65 @@ pub fn qualname(value: &Value) -> Rc<str> {
 }
 
 /// The line of the program's innermost suspended `await`, library frames left out; 0 without one.
-pub fn awaiting_line(coroutine: &Value) -> u32 {
+pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
     let mut line = 0;
-    let mut next = coroutine.clone();
-    while let Value::Generator(generator) = &next {
-        let Some((own, inner)) = suspended_at(generator) else { break };
-        if let Some(own) = own {
-            line = own;
+    let mut next = Some(coroutine.clone());
+    while let Some(Value::Generator(generator)) = next {
+        if !generator.hidden {
+            line = vm.generator_line(&generator).unwrap_or(line);
         }
-        next = inner;
+        next = awaited_by_body(&generator);
     }
     line
 }
 
-/// Where a suspended body stands (`None` for library code), and what it awaits.
-fn suspended_at(generator: &Rc<Generator>) -> Option<(Option<u32>, Value)> {
-    match &*generator.state.borrow() {
-        GeneratorState::Suspended(Body::Python(frame)) => {
-            let line = (!generator.hidden).then(|| frame.current_line());
-            // What a suspended `await` drives is on top of its stack.
-            let inner = frame.data.get(frame.code.code.slots.len()..).and_then(<[Value]>::last);
-            Some((line, inner.cloned().unwrap_or_default()))
+/// Where coroutines written in Rust would stand in CPython's sources: file, line of the definition, line of the await.
+const NATIVE_PLACES: &[(&str, &str, i64, i64)] = &[("sleep", "/usr/lib/python3.13/asyncio/tasks.py", 703, 718)];
+
+/// `_coroutine_place(coro)`: file, line of the definition and line where it stands (None when it has ended) as a
+/// tuple; None for objects without code.
+pub fn place(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [object] = args.exactly::<1>(vm, "_coroutine_place", false)?;
+    let Value::Generator(generator) = object else { return Ok(Value::None.into()) };
+    let (file, defined, line) = match &generator.code {
+        Some(code) => {
+            let line = vm.generator_line(generator).map(i64::from);
+            (code.code.source.name.clone(), i64::from(code.code.first_line), line)
         }
-        _ => None,
+        None => {
+            let name = generator.qualname.borrow();
+            let Some((_, file, defined, waits)) =
+                NATIVE_PLACES.iter().find(|(known, ..)| *known == name.as_str())
+            else {
+                return Ok(Value::None.into());
+            };
+            let line = match &*generator.state.borrow() {
+                GeneratorState::Created(_) => Some(*defined),
+                GeneratorState::Suspended(_) | GeneratorState::Running => Some(*waits),
+                GeneratorState::Done => None,
+            };
+            ((*file).into(), *defined, line)
+        }
+    };
+    let line = line.map_or(Value::None, Value::Int);
+    Ok(Value::tuple(vec![Value::str(&file), Value::Int(defined), line]).into())
+}
+
+/// `_is_coroutine_function(func)`: whether calling it makes a coroutine (`inspect.iscoroutinefunction`).
+pub fn is_coroutine_function(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [function] = args.exactly::<1>(vm, "_is_coroutine_function", false)?;
+    Ok(Value::Bool(makes_coroutine(function)).into())
+}
+
+fn makes_coroutine(function: &Value) -> bool {
+    match function {
+        Value::Function(function) => function.code.borrow().code.flags.coroutine,
+        Value::Method(method) => makes_coroutine(&method.function),
+        Value::Builtin(builtin) => &*builtin.module == "asyncio.tasks" && &*builtin.name == "sleep",
+        Value::Instance(instance) if instance.class().name_text().as_str() == "partial" => {
+            let inner = instance.dict.get().and_then(|dict| dict.get_str("func"));
+            inner.is_some_and(|inner| makes_coroutine(&inner))
+        }
+        _ => false,
     }
 }

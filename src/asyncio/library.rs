@@ -7,7 +7,7 @@ use super::base_events::LoopRef;
 use super::gather::{gather, gather_futures};
 use super::state::{Shared, shared};
 use super::tasks::{self, FUNCTIONS};
-use super::waiters;
+use super::{coroutines, messages, waiters};
 use crate::vm::{
     Args, Builtin, Dict, Identity, Module, ModuleSource, NativeMethod, NativeResult, PyResult, Value, Vm,
     context,
@@ -135,6 +135,10 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_take_asyncgens", take_asyncgens),
         ("_forget_asyncgen", forget_asyncgen),
         ("_create_waiter", waiters::create_waiter),
+        ("_coroutine_place", coroutines::place),
+        ("_is_coroutine_function", coroutines::is_coroutine_function),
+        ("_log_error", messages::log_error),
+        ("_warn_no_current_loop", messages::warn_no_current_loop),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
         let builtin = Builtin::new("_asyncio", name, *function);

@@ -8,11 +8,13 @@ mod base_events;
 mod classes;
 mod coroutines;
 mod events;
+mod exit;
 mod futures;
 mod gather;
 pub mod inspect;
 pub mod instrument;
 mod library;
+mod messages;
 mod names;
 pub mod schedule;
 mod signature;
@@ -20,6 +22,7 @@ mod state;
 mod tasks;
 mod waiters;
 
+pub use exit::{collect, prepare_exit};
 pub use state::{abandon, observe};
 
 use crate::vm::Vm;
@@ -28,11 +31,12 @@ use instrument::Blocking;
 /// Make `import asyncio` find the package.
 pub fn install(vm: &mut Vm) {
     vm.finders.push(library::find);
+    vm.on_blocked = Some(blocked);
 }
 
-/// Tell the observers that `call` blocked the thread from virtual time `from` until now.
-pub fn blocked(vm: &mut Vm, call: &str, from: f64) {
-    let blocking = Blocking { call: call.into(), from, to: vm.clock.now() };
+/// Tell the observers that `call` blocked the thread.
+fn blocked(vm: &mut Vm, call: &str, from: f64, to: f64) {
+    let blocking = Blocking { call: call.into(), from, to };
     let shared = state::shared(vm);
     shared.tell(vm, |observer, at| observer.blocked(at, &blocking));
 }

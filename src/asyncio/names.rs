@@ -12,14 +12,14 @@ use crate::vm::{Fast, Value, Vm, exception_state, types};
 const LONGEST: usize = 80;
 
 /// The task that a callback belongs to, and its name as a schedule row shows it.
-pub fn describe(callback: &Callback) -> (Option<FutureId>, Rc<str>) {
+pub fn describe(vm: &Vm, callback: &Callback) -> (Option<FutureId>, Rc<str>) {
     match callback {
         Callback::Cancelled => (None, "cancelled".into()),
         Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
             let name = task.as_task().map(|inner| inner.qualname.borrow().clone());
             (Some(task.id()), name.unwrap_or_else(|| "?".into()))
         }
-        Callback::Python { callable, .. } => (task_of(callable), qualname(callable)),
+        Callback::Python { callable, .. } => (task_of(callable), qualname(vm, callable)),
         Callback::SetResultUnlessCancelled { .. } => (None, "_set_result_unless_cancelled".into()),
         Callback::GatherDone { .. } => (None, "gather.<locals>._done_callback".into()),
     }
@@ -36,11 +36,11 @@ fn task_of(callable: &Value) -> Option<FutureId> {
 }
 
 /// `__qualname__` of something callable; the name of its class where it has none.
-pub fn qualname(callable: &Value) -> Rc<str> {
+pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
     match callable {
         Value::Function(function) => function.qualname.borrow().as_str().into(),
         Value::Builtin(builtin) => builtin.qualname.clone(),
-        Value::Method(method) => qualname(&method.function),
+        Value::Method(method) => qualname(vm, &method.function),
         Value::Class(class) => class.qualname.borrow().as_str().into(),
         Value::Instance(instance) => {
             let class = instance.class();
@@ -48,14 +48,14 @@ pub fn qualname(callable: &Value) -> Rc<str> {
             if class.name_text().as_str() == "partial"
                 && let Some(inner) = own("func")
             {
-                return qualname(&inner);
+                return qualname(vm, &inner);
             }
             match own("__qualname__").as_ref().and_then(Value::as_str) {
                 Some(name) => name.into(),
                 None => class.name_text().as_str().into(),
             }
         }
-        _ => "?".into(),
+        other => vm.class_name(other).into(),
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Shared {
     /// Every task that may still be alive, in creation order; the loop itself does not keep tasks alive.
     tasks: RefCell<Vec<Weak<Instance>>>,
     loops: RefCell<Vec<Weak<Instance>>>,
+    /// Tasks that the program held by its names when it ended.
+    pub held_at_exit: RefCell<Vec<Weak<Instance>>>,
     /// Length of `tasks` at which the dead are next swept out.
     sweep_at: Cell<usize>,
 }
@@ -66,6 +68,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
         last_task_name: Cell::new(0),
         tasks: RefCell::default(),
         loops: RefCell::default(),
+        held_at_exit: RefCell::default(),
         sweep_at: Cell::new(SWEEP_MINIMUM),
     });
     vm.extension::<Slot>().0 = Some(made.clone());
@@ -169,7 +172,7 @@ impl Shared {
     pub fn register(&self, task: &FutureRef) {
         let mut tasks = self.tasks.borrow_mut();
         if tasks.len() >= self.sweep_at.get() {
-            tasks.retain(|task| task.upgrade().is_some_and(|task| !FutureRef::trusted(task).done()));
+            tasks.retain(|task| task.strong_count() > 0);
             self.sweep_at.set(SWEEP_MINIMUM.max(tasks.len() * 2));
         }
         tasks.push(Rc::downgrade(task.instance()));
@@ -177,12 +180,15 @@ impl Shared {
 
     /// The tasks that are not done, in creation order; only those of one loop when it is given.
     pub fn unfinished_tasks(&self, owner: Option<&LoopRef>) -> Vec<FutureRef> {
-        let alive: Vec<FutureRef> =
-            self.tasks.borrow().iter().filter_map(Weak::upgrade).map(FutureRef::trusted).collect();
         let wanted = |task: &FutureRef| {
             !task.done() && owner.is_none_or(|owner| task.owner().is_some_and(|own| own.is(owner)))
         };
-        alive.into_iter().filter(wanted).collect()
+        self.live_tasks().into_iter().filter(wanted).collect()
+    }
+
+    /// The tasks that are alive, in creation order, done or not.
+    pub fn live_tasks(&self) -> Vec<FutureRef> {
+        self.tasks.borrow().iter().filter_map(Weak::upgrade).map(FutureRef::trusted).collect()
     }
 }
 

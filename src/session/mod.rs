@@ -11,9 +11,9 @@ pub mod status;
 
 pub mod view;
 
-pub mod conductor;
-
 pub mod machine;
+
+pub mod conductor;
 
 mod control;
 mod picture;

@@ -1,6 +1,7 @@
 //! Text to syntax tree: the one place that names the parser crate.
 
 mod error;
+mod guard;
 mod parse;
 mod source;
 

@@ -3,10 +3,11 @@
 use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
-use super::{Source, SyntaxError};
+use super::{Source, SyntaxError, guard};
 
 /// Parse a module; the first error in the order of the text when there is one.
 pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
+    guard::check(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Module));
     if let Some(error) = parsed.errors().first() {
         return Err(SyntaxError::new(error.error.to_string(), error.range().into()));
@@ -19,6 +20,7 @@ pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
 
 /// Parse a single expression, as `eval` does.
 pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
+    guard::check(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Expression));
     if let Some(error) = parsed.errors().first() {
         return Err(SyntaxError::new(error.error.to_string(), error.range().into()));
@@ -31,6 +33,9 @@ pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
 
 /// Every error that the parser finds, for an editor's marks.
 pub fn parse_all_errors(source: &Source) -> Vec<SyntaxError> {
+    if let Err(error) = guard::check(source) {
+        return vec![error];
+    }
     let parsed = parse_unchecked(&source.text, options(Mode::Module));
     parsed
         .errors()

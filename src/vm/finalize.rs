@@ -95,6 +95,10 @@ impl Vm {
     fn finalize_generator(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
         let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
         match state {
+            GeneratorState::Created(body) if generator.kind == GeneratorKind::AsyncGenerator => {
+                *generator.state.borrow_mut() = GeneratorState::Created(body);
+                self.call_asyncgen_finalizer(generator)
+            }
             GeneratorState::Created(body) => {
                 if generator.kind == GeneratorKind::Coroutine {
                     let name = generator.qualname.borrow().clone();
@@ -104,16 +108,9 @@ impl Vm {
                 None
             }
             GeneratorState::Suspended(body) => {
-                let hook = generator.finalizer.take();
                 if generator.kind == GeneratorKind::AsyncGenerator && !generator.flags.get().closed {
-                    if hook.is_empty() || hook.is_none() {
-                        drop(body);
-                        return None;
-                    }
                     *generator.state.borrow_mut() = GeneratorState::Suspended(body);
-                    let name = Value::Str(generator.qualname.borrow().clone());
-                    let called = self.call(&hook, &Args::positional(&[Value::Generator(generator)]));
-                    return self.finalizer_activation(called, name);
+                    return self.call_asyncgen_finalizer(generator);
                 }
                 if !needs_cleanup(&body) {
                     drop(body);
@@ -127,6 +124,20 @@ impl Vm {
             }
             GeneratorState::Running | GeneratorState::Done => None,
         }
+    }
+
+    /// Hand an asynchronous generator that died before its end to the hook of the loop that it belongs to. Without one
+    /// it goes without a word.
+    fn call_asyncgen_finalizer(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
+        let hook = generator.finalizer.take();
+        if hook.is_empty() || hook.is_none() || generator.flags.get().closed {
+            let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
+            drop(state);
+            return None;
+        }
+        let name = Value::Str(generator.qualname.borrow().clone());
+        let called = self.call(&hook, &Args::positional(&[Value::Generator(generator)]));
+        self.finalizer_activation(called, name)
     }
 
     fn warn_never_awaited(&mut self, qualname: &str) {

@@ -522,12 +522,37 @@ pub fn awaited_by_body(generator: &Generator) -> Option<Value> {
 
 fn get_code(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
-    Ok(Flow::Value(match &*generator.state.borrow() {
-        GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
-            Value::Code(frame.code.clone())
+    Ok(Flow::Value(generator.code.clone().map_or(Value::None, Value::Code)))
+}
+
+impl Vm {
+    /// The line that a generator stands at: of its definition before it starts, `None` when it has ended or its body
+    /// is not Python code.
+    pub fn generator_line(&self, generator: &Rc<Generator>) -> Option<u32> {
+        match &*generator.state.borrow() {
+            GeneratorState::Created(Body::Python(frame)) => Some(frame.code.code.first_line),
+            GeneratorState::Suspended(Body::Python(frame)) => Some(frame.current_line()),
+            GeneratorState::Running => self.running_line(generator),
+            _ => None,
         }
-        _ => Value::None,
-    }))
+    }
+
+    /// The line of a generator that is on the stack, or that is the code executing now.
+    fn running_line(&self, generator: &Rc<Generator>) -> Option<u32> {
+        let own = |activation: &&Activation| {
+            activation.generator.as_ref().is_some_and(|running| Rc::ptr_eq(running, generator))
+        };
+        match self.stack.iter().find(own).map(|activation| &activation.body) {
+            Some(Body::Python(frame)) => Some(frame.current_line()),
+            Some(Body::Native(_)) => None,
+            None => match (&self.now_code, &generator.code) {
+                (Some(now), Some(own)) if Rc::ptr_eq(now, own) => {
+                    Some(super::line_at(now, self.now_ip.saturating_sub(1)))
+                }
+                _ => None,
+            },
+        }
+    }
 }
 
 fn get_frame(vm: &mut Vm, value: &Value) -> NativeResult {

@@ -220,7 +220,10 @@ impl Vm {
 
     /// The name of a value's class, for messages.
     pub fn class_name(&self, value: &Value) -> String {
-        self.class_of(value).name_text().as_str().to_owned()
+        match value {
+            Value::Builtin(builtin) if builtin.stands_for_python() => "function".to_owned(),
+            _ => self.class_of(value).name_text().as_str().to_owned(),
+        }
     }
 }
 

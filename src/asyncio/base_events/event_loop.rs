@@ -125,7 +125,7 @@ impl EventLoop {
                 }
                 !timer.0.cancelled.get()
             });
-            gone.sort_by(|a, b| Timer(b.clone()).cmp(&Timer(a.clone())));
+            gone.sort_by_key(|handle| std::cmp::Reverse(Timer(handle.clone())));
             self.timers_cancelled.set(0);
             drop(scheduled);
             for handle in gone {

@@ -55,7 +55,7 @@ fn announce(
     if !shared.observed() {
         return;
     }
-    let (task, name) = names::describe(&handle.callback.borrow());
+    let (task, name) = names::describe(vm, &handle.callback.borrow());
     let info = HandleInfo {
         id: handle.id,
         owner: owner.id,

@@ -32,7 +32,8 @@ pub enum State {
     Failed {
         /// The exception.
         exception: Value,
-        /// Its traceback when it was set: each time it is raised it starts again from there.
+        /// Its traceback when it was set. The first time it is raised it goes on from there, after that it starts
+        /// anew each time.
         traceback: Option<Rc<Traceback>>,
     },
 }
@@ -195,13 +196,13 @@ impl Future {
 
     /// `result()`, for a future that is done: counts as asking for the exception.
     pub fn outcome(&self, shared: &Shared, vm: &Vm) -> PyResult<Value> {
-        let state = self.state.borrow();
-        match &*state {
+        let mut state = self.state.borrow_mut();
+        match &mut *state {
             State::Finished(value) => Ok(value.clone()),
             State::Failed { exception, traceback } => {
                 self.log_traceback.set(false);
                 if let Some(raised) = exception_state(exception) {
-                    raised.borrow_mut().traceback = traceback.clone();
+                    raised.borrow_mut().traceback = traceback.take();
                 }
                 Err(Raised(exception.clone()))
             }

@@ -1,0 +1,96 @@
+"""Handles, the running loop and the policy that makes loops."""
+
+from _asyncio import (
+    AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
+    _warn_no_current_loop, get_running_loop,
+)
+from asyncio.format_helpers import _format_callback_source
+
+__all__ = (
+    'AbstractEventLoop', 'AbstractEventLoopPolicy', 'DefaultEventLoopPolicy', 'EventLoop', 'Handle',
+    'SelectorEventLoop', 'TimerHandle', '_get_running_loop', '_set_running_loop', 'get_event_loop',
+    'get_event_loop_policy', 'get_running_loop', 'new_event_loop', 'set_event_loop', 'set_event_loop_policy',
+)
+
+SelectorEventLoop = EventLoop = _UnixSelectorEventLoop
+
+
+class AbstractEventLoopPolicy:
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    _loop_factory = None
+
+    def __init__(self):
+        self._loop = None
+        self._set_called = False
+
+    def get_event_loop(self):
+        if self._loop is None and not self._set_called:
+            _warn_no_current_loop()
+            self.set_event_loop(self.new_event_loop())
+        if self._loop is None:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        return self._loop
+
+    def set_event_loop(self, loop):
+        self._set_called = True
+        if loop is not None and not isinstance(loop, AbstractEventLoop):
+            raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+        self._loop = loop
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+class _UnixDefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    _loop_factory = _UnixSelectorEventLoop
+
+
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_event_loop_policy = None
+
+
+def get_event_loop_policy():
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
+    return _event_loop_policy
+
+
+def set_event_loop_policy(policy):
+    global _event_loop_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(
+            f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'"
+        )
+    _event_loop_policy = policy
+
+
+def get_event_loop():
+    loop = _get_running_loop()
+    return get_event_loop_policy().get_event_loop() if loop is None else loop
+
+
+def set_event_loop(loop):
+    get_event_loop_policy().set_event_loop(loop)
+
+
+def new_event_loop():
+    return get_event_loop_policy().new_event_loop()
+
+
+def _report_failure(loop, handle, exception):
+    """A callback raised: called by the loop."""
+    shown = _format_callback_source(handle._callback, handle._args, loop.get_debug())
+    loop.call_exception_handler(
+        {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
+    )

@@ -1,0 +1,282 @@
+"""Functions on tasks, as far as they are written in Python."""
+
+from _asyncio import (
+    Task, _all_tasks, _gather, _GatheringFuture, create_task, current_task, gather, get_running_loop, iscoroutine,
+    isfuture, sleep,
+)
+from asyncio.events import get_event_loop
+from asyncio.exceptions import CancelledError
+from asyncio.queues import Queue
+from asyncio.timeouts import timeout as _timeout
+
+__all__ = (
+    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Task', 'all_tasks', 'as_completed', 'create_task',
+    'current_task', 'ensure_future', 'gather', 'shield', 'sleep', 'wait', 'wait_for',
+)
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+
+def _not_a_coroutine(value):
+    raise TypeError(f'a coroutine was expected, got {value!r}')
+
+
+def _init_task(task, coro, loop, name, context):
+    """`Task(…)` without a running loop, or with a name that is no str."""
+    if loop is None:
+        loop = get_event_loop()
+    task.__init__(coro, loop=loop, name=name if name is None else str(name), context=context)
+
+
+def _set_name(task, name):
+    task.set_name(str(name))
+
+
+def _bad_yield(task, value):
+    """The error for a task whose coroutine handed out what no task can wait for."""
+    if isfuture(value):
+        if value.get_loop() is not task.get_loop():
+            return RuntimeError(f'Task {task!r} got Future {value!r} attached to a different loop')
+        if value is task:
+            return RuntimeError(f'Task cannot await on itself: {task!r}')
+        return RuntimeError(f'yield was used instead of yield from in task {task!r} with {value!r}')
+    if type(value).__name__ == 'generator':
+        return RuntimeError(f'yield was used instead of yield from for generator in task {task!r} with {value!r}')
+    return RuntimeError(f'Task got bad yield: {value!r}')
+
+
+def all_tasks(loop=None):
+    return set(_all_tasks(loop))
+
+
+def _is_awaitable(value):
+    return hasattr(type(value), '__await__') or iscoroutine(value)
+
+
+def ensure_future(coro_or_future, *, loop=None):
+    if isfuture(coro_or_future):
+        if loop is not None and loop is not coro_or_future.get_loop():
+            raise ValueError('The future belongs to a different loop than the one specified as the loop argument')
+        return coro_or_future
+    coro = coro_or_future
+    wrapped = not iscoroutine(coro)
+    if wrapped:
+        if not _is_awaitable(coro):
+            raise TypeError('An asyncio.Future, a coroutine or an awaitable is required')
+
+        async def _wrap_awaitable(awaitable):
+            return await awaitable
+
+        coro = _wrap_awaitable(coro)
+    if loop is None:
+        loop = get_event_loop()
+    try:
+        return loop.create_task(coro)
+    except RuntimeError:
+        if not wrapped:
+            coro.close()
+        raise
+
+
+def _gather_any(arguments, return_exceptions):
+    """`gather` of nothing, of awaitables of any kind, or without a running loop."""
+    if not arguments:
+        outer = get_event_loop().create_future()
+        outer.set_result([])
+        return outer
+    loop = None
+    futures = {}
+    try:
+        for argument in arguments:
+            if argument not in futures:
+                future = ensure_future(argument, loop=loop)
+                if loop is None:
+                    loop = future.get_loop()
+                if future is not argument:
+                    future._log_destroy_pending = False
+                futures[argument] = future
+    except BaseException:
+        # Those before the culprit run on without anybody to collect them.
+        for future in futures.values():
+            if not future.done():
+                future.add_done_callback(_gather_callback)
+        raise
+    children = [futures[argument] for argument in arguments]
+    return _gather(loop, children, list(futures.values()), bool(return_exceptions))
+
+
+def _gather_callback(fut):
+    """`gather`'s callback where it has no future to report to; also shown for the one that is written in Rust."""
+    if not fut.cancelled():
+        fut.exception()
+
+
+_gather_callback.__qualname__ = 'gather.<locals>._done_callback'
+
+
+async def wait_for(fut, timeout):
+    if timeout is not None and timeout <= 0:
+        fut = ensure_future(fut)
+        if fut.done():
+            return fut.result()
+        await _cancel_and_wait(fut)
+        try:
+            return fut.result()
+        except CancelledError as error:
+            raise TimeoutError from error
+    async with _timeout(timeout):
+        return await fut
+
+
+def _release_waiter(waiter, *args):
+    if not waiter.done():
+        waiter.set_result(None)
+
+
+async def _cancel_and_wait(fut):
+    waiter = get_running_loop().create_future()
+
+    # Named as the callback inside CPython's `functools.partial`, which is what a schedule shows.
+    def release(done):
+        _release_waiter(waiter)
+
+    release.__qualname__ = '_release_waiter'
+    fut.add_done_callback(release)
+    try:
+        fut.cancel()
+        await waiter
+    finally:
+        fut.remove_done_callback(release)
+
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError(f'expect a list of futures, not {type(fs).__name__}')
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    fs = set(fs)
+    if any(iscoroutine(f) for f in fs):
+        raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
+    return await _wait(fs, timeout, return_when, get_running_loop())
+
+
+async def _wait(fs, timeout, return_when, loop):
+    waiter = loop.create_future()
+    timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
+    left = len(fs)
+
+    def _on_completion(f):
+        nonlocal left
+        left -= 1
+        enough = left <= 0 or return_when == FIRST_COMPLETED
+        if not enough and return_when == FIRST_EXCEPTION:
+            enough = not f.cancelled() and f.exception() is not None
+        if enough:
+            if timer is not None:
+                timer.cancel()
+            _release_waiter(waiter)
+
+    for f in fs:
+        f.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for f in fs:
+            f.remove_done_callback(_on_completion)
+    done, pending = set(), set()
+    for f in fs:
+        (done if f.done() else pending).add(f)
+    return done, pending
+
+
+class _AsCompletedIterator:
+    def __init__(self, aws, timeout):
+        self._done = Queue()
+        self._timeout_handle = None
+        loop = get_event_loop()
+        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
+        for f in todo:
+            f.add_done_callback(self._handle_completion)
+        if todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+        self._todo = todo
+        self._todo_left = len(todo)
+
+    def __aiter__(self):
+        return self
+
+    def __iter__(self):
+        return self
+
+    async def __anext__(self):
+        if not self._todo_left:
+            raise StopAsyncIteration
+        self._todo_left -= 1
+        return await self._wait_for_one()
+
+    def __next__(self):
+        if not self._todo_left:
+            raise StopIteration
+        self._todo_left -= 1
+        return self._wait_for_one(resolve=True)
+
+    def _handle_timeout(self):
+        for f in self._todo:
+            f.remove_done_callback(self._handle_completion)
+            # Stands for a future that will not come.
+            self._done.put_nowait(None)
+        self._todo.clear()
+
+    def _handle_completion(self, f):
+        if not self._todo:
+            return
+        self._todo.remove(f)
+        self._done.put_nowait(f)
+        if not self._todo and self._timeout_handle is not None:
+            self._timeout_handle.cancel()
+
+    async def _wait_for_one(self, resolve=False):
+        f = await self._done.get()
+        if f is None:
+            raise TimeoutError
+        return f.result() if resolve else f
+
+
+def as_completed(fs, *, timeout=None):
+    if _is_awaitable(fs):
+        raise TypeError(f'expects an iterable of awaitables, not {type(fs).__name__}')
+    return _AsCompletedIterator(fs, timeout)
+
+
+def shield(arg):
+    inner = ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = inner.get_loop().create_future()
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if not inner.cancelled():
+                # The exception counts as seen: whoever shielded it no longer waits.
+                inner.exception()
+            return
+        if inner.cancelled():
+            outer.cancel()
+        elif (error := inner.exception()) is not None:
+            outer.set_exception(error)
+        else:
+            outer.set_result(inner.result())
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::task::Task;
 use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::coroutines;
 use crate::asyncio::events::Callback;
@@ -91,7 +90,7 @@ fn begin(
 
 /// `Task.__new__`: a task without a coroutine.
 pub fn construct_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    new_blank(vm, args, Role::Task(Box::new(Task::default())))
+    new_blank(vm, args, Role::Task(Box::default()))
 }
 
 /// `Task(coro, *, loop=None, name=None, context=None)`

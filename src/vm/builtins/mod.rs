@@ -1,19 +1,37 @@
-//! Built-in functions.
-use super::*;
+//! The built-in functions, by what they are about.
+
+mod attributes;
+mod checks;
+mod iteration;
+mod numbers;
+mod objects;
+mod output;
+mod unavailable;
+
+pub use numbers::sum_numbers;
+pub use output::{StandardStream, standard_stream};
+
 use std::rc::Rc;
+
+use super::Vm;
+use super::native::Method;
+use super::object::Builtin;
+use super::value::Value;
+
+/// Put the functions into the namespace of `builtins`.
 pub(super) fn install(vm: &mut Vm) {
-    vm.builtins.set_str(
-        "print",
-        Value::Builtin(Rc::new(Builtin::new("builtins", "print", |vm, args| {
-            let mut parts = Vec::new();
-            for a in args.pos {
-                match types::str_of(vm, a)? {
-                    Fast::Ready(t) => parts.push(t),
-                    Fast::Python => parts.push("?".into()),
-                }
-            }
-            vm.write(crate::world::Stream::Stdout, &format!("{}\n", parts.join(" ")));
-            Ok(Flow::Value(Value::None))
-        }))),
-    );
+    let tables: [&[Method]; 7] = [
+        attributes::TABLE,
+        checks::TABLE,
+        iteration::TABLE,
+        numbers::TABLE,
+        objects::TABLE,
+        output::TABLE,
+        unavailable::TABLE,
+    ];
+    for (name, function) in tables.concat() {
+        let builtin = Builtin::new("builtins", name, function);
+        vm.builtins.set_str(name, Value::Builtin(Rc::new(builtin)));
+    }
+    checks::install(vm);
 }

@@ -143,6 +143,13 @@ impl Builtin {
     }
 }
 
+impl Builtin {
+    /// Whether CPython writes the function in Python, so that it must look like one.
+    pub fn stands_for_python(&self) -> bool {
+        self.module.starts_with("asyncio.")
+    }
+}
+
 impl Drop for Builtin {
     fn drop(&mut self) {
         release::let_go(std::mem::take(&mut self.state));

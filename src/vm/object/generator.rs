@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{Dying, Frame, Identity, Str};
+use super::{CodeObject, Dying, Frame, Identity, Str};
 use crate::vm::native::NativeFrame;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
@@ -57,6 +57,8 @@ pub struct Generator {
     pub name: RefCell<Rc<Str>>,
     /// `__qualname__`
     pub qualname: RefCell<Rc<Str>>,
+    /// The code that it runs, for bodies in Python; outlives the body.
+    pub code: Option<Rc<CodeObject>>,
     /// Body and progress.
     pub state: RefCell<GeneratorState>,
     /// Library code of ours, not shown to learners.
@@ -81,11 +83,16 @@ pub struct AsyncFlags {
 impl Generator {
     /// A generator that has not started.
     pub fn new(kind: GeneratorKind, name: Rc<Str>, qualname: Rc<Str>, body: Body, hidden: bool) -> Self {
+        let code = match &body {
+            Body::Python(frame) => Some(frame.code.clone()),
+            Body::Native(_) => None,
+        };
         Self {
             identity: Identity::default(),
             kind,
             name: RefCell::new(name),
             qualname: RefCell::new(qualname),
+            code,
             state: RefCell::new(GeneratorState::Created(body)),
             hidden,
             flags: Cell::default(),
@@ -98,9 +105,10 @@ impl Drop for Generator {
     fn drop(&mut self) {
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Done);
         let finalizer = std::mem::take(self.finalizer.get_mut());
-        // A coroutine that never started is reported; a suspended body must run its `finally` blocks.
+        // A coroutine that never started is reported; a suspended body must run its `finally` blocks; a loop closes an
+        // asynchronous generator that it knows.
         let observed = match &state {
-            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine,
+            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine || !finalizer.is_empty(),
             GeneratorState::Suspended(_) => true,
             GeneratorState::Running | GeneratorState::Done => false,
         };
@@ -110,6 +118,7 @@ impl Drop for Generator {
                 kind: self.kind,
                 name: RefCell::new(self.name.borrow().clone()),
                 qualname: RefCell::new(self.qualname.borrow().clone()),
+                code: self.code.take(),
                 state: RefCell::new(state),
                 hidden: self.hidden,
                 flags: self.flags.clone(),

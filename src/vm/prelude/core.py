@@ -70,57 +70,6 @@ def unpack_iter(source):
     return iter(source)
 
 
-def list_extend(target, source):
-    if _lookup(_type(source), "__iter__") is _missing and _lookup(_type(source), "__getitem__") is _missing:
-        raise TypeError(f"Value after * must be an iterable, not {_type(source).__name__}")
-    for item in source:
-        target.append(item)
-
-
-def set_build(target, items):
-    for item in items:
-        target.add(item)
-    return target
-
-
-def set_add(target, item):
-    target.add(item)
-
-
-def set_update(target, source):
-    for item in source:
-        target.add(item)
-
-
-def dict_build(target, items):
-    for index in range(0, len(items), 2):
-        target[items[index]] = items[index + 1]
-    return target
-
-
-def dict_setitem(target, key, value):
-    target[key] = value
-
-
-def dict_update(target, source):
-    if _lookup(_type(source), "keys") is _missing:
-        raise TypeError(f"'{_type(source).__name__}' object is not a mapping")
-    for key in source.keys():
-        target[key] = source[key]
-
-
-def dict_merge(target, source, function):
-    name = getattr(function, "__qualname__", None) or repr(function)
-    if _lookup(_type(source), "keys") is _missing:
-        raise TypeError(f"{name}() argument after ** must be a mapping, not {_type(source).__name__}")
-    for key in source.keys():
-        if not isinstance(key, str):
-            raise TypeError("keywords must be strings")
-        if key in target:
-            raise TypeError(f"{name}() got multiple values for keyword argument '{key}'")
-        target[key] = source[key]
-
-
 def contains(container, item):
     cls = _type(container)
     method = _lookup(cls, "__contains__")
@@ -345,7 +294,10 @@ class GenericAlias:
         return self.__origin__(*args, **kwargs)
 
     def __or__(self, other):
-        return (self, other)
+        return union_of(self, other)
+
+    def __ror__(self, other):
+        return union_of(other, self)
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)

@@ -1,6 +1,10 @@
 //! Hidden Python of our own: the slow ways of instructions and built-in functions, for objects whose methods are
 //! written in Python. Its frames are invisible to tracebacks and stepping, and it can be stopped anywhere.
 
+mod helpers;
+mod intrinsics;
+mod texts;
+
 use std::rc::Rc;
 
 use super::activation::Activation;
@@ -10,7 +14,15 @@ use super::value::Value;
 use super::{Stop, Vm};
 
 /// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
-const SOURCES: &[(&str, &str)] = &[("core", include_str!("core.py"))];
+const SOURCES: &[(&str, &str)] = &[
+    ("core", include_str!("core.py")),
+    ("lookups", include_str!("lookups.py")),
+    ("sequences", include_str!("sequences.py")),
+    ("sorting", include_str!("sorting.py")),
+    ("iteration", include_str!("iteration.py")),
+    ("texts", include_str!("texts.py")),
+    ("checks", include_str!("checks.py")),
+];
 
 /// Functions of Rust that the sources use, each with a leading underscore.
 const INTRINSICS: &[super::NativeMethod] =
@@ -21,8 +33,8 @@ pub(super) fn install(vm: &mut Vm) {
     let helpers = vm.helpers.clone();
     helpers.set_str("__name__", Value::str("builtins"));
     helpers.set_str("_missing", Value::Empty);
-    for (name, function) in INTRINSICS {
-        let builtin = Builtin::new("builtins", name, *function);
+    for (name, function) in [INTRINSICS, intrinsics::CONTAINERS, texts::TEXTS, helpers::NATIVE].concat() {
+        let builtin = Builtin::new("builtins", name, function);
         helpers.set_str(name, Value::Builtin(Rc::new(builtin)));
     }
     let missing = vm.types.object.clone();

@@ -1,16 +1,48 @@
-//! Exceptions as text.
-use super::{Flow, Value, Vm};
-/// The text.
+//! Exceptions as CPython 3.13 prints them (`Lib/traceback.py`).
+//!
+//! First the exceptions to show are gathered, then each is asked for its texts, which may run Python code, and at
+//! last everything is written. Frames of our own library code are left out.
+
+mod anchors;
+mod carets;
+mod describe;
+mod entries;
+mod gather;
+mod layout;
+mod render;
+mod report;
+mod standard_modules;
+mod suggestions;
+mod syntax_error;
+mod unraisable;
+mod width;
+
+pub use unraisable::print_unraisable;
+
+use std::rc::Rc;
+
+use self::describe::{Wanted, describe};
+use super::{Flow, Traceback, Value, Vm};
+
+/// What gives the whole text for an exception, as `traceback.format_exception` joins it: traceback, class, text and
+/// notes, after all that led to it.
 pub fn format_exception(vm: &mut Vm, exception: Value) -> Flow {
-    let t = match super::types::repr(vm, &exception) {
-        Ok(super::Fast::Ready(t)) => t,
-        _ => "?".into(),
-    };
-    let mut tb = super::exception_state(&exception).and_then(|s| s.borrow().traceback.clone());
-    let mut out = String::from("Traceback\n");
-    while let Some(t) = tb {
-        out += &format!("  {} {}:{}\n", t.frame.code.code.qualname, t.frame.code.code.source.name, t.line);
-        tb = t.next.borrow().clone();
-    }
-    Flow::Value(Value::string(format!("{out}{t}\n")))
+    describe(vm, exception, Wanted::Whole { chain: true })
+}
+
+/// [`format_exception`] without causes and contexts (`chain=False`).
+pub fn format_unchained(vm: &mut Vm, exception: Value) -> Flow {
+    describe(vm, exception, Wanted::Whole { chain: false })
+}
+
+/// What gives an exception's class, text and notes, as `traceback.format_exception_only` joins them.
+pub fn format_exception_only(vm: &mut Vm, exception: Value) -> Flow {
+    describe(vm, exception, Wanted::ExceptionOnly)
+}
+
+/// The entries of a traceback without a header, as `traceback.format_tb` joins them.
+pub fn format_traceback(traceback: Rc<Traceback>) -> String {
+    let mut out = String::new();
+    entries::write_entries(&mut out, &entries::entries(Some(traceback)), true);
+    out
 }

@@ -66,7 +66,7 @@ fn update_from(vm: &mut Vm, args: &Args<'_>, name: &str) -> NativeResult {
         for (key, value) in args.names.iter().zip(args.values) {
             keywords.set_key(key.clone(), value.clone());
         }
-        return Ok(helper(vm, "dict_update", &[&args.pos[0], other, &Value::Dict(keywords)]));
+        return Ok(helper(vm, "dict_update_slow", &[&args.pos[0], other, &Value::Dict(keywords)]));
     }
     for (key, value) in args.names.iter().zip(args.values) {
         dict_set(vm, &dict, key.clone(), value.clone())?;

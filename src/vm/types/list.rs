@@ -114,7 +114,7 @@ pub fn extend_with(vm: &mut Vm, list: &Rc<List>, iterable: &Value) -> NativeResu
         }
         None => {
             require_iterable(vm, iterable)?;
-            Ok(helper(vm, "list_extend", &[&Value::List(list.clone()), iterable]))
+            Ok(helper(vm, "list_extend_slow", &[&Value::List(list.clone()), iterable]))
         }
     }
 }

@@ -18,6 +18,7 @@ mod iterators;
 mod list;
 mod lookup;
 mod number;
+mod operator_methods;
 mod protocol;
 mod range;
 mod receiver;
@@ -33,19 +34,25 @@ mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
 pub use compare::{compare, order_error};
-pub use container_binary::{container_binary, inplace};
+pub use container_binary::{container_binary, inplace, merge_dict, replace_data};
 pub use container_compare::container_compare;
 pub use contains::{contains, len, truth};
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
-pub use iter::{Next, collect, iter, next, next_slow};
+pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
+pub use iterators::{is_iterator, iter_call, iter_of, make_filter};
+pub use list::require_iterable;
 pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
 };
 pub use number::{Int, Number, NumberError};
+pub use operator_methods::{divmod, power};
 pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
+pub use receiver::{Index, allocate, index, not_an_integer};
 pub use registry::Types;
+pub use set::add_all;
+pub use sorting::sorted_order;
 pub use special::{Special, and_then};
-pub use subscript::{delete_subscript, store_subscript, subscript};
+pub use subscript::{delete_subscript, missing, store_subscript, subscript};
 pub use text::{
     ascii_flow, ascii_of, builtin_repr, builtin_str, escape_non_ascii, format, format_flow, pointer,
     quote_bytes, quote_str, repr, repr_flow, str_flow, str_of,
@@ -61,6 +68,10 @@ use super::value::Value;
 /// Register the methods of all built-in types.
 pub(super) fn install_all(vm: &mut super::Vm) {
     install_containers(vm);
+    operator_methods::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
 }
 
 /// Give the built-in containers and iterators their constructors and methods.

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use super::compare::compare;
 use super::number::{Int, Number};
-use super::receiver::{counted, wrong_operand};
+use super::protocol::has_special;
+use super::receiver::with_indices;
 use super::{absolute, container_binary, int, number_binary, repeat_count, text, unary};
 use crate::code::{BinaryOp, CompareOp, UnaryOp};
 use crate::vm::Vm;
 use crate::vm::compare::{Fast, fast_hash};
-use crate::vm::native::{Args, Flow, NativeResult, PyResult};
+use crate::vm::native::{Args, Flow, NativeResult, PyResult, Raised};
 use crate::vm::object::{Builtin, BuiltinKind, Class, Identity, NativeFn};
 use crate::vm::value::Value;
 
@@ -219,6 +220,16 @@ fn operands<'a, const N: usize>(
     })
 }
 
+fn wrong_operand(vm: &Vm, class: &str, name: &str, this: Option<&Value>) -> Raised {
+    match this {
+        Some(this) => vm.type_error(format!(
+            "descriptor '{name}' requires a '{class}' object but received a '{}'",
+            vm.class_name(this)
+        )),
+        None => vm.type_error(format!("descriptor '{name}' of '{class}' object needs an argument")),
+    }
+}
+
 fn binary_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let role = Role::of(args);
     let op = BINARY[role.operator.min(BINARY.len() - 1)];
@@ -358,7 +369,11 @@ fn sequence_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     match Int::of(other) {
         Some(count) => repeated(vm, this.base(), count).map(Flow::Value),
-        None => counted(vm, args, name, other),
+        None if has_special(vm, other, "__index__") => {
+            let class = if role.family == Family::Str { &vm.types.str } else { &vm.types.bytes };
+            Ok(with_indices(vm, class, name, args))
+        }
+        None => Ok(Flow::Value(Value::NotImplemented)),
     }
 }
 

@@ -88,7 +88,7 @@ fn init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// Add the items of an iterable as CPython does: another set's table at once, a dictionary's keys after making room.
 /// False when Python code is needed (adding the same again does no harm then).
-fn add_all(vm: &mut Vm, set: &Set, iterable: &Value) -> PyResult<bool> {
+pub fn add_all(vm: &mut Vm, set: &Set, iterable: &Value) -> PyResult<bool> {
     match iterable.base() {
         Value::Set(other) => return Ok(merge_set(set, other) == Fast::Ready(())),
         Value::Dict(dict) if matches!(iterable, Value::Dict(_)) => {
@@ -125,7 +125,7 @@ fn update_one(vm: &mut Vm, set: &Rc<Set>, iterable: &Value) -> NativeResult {
     if add_all(vm, set, iterable)? {
         return Ok(Flow::Value(Value::None));
     }
-    Ok(helper(vm, "set_update", &[&Value::Set(set.clone()), iterable]))
+    Ok(helper(vm, "set_update_slow", &[&Value::Set(set.clone()), iterable]))
 }
 
 fn update(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -133,7 +133,7 @@ fn update(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.no_keywords(vm, "set.update")?;
     for iterable in &args.pos[1..] {
         if !add_all(vm, set, iterable)? {
-            return Ok(Flow::call(vm.helper("set_update"), args.pos.to_vec()));
+            return Ok(Flow::call(vm.helper("set_update_slow"), args.pos.to_vec()));
         }
     }
     Ok(Flow::Value(Value::None))

@@ -1,11 +1,13 @@
 //! `complex`.
 
 mod arith;
+mod methods;
 mod parse;
 
 use std::rc::Rc;
 
 pub use arith::{absolute, binary, power};
+pub use methods::install;
 pub use parse::parse;
 
 use super::float::{Style, unsigned};

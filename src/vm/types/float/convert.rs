@@ -3,13 +3,28 @@
 use num_bigint::BigInt;
 use num_traits::{FromPrimitive, One, ToPrimitive};
 
-use super::super::number::NumberError;
+use super::super::number::{Int, NumberError};
 use crate::vm::compare::frexp;
 use crate::vm::value::Value;
 
 /// `int(number)`: the fraction is cut off.
 pub fn truncate(number: f64) -> Result<Value, NumberError> {
     to_int(number.trunc())
+}
+
+/// `round(number, ndigits)`: an int without `ndigits`, else a float.
+pub fn round(number: f64, ndigits: Option<Int<'_>>) -> Result<Value, NumberError> {
+    match ndigits {
+        None => to_int(number.round_ties_even()),
+        Some(_) if !number.is_finite() => Ok(Value::Float(number)),
+        Some(ndigits) => {
+            let far = if ndigits.is_negative() { i64::MIN } else { i64::MAX };
+            match super::round_to(number, ndigits.to_i64().unwrap_or(far)) {
+                Some(rounded) => Ok(Value::Float(rounded)),
+                None => Err(NumberError::Overflow("rounded value too large to represent")),
+            }
+        }
+    }
 }
 
 /// A float without fraction as an int.

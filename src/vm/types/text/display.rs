@@ -12,7 +12,6 @@ use super::repr::{builtin_repr, repr};
 use super::spec::FormatError;
 use crate::vm::Vm;
 use crate::vm::compare::Fast;
-use crate::vm::errors::exception_state;
 use crate::vm::native::{Args, Flow, NativeResult, PyResult, Raised};
 use crate::vm::object::Class;
 use crate::vm::value::Value;
@@ -74,14 +73,10 @@ fn protocol(
     }
 }
 
-/// The `__str__` of the built-in type behind a value: of exceptions their arguments, of texts themselves, of all
-/// others their `repr`.
+/// The `__str__` of the built-in type behind a value: of texts themselves, of all others their `repr`.
 pub fn builtin_str(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
     if let Some(text) = value.as_str() {
         return Ok(Fast::Ready(text.to_owned()));
-    }
-    if exception_state(value).is_some() {
-        return super::exception::exception_str(vm, value);
     }
     repr(vm, value)
 }
@@ -172,7 +167,7 @@ pub fn repr_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 pub fn str_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value] = args.exactly::<1>(vm, "__str__", true)?;
     let fast = builtin_str(vm, value)?;
-    Ok(flow(vm, fast, "builtin_str_slow", || vec![value.clone()]))
+    Ok(flow(vm, fast, "repr_slow", || vec![value.clone()]))
 }
 
 /// `__format__` of every built-in type.

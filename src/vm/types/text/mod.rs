@@ -1,7 +1,6 @@
 //! `str`, and the texts of all values.
 
 mod display;
-mod exception;
 mod format_builtin;
 mod percent;
 mod quote;
@@ -17,5 +16,5 @@ pub use display::{
 pub use percent::{percent, percent_flow};
 pub use quote::{escape_non_ascii, quote_bytes, quote_str};
 pub use render::{Progress, Template, fill};
-pub use repr::{builtin_repr, pointer, repr};
+pub use repr::{builtin_repr, enter, leave, pointer, repr, set_name};
 pub use unicode::{decimal_digit as unicode_digit, is_space};

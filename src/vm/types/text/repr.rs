@@ -172,6 +172,9 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
         Value::Function(function) => {
             push(out, format_args!("<function {} at {at}>", function.qualname.borrow()));
         }
+        Value::Builtin(builtin) if builtin.stands_for_python() => {
+            push(out, format_args!("<function {} at {at}>", builtin.qualname));
+        }
         Value::Builtin(builtin) => write_function(out, builtin),
         Value::Module(module) => push(out, format_args!("<module '{}' (built-in)>", module.name)),
         Value::Cell(cell) => match &*cell.content.borrow() {

@@ -1,0 +1,152 @@
+//! Intrinsics of the hidden Python that makes texts.
+
+use std::rc::Rc;
+
+use crate::vm::object::{Descriptor, DictView, IterState, Payload};
+use crate::vm::types::{self, text};
+use crate::vm::value::Value;
+use crate::vm::{Args, Flow, NativeMethod, NativeResult, Vm};
+use crate::world::Stream;
+
+/// The table of intrinsics.
+pub const TEXTS: &[NativeMethod] = &[
+    ("_own_method", own_method),
+    ("_escape", escape),
+    ("_repr_parts", repr_parts),
+    ("_builtin_repr", builtin_repr),
+    ("_enter_repr", enter_repr),
+    ("_leave_repr", leave_repr),
+    ("_write", write),
+];
+
+fn at(args: &Args<'_>, index: usize) -> Value {
+    args.pos.get(index).cloned().unwrap_or(Value::None)
+}
+
+/// `_own_method(value, name)`: the special method of an instance, or of a class with a metaclass, bound; `_missing`
+/// for values whose text is made in Rust.
+fn own_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let (value, name) = (at(args, 0), at(args, 1));
+    let own = match &value {
+        Value::Instance(_) => true,
+        Value::Class(class) => class.metaclass.is_some(),
+        _ => false,
+    };
+    let class = vm.class_of(&value);
+    match class.lookup(name.as_str().unwrap_or("")) {
+        Some(found) if own => vm.bind(&found, &value, &class),
+        _ => Ok(Flow::Value(vm.helper("_missing"))),
+    }
+}
+
+/// `_escape(text)`: what `ascii()` makes of a `repr`.
+fn escape(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let text = at(args, 0);
+    Ok(Flow::Value(Value::string(types::escape_non_ascii(text.as_str().unwrap_or("")))))
+}
+
+/// `_repr_parts(value)`: opening (`_missing` for a dict), items (pairs, for a dict), closing, and what stands for the
+/// container within itself; None for a value that holds nothing.
+fn repr_parts(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let value = at(args, 0);
+    let class = match &value {
+        Value::Instance(instance) => Some(instance.class()),
+        _ => None,
+    };
+    let (open, items, close, again) = match value.base() {
+        Value::List(list) => (Value::str("["), list.snapshot(), "]", "[...]".to_owned()),
+        Value::Tuple(tuple) => {
+            let close = if tuple.len() == 1 { ",)" } else { ")" };
+            (Value::str("("), tuple.items().to_vec(), close, "(...)".to_owned())
+        }
+        Value::Dict(dict) => {
+            let pairs = dict.snapshot().into_iter().map(|(key, value)| Value::tuple(vec![key, value]));
+            (vm.helper("_missing"), pairs.collect(), "}", "{...}".to_owned())
+        }
+        Value::Set(set) => {
+            let name = text::set_name(set, class.as_ref());
+            let again = format!("{name}(...)");
+            if set.frozen || class.is_some() {
+                (Value::string(format!("{name}({{")), types::set_members(set), "})", again)
+            } else {
+                (Value::str("{"), types::set_members(set), "}", again)
+            }
+        }
+        Value::Iter(iter) => match &*iter.state.borrow() {
+            IterState::View(dict, view) => {
+                let entries = dict.snapshot().into_iter();
+                let (open, items) = match view {
+                    DictView::Keys => ("dict_keys([", entries.map(|(key, _)| key).collect()),
+                    DictView::Values => ("dict_values([", entries.map(|(_, value)| value).collect()),
+                    DictView::Items => {
+                        ("dict_items([", entries.map(|(key, value)| Value::tuple(vec![key, value])).collect())
+                    }
+                };
+                (Value::str(open), items, "])", "...".to_owned())
+            }
+            _ => return Ok(Flow::Value(Value::None)),
+        },
+        Value::Method(method) => {
+            let name = match &method.function {
+                Value::Function(function) => function.qualname.borrow().to_string(),
+                _ => "?".to_owned(),
+            };
+            let open = Value::string(format!("<bound method {name} of "));
+            (open, vec![method.receiver.clone()], ">", "...".to_owned())
+        }
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::ClassMethod(function) => {
+                (Value::str("<classmethod("), vec![function.clone()], ")>", "...".to_owned())
+            }
+            Descriptor::StaticMethod(function) => {
+                (Value::str("<staticmethod("), vec![function.clone()], ")>", "...".to_owned())
+            }
+            _ => return Ok(Flow::Value(Value::None)),
+        },
+        Value::Instance(instance) => match &instance.payload {
+            Payload::Exception(state) => {
+                let items = types::collect(vm, &state.borrow().args.clone())?.unwrap_or_default();
+                let open = Value::string(format!("{}(", instance.class().name_text()));
+                (open, items, ")", "...".to_owned())
+            }
+            _ => return Ok(Flow::Value(Value::None)),
+        },
+        _ => return Ok(Flow::Value(Value::None)),
+    };
+    let parts = vec![open, Value::list(items), Value::str(close), Value::string(again)];
+    Ok(Flow::Value(Value::tuple(parts)))
+}
+
+/// `_builtin_repr(value)` of a value that holds no other.
+fn builtin_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let value = at(args, 0);
+    match types::builtin_repr(vm, &value)? {
+        crate::vm::Fast::Ready(text) => Ok(Flow::Value(Value::string(text))),
+        crate::vm::Fast::Python => {
+            let name = vm.class_of(&value).full_name();
+            Ok(Flow::Value(Value::string(format!("<{name} object at {}>", types::pointer(&value)))))
+        }
+    }
+}
+
+/// `_enter_repr(value)`: false when the container's `repr` is under way already.
+fn enter_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(Value::Bool(text::enter(vm, &at(args, 0)))))
+}
+
+fn leave_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    text::leave(vm, &at(args, 0));
+    Ok(Flow::Value(Value::None))
+}
+
+/// `_write(text)`: to standard output.
+fn write(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let text: Rc<_> = match at(args, 0) {
+        Value::Str(text) => text,
+        other => {
+            return Err(vm.type_error(format!("write() argument must be str, not {}", vm.class_name(&other))));
+        }
+    };
+    vm.write(Stream::Stdout, text.as_str());
+    Ok(Flow::Value(Value::None))
+}

@@ -1,0 +1,129 @@
+//! Chains and groups of exceptions as text.
+
+use super::entries::write_entries;
+use super::layout::push_indented;
+use super::report::Report;
+
+/// How many members of a group are shown.
+const MAX_WIDTH: usize = 15;
+/// How deep groups within groups are shown.
+const MAX_DEPTH: usize = 10;
+
+const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+
+/// The text of the first report with all that belongs to it; `chain` for causes and contexts too.
+pub fn render(reports: &[Report], chain: bool) -> String {
+    let mut writer = Writer { reports, chain, out: String::new(), depth: 0, need_close: false };
+    if !reports.is_empty() {
+        writer.write_chain(0);
+    }
+    writer.out
+}
+
+struct Writer<'a> {
+    reports: &'a [Report],
+    chain: bool,
+    out: String,
+    /// How many groups the text stands in: the width of the margin.
+    depth: usize,
+    /// The last member of a group was begun and nothing has closed its frame yet.
+    need_close: bool,
+}
+
+impl Writer<'_> {
+    fn indent(&self) -> String {
+        " ".repeat(2 * self.depth)
+    }
+
+    /// Write with the margin of the present depth.
+    fn emit(&mut self, text: &str, margin: char) {
+        let margin = if self.depth == 0 { String::new() } else { format!("{}{margin} ", self.indent()) };
+        push_indented(&mut self.out, text, &margin);
+    }
+
+    /// An exception after those that led to it.
+    fn write_chain(&mut self, last: usize) {
+        let mut links = Vec::new();
+        let mut next = Some(last);
+        while let Some(index) = next {
+            let report = &self.reports[index];
+            let (words, before) = match (report.cause, report.context) {
+                _ if !self.chain => (None, None),
+                (Some(cause), _) => (Some(CAUSE), Some(cause)),
+                (None, Some(context)) if !report.suppress_context => (Some(CONTEXT), Some(context)),
+                _ => (None, None),
+            };
+            links.push((words, index));
+            next = before;
+        }
+        for (words, index) in links.into_iter().rev() {
+            if let Some(words) = words {
+                self.emit(words, '|');
+            }
+            self.write_one(index);
+        }
+    }
+
+    fn write_one(&mut self, index: usize) {
+        let reports = self.reports;
+        let report = &reports[index];
+        match &report.members {
+            None => {
+                if report.has_traceback {
+                    self.emit("Traceback (most recent call last):\n", '|');
+                }
+                self.write_body(report);
+            }
+            Some(_) if self.depth > MAX_DEPTH => {
+                self.emit(&format!("... (max_group_depth is {MAX_DEPTH})\n"), '|');
+            }
+            Some(members) => {
+                let outermost = self.depth == 0;
+                self.depth += usize::from(outermost);
+                if report.has_traceback {
+                    let margin = if outermost { '+' } else { '|' };
+                    self.emit("Exception Group Traceback (most recent call last):\n", margin);
+                }
+                self.write_body(report);
+                self.write_members(members);
+                self.depth -= usize::from(outermost);
+            }
+        }
+    }
+
+    /// Entries of the traceback, then the exception.
+    fn write_body(&mut self, report: &Report) {
+        let mut text = String::new();
+        write_entries(&mut text, &report.entries, true);
+        report.write_exception(&mut text);
+        self.emit(&text, '|');
+    }
+
+    fn write_members(&mut self, members: &[usize]) {
+        let shown = members.len().min(MAX_WIDTH + 1);
+        self.need_close = false;
+        for (index, member) in members.iter().take(shown).enumerate() {
+            let last = index + 1 == shown;
+            // The frame is closed by the innermost group that ends here.
+            self.need_close |= last;
+            let truncated = index >= MAX_WIDTH;
+            let title = if truncated { "...".to_owned() } else { (index + 1).to_string() };
+            let corner = if index == 0 { "+-" } else { "  " };
+            self.out.push_str(&format!("{}{corner}+---------------- {title} ----------------\n", self.indent()));
+            self.depth += 1;
+            if truncated {
+                let remaining = members.len() - MAX_WIDTH;
+                let plural = if remaining == 1 { "" } else { "s" };
+                self.emit(&format!("and {remaining} more exception{plural}\n"), '|');
+            } else {
+                self.write_chain(*member);
+            }
+            if last && self.need_close {
+                self.out.push_str(&format!("{}+------------------------------------\n", self.indent()));
+                self.need_close = false;
+            }
+            self.depth -= 1;
+        }
+    }
+}
