@@ -142,9 +142,7 @@ impl<'t> Tokenizer<'t> {
                 }
                 Ok(())
             }
-            0 if after == self.text.len() => {
-                Err(self.error("unexpected EOF while parsing", after, after))
-            }
+            0 if after == self.text.len() => Err(self.error("unexpected EOF while parsing", after, after)),
             _ => {
                 let next = self.text[after..].chars().next().map_or(0, char::len_utf8);
                 let message = "unexpected character after line continuation character";

@@ -69,8 +69,7 @@ pub(super) fn one(source: &Source, parsed: &Parsed<ModModule>, error: &ParseErro
     let tokens = Tokens::new(source, parsed.tokens());
     let place = Span::from(error.range());
     let at = tokens.index_at(place.start);
-    let context =
-        Context { source, tokens, module: parsed.syntax(), problem: &error.error, place, at };
+    let context = Context { source, tokens, module: parsed.syntax(), problem: &error.error, place, at };
     let grammar = grammar(&context);
     match lexical::read(&source.text) {
         Err(lexical) => {

@@ -43,9 +43,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         }
         ParseErrorType::ExpectedToken { found: TokenKind::Equal, .. } => {
             let opener = tokens.opener(context.at)?;
-            let star = tokens.back_to(context.at, |kind| {
-                matches!(kind, TokenKind::Comma | TokenKind::DoubleStar)
-            })?;
+            let star = tokens
+                .back_to(context.at, |kind| matches!(kind, TokenKind::Comma | TokenKind::DoubleStar))?;
             let is_call = opener > 0 && tokens.kind(star) == TokenKind::DoubleStar;
             is_call.then(|| {
                 let value = context.expression_from(context.at + 1);
@@ -56,9 +55,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         }
         ParseErrorType::ExpectedToken { found: TokenKind::For, .. } => {
             // `f(a=b for b in c)`
-            let equal = tokens.back_to(context.at, |kind| {
-                matches!(kind, TokenKind::Comma | TokenKind::Equal)
-            })?;
+            let equal =
+                tokens.back_to(context.at, |kind| matches!(kind, TokenKind::Comma | TokenKind::Equal))?;
             let is_name = equal > 0 && tokens.kind(equal - 1) == TokenKind::Name;
             if tokens.kind(equal) != TokenKind::Equal || !is_name {
                 return None;

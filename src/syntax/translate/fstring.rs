@@ -10,10 +10,12 @@ use crate::syntax::{Span, SyntaxError};
 pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let tokens = &context.tokens;
     let opener = tokens.opener(context.at);
-    let in_field = opener
-        .is_some_and(|open| tokens.kind(open) == TokenKind::Lbrace && is_fstring(tokens.opener(open), context));
+    let in_field = opener.is_some_and(|open| {
+        tokens.kind(open) == TokenKind::Lbrace && is_fstring(tokens.opener(open), context)
+    });
     let kind = match context.problem {
-        ParseErrorType::FStringError(kind) | ParseErrorType::Lexical(LexicalErrorType::FStringError(kind)) => kind,
+        ParseErrorType::FStringError(kind)
+        | ParseErrorType::Lexical(LexicalErrorType::FStringError(kind)) => kind,
         _ if in_field => return field(context, opener?),
         _ => return None,
     };
@@ -35,7 +37,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
 }
 
 fn is_fstring(opener: Option<usize>, context: &Context<'_>) -> bool {
-    opener.is_some_and(|open| matches!(context.tokens.kind(open), TokenKind::FStringStart | TokenKind::Lbrace))
+    opener
+        .is_some_and(|open| matches!(context.tokens.kind(open), TokenKind::FStringStart | TokenKind::Lbrace))
 }
 
 /// An error of another kind inside a field.
@@ -61,7 +64,10 @@ fn field(context: &Context<'_>, opener: usize) -> Option<SyntaxError> {
 
 fn after_expression(context: &Context<'_>) -> bool {
     let before = context.at.checked_sub(1).map(|at| context.tokens.kind(at));
-    matches!(before, Some(TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Int | TokenKind::String))
+    matches!(
+        before,
+        Some(TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Int | TokenKind::String)
+    )
 }
 
 fn invalid_conversion(context: &Context<'_>) -> SyntaxError {
@@ -73,8 +79,7 @@ fn invalid_conversion(context: &Context<'_>) -> SyntaxError {
     let next = mark + 1;
     if tokens.kind(next) == TokenKind::Name {
         let found = tokens.text(next);
-        let message =
-            format!("f-string: invalid conversion character '{found}': expected 's', 'r', or 'a'");
+        let message = format!("f-string: invalid conversion character '{found}': expected 's', 'r', or 'a'");
         return SyntaxError::new(message, tokens.span(next));
     }
     let message = match tokens.kind(next) {

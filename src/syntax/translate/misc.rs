@@ -40,7 +40,9 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             Some(SyntaxError::new("iterable unpacking cannot be used in comprehension", place))
         }
         ParseErrorType::ExpectedExpression => missing_value(context),
-        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }) => Some(context.here("invalid syntax")),
+        ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }) => {
+            Some(context.here("invalid syntax"))
+        }
         ParseErrorType::Lexical(lexical) => string(context, lexical),
         _ => None,
     }
@@ -58,7 +60,11 @@ fn trailing_comma(context: &Context<'_>) -> Option<SyntaxError> {
         let message = "trailing comma not allowed without surrounding parentheses";
         return Some(SyntaxError::new(message, tokens.span(end)));
     }
-    Some(context.invalid(if tokens.kind(context.at) == TokenKind::Comma { context.at + 1 } else { context.at }))
+    Some(context.invalid(if tokens.kind(context.at) == TokenKind::Comma {
+        context.at + 1
+    } else {
+        context.at
+    }))
 }
 
 /// `a if b` without `else`.

@@ -27,7 +27,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::VarParameterWithDefault => {
             let equal = (context.at..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Equal);
             let equal = equal.unwrap_or(context.at);
-            let star = tokens.back_to(equal, |kind| matches!(kind, TokenKind::Star | TokenKind::DoubleStar))?;
+            let star =
+                tokens.back_to(equal, |kind| matches!(kind, TokenKind::Star | TokenKind::DoubleStar))?;
             let message = if tokens.kind(star) == TokenKind::DoubleStar {
                 "var-keyword argument cannot have default value"
             } else {
@@ -40,7 +41,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             let opener = tokens.opener(context.at)?;
             let is_def = opener >= 2 && tokens.kind(opener - 2) == TokenKind::Def;
             let ends = matches!(context.kind(), TokenKind::Comma | TokenKind::Rpar);
-            (is_def && ends).then(|| SyntaxError::new("expected default value expression", tokens.span(equal)))
+            (is_def && ends)
+                .then(|| SyntaxError::new("expected default value expression", tokens.span(equal)))
         }
         ParseErrorType::ExpectedToken { expected: TokenKind::Colon, found: TokenKind::Lpar } => {
             let is_lambda = context.at > 0 && tokens.kind(context.at - 1) == TokenKind::Lambda;
@@ -52,7 +54,9 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
                 let opens = context.kind() == TokenKind::Lpar && in_list;
                 opens.then(|| parenthesized(context, "Function"))
             }
-            "Only one '*' parameter allowed" | "Only one '*' separator allowed" | "Keyword-only parameter separator not allowed after '*' parameter" => {
+            "Only one '*' parameter allowed"
+            | "Only one '*' separator allowed"
+            | "Keyword-only parameter separator not allowed after '*' parameter" => {
                 Some(SyntaxError::new("* argument may appear only once", tokens.span(context.at)))
             }
             "Only one '**' parameter allowed" => {

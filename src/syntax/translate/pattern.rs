@@ -15,7 +15,9 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::ExpectedRealNumber => {
             Some(SyntaxError::new("real number required in complex literal", place))
         }
-        ParseErrorType::InvalidMatchPatternTarget => Some(SyntaxError::new("cannot use '_' as a target", place)),
+        ParseErrorType::InvalidMatchPatternTarget => {
+            Some(SyntaxError::new("cannot use '_' as a target", place))
+        }
         ParseErrorType::OtherError(words) => match words.as_str() {
             "Positional patterns cannot follow keyword patterns" => {
                 Some(SyntaxError::new("positional patterns follow keyword patterns", place))

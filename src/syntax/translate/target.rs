@@ -84,7 +84,8 @@ fn assignment(context: &Context<'_>) -> Option<SyntaxError> {
     let in_parentheses = tokens.index_at(context.place.end) != after;
     let hint = match statement {
         Some(Stmt::Assign(assign)) => {
-            let is_last = assign.targets.last().is_some_and(|target| target.range().end().to_u32() >= place.end);
+            let is_last =
+                assign.targets.last().is_some_and(|target| target.range().end().to_u32() >= place.end);
             let is_first = assign.targets.len() == 1;
             let outermost = assign.targets.iter().any(|target| {
                 let own = Span::from(target.range());
@@ -95,7 +96,8 @@ fn assignment(context: &Context<'_>) -> Option<SyntaxError> {
                 && is_last
                 && is_first
                 && outermost
-                && (!in_parentheses || matches!(expression, Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Named(_)))
+                && (!in_parentheses
+                    || matches!(expression, Expr::Yield(_) | Expr::YieldFrom(_) | Expr::Named(_)))
         }
         _ => false,
     };
@@ -121,8 +123,7 @@ fn comparison(context: &Context<'_>) -> Option<SyntaxError> {
         return Some(at(message, Span::new(start, right.end)));
     }
     let expression = expression_at(context.module, left)?;
-    is_operand(expression)
-        .then(|| at(format!("cannot assign to {}{MAYBE}", name(expression)), left))
+    is_operand(expression).then(|| at(format!("cannot assign to {}{MAYBE}", name(expression)), left))
 }
 
 fn starts_operand(kind: TokenKind) -> bool {
@@ -156,7 +157,9 @@ fn annotation(context: &Context<'_>) -> Option<SyntaxError> {
     let place = context.with_parentheses(expression, context.place);
     Some(match expression {
         Expr::List(_) => at("only single target (not list) can be annotated", place),
-        Expr::Tuple(node) if node.parenthesized => at("only single target (not tuple) can be annotated", place),
+        Expr::Tuple(node) if node.parenthesized => {
+            at("only single target (not tuple) can be annotated", place)
+        }
         Expr::Tuple(node) => {
             let first = node.elts.first().map_or(place, |first| first.range().into());
             at("only single target (not tuple) can be annotated", first)
