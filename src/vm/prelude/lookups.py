@@ -98,17 +98,9 @@ def dict_unpack(mapping, source):
     dict_update_slow(mapping, source)
 
 
-def callable_name(function):
-    name = getattr(function, "__qualname__", None)
-    if name is None:
-        return str(function)
-    module = getattr(function, "__module__", None)
-    return name if module is None or module == "builtins" else f"{module}.{name}"
-
-
 def dict_merge_slow(mapping, source, function):
     # `f(**source)`
-    name = callable_name(function)
+    name = function_name(function)
     if _lookup(_type(source), "keys") is _missing:
         raise TypeError(f"{name}() argument after ** must be a mapping, not {_type(source).__name__}")
     for key in source.keys():

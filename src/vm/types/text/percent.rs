@@ -472,8 +472,9 @@ impl Template for Percent {
             }
             self.keyed = None;
         }
-        let unused = if self.tuple { !self.left.is_empty() } else { !self.left.is_empty() && !self.by_key };
-        if unused && !(!self.tuple && self.is_mapping(vm)) {
+        // A mapping, as a single value, need not be used; nor need any single value that fields were filled from.
+        let must_be_used = self.tuple || !(self.by_key || self.is_mapping(vm));
+        if must_be_used && !self.left.is_empty() {
             return Err(vm.type_error("not all arguments converted during string formatting"));
         }
         Ok(Progress::Done(std::mem::take(&mut self.out)))
