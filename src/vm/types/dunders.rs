@@ -239,7 +239,8 @@ fn add(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// Run `method` again with its count as an integer, when that has an `__index__`.
 fn counted(vm: &mut Vm, args: &Args<'_>, method: NativeFn, name: &str) -> NativeResult {
     let [_, count] = operands(vm, args)?;
-    if matches!(count, Value::Instance(_)) && has_special(vm, count, "__index__") {
+    let own = has_special(vm, count, "__rmul__");
+    if matches!(count, Value::Instance(_)) && !own && has_special(vm, count, "__index__") {
         let mut call = vec![super::protocol::function(name, method)];
         call.extend_from_slice(args.pos);
         return Ok(Flow::call(vm.helper("with_indices"), call));

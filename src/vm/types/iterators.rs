@@ -20,6 +20,7 @@ pub fn install(vm: &mut Vm) {
         &types.list_reverseiterator,
         &types.tuple_iterator,
         &types.str_iterator,
+        &types.str_ascii_iterator,
         &types.range_iterator,
         &types.longrange_iterator,
         &types.dict_keyiterator,
