@@ -142,11 +142,9 @@ impl Vm {
 
     fn warn_never_awaited(&mut self, qualname: &str) {
         let message = format!("coroutine '{qualname}' was never awaited");
-        self.warn(
-            "RuntimeWarning",
-            &message,
-            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
-        );
+        // At the end of the program the module that would say more is gone already.
+        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
@@ -162,16 +160,24 @@ impl Vm {
 
     /// `file:line` of what runs now, with the source line when it is the program's own.
     fn warning_place(&self) -> (String, Option<String>) {
-        if self.stack.is_empty() && self.now_code.is_none() || self.tearing_down {
+        if self.tearing_down {
             return ("<sys>:0".to_owned(), None);
         }
-        match &self.now_code {
-            Some(code) if !code.code.flags.hidden => {
-                let line = super::line_at(code, self.now_ip.saturating_sub(1));
+        let innermost = self.stack.iter().rev().find_map(|activation| match &activation.body {
+            Body::Python(frame) => Some((&frame.code, frame.current())),
+            Body::Native(_) => None,
+        });
+        let executing = self.now_code.as_ref().map(|code| (code, self.now_ip.saturating_sub(1)));
+        match executing.or(innermost) {
+            None => ("<sys>:0".to_owned(), None),
+            Some((code, _)) if code.code.flags.hidden => {
+                (format!("{}:{}", code.code.source.name, code.code.first_line), None)
+            }
+            Some((code, instr)) => {
+                let line = super::line_at(code, instr);
                 let source = &code.code.source;
                 (format!("{}:{line}", source.name), source.line_text(line).map(str::to_owned))
             }
-            _ => ("/usr/lib/python3.13/asyncio/base_events.py:0".to_owned(), None),
         }
     }
 

@@ -62,11 +62,12 @@ impl Vm {
         let class = self.types.import_error.clone();
         if module.missing.contains(&name) {
             let module = &module.name;
-            let message = format!("cannot import name '{name}' from '{module}': Loopscope does not simulate it yet");
+            let message =
+                format!("cannot import name '{name}' from '{module}': Loopscope does not simulate it yet");
             return Err(self.error(&class, message));
         }
-        let raised =
-            self.error(&class, format!("cannot import name '{name}' from '{}' (unknown location)", module.name));
+        let raised = self
+            .error(&class, format!("cannot import name '{name}' from '{}' (unknown location)", module.name));
         // Tracebacks suggest another name from these.
         if let Value::Instance(instance) = &raised.0 {
             instance.dict().set_str("name", Value::str(&module.name));
