@@ -10,7 +10,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     match context.problem {
         ParseErrorType::ExpectedToken { expected: TokenKind::Colon, .. } => missing_colon(context),
         ParseErrorType::ExpectedToken { expected: TokenKind::Lpar, .. } => {
-            let is_def = context.at.checked_sub(2).is_some_and(|before| context.tokens.kind(before) == TokenKind::Def);
+            let is_def =
+                context.at.checked_sub(2).is_some_and(|before| context.tokens.kind(before) == TokenKind::Def);
             is_def.then(|| context.here("expected '('"))
         }
         ParseErrorType::UnexpectedIndentation => Some(unexpected_indent(context)),
@@ -20,11 +21,17 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::OtherError(words) => match words.as_str() {
             "Expected `except` or `finally` after `try` block" => Some(missing_except(context)),
             "Cannot have both 'except' and 'except*' on the same 'try'" => {
-                Some(context.here("cannot have both 'except' and 'except*' on the same 'try'"))
+                let at = (context.at..context.tokens.len()).find(|at| !context.tokens.is_layout(*at));
+                let message = "cannot have both 'except' and 'except*' on the same 'try'";
+                Some(SyntaxError::new(message, context.tokens.span(at.unwrap_or(context.at))))
             }
-            "Expected one or more exception types" => Some(context.here("expected one or more exception types")),
+            "Expected one or more exception types" => {
+                Some(context.here("expected one or more exception types"))
+            }
             "Expected a simple statement" | "Expected a statement" => Some(context.invalid(context.at)),
-            "Multiple exception types must be parenthesized when using `as`" => Some(exception_types(context)),
+            "Multiple exception types must be parenthesized when using `as`" => {
+                Some(exception_types(context))
+            }
             _ => None,
         },
         ParseErrorType::ExpectedExpression => return_type(context),
@@ -114,8 +121,9 @@ fn missing_block(context: &Context<'_>) -> SyntaxError {
         _ => format!("'{}' statement", tokens.text(header)),
     };
     let message = format!("expected an indented block after {what} on line {line}");
-    let at = (context.at..tokens.len())
-        .find(|index| !matches!(tokens.kind(*index), TokenKind::Newline | TokenKind::Dedent | TokenKind::Indent));
+    let at = (context.at..tokens.len()).find(|index| {
+        !matches!(tokens.kind(*index), TokenKind::Newline | TokenKind::Dedent | TokenKind::Indent)
+    });
     match at {
         Some(at) => indentation(message, tokens.span(at)),
         None => indentation(message, end_of_text(context)),

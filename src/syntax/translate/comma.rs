@@ -33,9 +33,9 @@ pub(super) fn forgotten(context: &Context<'_>) -> Option<SyntaxError> {
     }
     let boundary = tokens.back_to(at, ends_disjunction)?;
     let is_lambda_body = tokens.kind(boundary) == TokenKind::Colon
-        && tokens.back_to(boundary, |kind| kind == TokenKind::Lambda).is_some_and(|found| {
-            tokens.kind(found) == TokenKind::Lambda
-        });
+        && tokens
+            .back_to(boundary, |kind| kind == TokenKind::Lambda)
+            .is_some_and(|found| tokens.kind(found) == TokenKind::Lambda);
     let in_comprehension = tokens
         .back_to(boundary + 1, |kind| kind == TokenKind::For)
         .is_some_and(|found| tokens.kind(found) == TokenKind::For);
@@ -67,6 +67,7 @@ impl Context<'_> {
     pub(super) fn expression_from(&self, at: usize) -> Option<Span> {
         self.parse_from(at, |expression| match expression {
             Expr::Tuple(node) if !node.parenthesized => node.elts.first(),
+            Expr::Generator(node) if !node.parenthesized => Some(&node.elt),
             other => Some(other),
         })
     }
@@ -76,11 +77,7 @@ impl Context<'_> {
         self.parse_from(at, |expression| Some(expression))
     }
 
-    fn parse_from(
-        &self,
-        at: usize,
-        choose: impl Fn(&Expr) -> Option<&Expr>,
-    ) -> Option<Span> {
+    fn parse_from(&self, at: usize, choose: impl Fn(&Expr) -> Option<&Expr>) -> Option<Span> {
         let start = self.tokens.span(at).start;
         let end = match self.tokens.opener(at) {
             Some(open) => {
@@ -115,10 +112,16 @@ impl Context<'_> {
     fn is_parameter_name(&self, at: usize) -> bool {
         let opener = self.tokens.opener(at);
         let is_def = opener.is_some_and(|open| {
-            open >= 2 && self.tokens.kind(open - 2) == TokenKind::Def && self.tokens.kind(open - 1) == TokenKind::Name
+            open >= 2
+                && self.tokens.kind(open - 2) == TokenKind::Def
+                && self.tokens.kind(open - 1) == TokenKind::Name
         });
         let before = at.checked_sub(1).map(|before| self.tokens.kind(before));
-        is_def && matches!(before, Some(TokenKind::Comma | TokenKind::Lpar | TokenKind::Star | TokenKind::DoubleStar))
+        is_def
+            && matches!(
+                before,
+                Some(TokenKind::Comma | TokenKind::Lpar | TokenKind::Star | TokenKind::DoubleStar)
+            )
     }
 }
 

@@ -3,27 +3,38 @@
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{InterpolatedStringErrorType as Kind, LexicalErrorType, ParseErrorType};
 
-use super::Context;
+use super::{Context, comma};
 use crate::syntax::tokens::starts_expression;
 use crate::syntax::{Span, SyntaxError};
 
 pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let tokens = &context.tokens;
     let opener = tokens.opener(context.at);
-    let in_field = opener
-        .is_some_and(|open| tokens.kind(open) == TokenKind::Lbrace && is_fstring(tokens.opener(open), context));
+    let in_field = opener.is_some_and(|open| {
+        tokens.kind(open) == TokenKind::Lbrace && is_fstring(tokens.opener(open), context)
+    });
+    let lambda_field = in_field && tokens.kind(opener? + 1) == TokenKind::Lambda;
+    if in_field
+        && !lambda_field
+        && let Some(error) = comma::forgotten(context)
+    {
+        return Some(error);
+    }
     let kind = match context.problem {
-        ParseErrorType::FStringError(kind) | ParseErrorType::Lexical(LexicalErrorType::FStringError(kind)) => kind,
+        _ if lambda_field => &Kind::LambdaWithoutParentheses,
+        ParseErrorType::FStringError(kind)
+        | ParseErrorType::Lexical(LexicalErrorType::FStringError(kind)) => kind,
         _ if in_field => return field(context, opener?),
         _ => return None,
     };
     Some(match kind {
         Kind::InvalidConversionFlag => invalid_conversion(context),
         Kind::LambdaWithoutParentheses => {
-            let colon = (context.at..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Colon);
-            let end = tokens.span(colon.unwrap_or(context.at)).end;
+            let lambda = opener? + 1;
+            let colon = (lambda..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Colon);
+            let end = tokens.span(colon.unwrap_or(lambda)).end;
             let message = "f-string: lambda expressions are not allowed without parentheses";
-            SyntaxError::new(message, Span::new(context.place.start, end))
+            SyntaxError::new(message, Span::new(tokens.span(lambda).start, end))
         }
         Kind::UnclosedLbrace => unclosed(context),
         Kind::SingleRbrace => context.here("f-string: single '}' is not allowed"),
@@ -35,12 +46,18 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
 }
 
 fn is_fstring(opener: Option<usize>, context: &Context<'_>) -> bool {
-    opener.is_some_and(|open| matches!(context.tokens.kind(open), TokenKind::FStringStart | TokenKind::Lbrace))
+    opener
+        .is_some_and(|open| matches!(context.tokens.kind(open), TokenKind::FStringStart | TokenKind::Lbrace))
 }
 
 /// An error of another kind inside a field.
 fn field(context: &Context<'_>, opener: usize) -> Option<SyntaxError> {
     let tokens = &context.tokens;
+    if context.at == opener + 2 && matches!(tokens.kind(opener + 1), TokenKind::Star | TokenKind::DoubleStar)
+    {
+        let message = "f-string: expecting a valid expression after '{'";
+        return Some(SyntaxError::new(message, tokens.span(opener + 1)));
+    }
     if context.at == opener + 1 {
         let symbol = match context.kind() {
             TokenKind::Rbrace => "}",
@@ -55,13 +72,15 @@ fn field(context: &Context<'_>, opener: usize) -> Option<SyntaxError> {
     if is_unknown || (!starts_expression(context.kind()) && after_expression(context)) {
         return Some(context.here("f-string: expecting '=', or '!', or ':', or '}'"));
     }
-    let _ = tokens;
     None
 }
 
 fn after_expression(context: &Context<'_>) -> bool {
     let before = context.at.checked_sub(1).map(|at| context.tokens.kind(at));
-    matches!(before, Some(TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Int | TokenKind::String))
+    matches!(
+        before,
+        Some(TokenKind::Name | TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Int | TokenKind::String)
+    )
 }
 
 fn invalid_conversion(context: &Context<'_>) -> SyntaxError {
@@ -73,8 +92,7 @@ fn invalid_conversion(context: &Context<'_>) -> SyntaxError {
     let next = mark + 1;
     if tokens.kind(next) == TokenKind::Name {
         let found = tokens.text(next);
-        let message =
-            format!("f-string: invalid conversion character '{found}': expected 's', 'r', or 'a'");
+        let message = format!("f-string: invalid conversion character '{found}': expected 's', 'r', or 'a'");
         return SyntaxError::new(message, tokens.span(next));
     }
     let message = match tokens.kind(next) {
