@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::known_names::{builtin_names, is_standard_module};
 use crate::vm::builtins::dir;
 use crate::vm::{
-    Args, Class, Dict, Flow, Frame, FrameObject, Module, NativeFrame, PyResult, Resume, Step, Traceback, Value,
-    Vm, closest, variables,
+    Args, Class, Dict, Flow, Frame, FrameObject, Module, NativeFrame, PyResult, Resume, Step, Traceback,
+    Value, Vm, closest, variables,
 };
 
 /// What to add to the text of `exception`: a `str`, or None.
