@@ -47,7 +47,8 @@ impl Axis {
         anchors.push((timeline.events, timeline.end));
         anchors.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         anchors.dedup();
-        let order = if timeline.end <= 0.0 { 1.0 } else { (f64::from(callbacks) * PER_CALLBACK).min(FOR_ORDER) };
+        let order =
+            if timeline.end <= 0.0 { 1.0 } else { (f64::from(callbacks) * PER_CALLBACK).min(FOR_ORDER) };
         Self { events: f64::from(timeline.events.max(1)), end: timeline.end, order, anchors }
     }
 
@@ -67,6 +68,16 @@ impl Axis {
         before.0 + (part * f64::from(next.0 - before.0)).floor() as u32
     }
 
+    /// The virtual time at a place.
+    pub fn time(&self, place: f64) -> f64 {
+        let after = self.anchors.partition_point(|(event, time)| self.place(*event, *time) <= place);
+        let Some(before) = after.checked_sub(1).and_then(|index| self.anchors.get(index)) else { return 0.0 };
+        let Some(next) = self.anchors.get(after) else { return before.1 };
+        let (from, to) = (self.place(before.0, before.1), self.place(next.0, next.1));
+        let part = if to > from { (place - from) / (to - from) } else { 0.0 };
+        before.1 + part * (next.1 - before.1)
+    }
+
     /// The place where the clock passes a time.
     fn passes(&self, time: f64) -> f64 {
         let next = self.anchors.partition_point(|anchor| anchor.1 < time);
@@ -80,7 +91,11 @@ impl Axis {
         }
         let rough = self.end / wanted.max(1) as f64;
         let unit = 10f64.powf(rough.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * unit).find(|step| *step >= rough).unwrap_or(unit * 10.0);
+        let step = [1.0, 2.0, 5.0, 10.0]
+            .into_iter()
+            .map(|factor| factor * unit)
+            .find(|step| *step >= rough)
+            .unwrap_or(unit * 10.0);
         let mut ticks: Vec<(f64, f64)> = vec![(0.0, 0.0)];
         for number in 1..=wanted * 4 {
             let time = step * number as f64;
@@ -121,7 +136,10 @@ mod tests {
     fn ticks_are_round_and_ascend() {
         let axis = axis(vec![(0, 0.0), (10, 0.4), (20, 0.9)], 20, 0.9);
         let ticks = axis.ticks(5);
-        assert_eq!(ticks.iter().map(|tick| (tick.0 * 10.0).round() as i32).collect::<Vec<_>>(), [0, 2, 4, 6, 8]);
+        assert_eq!(
+            ticks.iter().map(|tick| (tick.0 * 10.0).round() as i32).collect::<Vec<_>>(),
+            [0, 2, 4, 6, 8]
+        );
         assert!(ticks.windows(2).all(|pair| pair[0].1 < pair[1].1));
         assert_eq!(Axis { end: 0.0, ..axis }.ticks(5), [(0.0, 0.0)]);
     }

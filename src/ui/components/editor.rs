@@ -9,6 +9,7 @@ use crate::ui::platform::editor::{Editor as Handle, Mark};
 use crate::ui::platform::root;
 use crate::ui::state::{Action, Scene, Theme};
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -37,24 +38,30 @@ pub struct EditorProps {
     pub shown: Shown,
     /// Where edits go.
     pub act: Callback<Action>,
+    /// Runs a future on the page's executor.
+    pub spawn: Callback<Job>,
 }
+
+/// A future for the page's executor. Callbacks want what can be called again, so it is taken out of its cell.
+pub type Job = Rc<RefCell<Option<Pin<Box<dyn Future<Output = ()>>>>>>;
 
 type Slot = Rc<RefCell<Option<Handle>>>;
 
 /// The panel.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { text, scene, lang, theme, shown, act } = props;
+    let EditorProps { text, scene, lang, theme, shown, act, spawn } = props;
     let words = lang.words();
     let place = use_node_ref();
     let slot: Slot = use_mut_ref(|| None);
     let ready = use_state(|| false);
     {
         let (slot, place, ready) = (slot.clone(), place.clone(), ready.clone());
-        let (lang, theme, act) = (*lang, *theme, act.clone());
+        let (lang, theme, act, spawn) = (*lang, *theme, act.clone(), spawn.clone());
         use_effect_with((), move |()| {
             let left = Rc::new(RefCell::new(false));
-            open(place, slot.clone(), lang, theme, act, ready, left.clone());
+            let loading = open(place, slot.clone(), lang, theme, act, ready, left.clone());
+            spawn.emit(Rc::new(RefCell::new(Some(Box::pin(loading)))));
             move || {
                 *left.borrow_mut() = true;
                 slot.borrow_mut().take();
@@ -67,11 +74,15 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     {
         let slot = slot.clone();
-        use_effect_with((*lang, *ready), move |(lang, _)| with(&slot, |editor| editor.set_words(lang.words())));
+        use_effect_with((*lang, *ready), move |(lang, _)| {
+            with(&slot, |editor| editor.set_words(lang.words()))
+        });
     }
     {
         let slot = slot.clone();
-        use_effect_with((*theme, *ready), move |(theme, _)| with(&slot, |editor| editor.set_dark(root::is_dark(*theme))));
+        use_effect_with((*theme, *ready), move |(theme, _)| {
+            with(&slot, |editor| editor.set_dark(root::is_dark(*theme)))
+        });
     }
     {
         let slot = slot.clone();
@@ -129,19 +140,25 @@ fn with(slot: &Slot, run: impl FnOnce(&Handle)) {
 }
 
 /// Load the bundle; when that fails, the plain field stays, and the console says why.
-fn open(place: NodeRef, slot: Slot, lang: Lang, theme: Theme, act: Callback<Action>, ready: UseStateHandle<bool>, left: Rc<RefCell<bool>>) {
+async fn open(
+    place: NodeRef,
+    slot: Slot,
+    lang: Lang,
+    theme: Theme,
+    act: Callback<Action>,
+    ready: UseStateHandle<bool>,
+    left: Rc<RefCell<bool>>,
+) {
     let Some(parent) = place.cast::<Element>() else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let on_change = move |text: String| act.emit(Action::Edit(text.into()));
-        match Handle::open(parent, "", lang.words(), root::is_dark(theme), on_change).await {
-            Ok(editor) if !*left.borrow() => {
-                *slot.borrow_mut() = Some(editor);
-                ready.set(true);
-            }
-            Ok(_) => {}
-            Err(error) => web_sys::console::warn_2(&"The editor could not be loaded:".into(), &error),
+    let on_change = move |text: String| act.emit(Action::Edit(text.into()));
+    match Handle::open(parent, "", lang.words(), root::is_dark(theme), on_change).await {
+        Ok(editor) if !*left.borrow() => {
+            *slot.borrow_mut() = Some(editor);
+            ready.set(true);
         }
-    });
+        Ok(_) => {}
+        Err(error) => web_sys::console::warn_2(&"The editor could not be loaded:".into(), &error),
+    }
 }
 
 /// The line that runs, and the class of the task that runs there.
@@ -152,7 +169,9 @@ fn current(scene: &Scene) -> (u32, String) {
     }
     let line = match &view.place {
         Place::At(reply) => reply.line,
-        Place::Nowhere | Place::Loading { .. } => view.model.current_loop().map_or(view.model.line, |_| running_line(scene)),
+        Place::Nowhere | Place::Loading { .. } => {
+            view.model.current_loop().map_or(view.model.line, |_| running_line(scene))
+        }
     };
     let class = view.model.running_task().map(|task| scene.looks.get(task.id).class()).unwrap_or_default();
     (line, class)
@@ -173,7 +192,8 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     lines
         .map(|mark| {
             let (look, name) = (scene.looks.get(mark.task), scene.task_name(mark.task));
-            let title = if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
+            let title =
+                if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
             Mark { line: mark.line, class: look.class(), symbol: look.symbol(), title }
         })
         .collect()
