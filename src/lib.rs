@@ -15,6 +15,8 @@ pub mod code;
 
 pub mod vm;
 
+pub mod library;
+
 pub mod asyncio;
 
 pub mod runner;

@@ -61,12 +61,18 @@ fn scene(text: &str, steps: usize) -> Scene {
 }
 
 fn stage(scene: &Scene) -> String {
-    render::<Stage>(StageProps { scene: scene.clone(), claim: None, act: Callback::noop(), show: Callback::noop() })
+    render::<Stage>(StageProps {
+        scene: scene.clone(),
+        claim: None,
+        act: Callback::noop(),
+        show: Callback::noop(),
+    })
 }
 
 /// The part of a page's text that belongs to a panel.
 fn panel<'a>(html: &'a str, name: &str) -> &'a str {
-    let start = html.find(&format!("data-panel=\"{name}\"")).unwrap_or_else(|| panic!("no panel {name} in {html}"));
+    let start =
+        html.find(&format!("data-panel=\"{name}\"")).unwrap_or_else(|| panic!("no panel {name} in {html}"));
     let end = html[start..].find("</section>").map_or(html.len(), |end| start + end);
     &html[start..end]
 }
@@ -91,7 +97,8 @@ fn the_stage_shows_the_queues_of_the_model_in_their_order() {
         assert_eq!(values(panel(&html, "running"), "data-handle"), running);
         let timers: Vec<String> = model.timers(current.id).map(|card| card.id.0.to_string()).collect();
         assert_eq!(values(panel(&html, "waiting"), "data-handle"), timers);
-        let mut waiting: Vec<String> = model.waiting().map(|task| scene.view.names.get(task.name).to_string()).collect();
+        let mut waiting: Vec<String> =
+            model.waiting().map(|task| scene.view.names.get(task.name).to_string()).collect();
         let mut shown = values(panel(&html, "waiting"), "data-task");
         waiting.sort();
         shown.sort();
@@ -119,7 +126,9 @@ fn a_crowded_lane_is_a_window_and_a_count() {
     for steps in (0..400).step_by(40) {
         let scene = scene("4 400 3000", steps);
         let picture = Picture::of(&scene);
-        for (lane, name) in [(&picture.ready, "ready"), (&picture.futures, "waiting"), (&picture.done, "done")] {
+        for (lane, name) in
+            [(&picture.ready, "ready"), (&picture.futures, "waiting"), (&picture.done, "done")]
+        {
             assert!(lane.cards.len() <= picture::WINDOW);
             if lane.hidden > 0 {
                 found = true;
@@ -159,7 +168,8 @@ fn text_from_programs_never_becomes_markup() {
 fn the_player_tells_where_it_is() {
     let scene = scene("7 8 60", 9);
     let head = scene.view.playhead;
-    let html = render::<Player>(PlayerProps { scene: scene.clone(), unit: Unit::Callback, act: Callback::noop() });
+    let html =
+        render::<Player>(PlayerProps { scene: scene.clone(), unit: Unit::Callback, act: Callback::noop() });
     for (attribute, value) in [
         ("data-time", head.time.to_string()),
         ("data-iteration", head.iteration.to_string()),
@@ -240,14 +250,22 @@ fn every_event_has_a_sentence_in_both_languages() {
         session.apply(Command::Seek { event });
         for lang in Lang::ALL {
             let scene = scene_of(&mut session, lang);
-            let plain = lang.why(&scene.view.why, &scene.view.names).plain(|task: FutureId| scene.task_name(task));
+            let plain =
+                lang.why(&scene.view.why, &scene.view.names).plain(|task: FutureId| scene.task_name(task));
             let end = if lang == Lang::English { '.' } else { '。' };
             assert!(plain.ends_with(end), "event {event}: {plain:?}");
             assert!(!plain.contains("  "), "event {event}: {plain:?}");
             let first = plain.chars().next();
             // A name keeps its case, so only sentences that begin with our own words can be held to a capital.
-            let named = scene.view.model.tasks().any(|task| plain.starts_with(&*scene.view.names.get(task.name)));
-            assert!(lang != Lang::English || named || first.is_some_and(char::is_uppercase) || plain.starts_with("callback"), "event {event}: {plain:?}");
+            let named =
+                scene.view.model.tasks().any(|task| plain.starts_with(&*scene.view.names.get(task.name)));
+            assert!(
+                lang != Lang::English
+                    || named
+                    || first.is_some_and(char::is_uppercase)
+                    || plain.starts_with("callback"),
+                "event {event}: {plain:?}"
+            );
         }
     }
 }

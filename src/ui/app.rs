@@ -5,8 +5,8 @@ use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::Header;
 use super::components::inspector::Inspector;
 use super::components::player::Player;
-use super::components::sprite::Sprite;
 use super::components::splitter::Splitter;
+use super::components::sprite::Sprite;
 use super::components::stage::Stage;
 use super::components::tabs::Tabs;
 use super::components::timeline::Timeline;
@@ -47,10 +47,13 @@ fn first_source() -> Source {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State::new(first_source(), storage::theme(), storage::lang(), storage::layout()));
+    let state =
+        use_reducer(|| State::new(first_source(), storage::theme(), storage::lang(), storage::layout()));
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
-        use_memo((), move |()| Driver::new(factory, Callback::from(move |view| dispatch.dispatch(Action::Shown(view)))))
+        use_memo((), move |()| {
+            Driver::new(factory, Callback::from(move |view| dispatch.dispatch(Action::Shown(view))))
+        })
     };
     let driver = (*driver).clone();
     let shown = use_state(ShownPlace::default);
@@ -91,7 +94,8 @@ pub fn App(props: &AppProps) -> Html {
         let (driver, present) = (driver.clone(), present.clone());
         use_effect_with((), move |()| {
             let hook = Hook::new(move |event| {
-                let (names, at) = present.borrow().view.as_ref().map(|view| (view.names.clone(), view.playhead.event))?;
+                let (names, at) =
+                    present.borrow().view.as_ref().map(|view| (view.names.clone(), view.playhead.event))?;
                 Some((names, driver.fold(event.unwrap_or(at))?))
             });
             move || drop(hook)
@@ -111,7 +115,11 @@ pub fn App(props: &AppProps) -> Html {
     };
     let State { theme, lang, tab, unit, layout, popover, ref source, ref announcement, .. } = *state;
     let scene = state.scene();
-    let claim = source.example.as_ref().filter(|_| !source.edited()).map(|example| AttrValue::from(example.claim(lang)));
+    let claim = source
+        .example
+        .as_ref()
+        .filter(|_| !source.edited())
+        .map(|example| AttrValue::from(example.claim(lang)));
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
@@ -154,12 +162,21 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         }
         Action::Open(source) => driver.load(&source.name, &source.text),
         Action::Edit(text) => driver.load_soon(state.source.name.clone(), text.clone()),
-        Action::Shown(_) | Action::Theme(_) | Action::Lang(_) | Action::Tab(_) | Action::Popover(_) | Action::Resize(..) => {}
+        Action::Shown(_)
+        | Action::Theme(_)
+        | Action::Lang(_)
+        | Action::Tab(_)
+        | Action::Popover(_)
+        | Action::Resize(..) => {}
     }
 }
 
 /// A listener on the document or the window that is removed again.
-fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &'static str, run: impl FnMut(E) + 'static) -> Box<dyn FnOnce()> {
+fn listen<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    run: impl FnMut(E) + 'static,
+) -> Box<dyn FnOnce()> {
     let closure = Closure::<dyn FnMut(E)>::new(run);
     // Listeners with a plain function are always accepted.
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
@@ -170,7 +187,9 @@ fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &'static str, ru
 }
 
 fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn FnOnce()> {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Box::new(|| {}) };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return Box::new(|| {});
+    };
     listen(&document, "keydown", move |event: KeyboardEvent| {
         let (popover, unit, view) = {
             let state = present.borrow();

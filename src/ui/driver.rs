@@ -58,7 +58,8 @@ impl Driver {
         let job = self.executor.spawn(async move {
             rest.await;
             if let Some(driver) = driver.upgrade() {
-                let command = Command::Load { name: name.to_string(), text: text.to_string(), scenario: String::new() };
+                let command =
+                    Command::Load { name: name.to_string(), text: text.to_string(), scenario: String::new() };
                 driver.send(command);
             }
         });

@@ -83,9 +83,12 @@ fn unnumbered(stem: &'static str) -> &'static str {
 }
 
 fn parse(stem: &'static str, source: &'static str) -> Example {
-    let mut example = Example { id: unnumbered(stem), section: "", title: [""; 2], claim: [""; 2], text: source };
+    let mut example =
+        Example { id: unnumbered(stem), section: "", title: [""; 2], claim: [""; 2], text: source };
     while let Some((line, rest)) = example.text.split_once('\n') {
-        let Some((key, value)) = line.strip_prefix("# ").and_then(|line| line.split_once(": ")) else { break };
+        let Some((key, value)) = line.strip_prefix("# ").and_then(|line| line.split_once(": ")) else {
+            break;
+        };
         let field = match key {
             "title" => &mut example.title[Lang::English as usize],
             "title-zh" => &mut example.title[Lang::Chinese as usize],

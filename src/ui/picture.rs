@@ -130,11 +130,18 @@ impl Picture {
             .iter()
             .filter_map(|task| artist.due_card(*task))
             .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
-        let mut futures = model.waiting().filter(|task| artist.waits_elsewhere(task) && !seen.contains(&task.id));
+        let mut futures =
+            model.waiting().filter(|task| artist.waits_elsewhere(task) && !seen.contains(&task.id));
         let first: Vec<Card> = futures.by_ref().take(WINDOW).map(|task| artist.waiting(task)).collect();
         Self {
-            running: Lane::of(model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)), current.running_count()),
-            ready: Lane::of(model.ready(current.id).map(|handle| artist.ready(handle)), current.ready_count()),
+            running: Lane::of(
+                model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)),
+                current.running_count(),
+            ),
+            ready: Lane::of(
+                model.ready(current.id).map(|handle| artist.ready(handle)),
+                current.ready_count(),
+            ),
             timers: Lane::of(timers, current.timer_count() + due.len()),
             futures: Lane { cards: first, hidden: futures.count() },
             done: Lane::of(model.done().rev().map(|task| artist.done(task)), model.counts.done as usize),
@@ -155,7 +162,12 @@ impl Artist<'_> {
 
     fn blank(&self, handle: &HandleCard) -> Card {
         let (key, title, code, callback) = match handle.task {
-            Some(task) => (task_key(task), self.scene.task_name(task), call(&self.scene.view.names.get(handle.name)), false),
+            Some(task) => (
+                task_key(task),
+                self.scene.task_name(task),
+                call(&self.scene.view.names.get(handle.name)),
+                false,
+            ),
             None => (format!("h{}", handle.id.0), self.scene.view.names.get(handle.name), "".into(), true),
         };
         Card {
@@ -205,7 +217,9 @@ impl Artist<'_> {
         }
         let Cause { kind, of, sort, by } = handle.cause;
         match (kind, sort) {
-            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => Sentence::from((words.by_timer)(&span(delay.get()))),
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
+                Sentence::from((words.by_timer)(&span(delay.get())))
+            }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => Sentence::from(words.by_gather),
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
                 (words.by_waiter)(self.scene.view.names.get(of))
@@ -301,11 +315,16 @@ impl Artist<'_> {
         let (code, note): (Rc<str>, Sentence) = match reason {
             Some(Reason::Sleep { delay, .. }) => ("sleep".into(), Sentence::from(span(delay))),
             Some(Reason::Task { task: other }) => (self.coroutine(other), Sentence::from(other)),
-            Some(Reason::Gather { done, total, .. }) => ("gather".into(), Sentence::from((words.children)(done, total))),
-            Some(Reason::Waiter { of, owner, .. }) => (names.get(of), owner.map(words.held).unwrap_or_default()),
+            Some(Reason::Gather { done, total, .. }) => {
+                ("gather".into(), Sentence::from((words.children)(done, total)))
+            }
+            Some(Reason::Waiter { of, owner, .. }) => {
+                (names.get(of), owner.map(words.held).unwrap_or_default())
+            }
             Some(Reason::Future { .. }) | None => ("Future".into(), Sentence::default()),
         };
-        let note = if note.0.is_empty() && task.line != 0 { Sentence::from((words.line)(task.line)) } else { note };
+        let note =
+            if note.0.is_empty() && task.line != 0 { Sentence::from((words.line)(task.line)) } else { note };
         Card {
             key: task_key(task.id),
             handle: None,

@@ -136,7 +136,8 @@ impl Layout {
 
     /// The sizes as custom properties.
     pub fn style(&self) -> String {
-        let property = |edge: Edge| self.size(edge).map(|size| format!("--{}-size:{size:.0}px;", edge.word()));
+        let property =
+            |edge: Edge| self.size(edge).map(|size| format!("--{}-size:{size:.0}px;", edge.word()));
         Edge::ALL.into_iter().filter_map(property).collect()
     }
 }
@@ -248,7 +249,9 @@ impl Scene {
     /// The task that the inspector shows: the chosen one, or else what runs.
     pub fn inspected(&self) -> Option<FutureId> {
         let model = &self.view.model;
-        self.selected.filter(|task| model.task(*task).is_some()).or_else(|| model.running_task().map(|task| task.id))
+        self.selected
+            .filter(|task| model.task(*task).is_some())
+            .or_else(|| model.running_task().map(|task| task.id))
     }
 }
 

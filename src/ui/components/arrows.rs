@@ -34,6 +34,7 @@ fn drawn(scene: &Scene, axis: &Axis, arrow: &Arrow) -> Option<Html> {
     };
     let place = axis.place(arrow.event, arrow.time) * 100.0;
     let style = format!("--place:{place:.3};--top:{};--rows:{}", tail.min(tip), tail.abs_diff(tip));
-    let class = classes!("arrow", flow, if tip > tail { "down" } else { "up" }, scene.looks.get(from).class());
+    let class =
+        classes!("arrow", flow, if tip > tail { "down" } else { "up" }, scene.looks.get(from).class());
     Some(html! { <i key={format!("{}-{}", arrow.event, arrow.to.0)} {class} {style} aria-hidden="true"></i> })
 }

@@ -47,7 +47,8 @@ impl Axis {
         anchors.push((timeline.events, timeline.end));
         anchors.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         anchors.dedup();
-        let order = if timeline.end <= 0.0 { 1.0 } else { (f64::from(callbacks) * PER_CALLBACK).min(FOR_ORDER) };
+        let order =
+            if timeline.end <= 0.0 { 1.0 } else { (f64::from(callbacks) * PER_CALLBACK).min(FOR_ORDER) };
         Self { events: f64::from(timeline.events.max(1)), end: timeline.end, order, anchors }
     }
 
@@ -90,7 +91,11 @@ impl Axis {
         }
         let rough = self.end / wanted.max(1) as f64;
         let unit = 10f64.powf(rough.log10().floor());
-        let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * unit).find(|step| *step >= rough).unwrap_or(unit * 10.0);
+        let step = [1.0, 2.0, 5.0, 10.0]
+            .into_iter()
+            .map(|factor| factor * unit)
+            .find(|step| *step >= rough)
+            .unwrap_or(unit * 10.0);
         let mut ticks: Vec<(f64, f64)> = vec![(0.0, 0.0)];
         for number in 1..=wanted * 4 {
             let time = step * number as f64;
@@ -131,7 +136,10 @@ mod tests {
     fn ticks_are_round_and_ascend() {
         let axis = axis(vec![(0, 0.0), (10, 0.4), (20, 0.9)], 20, 0.9);
         let ticks = axis.ticks(5);
-        assert_eq!(ticks.iter().map(|tick| (tick.0 * 10.0).round() as i32).collect::<Vec<_>>(), [0, 2, 4, 6, 8]);
+        assert_eq!(
+            ticks.iter().map(|tick| (tick.0 * 10.0).round() as i32).collect::<Vec<_>>(),
+            [0, 2, 4, 6, 8]
+        );
         assert!(ticks.windows(2).all(|pair| pair[0].1 < pair[1].1));
         assert_eq!(Axis { end: 0.0, ..axis }.ticks(5), [(0.0, 0.0)]);
     }

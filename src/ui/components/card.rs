@@ -39,7 +39,10 @@ pub fn Card(props: &CardProps) -> Html {
         card.callback.then_some("callback"),
         card.end.map(|end| format!("end-{}", end.word())),
     );
-    let small = card.kind.filter(|_| card.reason.is_none()).map(|kind| html! { <small>{ (scene.lang.words().kind)(kind) }</small> });
+    let small = card
+        .kind
+        .filter(|_| card.reason.is_none())
+        .map(|kind| html! { <small>{ (scene.lang.words().kind)(kind) }</small> });
     let face = html! {
         <>
             <span class="card-head"><Shape {look} /><span class="card-title">{ &*card.title }</span>{ small }</span>

@@ -37,12 +37,16 @@ fn downwards(props: &ChainProps, task: FutureId, depth: usize) -> Html {
     let Some(reason) = scene.view.model.reason(task).filter(|_| depth > 0) else { return Html::default() };
     let (text, next) = match reason {
         Reason::Sleep { delay, .. } => (html! { <><code>{ "sleep" }</code>{ " " }{ span(delay) }</> }, None),
-        Reason::Gather { done, total, .. } => (html! { <><code>{ "gather" }</code>{ " " }{ (words.children)(done, total) }</> }, None),
+        Reason::Gather { done, total, .. } => {
+            (html! { <><code>{ "gather" }</code>{ " " }{ (words.children)(done, total) }</> }, None)
+        }
         Reason::Waiter { of, owner, .. } => {
             let held = owner.map(|_| html! { <>{ " " }{ words.held_by }</> });
             (html! { <><code>{ &*scene.view.names.get(of) }</code>{ held }</> }, owner)
         }
-        Reason::Task { task } => return html! { <li>{ link(props, task) }<ul>{ downwards(props, task, depth - 1) }</ul></li> },
+        Reason::Task { task } => {
+            return html! { <li>{ link(props, task) }<ul>{ downwards(props, task, depth - 1) }</ul></li> };
+        }
         Reason::Future { .. } => (html! { words.future }, None),
     };
     let below = next.map(|task| html! { <ul><li>{ link(props, task) }<ul>{ downwards(props, task, depth - 1) }</ul></li></ul> });
@@ -53,7 +57,8 @@ fn downwards(props: &ChainProps, task: FutureId, depth: usize) -> Html {
 #[component]
 pub fn AwaitedBy(props: &ChainProps) -> Html {
     let words = props.scene.lang.words();
-    let waiters: Vec<FutureId> = props.scene.view.model.waiters(props.task).take(DEPTH).map(|task| task.id).collect();
+    let waiters: Vec<FutureId> =
+        props.scene.view.model.waiters(props.task).take(DEPTH).map(|task| task.id).collect();
     if waiters.is_empty() {
         return Html::default();
     }

@@ -74,11 +74,15 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     {
         let slot = slot.clone();
-        use_effect_with((*lang, *ready), move |(lang, _)| with(&slot, |editor| editor.set_words(lang.words())));
+        use_effect_with((*lang, *ready), move |(lang, _)| {
+            with(&slot, |editor| editor.set_words(lang.words()))
+        });
     }
     {
         let slot = slot.clone();
-        use_effect_with((*theme, *ready), move |(theme, _)| with(&slot, |editor| editor.set_dark(root::is_dark(*theme))));
+        use_effect_with((*theme, *ready), move |(theme, _)| {
+            with(&slot, |editor| editor.set_dark(root::is_dark(*theme)))
+        });
     }
     {
         let slot = slot.clone();
@@ -165,7 +169,9 @@ fn current(scene: &Scene) -> (u32, String) {
     }
     let line = match &view.place {
         Place::At(reply) => reply.line,
-        Place::Nowhere | Place::Loading { .. } => view.model.current_loop().map_or(view.model.line, |_| running_line(scene)),
+        Place::Nowhere | Place::Loading { .. } => {
+            view.model.current_loop().map_or(view.model.line, |_| running_line(scene))
+        }
     };
     let class = view.model.running_task().map(|task| scene.looks.get(task.id).class()).unwrap_or_default();
     (line, class)
@@ -186,7 +192,8 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     lines
         .map(|mark| {
             let (look, name) = (scene.looks.get(mark.task), scene.task_name(mark.task));
-            let title = if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
+            let title =
+                if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
             Mark { line: mark.line, class: look.class(), symbol: look.symbol(), title }
         })
         .collect()

@@ -78,7 +78,8 @@ fn state_word(scene: &Scene, task: &TaskModel) -> &'static str {
 fn figures(scene: &Scene, task: &TaskModel) -> Html {
     let words = scene.lang.words();
     let times = task.times_at(scene.view.playhead.time.max(scene.view.model.time));
-    let figure = |label: &'static str, value: String| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
+    let figure =
+        |label: &'static str, value: String| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
     html! {
         <dl class="figures">
             { figure(words.steps, task.steps.to_string()) }
@@ -105,7 +106,9 @@ fn stack(scene: &Scene, task: &TaskModel) -> Html {
     let words = scene.lang.words();
     let reply = match &scene.view.place {
         Place::Nowhere => return Html::default(),
-        Place::Loading { .. } => return html! { <><h3>{ words.stack }</h3><p class="empty">{ words.loading }</p></> },
+        Place::Loading { .. } => {
+            return html! { <><h3>{ words.stack }</h3><p class="empty">{ words.loading }</p></> };
+        }
         Place::At(reply) => reply,
     };
     let running = scene.view.model.running_task().is_some_and(|running| running.id == task.id);

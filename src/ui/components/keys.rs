@@ -29,8 +29,10 @@ pub fn Keys(props: &KeysProps) -> Html {
         });
     }
     let close = props.act.reform(|_: MouseEvent| Action::Popover(None));
-    let row = |keys: &[&str], what: &str| html! {
-        <div><dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt><dd>{ what }</dd></div>
+    let row = |keys: &[&str], what: &str| {
+        html! {
+            <div><dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt><dd>{ what }</dd></div>
+        }
     };
     html! {
         <>

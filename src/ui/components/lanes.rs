@@ -37,7 +37,11 @@ pub fn spans(lane: &Lane, axis: &Axis, events: u32, end: f64) -> Vec<Span> {
             break;
         }
         let (next, time) = lane.turns.get(index + 1).map_or((events, end), |next| (next.event, next.time));
-        spans.push(Span { from: axis.place(turn.event, turn.time), to: axis.place(next, time), state: turn.state });
+        spans.push(Span {
+            from: axis.place(turn.event, turn.time),
+            to: axis.place(next, time),
+            state: turn.state,
+        });
     }
     spans
 }

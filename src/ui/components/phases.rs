@@ -29,7 +29,9 @@ pub fn Phases(props: &PhasesProps) -> Html {
     let (run, at) = match phase {
         Some(PhaseKind::Select { .. }) => (None, 1),
         Some(PhaseKind::Timers { .. }) => (None, 2),
-        Some(PhaseKind::Run { count }) => (Some((words.of)(current.map_or(0, |current| current.ran), count)), 3),
+        Some(PhaseKind::Run { count }) => {
+            (Some((words.of)(current.map_or(0, |current| current.ran), count)), 3)
+        }
         None => (None, 0),
     };
     let step = |number: u8, label: &'static str, figure: Option<String>| {

@@ -44,7 +44,12 @@ pub fn Player(props: &PlayerProps) -> Html {
     let playing = view.status == Status::Running;
     let command = |command: Command| act.reform(move |_: MouseEvent| Action::Session(command.clone()));
     let at_start = head.event == 0 && !playing;
-    let button = |action: &'static str, icon: &'static str, label: &'static str, unit: Option<Unit>, off: bool, run: Command| {
+    let button = |action: &'static str,
+                  icon: &'static str,
+                  label: &'static str,
+                  unit: Option<Unit>,
+                  off: bool,
+                  run: Command| {
         html! {
             <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} title={label}
                 aria-disabled={off.to_string()} onclick={command(run)}><Icon name={icon} /></button>

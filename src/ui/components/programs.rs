@@ -27,9 +27,14 @@ pub fn Programs(props: &ProgramsProps) -> Html {
         let here = here.clone();
         use_effect_with((), move |()| {
             let wanted = here.cast::<HtmlElement>().and_then(|menu| {
-                menu.query_selector("[aria-current]").ok().flatten().or_else(|| menu.query_selector("button").ok().flatten())
+                menu.query_selector("[aria-current]")
+                    .ok()
+                    .flatten()
+                    .or_else(|| menu.query_selector("button").ok().flatten())
             });
-            if let Some(item) = wanted.and_then(|item| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(item).ok()) {
+            if let Some(item) =
+                wanted.and_then(|item| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(item).ok())
+            {
                 // Focus can only fail for an element that has left the page meanwhile.
                 let _ = item.focus();
             }

@@ -31,7 +31,8 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
         move |event: &PointerEvent| {
             let Some(target) = event.current_target() else { return };
             let track = wasm_bindgen::JsCast::unchecked_into::<Element>(target).get_bounding_client_rect();
-            let part = ((f64::from(event.client_x()) - track.left()) / track.width().max(1.0)).clamp(0.0, 1.0);
+            let part =
+                ((f64::from(event.client_x()) - track.left()) / track.width().max(1.0)).clamp(0.0, 1.0);
             act.emit(Action::Session(Command::Seek { event: (part * f64::from(events)).round() as u32 }));
         }
     };
@@ -43,7 +44,8 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
             }
             if let Some(target) = event.current_target() {
                 // Capturing fails only for a pointer that is gone already; then there is nothing to drag.
-                let _ = wasm_bindgen::JsCast::unchecked_into::<Element>(target).set_pointer_capture(event.pointer_id());
+                let _ = wasm_bindgen::JsCast::unchecked_into::<Element>(target)
+                    .set_pointer_capture(event.pointer_id());
             }
             *dragging.borrow_mut() = true;
             seek(&event);

@@ -32,11 +32,15 @@ pub fn Splitter(props: &SplitterProps) -> Html {
             if event.button() != 0 {
                 return;
             }
-            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>) else { return };
+            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
+            else {
+                return;
+            };
             // Capturing fails only for a pointer that is gone already; then there is nothing to drag.
             let _ = handle.set_pointer_capture(event.pointer_id());
             event.prevent_default();
-            *dragging.borrow_mut() = present(&handle, edge).map(|size| size - edge.direction() * f64::from(along(&event)));
+            *dragging.borrow_mut() =
+                present(&handle, edge).map(|size| size - edge.direction() * f64::from(along(&event)));
         })
     };
     let onpointermove = {
@@ -51,13 +55,17 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let (less, more) = if edge.is_row() { ("ArrowUp", "ArrowDown") } else { ("ArrowLeft", "ArrowRight") };
+            let (less, more) =
+                if edge.is_row() { ("ArrowUp", "ArrowDown") } else { ("ArrowLeft", "ArrowRight") };
             let step = match event.key() {
                 key if key == less => -KEY_STEP,
                 key if key == more => KEY_STEP,
                 _ => return,
             };
-            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>) else { return };
+            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
+            else {
+                return;
+            };
             event.prevent_default();
             if let Some(size) = present(&handle, edge) {
                 act.emit(Action::Resize(edge, Some(size + edge.direction() * step)));

@@ -8,8 +8,8 @@ use crate::session::status::Status;
 use crate::trace::why::Why;
 use crate::ui::format::span;
 use crate::ui::picture::Picture;
-use crate::ui::state::{Action, Scene};
 use crate::ui::platform::flip::{self, Places};
+use crate::ui::state::{Action, Scene};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -110,7 +110,9 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },
-        (_, why) => html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> },
+        (_, why) => {
+            html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The timeline: a lane per task over the whole known run, with the playhead on it, and a table that says the same.
 
-use super::axis::Axis;
 use super::arrows::arrows;
+use super::axis::Axis;
 use super::lanes::rows;
 use crate::session::command::Command;
 use crate::trace::model::{TaskModel, TaskState};
@@ -33,9 +33,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let timeline = &view.timeline;
     let axis = {
         let scene = scene.clone();
-        use_memo((view.names.clone(), timeline.events, timeline.end.to_bits(), view.playhead.callbacks), move |_| {
-            Axis::of(&scene.view.timeline, scene.view.playhead.callbacks)
-        })
+        use_memo(
+            (view.names.clone(), timeline.events, timeline.end.to_bits(), view.playhead.callbacks),
+            move |_| Axis::of(&scene.view.timeline, scene.view.playhead.callbacks),
+        )
     };
     // What part of the lanes is visible: the first one, and how many.
     let window = use_state(|| (0_usize, 24_usize));
@@ -132,7 +133,12 @@ fn hovered(scene: &Scene, axis: &Axis, event: &PointerEvent, place: f64) -> Opti
     let lane = scene.view.timeline.lanes().nth(row.get_attribute("data-index")?.parse().ok()?)?;
     let time = clock(axis.time(place));
     let turn = lane.at(axis.event(place).saturating_add(1)).filter(|turn| turn.line != 0);
-    Some(turn.map_or_else(|| time.clone(), |turn| format!("{time} · {}", (scene.lang.words().line)(turn.line))))
+    Some(
+        turn.map_or_else(
+            || time.clone(),
+            |turn| format!("{time} · {}", (scene.lang.words().line)(turn.line)),
+        ),
+    )
 }
 
 /// Moves the ghost of the playhead. It follows the pointer many times a second, so it is moved without drawing anything else.
@@ -182,7 +188,8 @@ fn twin(scene: &Scene) -> Html {
 fn twin_row(scene: &Scene, task: &TaskModel) -> Html {
     let words = scene.lang.words();
     let view = &scene.view;
-    let created = view.timeline.lane(task.id).and_then(|lane| lane.turns.get(0)).map(|turn| moment(turn.time));
+    let created =
+        view.timeline.lane(task.id).and_then(|lane| lane.turns.get(0)).map(|turn| moment(turn.time));
     let state = match task.state {
         TaskState::Created => words.state_created,
         TaskState::Ready { .. } => words.state_ready,

@@ -169,7 +169,9 @@ pub(super) static WORDS: Words = Words {
     pace_teaching_hint: "One step per beat, however much virtual time it takes",
     pace_real_hint: |factor| format!("{factor} virtual seconds per second"),
     scrubber: "Position in the run",
-    position: |iteration, callback, callbacks| format!("iteration {iteration} · callback {callback} of {callbacks}"),
+    position: |iteration, callback, callbacks| {
+        format!("iteration {iteration} · callback {callback} of {callbacks}")
+    },
     position_spoken: |time, iteration, callback, callbacks| {
         format!("t = {time}, iteration {iteration}, callback {callback} of {callbacks}")
     },
@@ -197,7 +199,13 @@ pub(super) static WORDS: Words = Words {
     deadlock: "Nothing is scheduled, and nothing outside can wake the loop",
     deadlock_plain: "The loop would wait for ever.",
     waits_for: "waits for",
-    finished: |code| if code == 0 { "The program has ended.".to_owned() } else { format!("The program has ended with exit code {code}.") },
+    finished: |code| {
+        if code == 0 {
+            "The program has ended.".to_owned()
+        } else {
+            format!("The program has ended with exit code {code}.")
+        }
+    },
     limit: |limit| match limit {
         Limit::Events => "The recording is full: this run has reached its limit of events.",
         Limit::Output => "The program has written more than the console keeps.",

@@ -197,7 +197,13 @@ pub(super) static WORDS: Words = Words {
     deadlock: "没有任何安排，外界也无法唤醒事件循环",
     deadlock_plain: "事件循环会永远等下去。",
     waits_for: "在等",
-    finished: |code| if code == 0 { "程序已结束。".to_owned() } else { format!("程序已结束，退出码 {code}。") },
+    finished: |code| {
+        if code == 0 {
+            "程序已结束。".to_owned()
+        } else {
+            format!("程序已结束，退出码 {code}。")
+        }
+    },
     limit: |limit| match limit {
         Limit::Events => "记录已满：这次运行达到了事件数的上限。",
         Limit::Output => "程序的输出超过了控制台能保留的量。",

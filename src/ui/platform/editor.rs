@@ -95,7 +95,9 @@ impl Editor {
         let closure = Closure::<dyn FnMut(String, JsValue)>::new(move |text, _breakpoints| on_change(text));
         let options = words_of(words);
         let function: &Function = closure.as_ref().unchecked_ref();
-        for (key, value) in [("doc", JsValue::from_str(text)), ("dark", dark.into()), ("onChange", function.into())] {
+        for (key, value) in
+            [("doc", JsValue::from_str(text)), ("dark", dark.into()), ("onChange", function.into())]
+        {
             let _ = Reflect::set(&options, &JsValue::from_str(key), &value);
         }
         Ok(Self { handle: module.create(&parent, &options)?, _on_change: closure })

@@ -22,7 +22,10 @@ pub type Places = HashMap<String, (f64, f64)>;
 fn cards(stage: &Element) -> Vec<(String, Element)> {
     let Ok(found) = stage.query_selector_all("[data-key]") else { return Vec::new() };
     let element = |index| found.get(index)?.dyn_into::<Element>().ok();
-    (0..found.length()).filter_map(element).filter_map(|card| Some((card.get_attribute("data-key")?, card))).collect()
+    (0..found.length())
+        .filter_map(element)
+        .filter_map(|card| Some((card.get_attribute("data-key")?, card)))
+        .collect()
 }
 
 /// Where all cards stand now.
@@ -60,7 +63,12 @@ pub fn play(stage: &Element, before: &Places) {
                 let (dx, dy) = (old_left - left, old_top - top);
                 if dx.abs() + dy.abs() >= LEAST {
                     let from = format!("translate({dx:.1}px, {dy:.1}px)");
-                    animate(&card, &[("transform", &from), ("zIndex", "2")], &[("transform", "none"), ("zIndex", "2")], MOVE);
+                    animate(
+                        &card,
+                        &[("transform", &from), ("zIndex", "2")],
+                        &[("transform", "none"), ("zIndex", "2")],
+                        MOVE,
+                    );
                 }
             }
             None => animate(&card, &[("opacity", "0")], &[("opacity", "1")], APPEAR),
@@ -78,10 +86,13 @@ fn animate(card: &Element, from: &[(&str, &str)], to: &[(&str, &str)], duration:
         }
         object
     };
-    let frame = |entries: &[(&str, &str)]| object(&entries.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect::<Vec<_>>());
+    let frame = |entries: &[(&str, &str)]| {
+        object(&entries.iter().map(|(key, value)| (*key, JsValue::from_str(value))).collect::<Vec<_>>())
+    };
     let frames = Array::of2(&frame(from), &frame(to));
     let options = object(&[("duration", duration.into()), ("easing", "cubic-bezier(.2, .7, .2, 1)".into())]);
-    let function = Reflect::get(card, &"animate".into()).ok().and_then(|value| value.dyn_into::<Function>().ok());
+    let function =
+        Reflect::get(card, &"animate".into()).ok().and_then(|value| value.dyn_into::<Function>().ok());
     if let Some(function) = function {
         // A browser without it shows the card where it belongs, at once.
         let _ = function.call2(card, &frames, &options);

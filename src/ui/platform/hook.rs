@@ -49,7 +49,6 @@ impl Drop for Hook {
     }
 }
 
-
 /// What the panels show, in their order.
 fn describe(model: &Model, names: &Names) -> Value {
     let Some(current) = model.current_loop() else {

@@ -10,7 +10,8 @@ pub fn counts(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented() {
         return false;
     }
-    let target: Option<Element> = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
+    let target: Option<Element> =
+        event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into(target).ok());
     let Some(target) = target else { return true };
     if matches!(target.tag_name().as_str(), "BODY" | "HTML") {
         return true;
@@ -51,7 +52,10 @@ mod tests {
         assert_eq!(command("PageDown"), Some(Command::Seek { event: 25 }));
         assert_eq!(command("x"), None);
         let near = Playhead { event: 98, events: 100, ..Playhead::default() };
-        assert_eq!(super::command("PageDown", Status::Paused, &near, Unit::Line), Some(Command::Seek { event: 100 }));
+        assert_eq!(
+            super::command("PageDown", Status::Paused, &near, Unit::Line),
+            Some(Command::Seek { event: 100 })
+        );
         assert_eq!(super::command(" ", Status::Running, &near, Unit::Line), Some(Command::Pause));
     }
 }

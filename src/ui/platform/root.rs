@@ -39,7 +39,9 @@ pub fn focus(selector: &str) {
     let found = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|found| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(found).ok()) {
+    if let Some(element) =
+        found.and_then(|found| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(found).ok())
+    {
         // Focus can only fail for an element that has left the page meanwhile.
         let _ = element.focus();
     }

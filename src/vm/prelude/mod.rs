@@ -11,7 +11,7 @@ use super::activation::Activation;
 use super::native::{Args, Flow, NativeResult};
 use super::object::{Body, Builtin, GeneratorKind};
 use super::value::Value;
-use super::{Stop, Vm};
+use super::{Stop, Vm, types};
 
 /// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
 const SOURCES: &[(&str, &str)] = &[
@@ -21,6 +21,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("sorting", include_str!("sorting.py")),
     ("iteration", include_str!("iteration.py")),
     ("texts", include_str!("texts.py")),
+    ("strings", include_str!("strings.py")),
     ("checks", include_str!("checks.py")),
 ];
 
@@ -33,7 +34,16 @@ pub(super) fn install(vm: &mut Vm) {
     let helpers = vm.helpers.clone();
     helpers.set_str("__name__", Value::str("builtins"));
     helpers.set_str("_missing", Value::Empty);
-    for (name, function) in [INTRINSICS, intrinsics::CONTAINERS, texts::TEXTS, helpers::NATIVE].concat() {
+    let tables = [
+        INTRINSICS,
+        intrinsics::CONTAINERS,
+        texts::TEXTS,
+        helpers::NATIVE,
+        types::text::INTRINSICS,
+        types::bytes::INTRINSICS,
+    ]
+    .concat();
+    for (name, function) in tables {
         let builtin = Builtin::new("builtins", name, function);
         helpers.set_str(name, Value::Builtin(Rc::new(builtin)));
     }

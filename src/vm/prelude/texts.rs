@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::vm::object::{Descriptor, DictView, IterState, Payload};
 use crate::vm::types::{self, text};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, Vm};
@@ -49,72 +48,15 @@ fn escape(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// container within itself; None for a value that holds nothing.
 fn repr_parts(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let value = at(args, 0);
-    let class = match &value {
-        Value::Instance(instance) => Some(instance.class()),
-        _ => None,
+    let Some(plan) = text::plan(vm, &value) else { return Ok(Flow::Value(Value::None)) };
+    let again = Value::string(text::again(vm, &value));
+    let (opening, items) = if plan.paired {
+        let pairs = plan.items.chunks(2).map(|pair| Value::tuple(pair.to_vec())).collect();
+        (vm.helper("_missing"), pairs)
+    } else {
+        (Value::string(plan.opening), plan.items)
     };
-    let (open, items, close, again) = match value.base() {
-        Value::List(list) => (Value::str("["), list.snapshot(), "]", "[...]".to_owned()),
-        Value::Tuple(tuple) => {
-            let close = if tuple.len() == 1 { ",)" } else { ")" };
-            (Value::str("("), tuple.items().to_vec(), close, "(...)".to_owned())
-        }
-        Value::Dict(dict) => {
-            let pairs = dict.snapshot().into_iter().map(|(key, value)| Value::tuple(vec![key, value]));
-            (vm.helper("_missing"), pairs.collect(), "}", "{...}".to_owned())
-        }
-        Value::Set(set) => {
-            let name = text::set_name(set, class.as_ref());
-            let again = format!("{name}(...)");
-            if set.frozen || class.is_some() {
-                (Value::string(format!("{name}({{")), types::set_members(set), "})", again)
-            } else {
-                (Value::str("{"), types::set_members(set), "}", again)
-            }
-        }
-        Value::Iter(iter) => match &*iter.state.borrow() {
-            IterState::View(dict, view) => {
-                let entries = dict.snapshot().into_iter();
-                let (open, items) = match view {
-                    DictView::Keys => ("dict_keys([", entries.map(|(key, _)| key).collect()),
-                    DictView::Values => ("dict_values([", entries.map(|(_, value)| value).collect()),
-                    DictView::Items => {
-                        ("dict_items([", entries.map(|(key, value)| Value::tuple(vec![key, value])).collect())
-                    }
-                };
-                (Value::str(open), items, "])", "...".to_owned())
-            }
-            _ => return Ok(Flow::Value(Value::None)),
-        },
-        Value::Method(method) => {
-            let name = match &method.function {
-                Value::Function(function) => function.qualname.borrow().to_string(),
-                _ => "?".to_owned(),
-            };
-            let open = Value::string(format!("<bound method {name} of "));
-            (open, vec![method.receiver.clone()], ">", "...".to_owned())
-        }
-        Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::ClassMethod(function) => {
-                (Value::str("<classmethod("), vec![function.clone()], ")>", "...".to_owned())
-            }
-            Descriptor::StaticMethod(function) => {
-                (Value::str("<staticmethod("), vec![function.clone()], ")>", "...".to_owned())
-            }
-            _ => return Ok(Flow::Value(Value::None)),
-        },
-        Value::Instance(instance) => match &instance.payload {
-            Payload::Exception(state) => {
-                let items = types::collect(vm, &state.borrow().args.clone())?.unwrap_or_default();
-                let open = Value::string(format!("{}(", instance.class().name_text()));
-                (open, items, ")", "...".to_owned())
-            }
-            _ => return Ok(Flow::Value(Value::None)),
-        },
-        _ => return Ok(Flow::Value(Value::None)),
-    };
-    let parts = vec![open, Value::list(items), Value::str(close), Value::string(again)];
-    Ok(Flow::Value(Value::tuple(parts)))
+    Ok(Flow::Value(Value::tuple(vec![opening, Value::list(items), Value::str(plan.closing), again])))
 }
 
 /// `_builtin_repr(value)` of a value that holds no other.

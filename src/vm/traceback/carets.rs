@@ -197,18 +197,33 @@ mod tests {
             ("assert «total == 3», 'text'", "assert total == 3, 'text'\n       ^^^^^^^^^^"),
             ("\tx = «a[0]»", "x = a[0]\n    ~^^^"),
             ("print(«f(\n    1,\n    2,\n)»)", "print(f(\n      ~^\n    1,\n    ^^\n    2,\n    ^^\n))\n^"),
-            ("    x = «f(\n        1,\n        2,\n        3,\n        4,\n        5)» + 1", "x = f(\n    ~^\n    1,\n    ^^\n...<2 lines>...\n    4,\n    ^^\n    5) + 1\n    ^^"),
+            (
+                "    x = «f(\n        1,\n        2,\n        3,\n        4,\n        5)» + 1",
+                "x = f(\n    ~^\n    1,\n    ^^\n...<2 lines>...\n    4,\n    ^^\n    5) + 1\n    ^^",
+            ),
             ("«first\n  + second»", "first\n~~~~~\n  + second\n  ^~~~~~~~"),
-            ("x = («first\n     + second\n     + third\n     + fourth»)", "x = (first\n     ~~~~~\n     + second\n     ~~~~~~~~\n     + third\n     ~~~~~~~\n     + fourth)\n     ^~~~~~~~"),
-            ("x = («f(1,\n       2)\n     + g(3,\n         4)»)", "x = (f(1,\n     ~~~~\n       2)\n       ~~\n     + g(3,\n     ^~~~~~\n         4))\n         ~~"),
-            ("«values[\n    1\n    + 2\n    + 3\n]»", "values[\n~~~~~~^\n    1\n    ^\n    + 2\n    ^^^\n    + 3\n    ^^^\n]\n^"),
+            (
+                "x = («first\n     + second\n     + third\n     + fourth»)",
+                "x = (first\n     ~~~~~\n     + second\n     ~~~~~~~~\n     + third\n     ~~~~~~~\n     + fourth)\n     ^~~~~~~~",
+            ),
+            (
+                "x = («f(1,\n       2)\n     + g(3,\n         4)»)",
+                "x = (f(1,\n     ~~~~\n       2)\n       ~~\n     + g(3,\n     ^~~~~~\n         4))\n         ~~",
+            ),
+            (
+                "«values[\n    1\n    + 2\n    + 3\n]»",
+                "values[\n~~~~~~^\n    1\n    ^\n    + 2\n    ^^^\n    + 3\n    ^^^\n]\n^",
+            ),
             ("x = «'漢字' + number»  # 漢", "x = '漢字' + number  # 漢\n    ~~~~~~~^~~~~~~~"),
             ("f('漢', «bad»)", "f('漢', bad)\n        ^^^"),
             ("f('é', «g('é')»)", "f('é', g('é'))\n       ~^^^^^"),
             ("x = «f(é)»", "x = f(é)\n    ~^^^"),
             ("é = «f(x)»", "é = f(x)\n    ~^^^"),
             ("    x = «'''\ntext''' + 1»", "    x = '''\n        ~~~\ntext''' + 1\n~~~~~~~~^~~"),
-            ("        call(«'''\n    text''' % ()»)", "    call('''\n         ~~~\ntext''' % ())\n~~~~~~~~^~~~"),
+            (
+                "        call(«'''\n    text''' % ()»)",
+                "    call('''\n         ~~~\ntext''' % ())\n~~~~~~~~^~~~",
+            ),
             ("with «open(name)» as f:", "with open(name) as f:\n     ~~~~^^^^^^"),
             ("for x in «y»:", "for x in y:\n         ^"),
             ("async with «manager()»:", "async with manager():\n           ~~~~~~~^^"),
@@ -222,7 +237,10 @@ mod tests {
             ("@«decorate(1)»", "@decorate(1)\n ~~~~~~~~^^^"),
             ("«@decorate\ndef f():\n    pass»", "@decorate\ndef f():\n    pass"),
             ("class «C(Base)»: pass", "class C(Base): pass\n      ~^^^^^^"),
-            ("«class C(metaclass=M):\n    x = 1\n\n    y = 2»", "class C(metaclass=M):\n...<2 lines>...\n    y = 2"),
+            (
+                "«class C(metaclass=M):\n    x = 1\n\n    y = 2»",
+                "class C(metaclass=M):\n...<2 lines>...\n    y = 2",
+            ),
             ("lambda: «1 / 0»", "lambda: 1 / 0\n        ~~^~~"),
             ("f'{«a.b»}'", "f'{a.b}'\n   ^^^"),
             ("f'{«1 / 0»:>3}'", "f'{1 / 0:>3}'\n   ~~^~~"),
@@ -247,9 +265,18 @@ mod tests {
             ("«f(a,\n  # note\n\n  b)»", "f(a,\n~^^^\n  # note\n  ^^^^^^\n\n\n  b)\n  ^^"),
             ("«f(\n\n\n\n\n)(\n\n\n\n)»", "f(\n~~\n...<3 lines>...\n\n\n)(\n~^\n\n\n\n\n\n\n)\n^"),
             ("    «f(x,\ny)» + 1", "    f(x,\n    ~^^^\ny) + 1\n^^"),
-            ("«ValueError(\n    'a'\n    'b'\n    'c'\n    'd'\n)»", "ValueError(\n~~~~~~~~~~^\n    'a'\n    ^^^\n...<2 lines>...\n    'd'\n    ^^^\n)\n^"),
-            ("raise «ValueError(\n    'a'\n)» from None", "raise ValueError(\n      ~~~~~~~~~~^\n    'a'\n    ^^^\n) from None\n^"),
-            ("«raise ValueError(\n    'a',\n    'b',\n    'c',\n) from None»", "raise ValueError(\n...<3 lines>...\n) from None"),
+            (
+                "«ValueError(\n    'a'\n    'b'\n    'c'\n    'd'\n)»",
+                "ValueError(\n~~~~~~~~~~^\n    'a'\n    ^^^\n...<2 lines>...\n    'd'\n    ^^^\n)\n^",
+            ),
+            (
+                "raise «ValueError(\n    'a'\n)» from None",
+                "raise ValueError(\n      ~~~~~~~~~~^\n    'a'\n    ^^^\n) from None\n^",
+            ),
+            (
+                "«raise ValueError(\n    'a',\n    'b',\n    'c',\n) from None»",
+                "raise ValueError(\n...<3 lines>...\n) from None",
+            ),
         ];
         for (text, expected) in cases {
             assert_eq!(marked(text), expected, "{text}");

@@ -3,7 +3,9 @@
 use super::gather::Gathered;
 use super::render::render;
 use super::suggestions::suggestion;
-use crate::vm::{Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step, Value, Vm, exception_state, types};
+use crate::vm::{
+    Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step, Value, Vm, exception_state, types,
+};
 
 /// What is done with the reports in the end.
 #[derive(Clone, Copy)]
@@ -115,7 +117,7 @@ impl Describe {
     fn finish(&self) -> Value {
         let reports = &self.gathered.reports;
         Value::string(match self.wanted {
-            Wanted::Whole { chain } => render(reports, chain),
+            Wanted::Whole { chain } => render(reports, 0, chain),
             Wanted::ExceptionOnly => {
                 let mut out = String::new();
                 if let Some(report) = reports.first() {

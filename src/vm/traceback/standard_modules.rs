@@ -39,7 +39,9 @@ mod tests {
 
     #[test]
     fn modules_are_known_by_their_whole_name() {
-        assert!(is_standard_module("math") && is_standard_module("_thread") && is_standard_module("zoneinfo"));
+        assert!(
+            is_standard_module("math") && is_standard_module("_thread") && is_standard_module("zoneinfo")
+        );
         assert!(!is_standard_module("mat") && !is_standard_module("numpy") && !is_standard_module(""));
         assert_eq!(NAMES.split_whitespace().count(), 289);
     }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::standard_modules::is_standard_module;
 use crate::vm::{
-    Body, Class, Flow, FrameObject, NativeFrame, PyResult, Resume, Step, Traceback, Value, Vm, closest, types,
-    variables,
+    Body, Class, Flow, FrameObject, NativeFrame, PyResult, Resume, Step, Traceback, Value, Vm, closest,
+    types, variables,
 };
 
 /// What to add to the text of `exception`: a `str`, or None.
@@ -67,14 +67,17 @@ fn of_attribute(vm: &mut Vm, exception: &Value, wrong: String, frame: Option<Rc<
         return Flow::Value(Value::None);
     }
     // Within the object's own methods its private names count too.
-    let own = frame.is_some_and(|frame| local(vm, &frame, "self").is_some_and(|receiver| receiver.is(&object)));
+    let own =
+        frame.is_some_and(|frame| local(vm, &frame, "self").is_some_and(|receiver| receiver.is(&object)));
     let hide = !wrong.starts_with('_') && !own;
     let class = vm.class_of(&object);
     match class.lookup("__dir__") {
         Some(function) if !matches!(function, Value::Builtin(_)) => {
             let listing = vm.bind(&function, &object, &class).ok();
             match listing {
-                Some(Flow::Value(method)) => Flow::Enter(Box::new(Listing { method: Some(method), wrong, hide })),
+                Some(Flow::Value(method)) => {
+                    Flow::Enter(Box::new(Listing { method: Some(method), wrong, hide }))
+                }
                 _ => Flow::Value(Value::None),
             }
         }
@@ -94,7 +97,8 @@ fn of_name(vm: &mut Vm, wrong: String, frame: Option<Rc<FrameObject>>) -> Flow {
         receiver = locals.iter().find(|(name, _)| name == "self").map(|(_, value)| value.clone());
         names.extend(locals.into_iter().map(|(name, _)| name));
         for namespace in [&frame.globals, &vm.builtins] {
-            names.extend(namespace.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)));
+            names
+                .extend(namespace.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)));
         }
     }
     let close = closest(&wrong, names.iter().map(String::as_str)).map(str::to_owned);
@@ -226,7 +230,8 @@ impl NativeFrame for Listing {
             Resume::Raised(raised) => return Err(raised),
             Resume::Start | Resume::Yielded(_) => Vec::new(),
         };
-        let mut names: Vec<String> = names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
+        let mut names: Vec<String> =
+            names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
         names.sort_unstable();
         match Step::from_flow(meant(&self.wrong, &names, self.hide)) {
             Ok(value) => Ok(Step::Return(value)),

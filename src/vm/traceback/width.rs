@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn east_asian_characters_and_emoji_take_two_columns() {
-        for (text, width) in [("abc", 3), ("é→", 2), ("漢字", 4), ("ｆ", 2), ("🙂!", 3), ("\u{10ffff}", 1)] {
+        for (text, width) in [("abc", 3), ("é→", 2), ("漢字", 4), ("ｆ", 2), ("🙂!", 3), ("\u{10ffff}", 1)]
+        {
             let chars: Vec<char> = text.chars().collect();
             assert_eq!(display_width(&chars), width, "{text}");
         }

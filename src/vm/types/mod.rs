@@ -1,6 +1,7 @@
 //! The built-in types: their classes, methods and meaning, one file for each family.
 
 mod binary;
+pub mod bytes;
 mod compare;
 pub mod complex;
 mod container_binary;
@@ -72,6 +73,8 @@ pub(super) fn install_all(vm: &mut super::Vm) {
     int::install(vm);
     float::install(vm);
     complex::install(vm);
+    text::install(vm);
+    bytes::install(vm);
 }
 
 /// Give the built-in containers and iterators their constructors and methods.

@@ -6,8 +6,8 @@ use crate::trace::model::{Actor, Cause, Reason};
 use crate::trace::names::Names;
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::format::{clock, span};
-use crate::ui::messages::{Piece, Sentence};
 use crate::ui::messages::sentence::say;
+use crate::ui::messages::{Piece, Sentence};
 
 /// The event before the playhead in one sentence.
 pub(in crate::ui::messages) fn why(why: &Why, names: &Names) -> Sentence {
@@ -68,7 +68,10 @@ impl Teller<'_> {
             }
             Why::TimersMoved { due: 0 } => say!["No timer is due."],
             Why::TimersMoved { due } => {
-                say![counted(due, "timer was due and has", "timers were due and have"), " moved to the ready queue."]
+                say![
+                    counted(due, "timer was due and has", "timers were due and have"),
+                    " moved to the ready queue."
+                ]
             }
             Why::RunPass { count: 0 } => say!["Nothing is ready to run in this iteration."],
             Why::RunPass { count } => say![
@@ -76,7 +79,9 @@ impl Teller<'_> {
                 counted(count, "handle that is ready", "handles that are ready"),
                 "; whatever joins meanwhile waits for the next iteration."
             ],
-            Why::Queued { handle, cause, behind, place, .. } => self.queued(&handle, &cause, behind.as_ref(), place),
+            Why::Queued { handle, cause, behind, place, .. } => {
+                self.queued(&handle, &cause, behind.as_ref(), place)
+            }
             Why::TimerSet { timer, by } => {
                 let set = match by {
                     Actor::Outside => say!["A timer was set for "],
@@ -85,7 +90,10 @@ impl Teller<'_> {
                 set.and(span(timer.delay)).and(format!(": it is due at t = {}.", clock(timer.when)))
             }
             Why::TimerFired { timer, late, behind } => {
-                let fired = self.capital_timer(&timer).and(" fired and joined the ready queue").then(self.behind(behind.as_ref()));
+                let fired = self
+                    .capital_timer(&timer)
+                    .and(" fired and joined the ready queue")
+                    .then(self.behind(behind.as_ref()));
                 if late > 1e-6 {
                     fired.and(format!(", {} late because the loop was blocked.", span(late)))
                 } else {
@@ -100,9 +108,9 @@ impl Teller<'_> {
                 };
                 begin.and(what).then(self.handle(&handle)).and(" keeps its place and will be skipped.")
             }
-            Why::HandleSkipped { handle } => {
-                say!["The turn of "].then(self.handle(&handle)).and(" came, but it had been cancelled, so it was skipped.")
-            }
+            Why::HandleSkipped { handle } => say!["The turn of "]
+                .then(self.handle(&handle))
+                .and(" came, but it had been cancelled, so it was skipped."),
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
             }
@@ -114,7 +122,9 @@ impl Teller<'_> {
                 if ready == 0 {
                     end.and("; the ready queue is empty.")
                 } else {
-                    end.and("; ").and(counted(ready, "handle stays", "handles stay")).and(" in the ready queue.")
+                    end.and("; ")
+                        .and(counted(ready, "handle stays", "handles stay"))
+                        .and(" in the ready queue.")
                 }
             }
             Why::FutureCreated { sort, by, .. } => self.future_created(sort, by),
@@ -138,7 +148,9 @@ impl Teller<'_> {
                     None => ended.and("."),
                 }
             }
-            Why::Yields { task, .. } => say![task, " gave its turn away and goes to the end of the ready queue."],
+            Why::Yields { task, .. } => {
+                say![task, " gave its turn away and goes to the end of the ready queue."]
+            }
             Why::Waits { task, reason, line } => {
                 let waits = say![task, " waits"].and(at(line)).and(" ");
                 waits.then(self.reason(&reason)).and("; the loop is free for others.")
@@ -152,7 +164,9 @@ impl Teller<'_> {
                 if unstarted {
                     asked.and(": it has not begun, so its body will never run.")
                 } else if through.is_some() {
-                    asked.and(": what it waits for is cancelled, and ").and("CancelledError will be raised at its await.")
+                    asked
+                        .and(": what it waits for is cancelled, and ")
+                        .and("CancelledError will be raised at its await.")
                 } else {
                     asked.and(": CancelledError will be raised in its next step.")
                 }
@@ -168,12 +182,22 @@ impl Teller<'_> {
             Why::Blocked { call, seconds, by, ready, late } => {
                 let blocked = match by {
                     Actor::Outside => say![self.names.get(call), " blocked everything for ", span(seconds)],
-                    by => self.actor(by).and(" called ").and(self.names.get(call)).and(" and blocked the loop for ").and(span(seconds)),
+                    by => self
+                        .actor(by)
+                        .and(" called ")
+                        .and(self.names.get(call))
+                        .and(" and blocked the loop for ")
+                        .and(span(seconds)),
                 };
                 match (ready, late) {
                     (0, 0) => blocked.and("."),
-                    (ready, 0) => blocked.and("; ").and(counted(ready, "ready handle", "ready handles")).and(" had to stand still."),
-                    (0, late) => blocked.and("; ").and(counted(late, "timer is", "timers are")).and(" late now."),
+                    (ready, 0) => blocked
+                        .and("; ")
+                        .and(counted(ready, "ready handle", "ready handles"))
+                        .and(" had to stand still."),
+                    (0, late) => {
+                        blocked.and("; ").and(counted(late, "timer is", "timers are")).and(" late now.")
+                    }
                     (ready, late) => blocked
                         .and("; ")
                         .and(counted(ready, "ready handle", "ready handles"))
@@ -195,12 +219,22 @@ impl Teller<'_> {
             Why::Gone { .. } => say!["It was about a loop that has been closed meanwhile."],
             Why::Finished { unfinished: 0 } => say!["The program has ended."],
             Why::Finished { unfinished } => {
-                say!["The program has ended; ", counted(unfinished, "task never came", "tasks never came"), " to an end."]
+                say![
+                    "The program has ended; ",
+                    counted(unfinished, "task never came", "tasks never came"),
+                    " to an end."
+                ]
             }
         }
     }
 
-    fn queued(&self, handle: &HandleNote, cause: &Cause, behind: Option<&HandleNote>, place: u32) -> Sentence {
+    fn queued(
+        &self,
+        handle: &HandleNote,
+        cause: &Cause,
+        behind: Option<&HandleNote>,
+        place: u32,
+    ) -> Sentence {
         let reason = match (cause.kind, cause.sort) {
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
                 Some(task) => say!["The ", span(delay.get()), " timer of ", task, " fired, so "],
@@ -224,7 +258,10 @@ impl Teller<'_> {
                 None => say!["After a cancellation "],
             },
             (CauseKind::Yielded, _) => match handle.task {
-                Some(task) => return say![task, " gave its turn away and joined the ready queue again"].then(self.place(behind, place)),
+                Some(task) => {
+                    return say![task, " gave its turn away and joined the ready queue again"]
+                        .then(self.place(behind, place));
+                }
                 None => Sentence::default(),
             },
             (CauseKind::TaskCreated, _) => {
@@ -236,8 +273,16 @@ impl Teller<'_> {
             }
             (CauseKind::Scheduled, _) => {
                 let scheduled = match cause.by {
-                    Actor::Outside => say!["The callback ", self.names.get(handle.name), " was scheduled and joined the ready queue"],
-                    by => self.actor(by).and(" scheduled ").and(self.names.get(handle.name)).and(", which joined the ready queue"),
+                    Actor::Outside => say![
+                        "The callback ",
+                        self.names.get(handle.name),
+                        " was scheduled and joined the ready queue"
+                    ],
+                    by => self
+                        .actor(by)
+                        .and(" scheduled ")
+                        .and(self.names.get(handle.name))
+                        .and(", which joined the ready queue"),
                 };
                 return scheduled.then(self.place(behind, place));
             }
@@ -250,17 +295,29 @@ impl Teller<'_> {
         reason.then(what).and(" joined the ready queue").then(self.place(behind, place))
     }
 
-    fn begins(&self, handle: &HandleNote, cause: &Cause, delay: Option<f64>, first: bool, turn: (u32, u32), line: u32) -> Sentence {
+    fn begins(
+        &self,
+        handle: &HandleNote,
+        cause: &Cause,
+        delay: Option<f64>,
+        first: bool,
+        turn: (u32, u32),
+        line: u32,
+    ) -> Sentence {
         let order = format!(" It is number {} of the {} in this pass.", turn.0, turn.1);
         let order = if turn.1 > 1 { order } else { String::new() };
         let Some(task) = handle.task else {
             let what = match delay {
-                Some(delay) => say!["The callback of a ", span(delay), " timer runs: ", self.names.get(handle.name), "."],
+                Some(delay) => {
+                    say!["The callback of a ", span(delay), " timer runs: ", self.names.get(handle.name), "."]
+                }
                 None => match (cause.kind, cause.of) {
                     (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
                         say![self.names.get(handle.name), " runs, because ", of, " is done."]
                     }
-                    (CauseKind::FutureDone, _) => say![self.names.get(handle.name), " runs, because a future is done."],
+                    (CauseKind::FutureDone, _) => {
+                        say![self.names.get(handle.name), " runs, because a future is done."]
+                    }
                     _ => say!["The callback ", self.names.get(handle.name), " runs."],
                 },
             };
@@ -271,9 +328,13 @@ impl Teller<'_> {
         }
         let place = if line == 0 { String::new() } else { format!(" after line {line}") };
         let because = match (cause.kind, cause.sort) {
-            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => say!["its ", span(delay.get()), " timer fired."],
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
+                say!["its ", span(delay.get()), " timer fired."]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["its gather is complete."],
-            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => say!["its wait for ", self.names.get(of), " is over."],
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
+                say!["its wait for ", self.names.get(of), " is over."]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(of) => say![of, " is done."],
                 None => say!["the task that it awaits is done."],
@@ -293,7 +354,10 @@ impl Teller<'_> {
             by => self.actor(by),
         };
         match sort {
-            FutureSort::Sleep { delay } => who.and(" calls ").and(Piece::Code("sleep".into())).and(format!(" for {}: a future that a timer will resolve.", span(delay.get()))),
+            FutureSort::Sleep { delay } => who
+                .and(" calls ")
+                .and(Piece::Code("sleep".into()))
+                .and(format!(" for {}: a future that a timer will resolve.", span(delay.get()))),
             FutureSort::Gather { total } => who.and(format!(" gathers {total} awaitables into one future.")),
             FutureSort::Waiter { of, owner } => {
                 let lines = who.and(" queues up for ").and(self.names.get(of));
@@ -306,7 +370,13 @@ impl Teller<'_> {
         }
     }
 
-    fn future_done(&self, sort: Option<FutureSort>, end: End, waiter: Option<FutureId>, by: Actor) -> Sentence {
+    fn future_done(
+        &self,
+        sort: Option<FutureSort>,
+        end: End,
+        waiter: Option<FutureId>,
+        by: Actor,
+    ) -> Sentence {
         let what = match sort {
             Some(FutureSort::Sleep { delay }) => say!["The sleep of ", span(delay.get())],
             Some(FutureSort::Gather { .. }) => say!["The gather"],
@@ -378,8 +448,12 @@ impl Teller<'_> {
                 }
             }
             Reason::Task { task } => say!["for ", task],
-            Reason::Gather { done, total, .. } => say![format!("for a gather, of which {done} of {total} are done")],
-            Reason::Waiter { of, owner: Some(owner), .. } => say!["for ", self.names.get(of), ", held by ", owner],
+            Reason::Gather { done, total, .. } => {
+                say![format!("for a gather, of which {done} of {total} are done")]
+            }
+            Reason::Waiter { of, owner: Some(owner), .. } => {
+                say!["for ", self.names.get(of), ", held by ", owner]
+            }
             Reason::Waiter { of, owner: None, .. } => say!["for ", self.names.get(of)],
             Reason::Future { .. } => say!["for a future"],
         }

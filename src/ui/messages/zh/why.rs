@@ -25,8 +25,12 @@ impl Teller<'_> {
             Why::Loop { state, unfinished, .. } => match state {
                 LoopState::Created => say!["创建了一个事件循环，它还没有运行。"],
                 LoopState::Running => say!["事件循环开始运行。"],
-                LoopState::Closing if unfinished == 0 => say!["主协程已经结束，事件循环开始收尾；没有剩下的任务。"],
-                LoopState::Closing => say![format!("主协程已经结束，事件循环开始收尾，并取消剩下的 {unfinished} 个任务。")],
+                LoopState::Closing if unfinished == 0 => {
+                    say!["主协程已经结束，事件循环开始收尾；没有剩下的任务。"]
+                }
+                LoopState::Closing => {
+                    say![format!("主协程已经结束，事件循环开始收尾，并取消剩下的 {unfinished} 个任务。")]
+                }
                 LoopState::Closed => say!["事件循环已关闭，不能再运行任何东西。"],
             },
             Why::Iteration { number, ready, timers } => {
@@ -34,13 +38,17 @@ impl Teller<'_> {
             }
             Why::Poll { ready } => say![format!("有 {ready} 个回调就绪，所以 selector 只看一眼，不等待。")],
             Why::SelectUntil { timeout, next: Some(timer) } => {
-                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "，直到"].then(self.timer(&timer)).and("到期。")
+                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "，直到"]
+                    .then(self.timer(&timer))
+                    .and("到期。")
             }
             Why::SelectUntil { timeout, next: None } => {
                 say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "。"]
             }
             Why::SelectForever { waiting } => {
-                say![format!("没有就绪的回调，也没有定时器：只有外界能唤醒事件循环，还有 {waiting} 个任务在等。")]
+                say![format!(
+                    "没有就绪的回调，也没有定时器：只有外界能唤醒事件循环，还有 {waiting} 个任务在等。"
+                )]
             }
             Why::Clock { from, to, next } => {
                 let moved = say!["时钟从 ", span(from), " 走到 ", span(to)];
@@ -55,7 +63,9 @@ impl Teller<'_> {
             Why::RunPass { count } => {
                 say![format!("事件循环现在运行这 {count} 个就绪的回调；期间新加入的要等下一次迭代。")]
             }
-            Why::Queued { handle, cause, behind, place, .. } => self.queued(&handle, &cause, behind.as_ref(), place),
+            Why::Queued { handle, cause, behind, place, .. } => {
+                self.queued(&handle, &cause, behind.as_ref(), place)
+            }
             Why::TimerSet { timer, by } => {
                 let set = match by {
                     Actor::Outside => say!["设置了一个 "],
@@ -79,7 +89,9 @@ impl Teller<'_> {
                 };
                 begin.and(what).then(self.handle(&handle)).and("：它留在原处，轮到时会被跳过。")
             }
-            Why::HandleSkipped { handle } => say!["轮到 "].then(self.handle(&handle)).and(" 了，但它已被取消，所以跳过。"),
+            Why::HandleSkipped { handle } => {
+                say!["轮到 "].then(self.handle(&handle)).and(" 了，但它已被取消，所以跳过。")
+            }
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
             }
@@ -145,13 +157,20 @@ impl Teller<'_> {
             Why::Blocked { call, seconds, by, ready, late } => {
                 let blocked = match by {
                     Actor::Outside => say![self.names.get(call), " 阻塞了一切 ", span(seconds)],
-                    by => self.actor(by).and(" 调用 ").and(self.names.get(call)).and("，阻塞了事件循环 ").and(span(seconds)),
+                    by => self
+                        .actor(by)
+                        .and(" 调用 ")
+                        .and(self.names.get(call))
+                        .and("，阻塞了事件循环 ")
+                        .and(span(seconds)),
                 };
                 match (ready, late) {
                     (0, 0) => blocked.and("。"),
                     (ready, 0) => blocked.and(format!("；{ready} 个就绪的回调只能干等。")),
                     (0, late) => blocked.and(format!("；{late} 个定时器因此晚点。")),
-                    (ready, late) => blocked.and(format!("；{ready} 个就绪的回调只能干等，{late} 个定时器因此晚点。")),
+                    (ready, late) => {
+                        blocked.and(format!("；{ready} 个就绪的回调只能干等，{late} 个定时器因此晚点。"))
+                    }
                 }
             }
             Why::Printed { stream, by } => {
@@ -170,14 +189,22 @@ impl Teller<'_> {
         }
     }
 
-    fn queued(&self, handle: &HandleNote, cause: &Cause, behind: Option<&HandleNote>, place: u32) -> Sentence {
+    fn queued(
+        &self,
+        handle: &HandleNote,
+        cause: &Cause,
+        behind: Option<&HandleNote>,
+        place: u32,
+    ) -> Sentence {
         let reason = match (cause.kind, cause.sort) {
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
                 Some(task) => say![task, " 的 ", span(delay.get()), " 定时器到期，"],
                 None => say![span(delay.get()), " 定时器到期，"],
             },
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["gather 已全部完成，"],
-            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => say!["对 ", self.names.get(of), " 的等待结束，"],
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
+                say!["对 ", self.names.get(of), " 的等待结束，"]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(task) => say![task, " 已完成，"],
                 None => say!["一个任务已完成，"],
@@ -218,8 +245,20 @@ impl Teller<'_> {
         reason.then(what).then(self.place(behind, place))
     }
 
-    fn begins(&self, handle: &HandleNote, cause: &Cause, delay: Option<f64>, first: bool, turn: (u32, u32), line: u32) -> Sentence {
-        let order = if turn.1 > 1 { format!("这是本轮 {} 个中的第 {} 个。", turn.1, turn.0) } else { String::new() };
+    fn begins(
+        &self,
+        handle: &HandleNote,
+        cause: &Cause,
+        delay: Option<f64>,
+        first: bool,
+        turn: (u32, u32),
+        line: u32,
+    ) -> Sentence {
+        let order = if turn.1 > 1 {
+            format!("这是本轮 {} 个中的第 {} 个。", turn.1, turn.0)
+        } else {
+            String::new()
+        };
         let Some(task) = handle.task else {
             let what = match delay {
                 Some(delay) => say![span(delay), " 定时器的回调运行：", self.names.get(handle.name), "。"],
@@ -227,7 +266,9 @@ impl Teller<'_> {
                     (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
                         say![of, " 已完成，所以运行 ", self.names.get(handle.name), "。"]
                     }
-                    (CauseKind::FutureDone, _) => say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"],
+                    (CauseKind::FutureDone, _) => {
+                        say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"]
+                    }
                     _ => say!["运行回调 ", self.names.get(handle.name), "。"],
                 },
             };
@@ -238,9 +279,13 @@ impl Teller<'_> {
         }
         let place = if line == 0 { String::new() } else { format!("从第 {line} 行之后") };
         let because = match (cause.kind, cause.sort) {
-            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => say!["它的 ", span(delay.get()), " 定时器到期了。"],
+            (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
+                say!["它的 ", span(delay.get()), " 定时器到期了。"]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["它的 gather 已全部完成。"],
-            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => say!["它对 ", self.names.get(of), " 的等待结束了。"],
+            (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
+                say!["它对 ", self.names.get(of), " 的等待结束了。"]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(of) => say![of, " 已完成。"],
                 None => say!["它等待的任务已完成。"],
@@ -276,7 +321,13 @@ impl Teller<'_> {
         }
     }
 
-    fn future_done(&self, sort: Option<FutureSort>, end: End, waiter: Option<FutureId>, by: Actor) -> Sentence {
+    fn future_done(
+        &self,
+        sort: Option<FutureSort>,
+        end: End,
+        waiter: Option<FutureId>,
+        by: Actor,
+    ) -> Sentence {
         let what = match sort {
             Some(FutureSort::Sleep { delay }) => say![span(delay.get()), " 的 sleep"],
             Some(FutureSort::Gather { .. }) => say!["gather"],
@@ -344,7 +395,9 @@ impl Teller<'_> {
             }
             Reason::Task { task } => say![" ", task],
             Reason::Gather { done, total, .. } => say![format!("一个 gather（已完成 {done} / {total}）")],
-            Reason::Waiter { of, owner: Some(owner), .. } => say![" ", self.names.get(of), "（由 ", owner, " 持有）"],
+            Reason::Waiter { of, owner: Some(owner), .. } => {
+                say![" ", self.names.get(of), "（由 ", owner, " 持有）"]
+            }
             Reason::Waiter { of, owner: None, .. } => say![" ", self.names.get(of)],
             Reason::Future { .. } => say!["一个 future"],
         }

@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use super::super::number::Int;
 use super::super::special::{Special, special_of_class};
-use super::super::{complex, float, int};
+use super::super::{complex, float, int, set_members};
 use super::quote::{quote_bytes, quote_str};
 use crate::vm::compare::Fast;
 use crate::vm::native::{Flow, PyResult};
 use crate::vm::object::{
-    Builtin, BuiltinKind, Class, Descriptor, Dict, DictView, GeneratorKind, Instance, Iter, IterState,
-    Method, Payload, Range, Set,
+    Builtin, BuiltinKind, Class, Descriptor, DictView, GeneratorKind, Iter, IterState, Method, Payload,
+    Range, Set,
 };
 use crate::vm::value::Value;
 use crate::vm::{Vm, identity_of};
@@ -121,10 +121,10 @@ fn deeper(vm: &mut Vm) -> bool {
 }
 
 fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<()>> {
-    if let Value::Instance(instance) = value {
-        return write_instance(vm, out, value, instance);
+    if let Some(plan) = plan(vm, value) {
+        return write_plan(vm, out, value, plan);
     }
-    match value {
+    match value.base() {
         Value::Empty => out.push_str("<NULL>"),
         Value::None => out.push_str("None"),
         Value::NotImplemented => out.push_str("NotImplemented"),
@@ -138,25 +138,146 @@ fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<
         Value::Complex(parts) => out.push_str(&complex::repr(**parts)),
         Value::Str(text) => out.push_str(&quote_str(text.as_str())),
         Value::Bytes(bytes) => out.push_str(&quote_bytes(&bytes.data)),
-        Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) => {
-            return write_container(vm, out, value, None);
-        }
-        Value::Iter(iter) => return write_iter(vm, out, value, iter),
         Value::Range(range) => write_range(out, range),
-        Value::Slice(slice) => {
-            return write_sequence(
-                vm,
-                out,
-                "slice(",
-                [&slice.start, &slice.stop, &slice.step].map(Clone::clone).to_vec(),
-                ")",
-            );
-        }
-        Value::Method(method) => return write_method(vm, out, method),
-        Value::Descriptor(descriptor) => return write_descriptor(vm, out, value, descriptor),
+        Value::Method(method) => write_native_method(vm, out, method),
+        Value::Descriptor(descriptor) => write_descriptor(vm, out, value, descriptor),
         other => write_object(vm, out, other),
     }
     Ok(Fast::Ready(()))
+}
+
+/// The text of a value that is made of other values' texts.
+pub struct Plan {
+    /// What goes before the items.
+    pub opening: String,
+    /// The items, separated by commas.
+    pub items: Vec<Value>,
+    /// The items are keys and values in turn.
+    pub paired: bool,
+    /// What goes behind.
+    pub closing: &'static str,
+}
+
+impl Plan {
+    fn new(opening: impl Into<String>, items: Vec<Value>, closing: &'static str) -> Self {
+        Self { opening: opening.into(), items, paired: false, closing }
+    }
+}
+
+/// The plan of a value that holds others; `None` for one that holds none.
+pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
+    let class = match value {
+        Value::Instance(instance) => {
+            if let Payload::Exception(state) = &instance.payload {
+                let items = match &state.borrow().args {
+                    Value::Tuple(args) => args.items().to_vec(),
+                    _ => Vec::new(),
+                };
+                return Some(Plan::new(format!("{}(", instance.class().name_text()), items, ")"));
+            }
+            Some(instance.class())
+        }
+        _ => None,
+    };
+    Some(match value.base() {
+        Value::List(list) => Plan::new("[", list.snapshot(), "]"),
+        Value::Tuple(tuple) => {
+            Plan::new("(", tuple.items().to_vec(), if tuple.len() == 1 { ",)" } else { ")" })
+        }
+        Value::Dict(dict) => {
+            let items = dict.snapshot().into_iter().flat_map(|(key, value)| [key, value]).collect();
+            Plan { paired: true, ..Plan::new("{", items, "}") }
+        }
+        Value::Set(set) => {
+            let items = set_members(set);
+            let name = set_name(set, class.as_ref());
+            match items.is_empty() {
+                true => Plan::new(format!("{name}()"), items, ""),
+                false if set.frozen || class.is_some() => Plan::new(format!("{name}({{"), items, "})"),
+                false => Plan::new("{", items, "}"),
+            }
+        }
+        Value::Slice(slice) => {
+            let items = [&slice.start, &slice.stop, &slice.step].map(Clone::clone).to_vec();
+            Plan::new("slice(", items, ")")
+        }
+        Value::Iter(iter) => view_plan(iter)?,
+        Value::Method(method) => match &method.function {
+            Value::Builtin(_) => return None,
+            function => {
+                let name = match function {
+                    Value::Function(function) => function.qualname.borrow().as_str().to_owned(),
+                    other => vm.class_name(other),
+                };
+                Plan::new(format!("<bound method {name} of "), vec![method.receiver.clone()], ">")
+            }
+        },
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::ClassMethod(function) => Plan::new("<classmethod(", vec![function.clone()], ")>"),
+            Descriptor::StaticMethod(function) => Plan::new("<staticmethod(", vec![function.clone()], ")>"),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn view_plan(iter: &Iter) -> Option<Plan> {
+    let state = iter.state.borrow();
+    let IterState::View(dict, view) = &*state else { return None };
+    let entries = dict.snapshot().into_iter();
+    Some(match view {
+        DictView::Keys => Plan::new("dict_keys([", entries.map(|(key, _)| key).collect(), "])"),
+        DictView::Values => Plan::new("dict_values([", entries.map(|(_, value)| value).collect(), "])"),
+        DictView::Items => {
+            let pairs = entries.map(|(key, value)| Value::tuple(vec![key, value])).collect();
+            Plan::new("dict_items([", pairs, "])")
+        }
+    })
+}
+
+/// The text of a container that is inside itself.
+pub fn again(vm: &Vm, value: &Value) -> String {
+    match value.base() {
+        Value::List(_) => "[...]".to_owned(),
+        Value::Dict(_) => "{...}".to_owned(),
+        Value::Tuple(_) => "(...)".to_owned(),
+        Value::Set(_) => format!("{}(...)", vm.class_name(value)),
+        _ => "...".to_owned(),
+    }
+}
+
+fn write_plan(vm: &mut Vm, out: &mut String, value: &Value, plan: Plan) -> PyResult<Fast<()>> {
+    if !enter(vm, value) {
+        out.push_str(&again(vm, value));
+        return Ok(Fast::Ready(()));
+    }
+    let mut answer = Ok(Fast::Python);
+    if deeper(vm) {
+        out.push_str(&plan.opening);
+        answer = Ok(Fast::Ready(()));
+        for (index, item) in plan.items.iter().enumerate() {
+            if index > 0 {
+                out.push_str(if plan.paired && index % 2 == 1 { ": " } else { ", " });
+            }
+            answer = write_repr(vm, out, item);
+            if !matches!(answer, Ok(Fast::Ready(()))) {
+                break;
+            }
+        }
+        out.push_str(plan.closing);
+        vm.extension::<Active>().depth -= 1;
+    }
+    leave(vm, value);
+    answer
+}
+
+/// The name that a set shows: `set` itself only when it is empty.
+fn set_name(set: &Set, class: Option<&Rc<Class>>) -> String {
+    match class {
+        Some(class) => class.name_text().as_str().to_owned(),
+        None if set.frozen => "frozenset".to_owned(),
+        None => "set".to_owned(),
+    }
 }
 
 /// Writing to a `String` cannot fail.
@@ -249,97 +370,30 @@ fn is_slot(name: &str) -> bool {
     name.starts_with("__") && name.ends_with("__") && !PLAIN.contains(&name)
 }
 
-fn write_method(vm: &mut Vm, out: &mut String, method: &Rc<Method>) -> PyResult<Fast<()>> {
-    if let Value::Builtin(builtin) = &method.function {
-        let owner = match &method.receiver {
-            Value::Class(_) => "type".to_owned(),
-            other => vm.class_of(other).full_name(),
-        };
-        let at = pointer(&method.receiver);
-        if builtin.kind == BuiltinKind::Method && is_slot(&builtin.name) {
-            push(out, format_args!("<method-wrapper '{}' of {owner} object at {at}>", builtin.name));
-        } else {
-            push(out, format_args!("<built-in method {} of {owner} object at {at}>", builtin.name));
-        }
-        return Ok(Fast::Ready(()));
-    }
-    let name = match &method.function {
-        Value::Function(function) => function.qualname.borrow().as_str().to_owned(),
-        _ => "?".to_owned(),
+/// A native method bound to its receiver.
+fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
+    let Value::Builtin(builtin) = &method.function else { return };
+    let owner = match &method.receiver {
+        Value::Class(_) => "type".to_owned(),
+        other => vm.class_of(other).full_name(),
     };
-    push(out, format_args!("<bound method {name} of "));
-    nested(vm, out, &method.receiver, ">")
-}
-
-/// The `repr` of something inside another, and what follows it.
-fn nested(vm: &mut Vm, out: &mut String, value: &Value, after: &str) -> PyResult<Fast<()>> {
-    if !deeper(vm) {
-        return Ok(Fast::Python);
+    let at = pointer(&method.receiver);
+    if builtin.kind == BuiltinKind::Method && is_slot(&builtin.name) {
+        push(out, format_args!("<method-wrapper '{}' of {owner} object at {at}>", builtin.name));
+    } else {
+        push(out, format_args!("<built-in method {} of {owner} object at {at}>", builtin.name));
     }
-    let answer = write_repr(vm, out, value);
-    vm.extension::<Active>().depth -= 1;
-    let answer = answer?;
-    out.push_str(after);
-    Ok(answer)
 }
 
-fn write_descriptor(
-    vm: &mut Vm,
-    out: &mut String,
-    value: &Value,
-    descriptor: &Rc<Descriptor>,
-) -> PyResult<Fast<()>> {
-    let function = match &**descriptor {
-        Descriptor::ClassMethod(function) => {
-            out.push_str("<classmethod(");
-            function
-        }
-        Descriptor::StaticMethod(function) => {
-            out.push_str("<staticmethod(");
-            function
-        }
-        Descriptor::Property { .. } => {
-            write_object(vm, out, value);
-            return Ok(Fast::Ready(()));
-        }
-        Descriptor::GetSet { name, .. } => {
-            push(out, format_args!("<attribute '{name}'>"));
-            return Ok(Fast::Ready(()));
-        }
-        Descriptor::Slot { name } => {
-            push(out, format_args!("<member '{name}'>"));
-            return Ok(Fast::Ready(()));
-        }
+fn write_descriptor(vm: &Vm, out: &mut String, value: &Value, descriptor: &Descriptor) {
+    match descriptor {
+        Descriptor::GetSet { name, .. } => push(out, format_args!("<attribute '{name}'>")),
+        Descriptor::Slot { name } => push(out, format_args!("<member '{name}'>")),
         Descriptor::Super { after, object_class, .. } => {
             let (after, object_class) = (after.full_name(), object_class.full_name());
             push(out, format_args!("<super: <class '{after}'>, <{object_class} object>>"));
-            return Ok(Fast::Ready(()));
         }
-    };
-    nested(vm, out, function, ")>")
-}
-
-fn write_instance(
-    vm: &mut Vm,
-    out: &mut String,
-    value: &Value,
-    instance: &Rc<Instance>,
-) -> PyResult<Fast<()>> {
-    match &instance.payload {
-        Payload::Base(base @ Value::Set(_)) => write_container(vm, out, base, Some(&instance.class())),
-        Payload::Base(base) => write_builtin(vm, out, base),
-        Payload::Exception(state) => {
-            let args = match &state.borrow().args {
-                Value::Tuple(args) => args.items().to_vec(),
-                _ => Vec::new(),
-            };
-            let open = format!("{}(", instance.class().name_text());
-            write_sequence(vm, out, &open, args, ")")
-        }
-        Payload::Native(_) | Payload::None => {
-            push(out, format_args!("<{} object at {}>", instance.class().full_name(), pointer(value)));
-            Ok(Fast::Ready(()))
-        }
+        _ => write_object(vm, out, value),
     }
 }
 
@@ -352,131 +406,4 @@ fn write_range(out: &mut String, range: &Range) {
         }
         Range::Big(start, stop, step) => push(out, format_args!("range({start}, {stop}, {step})")),
     }
-}
-
-/// A container; for sets, `class` is a subclass whose name they show.
-fn write_container(
-    vm: &mut Vm,
-    out: &mut String,
-    value: &Value,
-    class: Option<&Rc<Class>>,
-) -> PyResult<Fast<()>> {
-    if !enter(vm, value) {
-        match value {
-            Value::List(_) => out.push_str("[...]"),
-            Value::Dict(_) => out.push_str("{...}"),
-            Value::Set(set) => push(out, format_args!("{}(...)", set_name(set, class))),
-            _ => out.push_str("(...)"),
-        }
-        return Ok(Fast::Ready(()));
-    }
-    let written = match value {
-        Value::List(list) => write_sequence(vm, out, "[", list.snapshot(), "]"),
-        Value::Tuple(tuple) => {
-            let close = if tuple.len() == 1 { ",)" } else { ")" };
-            write_sequence(vm, out, "(", tuple.items().to_vec(), close)
-        }
-        Value::Dict(dict) => write_dict(vm, out, dict),
-        Value::Set(set) => write_set(vm, out, set, class),
-        _ => Ok(Fast::Python),
-    };
-    leave(vm, value);
-    written
-}
-
-fn write_sequence(
-    vm: &mut Vm,
-    out: &mut String,
-    open: &str,
-    items: Vec<Value>,
-    close: &str,
-) -> PyResult<Fast<()>> {
-    if !deeper(vm) {
-        return Ok(Fast::Python);
-    }
-    out.push_str(open);
-    let mut answer = Ok(Fast::Ready(()));
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            out.push_str(", ");
-        }
-        answer = write_repr(vm, out, item);
-        if !matches!(answer, Ok(Fast::Ready(()))) {
-            break;
-        }
-    }
-    vm.extension::<Active>().depth -= 1;
-    out.push_str(close);
-    answer
-}
-
-fn write_dict(vm: &mut Vm, out: &mut String, dict: &Rc<Dict>) -> PyResult<Fast<()>> {
-    if !deeper(vm) {
-        return Ok(Fast::Python);
-    }
-    out.push('{');
-    let mut answer = Ok(Fast::Ready(()));
-    'entries: for (index, (key, value)) in dict.snapshot().iter().enumerate() {
-        if index > 0 {
-            out.push_str(", ");
-        }
-        for (part, after) in [(key, ": "), (value, "")] {
-            answer = write_repr(vm, out, part);
-            if !matches!(answer, Ok(Fast::Ready(()))) {
-                break 'entries;
-            }
-            out.push_str(after);
-        }
-    }
-    vm.extension::<Active>().depth -= 1;
-    out.push('}');
-    answer
-}
-
-/// The name that a set shows: `set` itself only when it is empty.
-pub fn set_name(set: &Set, class: Option<&Rc<Class>>) -> String {
-    match class {
-        Some(class) => class.name_text().as_str().to_owned(),
-        None if set.frozen => "frozenset".to_owned(),
-        None => "set".to_owned(),
-    }
-}
-
-fn write_set(vm: &mut Vm, out: &mut String, set: &Rc<Set>, class: Option<&Rc<Class>>) -> PyResult<Fast<()>> {
-    let items: Vec<Value> = set.data.borrow().iter().map(|(_, item)| item.clone()).collect();
-    let name = set_name(set, class);
-    if items.is_empty() {
-        push(out, format_args!("{name}()"));
-        return Ok(Fast::Ready(()));
-    }
-    if set.frozen || class.is_some() {
-        write_sequence(vm, out, &format!("{name}({{"), items, "})")
-    } else {
-        write_sequence(vm, out, "{", items, "}")
-    }
-}
-
-fn write_iter(vm: &mut Vm, out: &mut String, value: &Value, iter: &Rc<Iter>) -> PyResult<Fast<()>> {
-    let (dict, view) = match &*iter.state.borrow() {
-        IterState::View(dict, view) => (dict.clone(), *view),
-        _ => {
-            write_object(vm, out, value);
-            return Ok(Fast::Ready(()));
-        }
-    };
-    if !enter(vm, value) {
-        out.push_str("...");
-        return Ok(Fast::Ready(()));
-    }
-    let entries = dict.snapshot().into_iter();
-    let (open, items) = match view {
-        DictView::Keys => ("dict_keys([", entries.map(|(key, _)| key).collect()),
-        DictView::Values => ("dict_values([", entries.map(|(_, value)| value).collect()),
-        DictView::Items => {
-            ("dict_items([", entries.map(|(key, value)| Value::tuple(vec![key, value])).collect())
-        }
-    };
-    let written = write_sequence(vm, out, open, items, "])");
-    leave(vm, value);
-    written
 }

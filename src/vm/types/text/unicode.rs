@@ -137,6 +137,9 @@ pub fn push_title(out: &mut String, character: char) {
         0x1fbc | 0x1fcc | 0x1ffc => code,
         _ => 0,
     };
+    if character == 'ŉ' {
+        return out.push_str("ʼN");
+    }
     match char::from_u32(single).filter(|_| single != 0) {
         Some(single) => out.push(single),
         None => {

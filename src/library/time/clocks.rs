@@ -1,0 +1,63 @@
+//! Clocks, and `sleep`.
+
+use crate::library::args;
+use crate::vm::types::Number;
+use crate::vm::{Args, Flow, NativeMethod, NativeResult, Value, Vm};
+use crate::world::EPOCH;
+
+/// The table of functions.
+pub const FUNCTIONS: &[NativeMethod] = &[
+    ("time", |vm, args| seconds(vm, args, "time", EPOCH)),
+    ("monotonic", |vm, args| seconds(vm, args, "monotonic", 0.0)),
+    ("perf_counter", |vm, args| seconds(vm, args, "perf_counter", 0.0)),
+    ("time_ns", |vm, args| nanoseconds(vm, args, "time_ns", EPOCH as i64)),
+    ("monotonic_ns", |vm, args| nanoseconds(vm, args, "monotonic_ns", 0)),
+    ("perf_counter_ns", |vm, args| nanoseconds(vm, args, "perf_counter_ns", 0)),
+    // Computation takes no time, so the processor is never busy.
+    ("process_time", |vm, args| nothing(vm, args, "process_time", Value::Float(0.0))),
+    ("thread_time", |vm, args| nothing(vm, args, "thread_time", Value::Float(0.0))),
+    ("process_time_ns", |vm, args| nothing(vm, args, "process_time_ns", Value::Int(0))),
+    ("thread_time_ns", |vm, args| nothing(vm, args, "thread_time_ns", Value::Int(0))),
+    ("sleep", sleep),
+];
+
+fn seconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: f64) -> NativeResult {
+    args.exactly::<0>(vm, &format!("time.{name}"), false)?;
+    Ok(Flow::Value(Value::Float(zero + vm.clock.now())))
+}
+
+fn nanoseconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: i64) -> NativeResult {
+    args.exactly::<0>(vm, &format!("time.{name}"), false)?;
+    let now = (vm.clock.now() * 1e9).round() as i64;
+    Ok(Flow::Value(Value::Int(zero * 1_000_000_000 + now)))
+}
+
+fn nothing(vm: &mut Vm, args: &Args<'_>, name: &str, zero: Value) -> NativeResult {
+    args.exactly::<0>(vm, &format!("time.{name}"), false)?;
+    Ok(Flow::Value(zero))
+}
+
+/// Stops the whole thread: virtual time passes and nothing else happens.
+fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [duration] = args.exactly(vm, "time.sleep", false)?;
+    let seconds = match Number::of(duration.base()) {
+        Some(Number::Float(seconds)) => seconds,
+        _ => args::float(vm, duration).or_else(|_| args::integer(vm, duration).map(|_| 0.0))?,
+    };
+    if seconds.is_nan() {
+        return Err(vm.value_error("Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Err(vm.value_error("sleep length must be non-negative"));
+    }
+    if seconds > i64::MAX as f64 / 1e9 {
+        return Err(vm.overflow_error("timestamp out of range for platform time_t"));
+    }
+    let from = vm.clock.now();
+    let to = from + seconds;
+    vm.clock.advance_to(to);
+    if let Some(tell) = vm.on_blocked {
+        tell(vm, "time.sleep", from, to);
+    }
+    Ok(Flow::Value(Value::None))
+}
