@@ -175,6 +175,7 @@ impl Program {
     /// `code` ready to run as `__main__`.
     pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>) -> Self {
         let mut vm = Vm::new(console);
+        vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
         Self { vm, namespace, stage: Stage::Main, exit_code: 0, failure: None }

@@ -59,7 +59,8 @@ pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
 }
 
 /// Where coroutines written in Rust would stand in CPython's sources: file, line of the definition, line of the await.
-const NATIVE_PLACES: &[(&str, &str, i64, i64)] = &[("sleep", "/usr/lib/python3.13/asyncio/tasks.py", 703, 718)];
+const NATIVE_PLACES: &[(&str, &str, i64, i64)] =
+    &[("sleep", "/usr/lib/python3.13/asyncio/tasks.py", 703, 718)];
 
 /// `_coroutine_place(coro)`: file, line of the definition and line where it stands (None when it has ended) as a
 /// tuple; None for objects without code.

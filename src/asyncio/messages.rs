@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
-use crate::vm::{
-    Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback,
-};
+use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
 /// `_log_error(text, exception)`: what `logger.error(text, exc_info=exception)` prints when logging is not configured.

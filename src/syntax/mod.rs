@@ -1,9 +1,13 @@
 //! Text to syntax tree: the one place that names the parser crate.
 
+mod describe;
 mod error;
 mod guard;
+mod lexical;
 mod parse;
 mod source;
+mod tokens;
+mod translate;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{parse, parse_all_errors, parse_expression};

@@ -1,47 +1,65 @@
 //! Running the parser over a source.
 
-use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
-use super::{Source, SyntaxError, guard};
+use super::{Source, Span, SyntaxError, guard, translate};
 
-/// Parse a module; the first error in the order of the text when there is one.
+/// Parse a module; the first error, as CPython reports it, when there is one.
 pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
-    guard::check(source)?;
-    let parsed = parse_unchecked(&source.text, options(Mode::Module));
-    if let Some(error) = parsed.errors().first() {
-        return Err(SyntaxError::new(error.error.to_string(), error.range().into()));
-    }
-    match parsed.into_syntax() {
-        Mod::Module(module) => Ok(module),
-        Mod::Expression(_) => unreachable!("module mode gives a module"),
+    check_text(source)?;
+    let parsed = run(source);
+    match translate::first(source, &parsed) {
+        Some(error) => Err(error),
+        None => Ok(parsed.into_syntax()),
     }
 }
 
 /// Parse a single expression, as `eval` does.
 pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
-    guard::check(source)?;
+    check_text(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Expression));
-    if let Some(error) = parsed.errors().first() {
-        return Err(SyntaxError::new(error.error.to_string(), error.range().into()));
-    }
-    match parsed.into_syntax() {
-        Mod::Expression(expression) => Ok(expression),
-        Mod::Module(_) => unreachable!("expression mode gives an expression"),
+    let error = parsed.errors().first().map(|error| SyntaxError::new("invalid syntax", error.range().into()));
+    match (error, parsed.into_syntax()) {
+        (None, Mod::Expression(expression)) => Ok(expression),
+        (None, Mod::Module(_)) => unreachable!("expression mode gives an expression"),
+        // Parsed as a module the text gives CPython's words, unless it is a statement and as such right.
+        (Some(error), _) => Err(parse(source).err().unwrap_or(error)),
     }
 }
 
-/// Every error that the parser finds, for an editor's marks.
+/// Every error that the parser finds, for an editor's marks; the first is the one that [`parse`] reports.
 pub fn parse_all_errors(source: &Source) -> Vec<SyntaxError> {
-    if let Err(error) = guard::check(source) {
+    if let Err(error) = check_text(source) {
         return vec![error];
     }
+    let parsed = run(source);
+    let Some(first) = translate::first(source, &parsed) else { return Vec::new() };
+    let mut errors = vec![first];
+    for error in parsed.errors() {
+        let error = translate::one(source, &parsed, error);
+        if !errors.contains(&error) {
+            errors.push(error);
+        }
+    }
+    errors
+}
+
+/// What is wrong with a text before it is read as Python.
+fn check_text(source: &Source) -> Result<(), SyntaxError> {
+    if let Some(at) = source.text.find('\0') {
+        let span = Span::new(at as u32, at as u32 + 1);
+        return Err(SyntaxError::new("source code string cannot contain null bytes", span));
+    }
+    guard::check(source)
+}
+
+fn run(source: &Source) -> Parsed<ModModule> {
     let parsed = parse_unchecked(&source.text, options(Mode::Module));
-    parsed
-        .errors()
-        .iter()
-        .map(|error| SyntaxError::new(error.error.to_string(), error.range().into()))
-        .collect()
+    match parsed.try_into_module() {
+        Some(module) => module,
+        None => unreachable!("module mode gives a module"),
+    }
 }
 
 fn options(mode: Mode) -> ParseOptions {

@@ -147,7 +147,13 @@ impl Watcher for Lanes<'_> {
         match lanes.get_mut(task.id.0) {
             Some(lane) => lane.turns.push(turn),
             None => {
-                let mut lane = Lane { task: task.id, turns: Default::default() };
+                let mut lane = Lane {
+                    task: task.id,
+                    name: task.name,
+                    coroutine: task.coroutine,
+                    creator: task.creator,
+                    turns: Default::default(),
+                };
                 lane.turns.push(turn);
                 lanes.insert(task.id.0, lane);
             }

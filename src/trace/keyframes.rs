@@ -25,7 +25,7 @@ impl Default for Keyframes {
 
 impl Keyframes {
     /// Default allowance in bytes.
-    pub const BYTES: usize = 64 << 20;
+    pub const BYTES: usize = 96 << 20;
     /// Events between two keyframes of a small model.
     const SPACING: u32 = 2048;
     /// Bytes of page tables that justify one more event between two keyframes.
@@ -51,7 +51,7 @@ impl Keyframes {
         self.frames.push(model.clone());
         let tables = (model.table_bytes() / Self::BYTES_PER_EVENT) as u32;
         self.spacing = self.spacing.max(tables);
-        if self.bytes > self.allowance {
+        while self.bytes > self.allowance && self.frames.len() > 1 {
             self.thin();
         }
     }

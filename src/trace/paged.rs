@@ -3,6 +3,7 @@
 //! Keyframes and views are copies of a model. With pages behind reference counts a copy costs one pointer per page,
 //! and a change after a copy costs one page, however many tasks there are.
 
+use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -11,8 +12,6 @@ const PAGE: u32 = 16;
 
 #[derive(Clone)]
 struct Page<T> {
-    /// Key of the first slot, a multiple of [`PAGE`].
-    base: u32,
     /// Slots in use; a page without any is removed.
     used: u32,
     slots: Vec<Option<T>>,
@@ -21,8 +20,9 @@ struct Page<T> {
 /// A map from `u32` keys to values, iterated in key order. Meant for keys that are handed out in increasing order.
 #[derive(Clone)]
 pub struct Paged<T> {
-    /// In key order. Queues lose pages at the front, so both ends must be cheap.
-    pages: VecDeque<Rc<Page<T>>>,
+    /// Pages by the key of their first slot (a multiple of [`PAGE`]), in order. The key stands here and not in the page so
+    /// that searching stays within one block of memory. Queues lose pages at the front, so both ends must be cheap.
+    pages: VecDeque<(u32, Rc<Page<T>>)>,
     len: usize,
 }
 
@@ -50,25 +50,38 @@ impl<T: Clone> Paged<T> {
 
     fn find(&self, key: u32) -> Result<usize, usize> {
         let base = key - key % PAGE;
-        // New keys are the highest so far and young entries are the busiest: look at the last page first.
-        match self.pages.back() {
-            Some(last) if last.base == base => Ok(self.pages.len() - 1),
-            Some(last) if last.base < base => Err(self.pages.len()),
-            _ => self.pages.binary_search_by_key(&base, |page| page.base),
+        let Some((first, _)) = self.pages.front() else { return Err(0) };
+        if base < *first {
+            return Err(0);
         }
+        // Where the page would be if none before it were missing, which is so for tasks; it cannot be further.
+        let guess = ((base - first) / PAGE) as usize;
+        if self.pages.get(guess).is_some_and(|(found, _)| *found == base) {
+            return Ok(guess);
+        }
+        let (mut low, mut high) = (0, self.pages.len().min(guess));
+        while low < high {
+            let middle = low.midpoint(high);
+            match self.pages[middle].0.cmp(&base) {
+                Ordering::Equal => return Ok(middle),
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+            }
+        }
+        Err(low)
     }
 
     /// The entry of `key`.
     pub fn get(&self, key: u32) -> Option<&T> {
         let index = self.find(key).ok()?;
-        self.pages[index].slots[(key % PAGE) as usize].as_ref()
+        self.pages[index].1.slots[(key % PAGE) as usize].as_ref()
     }
 
     /// The entry of `key`, to change it.
     pub fn get_mut(&mut self, key: u32) -> Option<&mut T> {
         let index = self.find(key).ok()?;
-        self.pages[index].slots[(key % PAGE) as usize].as_ref()?;
-        Rc::make_mut(&mut self.pages[index]).slots[(key % PAGE) as usize].as_mut()
+        self.pages[index].1.slots[(key % PAGE) as usize].as_ref()?;
+        Rc::make_mut(&mut self.pages[index].1).slots[(key % PAGE) as usize].as_mut()
     }
 
     /// Set the entry of `key`; gives back the one that was there.
@@ -77,11 +90,11 @@ impl<T: Clone> Paged<T> {
             Ok(index) => index,
             Err(index) => {
                 let slots = std::iter::repeat_with(|| None).take(PAGE as usize).collect();
-                self.pages.insert(index, Rc::new(Page { base: key - key % PAGE, used: 0, slots }));
+                self.pages.insert(index, (key - key % PAGE, Rc::new(Page { used: 0, slots })));
                 index
             }
         };
-        let page = Rc::make_mut(&mut self.pages[index]);
+        let page = Rc::make_mut(&mut self.pages[index].1);
         let old = page.slots[(key % PAGE) as usize].replace(value);
         if old.is_none() {
             page.used += 1;
@@ -93,8 +106,8 @@ impl<T: Clone> Paged<T> {
     /// Take the entry of `key` out.
     pub fn remove(&mut self, key: u32) -> Option<T> {
         let index = self.find(key).ok()?;
-        self.pages[index].slots[(key % PAGE) as usize].as_ref()?;
-        let page = Rc::make_mut(&mut self.pages[index]);
+        self.pages[index].1.slots[(key % PAGE) as usize].as_ref()?;
+        let page = Rc::make_mut(&mut self.pages[index].1);
         let old = page.slots[(key % PAGE) as usize].take();
         page.used -= 1;
         self.len -= 1;
@@ -106,27 +119,28 @@ impl<T: Clone> Paged<T> {
 
     /// All entries in key order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, &T)> + '_ {
-        self.pages.iter().flat_map(|page| {
+        self.pages.iter().flat_map(|(base, page)| {
+            let base = *base;
             let numbered = page.slots.iter().enumerate();
-            numbered.filter_map(|(slot, entry)| Some((page.base + slot as u32, entry.as_ref()?)))
+            numbered.filter_map(move |(slot, entry)| Some((base + slot as u32, entry.as_ref()?)))
         })
     }
 
     /// Bytes that no other copy shares, roughly: what keeping this copy as well costs.
     pub fn own_bytes(&self) -> usize {
         let page = size_of::<Page<T>>() + PAGE as usize * size_of::<Option<T>>();
-        let own = self.pages.iter().filter(|page| Rc::strong_count(page) == 1).count();
-        self.pages.len() * size_of::<Rc<Page<T>>>() + own * page
+        let own = self.pages.iter().filter(|(_, page)| Rc::strong_count(page) == 1).count();
+        self.pages.len() * size_of::<(u32, Rc<Page<T>>)>() + own * page
     }
 
     /// Bytes of the table of shared parts itself: what every copy costs at least.
     pub fn table_bytes(&self) -> usize {
-        self.pages.len() * size_of::<Rc<()>>()
+        self.pages.len() * size_of::<(u32, Rc<()>)>()
     }
 
     /// Tell address and size of every shared part, so that parts shared between copies can be counted once.
     pub fn visit_pages(&self, visit: &mut impl FnMut(usize, usize)) {
-        for page in &self.pages {
+        for (_, page) in &self.pages {
             let size = size_of::<Page<T>>() + PAGE as usize * size_of::<Option<T>>();
             visit(Rc::as_ptr(page) as usize, size);
         }
@@ -138,11 +152,9 @@ impl<T: Clone + PartialEq> PartialEq for Paged<T> {
         // Shared pages are equal without a look inside, which makes comparing two close positions cheap.
         self.len == other.len
             && self.pages.len() == other.pages.len()
-            && self
-                .pages
-                .iter()
-                .zip(&other.pages)
-                .all(|(one, two)| Rc::ptr_eq(one, two) || (one.base == two.base && one.slots == two.slots))
+            && self.pages.iter().zip(&other.pages).all(|((base, one), (other, two))| {
+                base == other && (Rc::ptr_eq(one, two) || one.slots == two.slots)
+            })
     }
 }
 

@@ -48,6 +48,12 @@ pub struct Turn {
 pub struct Lane {
     /// The task.
     pub task: FutureId,
+    /// The name that it was given first: a page shows lanes of tasks that do not exist at its playhead yet.
+    pub name: Symbol,
+    /// The coroutine's qualified name.
+    pub coroutine: Symbol,
+    /// The task that created it.
+    pub creator: Option<FutureId>,
     /// Its spans, in order.
     pub turns: Log<Turn>,
 }

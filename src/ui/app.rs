@@ -1,10 +1,11 @@
 //! The page as a whole: the reducer's state, the driver, and the layout of the panels.
 
 use super::components::console::Console;
-use super::components::editor::{Editor, Shown as ShownPlace};
+use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::Header;
 use super::components::inspector::Inspector;
 use super::components::player::Player;
+use super::components::splitter::Splitter;
 use super::components::sprite::Sprite;
 use super::components::stage::Stage;
 use super::components::tabs::Tabs;
@@ -13,7 +14,7 @@ use super::driver::Driver;
 use super::examples;
 use super::platform::hook::Hook;
 use super::platform::{hash, keys, root, storage};
-use super::state::{Action, Popover, Source, State};
+use super::state::{Action, Edge, Popover, Source, State};
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
 use std::cell::RefCell;
@@ -46,7 +47,8 @@ fn first_source() -> Source {
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| State::new(first_source(), storage::theme(), storage::lang()));
+    let state =
+        use_reducer(|| State::new(first_source(), storage::theme(), storage::lang(), storage::layout()));
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
         use_memo((), move |()| {
@@ -79,6 +81,7 @@ pub fn App(props: &AppProps) -> Html {
         storage::keep_lang(*lang);
     });
     use_effect_with(state.source.clone(), storage::keep_source);
+    use_effect_with(state.layout, storage::keep_layout);
     {
         let (act, present) = (act.clone(), present.clone());
         use_effect_with((), move |()| listen_to_keys(act, present));
@@ -102,7 +105,15 @@ pub fn App(props: &AppProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |place| shown.set(ShownPlace { request: shown.request + 1, place }))
     };
-    let State { theme, lang, tab, unit, popover, ref source, ref announcement, .. } = *state;
+    let spawn = {
+        let driver = driver.clone();
+        use_callback((), move |job: Job, ()| {
+            if let Some(job) = job.take() {
+                driver.spawn(job);
+            }
+        })
+    };
+    let State { theme, lang, tab, unit, layout, popover, ref source, ref announcement, .. } = *state;
     let scene = state.scene();
     let claim = source
         .example
@@ -110,24 +121,29 @@ pub fn App(props: &AppProps) -> Html {
         .filter(|_| !source.edited())
         .map(|example| AttrValue::from(example.claim(lang)));
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
+    let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
-        <div class="app" data-tab={tab.word()}>
+        <div class="app" data-tab={tab.word()} style={layout.style()}>
             <Sprite />
             <Header source={source.clone()} {lang} {theme} {popover} act={act.clone()} />
             <Tabs {tab} {lang} act={act.clone()} />
             <main>
-                <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} />
+                <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
+                { edge(Edge::Editor) }
                 if let Some(scene) = scene.clone() {
                     <Stage scene={scene.clone()} {claim} act={act.clone()} {show} />
                     <Inspector {scene} act={act.clone()} />
+                    { edge(Edge::Inspector) }
                 }
             </main>
             if let Some(scene) = scene {
                 <Player scene={scene.clone()} {unit} act={act.clone()} />
                 <div class="lower">
                     <Timeline scene={scene.clone()} act={act.clone()} />
-                    <Console {scene} {act} />
+                    <Console {scene} act={act.clone()} />
+                    { edge(Edge::Console) }
                 </div>
+                { edge(Edge::Lower) }
             }
             <p class="visually-hidden" aria-live="polite" data-live="step">{ spoken }</p>
         </div>
@@ -146,7 +162,12 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         }
         Action::Open(source) => driver.load(&source.name, &source.text),
         Action::Edit(text) => driver.load_soon(state.source.name.clone(), text.clone()),
-        Action::Shown(_) | Action::Theme(_) | Action::Lang(_) | Action::Tab(_) | Action::Popover(_) => {}
+        Action::Shown(_)
+        | Action::Theme(_)
+        | Action::Lang(_)
+        | Action::Tab(_)
+        | Action::Popover(_)
+        | Action::Resize(..) => {}
     }
 }
 

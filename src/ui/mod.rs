@@ -21,6 +21,22 @@ pub mod platform;
 
 pub mod components;
 
+// What follows needs a browser under it; everything above also renders natively, which is how it is tested.
+
+#[cfg(target_arch = "wasm32")]
 pub mod driver;
 
+#[cfg(target_arch = "wasm32")]
 pub mod app;
+
+/// Puts the page into the element `#app` of the document.
+#[cfg(target_arch = "wasm32")]
+pub fn mount() {
+    use crate::session::machine::MachineFactory;
+
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
+        let props = app::AppProps { factory: std::rc::Rc::new(MachineFactory) };
+        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+    }
+}

@@ -249,10 +249,7 @@ impl Artist<'_> {
         running
             .chain(queued)
             .filter(|handle| handle.kind == HandleKind::Timer)
-            .filter_map(|handle| handle.waiter)
-            .filter(|task| {
-                self.model.task(*task).is_some_and(|task| matches!(task.state, TaskState::Waiting { .. }))
-            })
+            .filter_map(|handle| self.sleeper(handle))
     }
 
     fn due_card(&self, task: FutureId) -> Option<Card> {
@@ -271,18 +268,33 @@ impl Artist<'_> {
         } else {
             Sentence::from((words.left)(&format!("{} s", moment((when - now).max(0.0)))))
         };
-        let waiter = handle.waiter.filter(|_| !handle.cancelled);
+        let waiter = self.sleeper(handle);
         let card = Card { note, ring: Some(ring), reason: Some("timer".to_owned()), ..self.blank(handle) };
         match waiter {
             Some(task) => Card {
                 key: task_key(task),
                 task: Some(task),
                 title: self.scene.task_name(task),
-                code: "sleep".into(),
+                code: self.awaited(task),
                 callback: false,
                 ..card
             },
             None => card,
+        }
+    }
+
+    /// The task that sleeps until this timer: its waiter, if that still waits for what the timer resolves.
+    fn sleeper(&self, handle: &HandleCard) -> Option<FutureId> {
+        let waiter = handle.waiter.filter(|_| !handle.cancelled)?;
+        let TaskState::Waiting { on } = self.model.task(waiter)?.state else { return None };
+        (handle.resolves == Some(on)).then_some(waiter)
+    }
+
+    /// What a task with a timer awaits, in a word.
+    fn awaited(&self, task: FutureId) -> Rc<str> {
+        match self.model.reason(task) {
+            Some(Reason::Waiter { of, .. }) => self.scene.view.names.get(of),
+            _ => "sleep".into(),
         }
     }
 
@@ -292,12 +304,8 @@ impl Artist<'_> {
             return false;
         }
         let TaskState::Waiting { on } = task.state else { return false };
-        match self.model.describe(on) {
-            Reason::Sleep { timer: Some(timer), .. } => !self.model.handle(timer).is_some_and(|handle| {
-                handle.place == HandlePlace::Timer && !handle.cancelled && handle.waiter == Some(task.id)
-            }),
-            _ => true,
-        }
+        let timer = self.model.future(on).and_then(|future| self.model.handle(future.timer?.0));
+        !timer.is_some_and(|timer| timer.place == HandlePlace::Timer && self.sleeper(timer) == Some(task.id))
     }
 
     fn waiting(&self, task: &TaskModel) -> Card {

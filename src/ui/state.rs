@@ -7,6 +7,7 @@ use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Unit};
 use crate::session::status::Status;
 use crate::session::view::View;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
@@ -77,6 +78,70 @@ impl Tab {
     }
 }
 
+/// An edge between panels that a person can move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Right of the editor.
+    Editor,
+    /// Left of the inspector.
+    Inspector,
+    /// Above the timeline and the console.
+    Lower,
+    /// Left of the console.
+    Console,
+}
+
+impl Edge {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Editor, Self::Inspector, Self::Lower, Self::Console];
+
+    /// Its class, and the name under which its place is remembered.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Editor => "editor",
+            Self::Inspector => "inspector",
+            Self::Lower => "lower",
+            Self::Console => "console",
+        }
+    }
+
+    /// Whether it moves up and down.
+    pub fn is_row(self) -> bool {
+        self == Self::Lower
+    }
+
+    /// 1 if its panel grows as it moves right or down, otherwise -1.
+    pub fn direction(self) -> f64 {
+        if self == Self::Editor { 1.0 } else { -1.0 }
+    }
+}
+
+/// Where the edges are, in pixels of the panel that each belongs to; none where the style sheet puts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Layout([Option<f64>; 4]);
+
+impl Layout {
+    /// Sizes beyond these make a panel useless.
+    const SIZES: (f64, f64) = (120.0, 1600.0);
+
+    /// Where an edge is.
+    pub fn size(&self, edge: Edge) -> Option<f64> {
+        self.0[edge as usize]
+    }
+
+    /// Move an edge.
+    pub fn resize(&mut self, edge: Edge, size: Option<f64>) {
+        self.0[edge as usize] = size.map(|size| size.clamp(Self::SIZES.0, Self::SIZES.1));
+    }
+
+    /// The sizes as custom properties.
+    pub fn style(&self) -> String {
+        let property =
+            |edge: Edge| self.size(edge).map(|size| format!("--{}-size:{size:.0}px;", edge.word()));
+        Edge::ALL.into_iter().filter_map(property).collect()
+    }
+}
+
 /// What is open over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Popover {
@@ -126,6 +191,8 @@ pub enum Action {
     Lang(Lang),
     /// Choose the panel of a narrow screen.
     Tab(Tab),
+    /// Move an edge between panels, or put it back.
+    Resize(Edge, Option<f64>),
     /// Open something over the page, or close it.
     Popover(Option<Popover>),
     /// Open a program.
@@ -174,10 +241,9 @@ pub struct Scene {
 impl Scene {
     /// A task's name at this moment; of a task that does not exist yet, too, since the timeline shows the whole run.
     pub fn task_name(&self, task: FutureId) -> Rc<str> {
-        match self.view.model.task(task) {
-            Some(task) => self.view.names.get(task.name),
-            None => format!("Task #{}", self.looks.get(task).ordinal + 1).into(),
-        }
+        let now = self.view.model.task(task).map(|task| task.name);
+        let name = now.or_else(|| self.view.timeline.lane(task).map(|lane| lane.name));
+        name.map_or_else(|| format!("Task #{}", task.0).into(), |name| self.view.names.get(name))
     }
 
     /// The task that the inspector shows: the chosen one, or else what runs.
@@ -198,6 +264,8 @@ pub struct State {
     pub lang: Lang,
     /// The panel of a narrow screen.
     pub tab: Tab,
+    /// Where the edges between panels are.
+    pub layout: Layout,
     /// What a step is.
     pub unit: Unit,
     /// What is open over the page.
@@ -218,11 +286,12 @@ pub struct State {
 
 impl State {
     /// The state that a page opens with.
-    pub fn new(source: Source, theme: Theme, lang: Lang) -> Self {
+    pub fn new(source: Source, theme: Theme, lang: Lang, layout: Layout) -> Self {
         Self {
             theme,
             lang,
             source,
+            layout,
             tab: Tab::default(),
             unit: Unit::Callback,
             popover: None,
@@ -288,6 +357,7 @@ impl Reducible for State {
                 next.announcement = Sentence::default();
             }
             Action::Tab(tab) => next.tab = tab,
+            Action::Resize(edge, size) => next.layout.resize(edge, size),
             Action::Popover(popover) => next.popover = popover,
             Action::Open(source) => {
                 next.source = source;

@@ -4,10 +4,9 @@ use std::cell::{Cell as StdCell, RefCell};
 use std::rc::Rc;
 
 use super::Vm;
-use super::activation::{Activation, Exit};
+use super::activation::Activation;
 use super::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use super::object::{Body, Builtin, Class, ClassFlags, Descriptor, Dict, Frame, Identity, Layout, Str};
-use super::run::Called;
 use super::value::Value;
 
 /// `__build_class__(body, name, *bases, metaclass=None, **keywords)`
@@ -205,7 +204,7 @@ impl Vm {
                 dict.set_str(implicit, Value::Descriptor(Rc::new(Descriptor::ClassMethod(function))));
             }
         }
-        let slots = self.declare_slots(&dict)?;
+        let slots = self.declare_slots(name, &dict)?;
         if dict.get_str("__eq__").is_some() && dict.get_str("__hash__").is_none() {
             dict.set_str("__hash__", Value::None);
         }
@@ -239,7 +238,7 @@ impl Vm {
     }
 
     /// Turn `__slots__` into descriptors; whether instances go without `__dict__`.
-    fn declare_slots(&mut self, dict: &Rc<Dict>) -> PyResult<bool> {
+    fn declare_slots(&mut self, class_name: &str, dict: &Rc<Dict>) -> PyResult<bool> {
         let Some(declared) = dict.get_str("__slots__") else { return Ok(false) };
         let names = match &declared {
             Value::Str(_) => vec![declared.clone()],
@@ -258,7 +257,11 @@ impl Vm {
                         self.value_error(format!("'{name}' in __slots__ conflicts with class variable"))
                     );
                 }
-                dict.set_str(name, Value::Descriptor(Rc::new(Descriptor::Slot { name: name.into() })));
+                let name = mangle(class_name, name);
+                dict.set_str(
+                    &name,
+                    Value::Descriptor(Rc::new(Descriptor::Slot { name: name.as_str().into() })),
+                );
             }
         }
         Ok(!with_dict)
@@ -384,6 +387,15 @@ impl Vm {
         let name = class.name_text();
         Err(self.type_error(format!("type '{name}' is not subscriptable")))
     }
+}
+
+/// The name of a private attribute as the compiler writes it inside the class.
+fn mangle(class_name: &str, name: &str) -> String {
+    let class_name = class_name.trim_start_matches('_');
+    if name.starts_with("__") && !name.ends_with("__") && !class_name.is_empty() {
+        return format!("_{class_name}{name}");
+    }
+    name.to_owned()
 }
 
 fn same_root(a: &Rc<Class>, b: &Rc<Class>) -> bool {

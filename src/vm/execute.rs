@@ -52,6 +52,7 @@ impl Vm {
         }
         loop {
             self.now_code = Some(frame.code.clone());
+            self.now_ip = frame.ip;
             let result = if lines { self.execute::<true>(frame) } else { self.execute::<false>(frame) };
             match result {
                 Ok(signal) => return Ok(signal),

@@ -142,11 +142,9 @@ impl Vm {
 
     fn warn_never_awaited(&mut self, qualname: &str) {
         let message = format!("coroutine '{qualname}' was never awaited");
-        self.warn(
-            "RuntimeWarning",
-            &message,
-            "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
-        );
+        // At the end of the program the module that would say more is gone already.
+        let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
@@ -162,16 +160,24 @@ impl Vm {
 
     /// `file:line` of what runs now, with the source line when it is the program's own.
     fn warning_place(&self) -> (String, Option<String>) {
-        if self.stack.is_empty() && self.now_code.is_none() || self.tearing_down {
+        if self.tearing_down {
             return ("<sys>:0".to_owned(), None);
         }
-        match &self.now_code {
-            Some(code) if !code.code.flags.hidden => {
-                let line = super::line_at(code, self.now_ip.saturating_sub(1));
+        let innermost = self.stack.iter().rev().find_map(|activation| match &activation.body {
+            Body::Python(frame) => Some((&frame.code, frame.current())),
+            Body::Native(_) => None,
+        });
+        let executing = self.now_code.as_ref().map(|code| (code, self.now_ip.saturating_sub(1)));
+        match executing.or(innermost) {
+            None => ("<sys>:0".to_owned(), None),
+            Some((code, _)) if code.code.flags.hidden => {
+                (format!("{}:{}", code.code.source.name, code.code.first_line), None)
+            }
+            Some((code, instr)) => {
+                let line = super::line_at(code, instr);
                 let source = &code.code.source;
                 (format!("{}:{line}", source.name), source.line_text(line).map(str::to_owned))
             }
-            _ => ("/usr/lib/python3.13/asyncio/base_events.py:0".to_owned(), None),
         }
     }
 
@@ -182,7 +188,7 @@ impl Vm {
     }
 
     fn unraisable(&mut self, raised: Raised, object: Value) -> Box<Activation> {
-        let body = Body::Native(Box::new(Report { exception: Some(raised.0), object }));
+        let body = Body::Native(super::traceback::print_unraisable(raised.0, object));
         Box::new(Activation { exit: Exit::Discard, ..Activation::new(body) })
     }
 }
@@ -252,45 +258,6 @@ impl NativeFrame for Tail {
 
     fn name(&self) -> &'static str {
         "finalizer"
-    }
-}
-
-/// Writes "Exception ignored in …" with the traceback.
-struct Report {
-    exception: Option<Value>,
-    object: Value,
-}
-
-impl NativeFrame for Report {
-    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        if let Some(exception) = self.exception.take() {
-            return match Step::from_flow(super::traceback::format_exception(vm, exception)) {
-                Ok(text) => {
-                    self.write(vm, &text);
-                    Ok(Step::Return(Value::None))
-                }
-                Err(step) => Ok(step),
-            };
-        }
-        if let Resume::Value(text) = input {
-            self.write(vm, &text);
-        }
-        Ok(Step::Return(Value::None))
-    }
-
-    fn name(&self) -> &'static str {
-        "unraisablehook"
-    }
-}
-
-impl Report {
-    fn write(&self, vm: &mut Vm, text: &Value) {
-        let object = match super::types::repr(vm, &self.object) {
-            Ok(super::Fast::Ready(text)) => text,
-            _ => String::from("<object>"),
-        };
-        let text = format!("Exception ignored in: {object}\n{}", text.as_str().unwrap_or(""));
-        vm.write(Stream::Stderr, &text);
     }
 }
 

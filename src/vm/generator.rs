@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
-use super::object::{Body, Class, Generator, GeneratorKind, GeneratorState};
+use super::object::{Body, Generator, GeneratorKind, GeneratorState};
 use super::types::{add_attributes, add_methods};
 use super::value::Value;
 use super::{Vm, release};

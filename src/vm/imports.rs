@@ -7,7 +7,7 @@ use super::execute::{Executed, Next};
 use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use super::object::{Body, CodeObject, Dict, Frame, Module};
 use super::value::Value;
-use super::{ModuleSource, Vm, suggest};
+use super::{ModuleSource, Vm};
 use crate::code::Instr;
 use crate::syntax::Source;
 
@@ -60,16 +60,20 @@ impl Vm {
             return self.finish_flow(frame, flow, Exit::Push);
         }
         let class = self.types.import_error.clone();
-        let message = if module.missing.contains(&name) {
-            format!("cannot import name '{name}' from '{}': Loopscope does not simulate it yet", module.name)
-        } else {
-            let known = module.dict.snapshot();
-            let hint = suggest::closest(name, known.iter().filter_map(|(name, _)| name.as_str()))
-                .map(|close| format!(". Did you mean: '{close}'?"))
-                .unwrap_or_default();
-            format!("cannot import name '{name}' from '{}' (unknown location){hint}", module.name)
-        };
-        Err(self.error(&class, message))
+        if module.missing.contains(&name) {
+            let module = &module.name;
+            let message =
+                format!("cannot import name '{name}' from '{module}': Loopscope does not simulate it yet");
+            return Err(self.error(&class, message));
+        }
+        let raised = self
+            .error(&class, format!("cannot import name '{name}' from '{}' (unknown location)", module.name));
+        // Tracebacks suggest another name from these.
+        if let Value::Instance(instance) = &raised.0 {
+            instance.dict().set_str("name", Value::str(&module.name));
+            instance.dict().set_str("name_from", Value::str(name));
+        }
+        Err(raised)
     }
 
     /// Import `name` and its parents. Gives the module itself with `whole`, else its topmost parent.

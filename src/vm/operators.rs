@@ -98,13 +98,7 @@ impl Vm {
         b: &Value,
         inplace: bool,
     ) -> Raised {
-        let symbol = match (op, inplace) {
-            (BinaryOp::Pow, false) => "** or pow()".to_owned(),
-            (_, true) => format!("{}=", op.symbol()),
-            _ => op.symbol().to_owned(),
-        };
-        let (left, right) = (self.class_name(a), self.class_name(b));
-        self.type_error(format!("unsupported operand type(s) for {symbol}: '{left}' and '{right}'"))
+        types::operand_error(self, op, inplace, a, b)
     }
 
     #[inline]

@@ -102,19 +102,11 @@ impl Vm {
         let asynchronous = enter == "__aenter__";
         let protocol = if asynchronous { "asynchronous context manager" } else { "context manager" };
         let Some(enter_method) = self.special_method(&manager, enter)? else {
-            let name = self.class_of(&manager).full_name();
-            let other = if asynchronous { ("__enter__", "with") } else { ("__aenter__", "async with") };
-            let hint = match self.class_of(&manager).lookup(other.0) {
-                Some(_) => format!(". Did you mean to use '{}'?", other.1),
-                None => String::new(),
-            };
-            let hint = if asynchronous { String::new() } else { hint };
-            return Err(
-                self.type_error(format!("'{name}' object does not support the {protocol} protocol{hint}"))
-            );
+            let name = self.class_name(&manager);
+            return Err(self.type_error(format!("'{name}' object does not support the {protocol} protocol")));
         };
         let Some(exit_method) = self.special_method(&manager, exit)? else {
-            let name = self.class_of(&manager).full_name();
+            let name = self.class_name(&manager);
             return Err(self.type_error(format!(
                 "'{name}' object does not support the {protocol} protocol (missed {exit} method)"
             )));

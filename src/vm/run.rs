@@ -115,6 +115,7 @@ impl Vm {
 
     /// Resume the state machine `top` with what was delivered to it.
     fn run_native(&mut self, mut top: Activation) -> Option<Stop> {
+        self.now_code = None;
         loop {
             if self.executed >= self.until {
                 self.stack.push(top);
@@ -130,7 +131,6 @@ impl Vm {
             let Body::Native(native) = &mut top.body else { return None };
             let input = top.input.take().unwrap_or(Resume::Start);
             self.executed += 1;
-            self.now_code = None;
             let next = match native.resume(self, input) {
                 Ok(Step::Return(value)) => {
                     self.settle(top, Outcome::Returned(value));
@@ -200,7 +200,13 @@ impl Vm {
     /// Resume an awaitable for the native frame on top of the stack.
     fn drive(&mut self, target: Value, input: Input) {
         let result = match &target {
-            Value::Generator(generator) => self.resume_generator(generator, input, Exit::Delegate),
+            Value::Generator(generator) => match self.resume_generator(generator, input, Exit::Delegate) {
+                Ok(None) => {
+                    self.deliver(Outcome::Returned(Value::None), Exit::Delegate, true);
+                    Ok(None)
+                }
+                other => other,
+            },
             other => self.resume_iterator(other, input),
         };
         match result {

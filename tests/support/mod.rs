@@ -4,5 +4,6 @@
 #![allow(dead_code)]
 
 pub mod engine;
+pub mod herd;
 pub mod random;
 pub mod sim;

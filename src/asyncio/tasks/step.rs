@@ -148,7 +148,8 @@ fn waitable(owner: &LoopRef, task: &FutureRef, future: &FutureRef) -> bool {
 
 fn wait_told(vm: &Vm, shared: &Shared, task: &FutureRef, inner: &Task, wait: Wait) {
     if shared.observed() {
-        let line = if shared.detailed() { coroutines::awaiting_line(vm, &inner.coroutine.borrow()) } else { 0 };
+        let line =
+            if shared.detailed() { coroutines::awaiting_line(vm, &inner.coroutine.borrow()) } else { 0 };
         shared.tell_at(vm, line, |observer, at| observer.task_waits(at, task.id(), wait));
     }
 }

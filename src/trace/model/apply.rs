@@ -87,6 +87,8 @@ impl Model {
         }
         // `close()` empties both queues without running anything.
         entry.phase = None;
+        entry.timeout = None;
+        entry.due = None;
         let ready: Vec<_> = entry.ready.iter().map(|(_, handle)| *handle).collect();
         let timers: Vec<_> = entry.timers.iter().map(|key| key.handle).collect();
         entry.ready = Default::default();
@@ -102,6 +104,8 @@ impl Model {
         let entry = self.loop_mut(owner);
         entry.iteration = number;
         entry.phase = None;
+        entry.timeout = None;
+        entry.due = None;
         entry.ran = 0;
     }
 
@@ -109,6 +113,11 @@ impl Model {
         self.current = Some(owner);
         let entry = self.loop_mut(owner);
         entry.phase = Some(phase);
+        match phase {
+            PhaseKind::Select { timeout } => entry.timeout = Some(timeout.get()),
+            PhaseKind::Timers { due } => entry.due = Some(due),
+            PhaseKind::Run { .. } => {}
+        }
         entry.ran = 0;
     }
 

@@ -54,6 +54,10 @@ pub struct LoopModel {
     pub iteration: u32,
     /// Where `run_once` is; `None` before the first pass and at the beginning of each.
     pub phase: Option<PhaseKind>,
+    /// For how long the selector of this pass was asked to wait at most, once it was asked; infinite without a deadline.
+    pub timeout: Option<f64>,
+    /// How many timers were due in this pass, once that is known.
+    pub due: Option<u32>,
     /// In the run phase: how many of its handles have begun or been skipped ("run ready `ran` of `count`").
     pub ran: u32,
     /// Callbacks that this loop has begun.
@@ -73,6 +77,8 @@ impl LoopModel {
             state: LoopState::Created,
             iteration: 0,
             phase: None,
+            timeout: None,
+            due: None,
             ran: 0,
             callbacks: 0,
             ready: Paged::new(),

@@ -68,6 +68,16 @@ impl Axis {
         before.0 + (part * f64::from(next.0 - before.0)).floor() as u32
     }
 
+    /// The virtual time at a place.
+    pub fn time(&self, place: f64) -> f64 {
+        let after = self.anchors.partition_point(|(event, time)| self.place(*event, *time) <= place);
+        let Some(before) = after.checked_sub(1).and_then(|index| self.anchors.get(index)) else { return 0.0 };
+        let Some(next) = self.anchors.get(after) else { return before.1 };
+        let (from, to) = (self.place(before.0, before.1), self.place(next.0, next.1));
+        let part = if to > from { (place - from) / (to - from) } else { 0.0 };
+        before.1 + part * (next.1 - before.1)
+    }
+
     /// The place where the clock passes a time.
     fn passes(&self, time: f64) -> f64 {
         let next = self.anchors.partition_point(|anchor| anchor.1 < time);

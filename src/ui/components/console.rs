@@ -54,6 +54,12 @@ pub fn Console(props: &ConsoleProps) -> Html {
     }
 }
 
+/// Where the callback that runs began: what was printed since then is its doing.
+fn began(scene: &Scene) -> Option<u32> {
+    let model = &scene.view.model;
+    model.running(model.current_loop()?.id).next().map(|(card, _)| card.began)
+}
+
 fn row(scene: &Scene, line: &ConsoleLine, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
     let event = line.event;
@@ -62,7 +68,7 @@ fn row(scene: &Scene, line: &ConsoleLine, act: &Callback<Action>) -> Html {
         Stream::Stdout => ("stdout", None),
         Stream::Stderr => ("stderr", Some("stderr")),
     };
-    let at = event == scene.view.playhead.event;
+    let at = event == scene.view.playhead.event || began(scene).is_some_and(|began| event > began);
     html! {
         <li key={line.number} class={classes!(class, at.then_some("at"))} data-stream={stream}>
             <button type="button" {onclick} title={(words.go_to)(&clock(line.time))}>

@@ -9,6 +9,7 @@ use crate::ui::platform::editor::{Editor as Handle, Mark};
 use crate::ui::platform::root;
 use crate::ui::state::{Action, Scene, Theme};
 use std::cell::RefCell;
+use std::pin::Pin;
 use std::rc::Rc;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -37,24 +38,30 @@ pub struct EditorProps {
     pub shown: Shown,
     /// Where edits go.
     pub act: Callback<Action>,
+    /// Runs a future on the page's executor.
+    pub spawn: Callback<Job>,
 }
+
+/// A future for the page's executor. Callbacks want what can be called again, so it is taken out of its cell.
+pub type Job = Rc<RefCell<Option<Pin<Box<dyn Future<Output = ()>>>>>>;
 
 type Slot = Rc<RefCell<Option<Handle>>>;
 
 /// The panel.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { text, scene, lang, theme, shown, act } = props;
+    let EditorProps { text, scene, lang, theme, shown, act, spawn } = props;
     let words = lang.words();
     let place = use_node_ref();
     let slot: Slot = use_mut_ref(|| None);
     let ready = use_state(|| false);
     {
         let (slot, place, ready) = (slot.clone(), place.clone(), ready.clone());
-        let (lang, theme, act) = (*lang, *theme, act.clone());
+        let (lang, theme, act, spawn) = (*lang, *theme, act.clone(), spawn.clone());
         use_effect_with((), move |()| {
             let left = Rc::new(RefCell::new(false));
-            open(place, slot.clone(), lang, theme, act, ready, left.clone());
+            let loading = open(place, slot.clone(), lang, theme, act, ready, left.clone());
+            spawn.emit(Rc::new(RefCell::new(Some(Box::pin(loading)))));
             move || {
                 *left.borrow_mut() = true;
                 slot.borrow_mut().take();
@@ -133,7 +140,7 @@ fn with(slot: &Slot, run: impl FnOnce(&Handle)) {
 }
 
 /// Load the bundle; when that fails, the plain field stays, and the console says why.
-fn open(
+async fn open(
     place: NodeRef,
     slot: Slot,
     lang: Lang,
@@ -143,17 +150,15 @@ fn open(
     left: Rc<RefCell<bool>>,
 ) {
     let Some(parent) = place.cast::<Element>() else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        let on_change = move |text: String| act.emit(Action::Edit(text.into()));
-        match Handle::open(parent, "", lang.words(), root::is_dark(theme), on_change).await {
-            Ok(editor) if !*left.borrow() => {
-                *slot.borrow_mut() = Some(editor);
-                ready.set(true);
-            }
-            Ok(_) => {}
-            Err(error) => web_sys::console::warn_2(&"The editor could not be loaded:".into(), &error),
+    let on_change = move |text: String| act.emit(Action::Edit(text.into()));
+    match Handle::open(parent, "", lang.words(), root::is_dark(theme), on_change).await {
+        Ok(editor) if !*left.borrow() => {
+            *slot.borrow_mut() = Some(editor);
+            ready.set(true);
         }
-    });
+        Ok(_) => {}
+        Err(error) => web_sys::console::warn_2(&"The editor could not be loaded:".into(), &error),
+    }
 }
 
 /// The line that runs, and the class of the task that runs there.

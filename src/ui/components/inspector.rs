@@ -41,7 +41,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     };
     let follow = act.reform(|_: MouseEvent| Action::Select(None));
     html! {
-        <aside class="panel inspector" data-panel="inspector" data-task={scene.task_name(task.id).to_string()} aria-label={words.inspector}>
+        <aside class={classes!("panel", "inspector", (scene.selected == Some(task.id)).then_some("chosen"))} data-panel="inspector" data-task={scene.task_name(task.id).to_string()} aria-label={words.inspector}>
             <h2>
                 <Shape look={scene.looks.get(task.id)} />
                 <span class="inspected-name">{ &*scene.task_name(task.id) }</span>

@@ -90,7 +90,7 @@ pub fn Row(props: &RowProps) -> Html {
     let chosen = (!props.selected).then_some(props.task);
     let onclick = props.act.reform(move |_: MouseEvent| Action::Select(chosen));
     html! {
-        <div class={classes!("row", props.look.class(), props.selected.then_some("selected"))} data-task={props.label.0.to_string()}
+        <div data-index={props.index.to_string()} class={classes!("row", props.look.class(), props.selected.then_some("selected"))} data-task={props.label.0.to_string()}
             style={format!("--index:{};--depth:{}", props.index, props.depth)}>
             <button type="button" class="row-label" aria-pressed={props.selected.to_string()} {onclick} tabindex="-1">
                 <Shape look={props.look} /><b>{ &*props.label.0 }</b><small>{ &*props.label.1 }</small>
@@ -121,10 +121,8 @@ pub fn rows(scene: &Scene, axis: &Axis, first: usize, count: usize, act: &Callba
         .skip(first)
         .take(count)
         .map(|(index, lane)| {
-            let known = view.model.task(lane.task);
-            let coroutine = known.map_or_else(|| "".into(), |task| view.names.get(task.coroutine));
             html! {
-                <Row key={lane.task.0} {index} task={lane.task} label={(scene.task_name(lane.task), coroutine)}
+                <Row key={lane.task.0} {index} task={lane.task} label={(scene.task_name(lane.task), view.names.get(lane.coroutine))}
                     depth={depth(scene, lane.task)} spans={spans(lane, axis, timeline.events, timeline.end)}
                     look={scene.looks.get(lane.task)} selected={scene.selected == Some(lane.task)} act={act.clone()} />
             }
@@ -132,11 +130,11 @@ pub fn rows(scene: &Scene, axis: &Axis, first: usize, count: usize, act: &Callba
         .collect()
 }
 
-/// How many creators stand above a task, as far as the model knows it already.
+/// How many creators stand above a task.
 fn depth(scene: &Scene, task: FutureId) -> usize {
     let mut at = task;
     let mut depth = 0;
-    while let Some(creator) = scene.view.model.task(at).and_then(|task| task.creator) {
+    while let Some(creator) = scene.view.timeline.lane(at).and_then(|lane| lane.creator) {
         depth += 1;
         at = creator;
         if depth == DEPTH {

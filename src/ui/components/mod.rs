@@ -29,6 +29,8 @@ pub mod axis;
 
 pub mod lanes;
 
+pub mod arrows;
+
 pub mod timeline;
 
 pub mod console;
@@ -42,3 +44,5 @@ pub mod keys;
 pub mod tabs;
 
 pub mod editor;
+
+pub mod splitter;

@@ -21,19 +21,21 @@ pub fn Phases(props: &PhasesProps) -> Html {
     let model = &scene.view.model;
     let current = model.current_loop();
     let phase = current.and_then(|current| current.phase);
-    let (select, timers, run) = match phase {
-        Some(PhaseKind::Select { timeout }) if timeout.get().is_infinite() => {
-            (Some(words.for_ever.to_owned()), None, None)
-        }
-        Some(PhaseKind::Select { timeout }) => (Some(span(timeout.get())), None, None),
-        Some(PhaseKind::Timers { due }) => (None, Some(due.to_string()), None),
+    let select = current.and_then(|current| current.timeout).map(|timeout| match timeout.is_infinite() {
+        true => words.for_ever.to_owned(),
+        false => span(timeout),
+    });
+    let timers = current.and_then(|current| current.due).map(|due| due.to_string());
+    let (run, at) = match phase {
+        Some(PhaseKind::Select { .. }) => (None, 1),
+        Some(PhaseKind::Timers { .. }) => (None, 2),
         Some(PhaseKind::Run { count }) => {
-            (None, None, Some((words.of)(current.map_or(0, |current| current.ran), count)))
+            (Some((words.of)(current.map_or(0, |current| current.ran), count)), 3)
         }
-        None => (None, None, None),
+        None => (None, 0),
     };
-    let step = |label: &'static str, figure: Option<String>| {
-        let on = figure.is_some();
+    let step = |number: u8, label: &'static str, figure: Option<String>| {
+        let on = number == at;
         html! {
             <li class={classes!(on.then_some("on"))} aria-current={on.then_some("step")}>
                 { label }{ " " }<b>{ figure.unwrap_or_else(|| "–".to_owned()) }</b>
@@ -44,9 +46,9 @@ pub fn Phases(props: &PhasesProps) -> Html {
     html! {
         <div class="loop-status">
             <ol class="phases" aria-label={words.stage}>
-                { step(words.phase_select, select) }
-                { step(words.phase_timers, timers) }
-                { step(words.phase_run, run) }
+                { step(1, words.phase_select, select) }
+                { step(2, words.phase_timers, timers) }
+                { step(3, words.phase_run, run) }
             </ol>
             <p class="loop-state" data-loop={current.map_or("none", |current| state_word(current.state))}>
                 <i aria-hidden="true"></i>

@@ -8,7 +8,9 @@ use crate::session::status::Status;
 use crate::trace::why::Why;
 use crate::ui::format::span;
 use crate::ui::picture::Picture;
+use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// Properties of [`Stage`].
@@ -30,12 +32,14 @@ pub fn Stage(props: &StageProps) -> Html {
     let StageProps { scene, claim, act, show } = props;
     let words = scene.lang.words();
     let picture = Picture::of(scene);
+    let here = use_node_ref();
+    use_moves(&here, scene.view.playhead.event);
     let (act_in, scene_in) = (act.clone(), scene.clone());
     let cards = move |lane, label, empty| {
         html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} /> }
     };
     html! {
-        <section class="panel stage" aria-label={words.stage}>
+        <section class="panel stage" aria-label={words.stage} ref={here}>
             <div class="why">
                 <p>{ why(scene, claim.as_ref()) }</p>
             </div>
@@ -73,6 +77,29 @@ pub fn Stage(props: &StageProps) -> Html {
             </section>
         </section>
     }
+}
+
+/// Changes that follow each other faster than this are not animated: nobody could follow them.
+const RAPID: f64 = 90.0;
+
+/// Moves the cards when the playhead has moved. Rendering runs before the page changes and effects run after it, which
+/// are the two moments at which the cards are measured.
+#[hook]
+fn use_moves(stage: &NodeRef, event: u32) {
+    let before = use_mut_ref(Places::default);
+    let shown = use_mut_ref(|| (event, 0.0));
+    if let Some(stage) = stage.cast::<Element>().filter(|_| shown.borrow().0 != event) {
+        let now = js_sys::Date::now();
+        let rapid = now - shown.borrow().1 < RAPID;
+        *before.borrow_mut() = if rapid { Places::default() } else { flip::measure(&stage) };
+        *shown.borrow_mut() = (event, now);
+    }
+    let stage = stage.clone();
+    use_effect_with(event, move |_| {
+        if let Some(stage) = stage.cast::<Element>() {
+            flip::play(&stage, &before.borrow());
+        }
+    });
 }
 
 /// The sentence above everything.

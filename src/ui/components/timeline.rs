@@ -1,10 +1,11 @@
 //! The timeline: a lane per task over the whole known run, with the playhead on it, and a table that says the same.
 
+use super::arrows::arrows;
 use super::axis::Axis;
 use super::lanes::rows;
 use crate::session::command::Command;
 use crate::trace::model::{TaskModel, TaskState};
-use crate::ui::format::{moment, plain};
+use crate::ui::format::{clock, moment, plain};
 use crate::ui::picture::WINDOW;
 use crate::ui::state::{Action, Scene};
 use std::rc::Rc;
@@ -53,7 +54,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         })
     };
     let dragging = use_mut_ref(|| false);
-    let ghost = use_state(|| None::<f64>);
+    let ghost = use_node_ref();
     let seek = {
         let (act, axis) = (act.clone(), axis.clone());
         move |place: f64| act.emit(Action::Session(Command::Seek { event: axis.event(place) }))
@@ -68,20 +69,21 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         })
     };
     let onpointermove = {
-        let (dragging, ghost) = (dragging.clone(), ghost.clone());
+        let (dragging, ghost, axis, scene) = (dragging.clone(), ghost.clone(), axis.clone(), scene.clone());
         Callback::from(move |event: PointerEvent| {
             let place = place_of(&event);
             if let Some(place) = place.filter(|_| *dragging.borrow() && event.buttons() == 1) {
                 seek(place);
             }
-            ghost.set(place);
+            let label = place.and_then(|place| hovered(&scene, &axis, &event, place));
+            show_ghost(&ghost, place.zip(label));
         })
     };
     let leave = {
         let ghost = ghost.clone();
         Callback::from(move |_: PointerEvent| {
             *dragging.borrow_mut() = false;
-            ghost.set(None);
+            show_ghost(&ghost, None);
         })
     };
     let onpointerup = leave.clone();
@@ -97,6 +99,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <div class="lanes-scroll" {onscroll} {onpointerdown} {onpointermove} {onpointerup} onpointerleave={leave}>
                     <div class="lanes" style={format!("--count:{count}")}>
                         { rows(scene, &axis, first.min(count), shown, act) }
+                        { arrows(scene, &axis) }
                     </div>
                 </div>
                 <div class="over" aria-hidden="true">
@@ -106,7 +109,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                             style={format!("left:{:.3}%;width:{:.3}%", from * 100.0, (to - from) * 100.0)}></i> }
                     }) }
                     <i class="veil" style={format!("left:{:.3}%", head * 100.0)}></i>
-                    if let Some(ghost) = *ghost { <i class="ghost-head" style={format!("left:{:.3}%", ghost * 100.0)}></i> }
+                    <i class="ghost-head" ref={ghost} hidden=true></i>
                     <i class="head" style={format!("left:{:.3}%", head * 100.0)}></i>
                 </div>
             }
@@ -122,6 +125,33 @@ fn place_of(event: &PointerEvent) -> Option<f64> {
     let area = spans.get_bounding_client_rect();
     let place = (f64::from(event.client_x()) - area.left()) / area.width().max(1.0);
     (0.0..=1.0).contains(&place).then_some(place)
+}
+
+/// What the lane under a pointer does at a place: time and line.
+fn hovered(scene: &Scene, axis: &Axis, event: &PointerEvent, place: f64) -> Option<String> {
+    let row = event.target_dyn_into::<Element>()?.closest(".row").ok()??;
+    let lane = scene.view.timeline.lanes().nth(row.get_attribute("data-index")?.parse().ok()?)?;
+    let time = clock(axis.time(place));
+    let turn = lane.at(axis.event(place).saturating_add(1)).filter(|turn| turn.line != 0);
+    Some(
+        turn.map_or_else(
+            || time.clone(),
+            |turn| format!("{time} · {}", (scene.lang.words().line)(turn.line)),
+        ),
+    )
+}
+
+/// Moves the ghost of the playhead. It follows the pointer many times a second, so it is moved without drawing anything else.
+fn show_ghost(ghost: &NodeRef, at: Option<(f64, String)>) {
+    let Some(ghost) = ghost.cast::<Element>() else { return };
+    // Attributes with fixed, valid names are always accepted.
+    let _ = match at {
+        Some((place, label)) => ghost
+            .set_attribute("style", &format!("left:{:.3}%", place * 100.0))
+            .and_then(|()| ghost.set_attribute("data-label", &label))
+            .and_then(|()| ghost.remove_attribute("hidden")),
+        None => ghost.set_attribute("hidden", ""),
+    };
 }
 
 fn ticks(axis: &Rc<Axis>) -> Html {

@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     key_leave: "In the editor Tab indents; Escape, then Tab leaves it.",
     space_key: "Space",
 
+    resize: "Drag to resize; double-click to put back",
     panels: "Panels",
     tab_code: "Code",
     tab_loop: "Loop",

@@ -34,6 +34,7 @@ pub struct Words {
     pub space_key: &'static str,
 
     // Tabs of narrow screens.
+    pub resize: &'static str,
     pub panels: &'static str,
     pub tab_code: &'static str,
     pub tab_loop: &'static str,

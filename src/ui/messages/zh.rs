@@ -34,6 +34,7 @@ pub(super) static WORDS: Words = Words {
     key_leave: "在编辑器里 Tab 用来缩进；先按 Esc 再按 Tab 可以离开。",
     space_key: "空格",
 
+    resize: "拖动以调整大小；双击还原",
     panels: "面板",
     tab_code: "代码",
     tab_loop: "循环",

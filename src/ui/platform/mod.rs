@@ -3,6 +3,8 @@
 
 pub mod editor;
 
+pub mod flip;
+
 pub mod hash;
 
 pub mod hook;

@@ -2,12 +2,13 @@
 
 use crate::ui::examples;
 use crate::ui::messages::Lang;
-use crate::ui::state::{Source, Theme};
+use crate::ui::state::{Layout, Source, Theme};
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
 const THEME: &str = "loopscope.theme";
 const LANG: &str = "loopscope.language";
+const LAYOUT: &str = "loopscope.layout";
 const PROGRAM: &str = "loopscope.program";
 
 /// A program as it is remembered.
@@ -53,6 +54,18 @@ pub fn lang() -> Lang {
 /// Remember the language.
 pub fn keep_lang(lang: Lang) {
     write(LANG, lang.tag());
+}
+
+/// Where the edges between panels were left.
+pub fn layout() -> Layout {
+    read(LAYOUT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+}
+
+/// Remember where the edges are.
+pub fn keep_layout(layout: &Layout) {
+    if let Ok(text) = serde_json::to_string(layout) {
+        write(LAYOUT, &text);
+    }
 }
 
 /// The program of the last visit.

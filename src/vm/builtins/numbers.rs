@@ -97,18 +97,8 @@ fn ord(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn divmod(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "divmod", false)?;
-    if let (Some(a), Some(b)) = (Number::of(a), Number::of(b)) {
-        if let (Number::Int(a), Number::Int(b)) = (a, b) {
-            let (quotient, rest) =
-                int::divmod(a, b, "integer division or modulo by zero").map_err(|error| error.raise(vm))?;
-            return Ok(Flow::Value(Value::tuple(vec![quotient, rest])));
-        }
-        if let (Some(a), Some(b)) = (a.to_float(), b.to_float()) {
-            let (a, b) = (a.map_err(|error| error.raise(vm))?, b.map_err(|error| error.raise(vm))?);
-            let (quotient, rest) =
-                float::divmod(a, b, "float floor division by zero").map_err(|error| error.raise(vm))?;
-            return Ok(Flow::Value(Value::tuple(vec![Value::Float(quotient), Value::Float(rest)])));
-        }
+    if let Some(pair) = types::divmod(vm, a, b)? {
+        return Ok(Flow::Value(pair));
     }
     Ok(Flow::call(vm.helper("divmod_slow"), args.pos.to_vec()))
 }
@@ -119,12 +109,9 @@ fn pow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
         return vm.binary(BinaryOp::Pow, &base, &exponent, false);
     };
-    match (Int::of(base.base()), Int::of(exponent.base()), Int::of(modulus.base())) {
-        (Some(base), Some(exponent), Some(modulus)) => {
-            let power = int::power_modulo(base, exponent, modulus).map_err(|error| error.raise(vm))?;
-            Ok(Flow::Value(power))
-        }
-        _ => Ok(Flow::call(vm.helper("pow_slow"), vec![base, exponent, modulus])),
+    match types::power(vm, &base, &exponent, &modulus)? {
+        Some(power) => Ok(Flow::Value(power)),
+        None => Ok(Flow::call(vm.helper("pow_slow"), vec![base, exponent, modulus])),
     }
 }
 

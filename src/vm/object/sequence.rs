@@ -40,7 +40,8 @@ impl Tuple {
 
 impl Drop for Tuple {
     fn drop(&mut self) {
-        release::let_go_all(std::mem::take(&mut self.items).into_vec());
+        // CPython lets the items of sequences go last to first.
+        release::let_go_all(std::mem::take(&mut self.items).into_vec().into_iter().rev());
     }
 }
 
@@ -76,7 +77,7 @@ impl List {
 
 impl Drop for List {
     fn drop(&mut self) {
-        release::let_go_all(std::mem::take(self.items.get_mut()));
+        release::let_go_all(std::mem::take(self.items.get_mut()).into_iter().rev());
     }
 }
 

@@ -70,6 +70,15 @@ def unpack_iter(source):
     return iter(source)
 
 
+def function_name(function):
+    # As call errors name a function: with its module, unless that is builtins.
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        return repr(function)
+    module = getattr(function, "__module__", None)
+    return name if module is None or module == "builtins" else f"{module}.{name}"
+
+
 def contains(container, item):
     cls = _type(container)
     method = _lookup(cls, "__contains__")

@@ -100,7 +100,7 @@ def dict_unpack(mapping, source):
 
 def dict_merge_slow(mapping, source, function):
     # `f(**source)`
-    name = getattr(function, "__qualname__", None) or repr(function)
+    name = function_name(function)
     if _lookup(_type(source), "keys") is _missing:
         raise TypeError(f"{name}() argument after ** must be a mapping, not {_type(source).__name__}")
     for key in source.keys():

@@ -117,7 +117,7 @@ impl Describe {
     fn finish(&self) -> Value {
         let reports = &self.gathered.reports;
         Value::string(match self.wanted {
-            Wanted::Whole { chain } => render(reports, chain),
+            Wanted::Whole { chain } => render(reports, 0, chain),
             Wanted::ExceptionOnly => {
                 let mut out = String::new();
                 if let Some(report) = reports.first() {

@@ -12,12 +12,10 @@ const MAX_DEPTH: usize = 10;
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-/// The text of the first report with all that belongs to it; `chain` for causes and contexts too.
-pub fn render(reports: &[Report], chain: bool) -> String {
+/// The text of the report with index `root` and all that belongs to it; `chain` for causes and contexts too.
+pub fn render(reports: &[Report], root: usize, chain: bool) -> String {
     let mut writer = Writer { reports, chain, out: String::new(), depth: 0, need_close: false };
-    if !reports.is_empty() {
-        writer.write_chain(0);
-    }
+    writer.write_chain(root);
     writer.out
 }
 
@@ -126,5 +124,138 @@ impl Writer<'_> {
             }
             self.depth -= 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reports under construction.
+    #[derive(Default)]
+    struct Reports(Vec<Report>);
+
+    impl Reports {
+        fn add(&mut self, class: &str, text: &str) -> usize {
+            self.0.push(Report { class_name: class.into(), text: text.into(), ..Report::default() });
+            self.0.len() - 1
+        }
+
+        fn group(&mut self, text: &str, members: Vec<usize>) -> usize {
+            let plural = if members.len() == 1 { "" } else { "s" };
+            let text = format!("{text} ({} sub-exception{plural})", members.len());
+            let index = self.add("ExceptionGroup", &text);
+            self.0[index].members = Some(members);
+            index
+        }
+
+        fn text(&self, index: usize) -> String {
+            render(&self.0, index, true)
+        }
+    }
+
+    /// Recorded from CPython 3.13, as are the texts below.
+    #[test]
+    fn groups_have_margins_and_share_the_closing_line() {
+        let mut all = Reports::default();
+        let inner = [all.add("TypeError", "a\nb"), all.add("KeyError", "'k'")];
+        let inner = all.group("inner", inner.to_vec());
+        all.0[inner].notes.push("note one\nnote two".into());
+        let (first, second) = (all.add("OSError", "first"), all.add("ValueError", "second"));
+        all.0[second].cause = Some(first);
+        let one = all.add("ValueError", "1");
+        let context = all.group("ctx", vec![one]);
+        let third = all.add("ValueError", "");
+        all.0[third].context = Some(context);
+        let outer = all.group("outer", vec![inner, second, third]);
+        let expected = "  | ExceptionGroup: outer (3 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | ExceptionGroup: inner (2 sub-exceptions)
+    | note one
+    | note two
+    +-+---------------- 1 ----------------
+      | TypeError: a
+      | b
+      +---------------- 2 ----------------
+      | KeyError: 'k'
+      +------------------------------------
+    +---------------- 2 ----------------
+    | OSError: first
+    | 
+    | The above exception was the direct cause of the following exception:
+    | 
+    | ValueError: second
+    +---------------- 3 ----------------
+    | ExceptionGroup: ctx (1 sub-exception)
+    +-+---------------- 1 ----------------
+      | ValueError: 1
+      +------------------------------------
+    | 
+    | During handling of the above exception, another exception occurred:
+    | 
+    | ValueError
+";
+        assert_eq!(all.text(outer), expected);
+    }
+
+    #[test]
+    fn a_group_with_a_cause_follows_it() {
+        let mut all = Reports::default();
+        let before = all.add("ValueError", "before");
+        let one = all.add("ValueError", "1");
+        let after = all.group("after", vec![one]);
+        all.0[after].cause = Some(before);
+        all.0[after].has_traceback = true;
+        let expected = "ValueError: before
+
+The above exception was the direct cause of the following exception:
+
+  + Exception Group Traceback (most recent call last):
+  | ExceptionGroup: after (1 sub-exception)
+  +-+---------------- 1 ----------------
+    | ValueError: 1
+    +------------------------------------
+";
+        assert_eq!(all.text(after), expected);
+    }
+
+    #[test]
+    fn a_suppressed_context_is_not_shown() {
+        let mut all = Reports::default();
+        let before = all.add("ValueError", "before");
+        let after = all.add("ValueError", "after");
+        all.0[after].context = Some(before);
+        all.0[after].suppress_context = true;
+        assert_eq!(all.text(after), "ValueError: after\n");
+    }
+
+    #[test]
+    fn wide_and_deep_groups_are_cut() {
+        for (count, words) in [(16, "1 more exception"), (17, "2 more exceptions")] {
+            let mut all = Reports::default();
+            let members = (0..count).map(|n| all.add("ValueError", &n.to_string())).collect();
+            let group = all.group("w", members);
+            let expected = format!(
+                "    | ValueError: 14
+    +---------------- ... ----------------
+    | and {words}
+    +------------------------------------
+"
+            );
+            let text = all.text(group);
+            assert!(text.ends_with(&expected), "{text}");
+        }
+        let mut all = Reports::default();
+        let mut deep = all.add("ValueError", "deep");
+        for n in 0..12 {
+            deep = all.group(&format!("g{n}"), vec![deep]);
+        }
+        let expected = "                    | ExceptionGroup: g2 (1 sub-exception)
+                    +-+---------------- 1 ----------------
+                      | ... (max_group_depth is 10)
+                      +------------------------------------
+";
+        let text = all.text(deep);
+        assert!(text.ends_with(expected), "{text}");
     }
 }

@@ -42,11 +42,16 @@ fn general(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Op
             return Ok(Fast::Python);
         }
     }
-    if equality {
+    // A view of a dictionary equals a set with the same members.
+    let view = matches!(a, Value::Iter(_)) || matches!(b, Value::Iter(_));
+    if equality && !view {
         return Ok(match fast_eq(a, b) {
             Fast::Ready(equal) => Fast::Ready(Some(equal == (op == CompareOp::Eq))),
             Fast::Python => Fast::Python,
         });
+    }
+    if let (Value::Bytes(a), Value::Bytes(b)) = (a, b) {
+        return Ok(Fast::Ready(Some(holds(op, Some(a.data.cmp(&b.data))))));
     }
     match (Number::of(a), Number::of(b)) {
         (Some(Number::Complex(_)), Some(_)) | (Some(_), Some(Number::Complex(_))) => Ok(Fast::Ready(None)),

@@ -47,7 +47,7 @@ fn init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let list = receiver::list(vm, args, "__init__")?;
     args.between(vm, "list", true, 0, 1)?;
     let old = list.items.take();
-    release::let_go_all(old);
+    release::let_go_all(old.into_iter().rev());
     match args.pos.get(1) {
         Some(iterable) => extend_with(vm, list, iterable),
         None => Ok(Flow::Value(Value::None)),
@@ -66,7 +66,7 @@ fn clear(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let list = receiver::list(vm, args, "clear")?;
     let [_] = args.exactly(vm, "list.clear", true)?;
     let old = list.items.take();
-    release::let_go_all(old);
+    release::let_go_all(old.into_iter().rev());
     Ok(Flow::Value(Value::None))
 }
 

@@ -159,7 +159,10 @@ fn hex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let given = match separator.base() {
                 Value::Str(text) => text.as_str().to_owned(),
                 Value::Bytes(bytes) => bytes.data.iter().map(|byte| char::from(*byte)).collect(),
-                _ => return Err(vm.type_error("sep must be str or bytes.")),
+                other => {
+                    let name = vm.class_name(other);
+                    return Err(vm.type_error(format!("object of type '{name}' has no len()")));
+                }
             };
             let mut chars = given.chars();
             match (chars.next(), chars.next()) {
@@ -344,12 +347,18 @@ fn endswith(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 // ---- taking apart and putting together ---------------------------------------------------------------------
 
+/// Splits at runs of blanks, at most so many times.
+type AtSpace = for<'t> fn(&'t [u8], usize) -> Vec<&'t [u8]>;
+
+/// Splits at a separator, at most so many times.
+type AtSeparator = for<'t> fn(&'t [u8], &[u8], usize) -> Vec<&'t [u8]>;
+
 fn split_any(
     vm: &mut Vm,
     args: &Args<'_>,
     method: &str,
-    at_space: for<'t> fn(&'t [u8], usize) -> Vec<&'t [u8]>,
-    at_separator: for<'t> fn(&'t [u8], &[u8], usize) -> Vec<&'t [u8]>,
+    at_space: AtSpace,
+    at_separator: AtSeparator,
 ) -> NativeResult {
     let bytes = this(vm, args, method)?;
     let [separator, maximum] = args.parse(vm, method, true, ["sep", "maxsplit"], 0, 2)?;

@@ -4,7 +4,7 @@ use super::super::number::Number;
 use super::super::receiver::{allocate, constructed, wrong_receiver};
 use super::super::special::{and_then, special, wrong_result};
 use super::super::{add_attributes, add_methods, add_static_methods, float, text};
-use super::{Complex, parse, value};
+use super::{Complex, parse_str, value};
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeResult, PyResult};
 use crate::vm::value::Value;
@@ -49,10 +49,8 @@ fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         if imaginary.is_some() {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));
         }
-        return match parse(text) {
-            Some(number) => made(vm, &class, number),
-            None => Err(vm.value_error("complex() arg is a malformed string")),
-        };
+        let number = parse_str(text).map_err(|error| error.raise(vm))?;
+        return made(vm, &class, number);
     }
     if imaginary.as_ref().and_then(Value::as_str).is_some() {
         return Err(vm.type_error("complex() second arg can't be a string"));

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 pub use arith::{absolute, binary, power};
 pub use methods::install;
-pub use parse::parse;
+pub use parse::{parse, parse_str};
 
 use super::float::{Style, unsigned};
 use crate::vm::value::Value;

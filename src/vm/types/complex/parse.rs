@@ -1,8 +1,26 @@
 //! Texts as complex numbers.
 
 use super::super::float;
-use super::super::text::is_space;
+use super::super::number::NumberError;
+use super::super::text::{is_space, quote_str, unicode_digit};
 use super::Complex;
+
+/// `complex(text)`
+pub fn parse_str(text: &str) -> Result<Complex, NumberError> {
+    // CPython looks at the underscores before anything else, and has words of its own for them.
+    if has_stray_underscore(text) {
+        let shown = quote_str(text);
+        return Err(NumberError::value(format!("could not convert string to complex: {shown}")));
+    }
+    parse(text).ok_or(NumberError::Value("complex() arg is a malformed string".into()))
+}
+
+/// Whether an underscore stands elsewhere than between two digits.
+fn has_stray_underscore(text: &str) -> bool {
+    let digit = |character: Option<char>| character.is_some_and(|c| unicode_digit(c).is_some());
+    text.match_indices('_')
+        .any(|(at, _)| !digit(text[..at].chars().next_back()) || !digit(text[at + 1..].chars().next()))
+}
 
 /// The number that a text stands for: `1+2j`, `3`, `-j`, `(1e5-inf j)` without blanks inside.
 pub fn parse(text: &str) -> Option<Complex> {
@@ -58,5 +76,11 @@ mod tests {
         for text in ["1+2", "abc", "1 + 2j", "", "1+2j+3j", "(1", "1jj"] {
             assert_eq!(parse(text), None, "{text:?}");
         }
+        let message = |text: &str| match parse_str(text) {
+            Err(NumberError::Value(message)) => message.into_owned(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(message("1+2"), "complex() arg is a malformed string");
+        assert_eq!(message("1_+2j"), "could not convert string to complex: '1_+2j'");
     }
 }

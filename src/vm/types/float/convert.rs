@@ -16,7 +16,6 @@ pub fn truncate(number: f64) -> Result<Value, NumberError> {
 pub fn round(number: f64, ndigits: Option<Int<'_>>) -> Result<Value, NumberError> {
     match ndigits {
         None => to_int(number.round_ties_even()),
-        Some(_) if !number.is_finite() => Ok(Value::Float(number)),
         Some(ndigits) => {
             let far = if ndigits.is_negative() { i64::MIN } else { i64::MAX };
             match super::round_to(number, ndigits.to_i64().unwrap_or(far)) {

@@ -107,12 +107,12 @@ pub fn repr(number: f64) -> String {
     if number.is_sign_negative() && !number.is_nan() { format!("-{text}") } else { text }
 }
 
-/// `round(number, ndigits)` for finite numbers: correctly rounded from the exact value, ties to even. `None` when
+/// `round(number, ndigits)`: correctly rounded from the exact value, ties to even. `None` when
 /// the result is too large for a float.
 pub fn round_to(number: f64, ndigits: i64) -> Option<f64> {
     // Beyond these the number has no such digits, or nothing but them.
     const MOST: i64 = 323;
-    if ndigits > MOST || number == 0.0 {
+    if ndigits > MOST || number == 0.0 || !number.is_finite() {
         return Some(number);
     }
     if ndigits < -308 {

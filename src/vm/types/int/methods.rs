@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::binary::MAX_TEXT;
-use super::super::number::{Int, Number, NumberError};
+use super::super::number::{Int, NumberError};
 use super::super::receiver::wrong_receiver;
 use super::super::special::and_then;
 use super::super::{add_attributes, add_class_methods, add_methods, add_static_methods, text};
@@ -210,22 +210,4 @@ fn of_class(vm: &Vm, class: Option<&Value>, number: Value) -> NativeResult {
         }
         _ => Ok(Flow::Value(number)),
     }
-}
-
-/// `round(number, ndigits)` for any built-in real number, as the built-in function has it; `None` for other types.
-pub fn round_number(vm: &mut Vm, number: &Value, ndigits: Option<&Value>) -> PyResult<Option<Value>> {
-    let ndigits = match ndigits {
-        None | Some(Value::None) => None,
-        Some(ndigits) => match Int::of(ndigits) {
-            Some(ndigits) => Some(ndigits),
-            None => return Ok(None),
-        },
-    };
-    let rounded = match (Number::of(number), ndigits) {
-        (Some(Number::Int(number)), None) => Ok(number.to_value()),
-        (Some(Number::Int(number)), Some(ndigits)) => round_to(number, ndigits),
-        (Some(Number::Float(number)), ndigits) => super::super::float::round(number, ndigits),
-        _ => return Ok(None),
-    };
-    rounded.map(Some).map_err(|error| error.raise(vm))
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::super::add_methods;
 use super::super::number::Int;
 use super::super::special::{Special, helper, special_of_class};
 use super::format_builtin::{format_complex, format_float, format_int, format_str};
@@ -82,6 +83,9 @@ pub fn builtin_str(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
 
 /// The `__format__` of the built-in type behind a value.
 pub fn builtin_format(vm: &mut Vm, value: &Value, spec: &str) -> PyResult<Fast<String>> {
+    if spec.is_empty() && matches!(value, Value::Instance(_)) {
+        return str_of(vm, value);
+    }
     let formatted = match value.base() {
         Value::Str(text) => format_str(text.as_str(), spec),
         Value::Bool(flag) if spec.is_empty() => Ok(if *flag { "True" } else { "False" }.to_owned()),
@@ -111,6 +115,45 @@ pub fn format_error(vm: &Vm, error: FormatError) -> Raised {
         FormatError::Value(message) => vm.value_error(message),
         FormatError::Overflow(message) => vm.overflow_error(message),
         FormatError::Memory => vm.exception(&vm.types.memory_error, Vec::new()),
+    }
+}
+
+/// Give the built-in types that have no module of their own here their `__repr__`.
+pub fn install_repr(vm: &mut Vm) {
+    let types = &vm.types;
+    for class in [
+        &types.type_,
+        &types.none,
+        &types.not_implemented,
+        &types.ellipsis,
+        &types.tuple,
+        &types.list,
+        &types.dict,
+        &types.set,
+        &types.frozenset,
+        &types.range,
+        &types.slice,
+        &types.dict_keys,
+        &types.dict_values,
+        &types.dict_items,
+        &types.function,
+        &types.builtin_function,
+        &types.method_descriptor,
+        &types.method,
+        &types.module,
+        &types.cell,
+        &types.code,
+        &types.frame,
+        &types.generator,
+        &types.coroutine,
+        &types.async_generator,
+        &types.classmethod,
+        &types.staticmethod,
+        &types.super_,
+        &types.getset_descriptor,
+        &types.member_descriptor,
+    ] {
+        add_methods(class, &[("__repr__", repr_method)]);
     }
 }
 

@@ -103,8 +103,10 @@ fn format_character(number: Int<'_>, spec: &Spec) -> Result<String, FormatError>
     if spec.alternate {
         return Err(FormatError::value("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
-    let character = number.to_i64().and_then(|code| u32::try_from(code).ok()).and_then(char::from_u32);
-    let Some(character) = character else {
+    let Some(code) = number.to_i64() else {
+        return Err(FormatError::Overflow("Python int too large to convert to C long"));
+    };
+    let Some(character) = u32::try_from(code).ok().and_then(char::from_u32) else {
         return Err(FormatError::Overflow("%c arg not in range(0x110000)"));
     };
     Ok(spec.pad(&character.to_string(), 1))

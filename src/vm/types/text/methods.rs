@@ -16,6 +16,7 @@ use crate::vm::value::Value;
 
 /// Give `str` its constructor and methods.
 pub fn install(vm: &mut Vm) {
+    display::install_repr(vm);
     let class = &vm.types.str;
     class.construct.set(Some(construct::construct));
     add_static_methods(class, &[("__new__", construct::construct), ("maketrans", translate::maketrans)]);
@@ -453,17 +454,20 @@ fn getnewargs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 // ---- fields ------------------------------------------------------------------------------------------------
 
-/// Text, width and fill character of `center` and its kin; `Err` of the inner result: Python must be asked.
-fn field<'a>(
-    vm: &mut Vm,
-    args: &Args<'a>,
-    method: &str,
-) -> PyResult<Result<(&'a Rc<Str>, usize, char), Flow>> {
+/// What `center` and its kin work with.
+enum Field<'a> {
+    /// Text, width and fill character.
+    Known(&'a Rc<Str>, usize, char),
+    /// The width has to be asked for in Python.
+    Again(Flow),
+}
+
+fn field<'a>(vm: &mut Vm, args: &Args<'a>, method: &str) -> PyResult<Field<'a>> {
     let whole = this(vm, args, method)?;
     let pos = args.between(vm, method, true, 1, 2)?;
     let width = match index(vm, &pos[1])? {
         Index::Int(width) => usize::try_from(width).unwrap_or(0),
-        Index::Python => return Ok(Err(with_indices(vm, &vm.types.str, method, args))),
+        Index::Python => return Ok(Field::Again(with_indices(vm, &vm.types.str, method, args))),
     };
     let fill = match pos.get(2) {
         None => ' ',
@@ -482,7 +486,7 @@ fn field<'a>(
         }
     };
     check_width(vm, width)?;
-    Ok(Ok((whole, width, fill)))
+    Ok(Field::Known(whole, width, fill))
 }
 
 fn check_width(vm: &Vm, width: usize) -> PyResult<()> {
@@ -491,26 +495,28 @@ fn check_width(vm: &Vm, width: usize) -> PyResult<()> {
 
 fn center(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match field(vm, args, "center")? {
-        Ok((whole, width, fill)) => text(layout::center(whole.as_str(), whole.len_chars(), width, fill)),
-        Err(flow) => Ok(flow),
+        Field::Known(whole, width, fill) => {
+            text(layout::center(whole.as_str(), whole.len_chars(), width, fill))
+        }
+        Field::Again(flow) => Ok(flow),
     }
 }
 
 fn ljust(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match field(vm, args, "ljust")? {
-        Ok((whole, width, fill)) => {
+        Field::Known(whole, width, fill) => {
             text(layout::pad(whole.as_str(), 0, width.saturating_sub(whole.len_chars()), fill))
         }
-        Err(flow) => Ok(flow),
+        Field::Again(flow) => Ok(flow),
     }
 }
 
 fn rjust(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match field(vm, args, "rjust")? {
-        Ok((whole, width, fill)) => {
+        Field::Known(whole, width, fill) => {
             text(layout::pad(whole.as_str(), width.saturating_sub(whole.len_chars()), 0, fill))
         }
-        Err(flow) => Ok(flow),
+        Field::Again(flow) => Ok(flow),
     }
 }
 

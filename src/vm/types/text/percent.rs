@@ -66,6 +66,8 @@ struct Percent {
     /// The mapping's value for the field under way.
     keyed: Option<Value>,
     asked: Option<Asked>,
+    /// The argument that was asked for its number, for the error message.
+    asked_of: Option<Value>,
 }
 
 impl Percent {
@@ -85,6 +87,7 @@ impl Percent {
             field: Field::default(),
             keyed: None,
             asked: None,
+            asked_of: None,
         }
     }
 
@@ -219,10 +222,6 @@ impl Percent {
     /// Convert the next argument.
     fn convert(&mut self, vm: &mut Vm) -> PyResult<Option<Progress>> {
         let kind = self.field.kind;
-        if kind == '%' {
-            self.out.push('%');
-            return Ok(None);
-        }
         let value = self.next_arg(vm)?;
         match kind {
             's' | 'r' | 'a' => {
@@ -304,6 +303,7 @@ impl Percent {
 
     fn ask(&mut self, vm: &mut Vm, asked: Asked, method: Special, value: &Value) -> PyResult<Progress> {
         self.asked = Some(asked);
+        self.asked_of = Some(value.clone());
         Ok(Progress::Ask(method.call(vm, value, &[])?))
     }
 
@@ -314,7 +314,10 @@ impl Percent {
             Asked::Text => self.put_text(answer.as_str().unwrap_or("")),
             Asked::Int => match Int::of(&answer) {
                 Some(number) => self.put_int(vm, number)?,
-                None => return Err(super::super::special::wrong_result(vm, "__int__", "int", &answer)),
+                None => {
+                    let asked = self.asked_of.take().unwrap_or_default();
+                    return Err(self.not_a_number(vm, &asked));
+                }
             },
             Asked::Float => match real_number(vm, &answer)? {
                 Some(number) => self.put_float(number),
@@ -449,6 +452,11 @@ impl Template for Percent {
                     break;
                 }
                 self.at += 1;
+                if self.template.get(self.at) == Some(&'%') {
+                    self.at += 1;
+                    self.out.push('%');
+                    continue;
+                }
                 if self.template.get(self.at) == Some(&'(') {
                     self.at += 1;
                     let key = self.read_key(vm)?;
@@ -464,8 +472,9 @@ impl Template for Percent {
             }
             self.keyed = None;
         }
-        let unused = if self.tuple { !self.left.is_empty() } else { !self.left.is_empty() && !self.by_key };
-        if unused && !(!self.tuple && self.is_mapping(vm)) {
+        // A mapping, as a single value, need not be used; nor need any single value that fields were filled from.
+        let must_be_used = self.tuple || !(self.by_key || self.is_mapping(vm));
+        if must_be_used && !self.left.is_empty() {
             return Err(vm.type_error("not all arguments converted during string formatting"));
         }
         Ok(Progress::Done(std::mem::take(&mut self.out)))

@@ -10,8 +10,8 @@ use super::quote::{quote_bytes, quote_str};
 use crate::vm::compare::Fast;
 use crate::vm::native::{Flow, PyResult};
 use crate::vm::object::{
-    Builtin, BuiltinKind, Class, Descriptor, Dict, DictView, GeneratorKind, Instance, Iter, IterState,
-    Method, Payload, Range, Set,
+    Builtin, BuiltinKind, Class, Descriptor, DictView, GeneratorKind, Iter, IterState, Method, Payload,
+    Range, Set,
 };
 use crate::vm::value::Value;
 use crate::vm::{Vm, identity_of};

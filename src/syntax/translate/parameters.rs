@@ -1,0 +1,84 @@
+//! Parameter lists.
+
+use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::ParseErrorType;
+
+use super::Context;
+use crate::syntax::{Span, SyntaxError};
+
+pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
+    let tokens = &context.tokens;
+    let place = context.place;
+    match context.problem {
+        ParseErrorType::NonDefaultParamAfterDefaultParam => Some(SyntaxError::new(
+            "parameter without a default follows parameter with a default",
+            tokens.span(context.at),
+        )),
+        ParseErrorType::ExpectedKeywordParam => {
+            // In a `def` CPython marks the star, in a `lambda` what follows it.
+            let is_lambda = tokens.opener(context.at).is_none();
+            let at = context.at + usize::from(is_lambda);
+            Some(SyntaxError::new("named arguments must follow bare *", tokens.span(at)))
+        }
+        ParseErrorType::ParamAfterVarKeywordParam => {
+            let message = "arguments cannot follow var-keyword argument";
+            Some(SyntaxError::new(message, tokens.span(context.at)))
+        }
+        ParseErrorType::VarParameterWithDefault => {
+            let equal = (context.at..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Equal);
+            let equal = equal.unwrap_or(context.at);
+            let star =
+                tokens.back_to(equal, |kind| matches!(kind, TokenKind::Star | TokenKind::DoubleStar))?;
+            let message = if tokens.kind(star) == TokenKind::DoubleStar {
+                "var-keyword argument cannot have default value"
+            } else {
+                "var-positional argument cannot have default value"
+            };
+            Some(SyntaxError::new(message, tokens.span(equal)))
+        }
+        ParseErrorType::ExpectedExpression => {
+            let equal = context.at.checked_sub(1).filter(|at| tokens.kind(*at) == TokenKind::Equal)?;
+            let opener = tokens.opener(context.at)?;
+            let is_def = opener >= 2 && tokens.kind(opener - 2) == TokenKind::Def;
+            let ends = matches!(context.kind(), TokenKind::Comma | TokenKind::Rpar);
+            (is_def && ends)
+                .then(|| SyntaxError::new("expected default value expression", tokens.span(equal)))
+        }
+        ParseErrorType::ExpectedToken { expected: TokenKind::Colon, found: TokenKind::Lpar } => {
+            let is_lambda = context.at > 0 && tokens.kind(context.at - 1) == TokenKind::Lambda;
+            is_lambda.then(|| parenthesized(context, "Lambda expression"))
+        }
+        ParseErrorType::OtherError(words) => match words.as_str() {
+            "Expected a parameter or the end of the parameter list" => {
+                let in_list = tokens.opener(context.at).is_some();
+                let opens = context.kind() == TokenKind::Lpar && in_list;
+                opens.then(|| parenthesized(context, "Function"))
+            }
+            "Only one '*' parameter allowed"
+            | "Only one '*' separator allowed"
+            | "Keyword-only parameter separator not allowed after '*' parameter" => {
+                Some(SyntaxError::new("* argument may appear only once", tokens.span(context.at)))
+            }
+            "Only one '**' parameter allowed" => {
+                let message = "arguments cannot follow var-keyword argument";
+                Some(SyntaxError::new(message, tokens.span(context.at)))
+            }
+            "Only one '/' separator allowed" => Some(SyntaxError::new("/ may appear only once", place)),
+            "'/' parameter must appear before '*' parameter" => {
+                Some(SyntaxError::new("/ must be ahead of *", place))
+            }
+            "Position-only parameter separator not allowed as first parameter" => {
+                Some(SyntaxError::new("at least one argument must precede /", place))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn parenthesized(context: &Context<'_>, what: &str) -> SyntaxError {
+    let tokens = &context.tokens;
+    let end = tokens.span(tokens.after_bracket(context.at) - 1).end;
+    let span = Span::new(tokens.span(context.at).start, end);
+    SyntaxError::new(format!("{what} parameters cannot be parenthesized"), span)
+}

@@ -1,0 +1,87 @@
+//! The edges between panels: dragged, moved by arrow keys, and put back by a double click.
+
+use crate::ui::state::{Action, Edge};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+/// How far an arrow key moves an edge, in pixels.
+const KEY_STEP: f64 = 16.0;
+
+/// Properties of [`Splitter`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SplitterProps {
+    /// Which edge.
+    pub edge: Edge,
+    /// Where it is, in pixels; none where the style sheet puts it.
+    pub size: Option<f64>,
+    /// Its accessible name.
+    pub label: &'static str,
+    /// Where a move goes.
+    pub act: Callback<Action>,
+}
+
+/// The edge as a thin handle over the border of its panel.
+#[component]
+pub fn Splitter(props: &SplitterProps) -> Html {
+    let SplitterProps { edge, size, label, act } = props.clone();
+    let dragging = use_mut_ref(|| None::<f64>);
+    let along = move |event: &PointerEvent| if edge.is_row() { event.client_y() } else { event.client_x() };
+    let onpointerdown = {
+        let dragging = dragging.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
+            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
+            else {
+                return;
+            };
+            // Capturing fails only for a pointer that is gone already; then there is nothing to drag.
+            let _ = handle.set_pointer_capture(event.pointer_id());
+            event.prevent_default();
+            *dragging.borrow_mut() =
+                present(&handle, edge).map(|size| size - edge.direction() * f64::from(along(&event)));
+        })
+    };
+    let onpointermove = {
+        let (dragging, act) = (dragging.clone(), act.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(origin) = *dragging.borrow() {
+                act.emit(Action::Resize(edge, Some(origin + edge.direction() * f64::from(along(&event)))));
+            }
+        })
+    };
+    let release = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = None);
+    let onkeydown = {
+        let act = act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let (less, more) =
+                if edge.is_row() { ("ArrowUp", "ArrowDown") } else { ("ArrowLeft", "ArrowRight") };
+            let step = match event.key() {
+                key if key == less => -KEY_STEP,
+                key if key == more => KEY_STEP,
+                _ => return,
+            };
+            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
+            else {
+                return;
+            };
+            event.prevent_default();
+            if let Some(size) = present(&handle, edge) {
+                act.emit(Action::Resize(edge, Some(size + edge.direction() * step)));
+            }
+        })
+    };
+    let ondblclick = Callback::from(move |_: MouseEvent| act.emit(Action::Resize(edge, None)));
+    html! {
+        <div class={classes!("splitter", format!("at-{}", edge.word()))} role="separator" tabindex="0" aria-label={label} title={label}
+            aria-orientation={if edge.is_row() { "horizontal" } else { "vertical" }} aria-valuenow={size.map(|size| size.round().to_string())}
+            {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown} {ondblclick}></div>
+    }
+}
+
+/// The present size of the panel that the edge belongs to, right after which the handle stands.
+fn present(handle: &Element, edge: Edge) -> Option<f64> {
+    let area = handle.previous_element_sibling()?.get_bounding_client_rect();
+    Some(if edge.is_row() { area.height() } else { area.width() })
+}
