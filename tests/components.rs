@@ -28,7 +28,8 @@ fn render<C: BaseComponent>(props: C::Properties) -> String
 where
     C::Properties: PartialEq,
 {
-    let mut rendering = std::pin::pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    let mut rendering =
+        std::pin::pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     for _ in 0..1000 {
         if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
@@ -250,8 +251,9 @@ fn every_event_has_a_sentence_in_both_languages() {
         session.apply(Command::Seek { event });
         for lang in Lang::ALL {
             let scene = scene_of(&mut session, lang);
-            let plain =
-                lang.why(&scene.view.why, &scene.view.names).plain(|task: FutureId| scene.task_name(task));
+            let plain = lang
+                .why(&scene.view.why, &scene.view.names, &scene.view.model)
+                .plain(|task: FutureId| scene.task_name(task));
             let end = if lang == Lang::English { '.' } else { '。' };
             assert!(plain.ends_with(end), "event {event}: {plain:?}");
             assert!(!plain.contains("  "), "event {event}: {plain:?}");
