@@ -1,6 +1,5 @@
 //! The page's components, rendered to text natively.
 
-#[allow(dead_code, reason = "the other tests of the session use more of it")]
 mod support;
 
 use loopscope::asyncio::instrument::{FutureId, HandleId, HandleKind};
@@ -28,7 +27,8 @@ fn render<C: BaseComponent>(props: C::Properties) -> String
 where
     C::Properties: PartialEq,
 {
-    let mut rendering = std::pin::pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    let mut rendering =
+        std::pin::pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
     let mut context = Context::from_waker(Waker::noop());
     for _ in 0..1000 {
         if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {

@@ -86,10 +86,9 @@ fn queues_and_places_hold_in_every_program() {
         events += model.event;
         let open: Vec<LoopId> =
             model.loops().filter(|entry| entry.state != LoopState::Closed).map(|entry| entry.id).collect();
-        let queued = model.tasks().filter(|task| matches!(task.state, TaskState::Ready { .. }));
-        for task in queued.filter(|task| !model.finished && open.contains(&task.owner)) {
-            panic!("{}: {:?} is ready although the program stopped", path.display(), task.id);
-        }
+        let mut queued = model.tasks().filter(|task| matches!(task.state, TaskState::Ready { .. }));
+        let left = queued.find(|task| !model.finished && open.contains(&task.owner)).map(|task| task.id);
+        assert_eq!(left, None, "{}: ready although the program stopped", path.display());
     }
     assert!(events > 10_000, "{events} events in all programs");
 }
