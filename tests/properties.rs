@@ -2,18 +2,18 @@
 
 mod support;
 
-use loopscope::asyncio::instrument::{FutureId, HandleId, LoopId};
+use loopscope::asyncio::instrument::{FutureId, LoopId};
 use loopscope::trace::counter::Counter;
-use loopscope::trace::event::{Event, What};
+use loopscope::trace::event::Event;
 use loopscope::trace::explain::explain;
 use loopscope::trace::index::Index;
 use loopscope::trace::keyframes::Keyframes;
-use loopscope::trace::model::{HandlePlace, Model, TaskState};
+use loopscope::trace::model::{Model, TaskState};
 use loopscope::trace::recorder::Recorder;
 use loopscope::trace::timeline::LaneState;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
+use support::places::{Plain, check_places};
 use support::random::Random;
 use support::sim::{Config, Going, Sim};
 
@@ -61,46 +61,6 @@ fn every_position_equals_the_fold_from_the_beginning() {
     }
 }
 
-/// Queues kept in the plainest way, straight from the definitions.
-#[derive(Default)]
-struct Plain {
-    ready: Vec<HandleId>,
-    timers: Vec<(f64, HandleId)>,
-    running: Vec<HandleId>,
-    when: BTreeMap<HandleId, f64>,
-}
-
-impl Plain {
-    fn apply(&mut self, event: &Event) {
-        match event.what {
-            What::HandleReady { handle, .. } => self.ready.push(handle),
-            What::HandleTimer { handle, when, .. } => {
-                self.timers.push((when.get(), handle));
-                self.timers.sort_by(|one, two| one.0.total_cmp(&two.0).then(one.1.cmp(&two.1)));
-                self.when.insert(handle, when.get());
-            }
-            What::TimerDue { handle } => {
-                self.timers.retain(|(_, id)| *id != handle);
-                self.ready.push(handle);
-            }
-            What::HandleDropped { handle } => {
-                self.timers.retain(|(_, id)| *id != handle);
-                self.ready.retain(|id| *id != handle);
-            }
-            What::HandleBegin { handle } => {
-                assert_eq!(self.ready.remove(0), handle, "the first ready handle runs");
-                self.running.push(handle);
-            }
-            What::HandleEnd { handle } => self.running.retain(|id| *id != handle),
-            What::LoopState { state: loopscope::asyncio::instrument::LoopState::Closed, .. } => {
-                self.ready.clear();
-                self.timers.clear();
-            }
-            _ => {}
-        }
-    }
-}
-
 #[test]
 fn queues_equal_the_plainest_bookkeeping_and_each_task_is_in_one_place() {
     for seed in 0..80 {
@@ -114,47 +74,10 @@ fn queues_equal_the_plainest_bookkeeping_and_each_task_is_in_one_place() {
             assert!(!matches!(why, loopscope::trace::why::Why::Gone { .. }), "{event:?}");
             model.apply(event);
             plain.apply(event);
-            let at = model.event;
-            assert!(
-                model.ready(owner).map(|card| card.id).eq(plain.ready.iter().copied()),
-                "seed {seed} at {at}"
-            );
-            assert!(model.timers(owner).map(|card| card.id).eq(plain.timers.iter().map(|timer| timer.1)));
-            assert!(model.running(owner).map(|(card, _)| card.handle).eq(plain.running.iter().copied()));
-            places(&model, owner);
+            plain.compare(&model, &format!("seed {seed}"));
+            check_places(&model, owner);
         }
     }
-}
-
-/// Each task's state agrees with the queues, and the counts with both.
-fn places(model: &Model, owner: LoopId) {
-    let mut counts = [0; 5];
-    for task in model.tasks() {
-        let place = match task.state {
-            TaskState::Created => 0,
-            TaskState::Ready { handle } => {
-                if let Some(card) = model.handle(handle) {
-                    assert_eq!((card.place, card.task), (HandlePlace::Ready, Some(task.id)));
-                }
-                1
-            }
-            TaskState::Running { handle } => {
-                assert!(model.running(owner).any(|(card, _)| card.handle == handle));
-                2
-            }
-            TaskState::Waiting { on } => {
-                assert!(model.reason(task.id).is_some());
-                assert!(model.waiters(on).any(|waiter| waiter.id == task.id));
-                3
-            }
-            TaskState::Done { .. } => 4,
-        };
-        counts[place] += 1;
-    }
-    let told = model.counts;
-    assert_eq!(counts, [told.created, told.ready, told.running, told.waiting, told.done]);
-    assert_eq!(model.waiting().count() as u32, told.waiting);
-    assert_eq!(model.done().count() as u32, told.done);
 }
 
 #[test]

@@ -5,5 +5,6 @@
 
 pub mod engine;
 pub mod herd;
+pub mod places;
 pub mod random;
 pub mod sim;
