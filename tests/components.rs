@@ -250,8 +250,9 @@ fn every_event_has_a_sentence_in_both_languages() {
         session.apply(Command::Seek { event });
         for lang in Lang::ALL {
             let scene = scene_of(&mut session, lang);
-            let plain =
-                lang.why(&scene.view.why, &scene.view.names).plain(|task: FutureId| scene.task_name(task));
+            let plain = lang
+                .why(&scene.view.why, &scene.view.names, &scene.view.model)
+                .plain(|task: FutureId| scene.task_name(task));
             let end = if lang == Lang::English { '.' } else { '。' };
             assert!(plain.ends_with(end), "event {event}: {plain:?}");
             assert!(!plain.contains("  "), "event {event}: {plain:?}");

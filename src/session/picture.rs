@@ -7,6 +7,7 @@ use super::status::{Outcome, Status};
 use super::view::{PlaceReply, Playhead, TaskLine, View};
 use crate::asyncio::instrument::{FutureId, LoopState};
 use crate::trace::console::ConsoleLine;
+use crate::trace::event::What;
 use crate::trace::model::{ConsoleLength, TaskState};
 use crate::trace::names::Names;
 use crate::trace::timeline::Timeline;
@@ -163,7 +164,28 @@ impl Session {
         let between = self.head.model.current_loop().is_some_and(|entry| {
             entry.state == LoopState::Running && entry.iteration > 0 && entry.running_count() == 0
         });
-        if between { Rc::new(PlaceReply { line: 0, running: Vec::new(), ..(*reply).clone() }) } else { reply }
+        if !between && !self.is_overtaken() {
+            return reply;
+        }
+        let running = self.head.model.current_loop().filter(|_| !between).and_then(|entry| {
+            let (card, _) = self.head.model.running(entry.id).next_back()?;
+            card.task.get().map(|_| card.line)
+        });
+        Rc::new(PlaceReply { line: running.unwrap_or(0), running: Vec::new(), ..(*reply).clone() })
+    }
+
+    /// Whether the machine, at the playhead's instruction, is already in another callback than the playhead. Callbacks that
+    /// run no code of the program take no instruction, so several may share one count.
+    fn is_overtaken(&self) -> bool {
+        let at = self.head.at;
+        self.with_trace(|trace| {
+            let later = trace.events().get(at.event as usize..).unwrap_or_default();
+            later
+                .iter()
+                .take_while(|event| event.instruction == at.instruction)
+                .any(|event| matches!(event.what, What::HandleBegin { .. } | What::HandleEnd { .. }))
+        })
+        .unwrap_or(false)
     }
 
     /// The run's trace, for exports and tests.

@@ -141,7 +141,8 @@ impl Watcher for Lanes<'_> {
                 Arrow { event: self.index, time: self.event.time, flow: Flow::Woke, from, to: task.id };
             self.timeline.arrows.push(arrow);
         }
-        let line = if self.event.line != 0 { self.event.line } else { task.line };
+        // A new task has no line of its own yet: its lane begins at the one that created it.
+        let line = if matches!(state, LaneState::Created) { self.event.line } else { task.line };
         let turn = Turn { event: self.index, line, time: self.event.time, state };
         let lanes = &mut self.timeline.lanes;
         match lanes.get_mut(task.id.0) {

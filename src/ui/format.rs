@@ -22,6 +22,11 @@ pub fn plain(seconds: f64) -> String {
     if text.is_empty() || text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
+/// The last part of a qualified name: `shutdown_asyncgens` of `BaseEventLoop.shutdown_asyncgens`.
+pub fn short_name(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
+}
+
 /// A count with a comma between thousands: `9,940`.
 pub fn count(number: usize) -> String {
     let digits = number.to_string();

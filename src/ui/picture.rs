@@ -6,7 +6,7 @@
 //! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
 //! with an old key: where the old one stood is known by key, and the new one starts its way there.
 
-use super::format::{moment, span};
+use super::format::{moment, short_name, span};
 use super::messages::{Lang, Sentence};
 use super::state::Scene;
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
@@ -19,7 +19,7 @@ use std::rc::Rc;
 /// How many cards a lane shows at most.
 pub const WINDOW: usize = 60;
 
-/// One card.
+/// One card, windowed with others in a [`Lane`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// Identity across lanes.
@@ -97,6 +97,11 @@ impl Lane {
         Self { hidden: total.saturating_sub(cards.len()), cards }
     }
 
+    /// How many there are, the hidden ones included.
+    pub fn count(&self) -> usize {
+        self.cards.len() + self.hidden
+    }
+
     /// Whether nothing stands here.
     pub fn is_empty(&self) -> bool {
         self.cards.is_empty() && self.hidden == 0
@@ -168,7 +173,10 @@ impl Artist<'_> {
                 call(&self.scene.view.names.get(handle.name)),
                 false,
             ),
-            None => (format!("h{}", handle.id.0), self.scene.view.names.get(handle.name), "".into(), true),
+            None => {
+                let name = self.scene.view.names.get(handle.name);
+                (format!("h{}", handle.id.0), short_name(&name).into(), "".into(), true)
+            }
         };
         Card {
             key,
@@ -190,10 +198,12 @@ impl Artist<'_> {
     fn running(&self, handle: &HandleCard, line: u32) -> Card {
         let words = self.lang().words();
         let place = &self.scene.view.place;
-        // The replay knows the line exactly; the event's own line is where the callback last did something.
+        // The replay knows the line exactly; until it answers, a task is where it last did something. A callback may run no
+        // code of the program at all.
         let exact = match place {
-            Place::At(reply) if reply.line != 0 => reply.line,
-            _ => line,
+            Place::At(reply) => reply.line,
+            Place::Nowhere | Place::Loading { .. } if handle.task.is_some() => line,
+            Place::Nowhere | Place::Loading { .. } => 0,
         };
         let note = match (exact, handle.task) {
             (0, None) => self.cause(handle),
@@ -397,7 +407,7 @@ fn task_key(task: FutureId) -> String {
 
 /// A coroutine function's name as a call; the arguments are not known to the trace.
 fn call(name: &str) -> Rc<str> {
-    format!("{name}()").into()
+    format!("{}()", short_name(name)).into()
 }
 
 /// The word in `data-kind`.

@@ -323,7 +323,7 @@ impl State {
         }
         // One sentence for each manual step, and none while it plays.
         if self.expects_announcement && view.status != Status::Running {
-            self.announcement = self.lang.why(&view.why, &view.names);
+            self.announcement = self.lang.why(&view.why, &view.names, &view.model);
             self.expects_announcement = false;
         }
         self.view = Some(view.into());

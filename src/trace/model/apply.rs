@@ -1,5 +1,6 @@
 //! One event moves the model on: the routing, and what concerns loops and futures. Handles and tasks live beside it.
 
+use super::tasks::Next;
 use super::{FutureModel, LoopModel, Model, TaskModel};
 use crate::asyncio::instrument::{FutureId, LoopId, LoopState};
 use crate::trace::event::{CauseKind, End, Event, FutureSort, MaybeFuture, PhaseKind, What};
@@ -28,7 +29,9 @@ impl Model {
         self.time = event.time;
         if event.line != 0 {
             self.line = event.line;
-            self.note_line(event.line);
+            if self.comes_from_code(&event.what) {
+                self.note_line(event.line);
+            }
         }
         match event.what {
             What::LoopState { owner, state } => self.loop_state(owner, state),
@@ -96,6 +99,27 @@ impl Model {
         for handle in ready.into_iter().chain(timers) {
             self.handles.remove(handle.0);
         }
+    }
+
+    /// Whether an event was told while the running handle's own code was at the event's line. What the loop itself tells
+    /// around a callback carries the line below it on the stack, such as the one that called `asyncio.run`.
+    fn comes_from_code(&self, what: &What) -> bool {
+        if let What::HandleBegin { .. }
+        | What::HandleEnd { .. }
+        | What::HandleDropped { .. }
+        | What::TimerDue { .. }
+        | What::Iteration { .. }
+        | What::Phase { .. }
+        | What::Clock { .. }
+        | What::LoopState { .. } = what
+        {
+            return false;
+        }
+        self.running_task().is_none_or(|task| match what {
+            // A task's end is told when its frames are gone.
+            What::FutureDone { future, .. } if *future == task.id => false,
+            _ => task.next == Next::Undecided,
+        })
     }
 
     fn iteration(&mut self, owner: LoopId, number: u32) {

@@ -3,7 +3,7 @@
 use super::sprite::Shape;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::Reason;
-use crate::ui::format::span;
+use crate::ui::format::{short_name, span};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
@@ -85,7 +85,7 @@ pub fn link(props: &ChainProps, task: FutureId) -> Html {
         <button type="button" class="task-link" {onclick}>
             <Shape look={scene.looks.get(task)} />{ &*scene.task_name(task) }
             if let Some(known) = known {
-                <code>{ &*scene.view.names.get(known.coroutine) }</code>
+                <code>{ short_name(&scene.view.names.get(known.coroutine)).to_owned() }</code>
                 if known.line != 0 { <small>{ (scene.lang.words().line)(known.line) }</small> }
             }
         </button>

@@ -66,7 +66,7 @@ pub fn Deadlock(props: &DeadlockProps) -> Html {
         <section class="notice bad" role="status" data-notice="deadlock">
             <Icon name="stop" />
             <div>
-                <p><strong>{ words.deadlock }</strong>{ "" }<span>{ words.deadlock_plain }</span></p>
+                <p><strong>{ words.deadlock }</strong></p>
                 <ol class={classes!("knot", circle.then_some("circle"))}>
                     { for links.iter().map(|link| item(props, link)) }
                     if hidden > 0 && !circle { <li class="more">{ (words.more)(&crate::ui::format::count(hidden)) }</li> }

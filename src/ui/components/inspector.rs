@@ -2,14 +2,16 @@
 
 use super::chain::{AwaitedBy, Awaits};
 use super::sprite::Shape;
+use super::told::Told;
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::session::engine::Frame;
 use crate::session::view::Place;
-use crate::trace::event::End;
+use crate::trace::event::{End, FutureSort};
 use crate::trace::model::{TaskModel, TaskState};
 use crate::trace::timeline::{LaneState, Turn};
-use crate::ui::format::{clock, moment};
+use crate::ui::format::{clock, moment, span};
+use crate::ui::messages::Sentence;
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
@@ -177,28 +179,48 @@ fn history(scene: &Scene, task: FutureId, act: &Callback<Action>) -> Html {
     html! {
         <>
             <h3>{ words.history }</h3>
-            <ol class="history" reversed=true>{ for rows.map(|turn| history_row(scene, turn, act)) }</ol>
+            <ol class="history" reversed=true>{ for rows.map(|turn| history_row(scene, task, turn, act)) }</ol>
         </>
     }
 }
 
-fn history_row(scene: &Scene, turn: &Turn, act: &Callback<Action>) -> Html {
+fn history_row(scene: &Scene, task: FutureId, turn: &Turn, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
-    let what = match turn.state {
-        LaneState::Created => words.event_created,
-        LaneState::Ready => words.event_ready,
-        LaneState::Running => words.event_ran,
-        LaneState::Waiting { .. } => words.event_waits,
-        LaneState::Done(_) => words.event_done,
-    };
     let event = turn.event + 1;
     let onclick = act.reform(move |_: MouseEvent| Action::Session(Command::Seek { event }));
     html! {
         <li key={turn.event}>
             <button type="button" {onclick}>
-                <span>{ what }if turn.line != 0 { <small>{ (words.line)(turn.line) }</small> }</span>
+                <span>
+                    <Told scene={scene.clone()} sentence={happened(scene, task, turn)} shapes={false} />
+                    if turn.line != 0 { <small>{ (words.line)(turn.line) }</small> }
+                </span>
                 <time>{ moment(turn.time) }</time>
             </button>
         </li>
+    }
+}
+
+/// What a task did at the beginning of a span of its lane.
+fn happened(scene: &Scene, task: FutureId, turn: &Turn) -> Sentence {
+    let words = scene.lang.words();
+    let names = &scene.view.names;
+    match turn.state {
+        LaneState::Created => {
+            let creator = scene.view.timeline.lane(task).and_then(|lane| lane.creator);
+            creator.map_or_else(|| Sentence::from(words.event_created), words.event_created_by)
+        }
+        LaneState::Ready => Sentence::from(words.event_ready),
+        LaneState::Running => Sentence::from(words.event_ran),
+        LaneState::Waiting { on, sort } => match sort {
+            FutureSort::Sleep { delay } => Sentence::from((words.event_sleeps)(&span(delay.get()))),
+            FutureSort::Gather { total } => Sentence::from((words.event_gathers)(total)),
+            FutureSort::Waiter { of, .. } => (words.event_waits_for)(names.get(of)),
+            FutureSort::Task => (words.event_waits_for_task)(on),
+            FutureSort::Plain => Sentence::from(words.event_waits),
+        },
+        LaneState::Done(End::Result(value)) => (words.event_returned)(names.get(value)),
+        LaneState::Done(End::Exception(error)) => (words.event_raised)(names.get(error)),
+        LaneState::Done(End::Cancelled) => Sentence::from(words.event_cancelled),
     }
 }

@@ -6,6 +6,9 @@ use crate::ui::picture::Lane as Data;
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
+/// A lane with more cards than this scrolls by itself, so that it does not push the others away.
+const CROWDED: usize = 12;
+
 /// Properties of [`Cards`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardsProps {
@@ -33,7 +36,8 @@ pub fn Cards(props: &CardsProps) -> Html {
     let CardsProps { scene, lane, label, empty, big, ghost, act } = props;
     html! {
         <>
-            <ol class="cards" aria-label={*label}>
+            <ol class={classes!("cards", (lane.cards.len() > CROWDED).then_some("crowded"))} aria-label={*label}
+                tabindex={(lane.cards.len() > CROWDED).then_some("0")}>
                 { for lane.cards.iter().map(|card| html! {
                     <Card key={card.key.clone()} scene={scene.clone()} card={card.clone()} big={*big} act={act.clone()} />
                 }) }

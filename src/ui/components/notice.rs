@@ -5,6 +5,7 @@ use super::sprite::Icon;
 use crate::session::command::Command;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
+use crate::ui::format::clock;
 use crate::ui::state::{Action, Scene, Tab};
 use yew::prelude::*;
 
@@ -55,7 +56,9 @@ pub fn Notice(props: &NoticeProps) -> Html {
                 Outcome::Exited { code, .. } => code,
                 _ => 0,
             };
-            html! { <section class="notice good" role="status"><Icon name="check" /><div><p>{ (words.finished)(code) }</p></div></section> }
+            let head = view.playhead;
+            let sentence = (words.finished)(&clock(head.time), head.callbacks, view.model.iterations, code);
+            html! { <section class="notice good" role="status"><Icon name="check" /><div><p>{ sentence }</p></div></section> }
         }
         _ => Html::default(),
     }
@@ -85,7 +88,8 @@ fn uncaught(props: &NoticeProps, error: &Diagnostic) -> Html {
             <Icon name="alert" />
             <div>
                 <p><strong>{ words.uncaught }</strong>{ place(props, error) }</p>
-                <pre class="python" tabindex="0">{ &*error.rendered }</pre>
+                <p class="python"><b>{ &*error.class }</b>if !error.message.is_empty() { { ": " }{ &*error.message } }</p>
+                <details><summary>{ words.traceback }</summary><pre class="python" tabindex="0">{ &*error.rendered }</pre></details>
             </div>
         </section>
     }

@@ -25,7 +25,9 @@ pub fn Phases(props: &PhasesProps) -> Html {
         true => words.for_ever.to_owned(),
         false => span(timeout),
     });
-    let timers = current.and_then(|current| current.due).map(|due| due.to_string());
+    let runs = matches!(phase, Some(PhaseKind::Run { .. }));
+    // The loop tells of due timers only when there are some.
+    let timers = current.and_then(|current| current.due.or(runs.then_some(0))).map(|due| due.to_string());
     let (run, at) = match phase {
         Some(PhaseKind::Select { .. }) => (None, 1),
         Some(PhaseKind::Timers { .. }) => (None, 2),

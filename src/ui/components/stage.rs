@@ -6,8 +6,8 @@ use super::phases::Phases;
 use super::told::Told;
 use crate::session::status::Status;
 use crate::trace::why::Why;
-use crate::ui::format::span;
-use crate::ui::picture::Picture;
+use crate::ui::format::{count, span};
+use crate::ui::picture::{Lane, Picture};
 use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
 use web_sys::Element;
@@ -57,7 +57,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     }
                 </section>
                 <section class="lane ready" data-panel="ready" aria-label={words.ready}>
-                    <h2>{ words.ready }<span>{ words.next_first }</span></h2>
+                    <h2>{ words.ready }{ number(&picture.ready) }<span>{ words.next_first }</span></h2>
                     <Cards scene={scene.clone()} lane={picture.ready} label={words.ready} empty={words.ready_empty}
                         ghost=true act={act.clone()} />
                 </section>
@@ -65,17 +65,27 @@ pub fn Stage(props: &StageProps) -> Html {
             <section class="lane waiting" data-panel="waiting" aria-label={words.waiting}>
                 <h2>{ words.waiting }</h2>
                 <div class="groups">
-                    <div data-group="timers"><h3>{ words.timers }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
-                    <div data-group="futures"><h3>{ words.futures }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
+                    <div data-group="timers"><h3>{ words.timers }{ number(&picture.timers) }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
+                    <div data-group="futures"><h3>{ words.futures }{ number(&picture.futures) }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
                     <div data-group="io"><h3>{ words.sockets }</h3><p class="empty">{ words.sockets_empty }</p></div>
                     <div data-group="threads"><h3>{ words.threads }</h3><p class="empty">{ words.threads_empty }</p></div>
                 </div>
             </section>
             <section class="lane done" data-panel="done" aria-label={words.done}>
-                <h2>{ words.done }</h2>
+                <h2>{ words.done }{ number(&picture.done) }</h2>
                 { cards(picture.done, words.done, words.done_empty) }
             </section>
         </section>
+    }
+}
+
+/// How many cards a lane holds, when there are any.
+fn number(lane: &Lane) -> Html {
+    let number = lane.count();
+    if number == 0 {
+        Html::default()
+    } else {
+        html! { <b class="number">{ count(number) }</b> }
     }
 }
 
@@ -111,7 +121,7 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },
         (_, why) => {
-            html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names)} /> }
+            html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names, &scene.view.model)} /> }
         }
     }
 }

@@ -9,6 +9,7 @@ use super::sentence::say;
 use crate::asyncio::instrument::{HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
+use crate::ui::format::count;
 
 /// The English strings.
 pub(super) static WORDS: Words = Words {
@@ -62,7 +63,7 @@ pub(super) static WORDS: Words = Words {
     phase_timers: "due timers",
     phase_run: "run ready",
     for_ever: "for ever",
-    of: |part, whole| format!("{part} of {whole}"),
+    of: |part, whole| format!("{} of {}", count(part as usize), count(whole as usize)),
     running: "Running",
     running_empty: "nothing runs right now",
     blocked: |call, span| format!("{call} blocks the loop for {span}: the clock runs, nothing else can."),
@@ -136,11 +137,17 @@ pub(super) static WORDS: Words = Words {
     library_frames: "library frames",
     held_by: "held by",
     event_created: "created",
+    event_created_by: |task| say!["created by ", task],
     event_ready: "ready",
     event_ran: "ran",
-    event_waits: "waits",
-    event_done: "ended",
-    by: "by",
+    event_sleeps: |span| format!("sleeps {span}"),
+    event_waits_for: |what| say!["waits for ", what],
+    event_waits_for_task: |task| say!["waits for ", task],
+    event_gathers: |total| format!("waits for all of {total}"),
+    event_waits: "waits for a future",
+    event_returned: |value| say!["returned ", value],
+    event_raised: |error| say!["raised ", error],
+    event_cancelled: "ended as cancelled",
 
     player: "Player",
     first: "To the beginning",
@@ -170,6 +177,8 @@ pub(super) static WORDS: Words = Words {
     pace_real_hint: |factor| format!("{factor} virtual seconds per second"),
     scrubber: "Position in the run",
     position: |iteration, callback, callbacks| {
+        let [iteration, callback, callbacks] =
+            [iteration, callback, callbacks].map(|number| count(number as usize));
         format!("iteration {iteration} · callback {callback} of {callbacks}")
     },
     position_spoken: |time, iteration, callback, callbacks| {
@@ -195,16 +204,14 @@ pub(super) static WORDS: Words = Words {
     not_python: "This is not a Python program yet",
     not_supported: "Loopscope does not run this",
     not_supported_hint: "The rest of the program is fine; change this place and it runs at once.",
+    traceback: "Traceback",
     uncaught: "An exception that nothing caught ended the program",
     deadlock: "Nothing is scheduled, and nothing outside can wake the loop",
-    deadlock_plain: "The loop would wait for ever.",
     waits_for: "waits for",
-    finished: |code| {
-        if code == 0 {
-            "The program has ended.".to_owned()
-        } else {
-            format!("The program has ended with exit code {code}.")
-        }
+    finished: |time, callbacks, iterations, code| {
+        format!(
+            "Finished at t = {time} after {callbacks} callbacks in {iterations} iterations, with exit code {code}."
+        )
     },
     limit: |limit| match limit {
         Limit::Events => "The recording is full: this run has reached its limit of events.",

@@ -11,6 +11,7 @@ mod zh;
 pub use sentence::{Piece, Sentence};
 pub use words::Words;
 
+use crate::trace::model::Model;
 use crate::trace::names::Names;
 use crate::trace::why::Why;
 
@@ -58,10 +59,10 @@ impl Lang {
     }
 
     /// Cause and effect of one event in plain words.
-    pub fn why(self, why: &Why, names: &Names) -> Sentence {
+    pub fn why(self, why: &Why, names: &Names, model: &Model) -> Sentence {
         match self {
-            Self::English => en::why(why, names),
-            Self::Chinese => zh::why(why, names),
+            Self::English => en::why(why, names, model),
+            Self::Chinese => zh::why(why, names, model),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::sentence::say;
 use crate::asyncio::instrument::{HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
+use crate::ui::format::count;
 
 /// The Chinese strings. Terms of asyncio that the code itself shows (Task, Future, gather) stay as they are.
 pub(super) static WORDS: Words = Words {
@@ -62,7 +63,7 @@ pub(super) static WORDS: Words = Words {
     phase_timers: "到期定时器",
     phase_run: "运行就绪",
     for_ever: "无限期",
-    of: |part, whole| format!("{part} / {whole}"),
+    of: |part, whole| format!("{} / {}", count(part as usize), count(whole as usize)),
     running: "运行",
     running_empty: "此刻没有回调在运行",
     blocked: |call, span| format!("{call} 阻塞了事件循环 {span}：时钟在走，别的都动不了。"),
@@ -136,11 +137,17 @@ pub(super) static WORDS: Words = Words {
     library_frames: "标准库的帧",
     held_by: "持有者：",
     event_created: "被创建",
+    event_created_by: |task| say!["由 ", task, " 创建"],
     event_ready: "就绪",
     event_ran: "运行",
-    event_waits: "等待",
-    event_done: "结束",
-    by: "由",
+    event_sleeps: |span| format!("睡 {span}"),
+    event_waits_for: |what| say!["等待 ", what],
+    event_waits_for_task: |task| say!["等待 ", task],
+    event_gathers: |total| format!("等待全部 {total} 个"),
+    event_waits: "等待一个 future",
+    event_returned: |value| say!["返回 ", value],
+    event_raised: |error| say!["抛出 ", error],
+    event_cancelled: "因取消而结束",
 
     player: "播放器",
     first: "到开头",
@@ -169,7 +176,11 @@ pub(super) static WORDS: Words = Words {
     pace_teaching_hint: "每拍一步，不论虚拟时间过去多久",
     pace_real_hint: |factor| format!("每秒播放 {factor} 虚拟秒"),
     scrubber: "运行中的位置",
-    position: |iteration, callback, callbacks| format!("迭代 {iteration} · 回调 {callback} / {callbacks}"),
+    position: |iteration, callback, callbacks| {
+        let [iteration, callback, callbacks] =
+            [iteration, callback, callbacks].map(|number| count(number as usize));
+        format!("迭代 {iteration} · 回调 {callback} / {callbacks}")
+    },
     position_spoken: |time, iteration, callback, callbacks| {
         format!("t = {time}，第 {iteration} 次迭代，第 {callback} 个回调，共 {callbacks} 个")
     },
@@ -193,16 +204,12 @@ pub(super) static WORDS: Words = Words {
     not_python: "这还不是一个 Python 程序",
     not_supported: "Loopscope 不能运行这里的代码",
     not_supported_hint: "程序的其余部分没有问题；改掉这一处就能运行。",
+    traceback: "回溯",
     uncaught: "一个未被捕获的异常结束了程序",
     deadlock: "没有任何安排，外界也无法唤醒事件循环",
-    deadlock_plain: "事件循环会永远等下去。",
     waits_for: "在等",
-    finished: |code| {
-        if code == 0 {
-            "程序已结束。".to_owned()
-        } else {
-            format!("程序已结束，退出码 {code}。")
-        }
+    finished: |time, callbacks, iterations, code| {
+        format!("在 t = {time} 结束：共 {callbacks} 个回调、{iterations} 次迭代，退出码 {code}。")
     },
     limit: |limit| match limit {
         Limit::Events => "记录已满：这次运行达到了事件数的上限。",

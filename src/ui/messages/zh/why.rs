@@ -2,7 +2,7 @@
 
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
 use crate::trace::event::{CauseKind, End, FutureSort};
-use crate::trace::model::{Actor, Cause, Reason};
+use crate::trace::model::{Actor, Cause, Model, Reason};
 use crate::trace::names::Names;
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::format::{clock, span};
@@ -10,12 +10,13 @@ use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Piece, Sentence};
 
 /// The event before the playhead in one sentence.
-pub(in crate::ui::messages) fn why(why: &Why, names: &Names) -> Sentence {
-    Teller { names }.why(why)
+pub(in crate::ui::messages) fn why(why: &Why, names: &Names, model: &Model) -> Sentence {
+    Teller { names, model }.why(why)
 }
 
 struct Teller<'a> {
     names: &'a Names,
+    model: &'a Model,
 }
 
 impl Teller<'_> {
@@ -261,7 +262,20 @@ impl Teller<'_> {
         };
         let Some(task) = handle.task else {
             let what = match delay {
-                Some(delay) => say![span(delay), " 定时器的回调运行：", self.names.get(handle.name), "。"],
+                Some(delay) => match self.model.handle(handle.id).and_then(|card| card.waiter) {
+                    Some(sleeper) => {
+                        say![
+                            "轮到 ",
+                            sleeper,
+                            " 的 ",
+                            span(delay),
+                            " 定时器：它的回调让 ",
+                            sleeper,
+                            " 的等待结束。"
+                        ]
+                    }
+                    None => say![span(delay), " 定时器的回调运行：", self.names.get(handle.name), "。"],
+                },
                 None => match (cause.kind, cause.of) {
                     (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
                         say![of, " 已完成，所以运行 ", self.names.get(handle.name), "。"]
