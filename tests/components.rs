@@ -1,6 +1,5 @@
 //! The page's components, rendered to text natively.
 
-#[allow(dead_code, reason = "the other tests of the session use more of it")]
 mod support;
 
 use loopscope::asyncio::instrument::{FutureId, HandleId, HandleKind};

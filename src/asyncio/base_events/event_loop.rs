@@ -48,6 +48,8 @@ pub struct EventLoop {
     asyncgens: RefCell<Vec<Weak<Generator>>>,
     /// `shutdown_asyncgens` was called.
     pub asyncgens_shut_down: Cell<bool>,
+    /// What the observers were told last.
+    announced: Cell<LoopState>,
 }
 
 impl NativePayload for EventLoop {
@@ -83,6 +85,7 @@ impl EventLoop {
             iteration: Cell::new(0),
             asyncgens: RefCell::default(),
             asyncgens_shut_down: Cell::new(false),
+            announced: Cell::new(LoopState::Created),
         }
     }
 
@@ -267,7 +270,7 @@ impl LoopRef {
         Ok(())
     }
 
-    /// Tell the observers where it stands.
+    /// Tell the observers where it stands, if that changed.
     pub fn announce(&self, vm: &Vm, shared: &Shared) {
         let state = if self.closed.get() {
             LoopState::Closed
@@ -278,7 +281,9 @@ impl LoopRef {
         } else {
             LoopState::Created
         };
-        shared.tell(vm, |observer, at| observer.loop_state(at, self.id, state));
+        if self.announced.replace(state) != state {
+            shared.tell(vm, |observer, at| observer.loop_state(at, self.id, state));
+        }
     }
 }
 

@@ -89,8 +89,11 @@ def new_event_loop():
 
 
 def _report_failure(loop, handle, exception):
-    """A callback raised: called by the loop."""
-    shown = _format_callback_source(handle._callback, handle._args, loop.get_debug())
-    loop.call_exception_handler(
-        {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
-    )
+    """A callback raised: called by the loop. What the handler raises in turn has the exception as its context."""
+    try:
+        raise exception
+    except BaseException:
+        shown = _format_callback_source(handle._callback, handle._args, loop.get_debug())
+        loop.call_exception_handler(
+            {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
+        )

@@ -6,7 +6,7 @@ use super::{Context, Variables, copy_current, current, enter, leave, state, vari
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use crate::vm::object::{Builtin, Class, Dict, Identity, Instance, Layout, Module, Payload};
-use crate::vm::types::{add_attributes, add_class_methods, add_methods, registry};
+use crate::vm::types::{self, add_attributes, add_class_methods, add_methods, registry};
 use crate::vm::value::Value;
 use crate::vm::{Call, identity_of};
 
@@ -107,7 +107,7 @@ pub fn module(vm: &mut Vm) -> PyResult<Rc<Module>> {
 pub(super) fn plain_repr(value: &Value) -> String {
     match value {
         Value::Instance(instance) => {
-            format!("<{} object at {:#x}>", instance.class().full_name(), identity_of(value))
+            format!("<{} object at {}>", instance.class().full_name(), types::pointer(value))
         }
         _ => String::from("<object>"),
     }

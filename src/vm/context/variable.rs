@@ -120,7 +120,7 @@ pub(super) fn reset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let name = vm.class_name(given);
         return Err(vm.type_error(format!("expected an instance of Token, got '{name}'")));
     };
-    let shown = super::classes::plain_repr(given);
+    let shown = token_text(given, state_of_token);
     if state_of_token.used.get() {
         return Err(vm.runtime_error(format!("{shown} has already been used once")));
     }
@@ -150,7 +150,7 @@ pub(super) fn repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Value::Empty => String::new(),
         default => format!(" default={}", repr_text(vm, default)),
     };
-    Ok(Value::string(format!("<ContextVar name={name}{default} at {:#x}>", identity_of(object))).into())
+    Ok(Value::string(format!("<ContextVar name={name}{default} at {}>", types::pointer(object))).into())
 }
 
 /// `repr` where no Python code has a say, else the plain form.
@@ -189,16 +189,20 @@ pub(super) fn token_old_value(vm: &mut Vm, object: &Value) -> NativeResult {
 }
 
 pub(super) fn token_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let Some((object, token)) = args.pos.first().and_then(|value| token(value).map(|token| (value, token)))
-    else {
-        return Err(vm.type_error("a Token was expected"));
-    };
+    match args.pos.first().and_then(|value| token(value).map(|token| (value, token))) {
+        Some((object, token)) => Ok(Value::string(token_text(object, token)).into()),
+        None => Err(vm.type_error("a Token was expected")),
+    }
+}
+
+fn token_text(object: &Value, token: &Token) -> String {
     let used = if token.used.get() { " used" } else { "" };
     let variable = match variable(&token.variable) {
         Some(variable) => {
-            format!("<ContextVar name='{}' at {:#x}>", variable.name.as_str(), identity_of(&token.variable))
+            let name = variable.name.as_str();
+            format!("<ContextVar name='{name}' at {}>", types::pointer(&token.variable))
         }
         None => String::new(),
     };
-    Ok(Value::string(format!("<Token{used} var={variable} at {:#x}>", identity_of(object))).into())
+    format!("<Token{used} var={variable} at {}>", types::pointer(object))
 }

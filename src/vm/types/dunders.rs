@@ -98,7 +98,7 @@ fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn iterate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [this] = operands(vm, args)?;
-    match iter(vm, this.base()) {
+    match iter(this.base()) {
         Some(iterator) => Ok(Flow::Value(iterator)),
         None => Err(wrong(vm, "__iter__", this)),
     }
