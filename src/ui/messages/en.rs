@@ -93,7 +93,7 @@ pub(super) static WORDS: Words = Words {
     left: |span| format!("{span} left"),
     due: "due",
     skipped: "cancelled: will be skipped",
-    children: |done, total| format!("{done} of {total} done"),
+    children: |done, total| format!("{} of {} done", count(done as usize), count(total as usize)),
     future: "future",
     cancelled: "cancelled",
     first_step_note: "first step",

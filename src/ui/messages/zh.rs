@@ -93,7 +93,7 @@ pub(super) static WORDS: Words = Words {
     left: |span| format!("还剩 {span}"),
     due: "已到期",
     skipped: "已取消：轮到时会跳过",
-    children: |done, total| format!("已完成 {done} / {total}"),
+    children: |done, total| format!("已完成 {} / {}", count(done as usize), count(total as usize)),
     future: "future",
     cancelled: "已取消",
     first_step_note: "第一步",
