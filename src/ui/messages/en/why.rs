@@ -5,7 +5,7 @@ use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{Actor, Cause, Model, Reason};
 use crate::trace::names::Names;
 use crate::trace::why::{HandleNote, TimerNote, Why};
-use crate::ui::format::{clock, span};
+use crate::ui::format::{clock, count, span};
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Piece, Sentence};
 
@@ -305,7 +305,11 @@ impl Teller<'_> {
         turn: (u32, u32),
         line: u32,
     ) -> Sentence {
-        let order = format!(" It is number {} of the {} in this pass.", turn.0, turn.1);
+        let order = format!(
+            " It is number {} of the {} in this pass.",
+            count(turn.0 as usize),
+            count(turn.1 as usize)
+        );
         let order = if turn.1 > 1 { order } else { String::new() };
         let Some(task) = handle.task else {
             let what = match delay {
@@ -486,6 +490,6 @@ fn counted(number: u32, one: &str, many: &str) -> String {
     match number {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
-        _ => format!("{number} {many}"),
+        _ => format!("{} {many}", count(number as usize)),
     }
 }

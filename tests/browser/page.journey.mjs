@@ -1,0 +1,250 @@
+// What the page is beside its player: texts that are no programs, states, keys, themes, languages, narrow screens.
+import { assert, eventually, test } from "./harness.mjs";
+import { action, cards, explored, head, panel, programs, status, write } from "./page.mjs";
+
+const notice = (page, kind) => page.locator(`[data-notice=${kind}]`);
+
+test("page: a syntax error is marked and said in Python's words", async ({ page, open, shot }) => {
+  await open();
+  await write(page, programs.syntax);
+  await notice(page, "syntax").waitFor();
+  assert.match(await notice(page, "syntax").textContent(), /SyntaxError: expected ':'/);
+  await eventually(async () => assert.ok((await page.locator(".cm-lintRange-error, .cm-lintPoint").count()) > 0));
+  assert.equal((await head(page)).status, "error");
+  await shot("syntax-error");
+  await notice(page, "syntax").getByRole("button").click();
+  assert.equal(await page.evaluate(() => document.activeElement.className.includes("cm-content")), true);
+  // Put right, it runs.
+  await write(page, 'print("fine")\n');
+  await explored(page);
+  await action(page, "last").click();
+  assert.deepEqual(await panel(page, "console").locator("li .text").allTextContents(), ["fine"]);
+});
+
+test("page: nesting beyond every limit is an error with a place, not a crash", { timeout: 90_000 }, async ({ page, open }) => {
+  await open();
+  for (const text of [
+    `x = ${"(".repeat(20_000)}1${")".repeat(20_000)}\n`,
+    `x = ${"not ".repeat(100_000)}1\n`,
+    `x = ${Array.from({ length: 10_000 }, () => "1").join(" + ")}\n`,
+  ]) {
+    await write(page, text);
+    await eventually(
+      async () => assert.ok((await page.locator("[data-notice]").count()) > 0 || (await head(page)).events > 0, "an answer"),
+      { within: 20_000 },
+    );
+    await write(page, "print(1)\n");
+    await explored(page);
+    await action(page, "last").click();
+    await status(page, "finished");
+  }
+});
+
+test("page: an uncaught exception shows its line", async ({ page, open }) => {
+  await open();
+  await write(page, programs.uncaught);
+  await explored(page);
+  await action(page, "last").click();
+  await status(page, "error");
+  assert.match(await notice(page, "uncaught").textContent(), /ValueError: no page 2/);
+  assert.match(await notice(page, "uncaught").textContent(), /line 6/);
+  await eventually(async () => assert.match(await page.locator(".cm-lintRange-error").first().textContent(), /raise ValueError/));
+  assert.ok((await panel(page, "console").locator("[data-stream=stderr]").count()) > 5);
+});
+
+test("page: a deadlock names who waits for whom", async ({ page, open }) => {
+  await open();
+  await write(page, programs.deadlock);
+  await explored(page);
+  await action(page, "last").click();
+  await status(page, "deadlock");
+  const text = await notice(page, "deadlock").textContent();
+  assert.match(text, /Task-2.*Lock.*Task-3/);
+  assert.match(text, /Task-3.*Lock.*Task-2/);
+});
+
+test("page: 10,000 tasks stay a window and a count", { timeout: 90_000 }, async ({ page, open }) => {
+  await open();
+  await write(page, programs.many);
+  await explored(page);
+  await action(page, "step").click();
+  await action(page, "step").click();
+  assert.ok((await cards(page, "ready")).length <= 60);
+  assert.match(await panel(page, "ready").locator(".more").textContent(), /\+9,9\d\d more/);
+  assert.ok((await page.locator(".row").count()) < 60);
+  const took = await page.evaluate(async () => {
+    const times = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      const began = performance.now();
+      document.querySelector("[data-action=step]").click();
+      times.push(performance.now() - began);
+      await new Promise(requestAnimationFrame);
+    }
+    return times.sort((one, other) => one - other)[18];
+  });
+  assert.ok(took < 50, `a step takes ${took} ms`);
+});
+
+test("page: text from a program never becomes markup", async ({ page, open }) => {
+  await open();
+  page.on("dialog", () => assert.fail("a script ran"));
+  await write(page, programs.markup);
+  await explored(page);
+  for (let step = 0; step < 4; step += 1) await action(page, "step").click();
+  await action(page, "last").click();
+  assert.equal(await page.locator("#app img").count(), 0);
+  assert.equal(await page.locator("#app b b, #app script").count(), 0);
+  assert.deepEqual(await panel(page, "console").locator("li .text").allTextContents(), ["<img src=x onerror=alert(1)>", "<b>bold</b>"]);
+  assert.ok((await panel(page, "timeline").textContent()).includes("<script>alert(2)</script>"));
+});
+
+test("page: keys act while nothing in particular has the focus, and not in the editor", async ({ page, open }) => {
+  await open();
+  await explored(page);
+  await page.keyboard.press("ArrowRight");
+  const first = (await head(page)).event;
+  assert.ok(first > 0);
+  await page.keyboard.press("ArrowRight");
+  assert.ok((await head(page)).event > first);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal((await head(page)).event, first);
+  await page.keyboard.press("End");
+  await status(page, "finished");
+  await page.keyboard.press("PageUp");
+  const { event, events } = await head(page);
+  assert.equal(event, events - Math.floor(events / 10));
+  await page.keyboard.press("Home");
+  assert.equal((await head(page)).event, 0);
+  await page.keyboard.press(" ");
+  await status(page, "running");
+  await page.keyboard.press(" ");
+  await status(page, "paused");
+  const paused = (await head(page)).event;
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Home");
+  assert.equal((await head(page)).event, paused);
+});
+
+test("page: every control can be reached by Tab, and Tab is never trapped", async ({ page, open }) => {
+  await open();
+  await explored(page);
+  await page.locator("[data-panel=editor][data-ready=true]").waitFor({ state: "attached" });
+  const reached = new Set();
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press("Tab");
+    const where = await page.evaluate(() => {
+      const at = document.activeElement;
+      return at.dataset.action ?? at.dataset.panel ?? (at.classList.contains("cm-content") ? "editor" : at.tagName);
+    });
+    reached.add(where);
+    if (where === "editor") await page.keyboard.press("Escape");
+  }
+  for (const wanted of ["programs", "theme", "language", "keys", "editor", "play", "step", "seek", "timeline"]) {
+    assert.ok(reached.has(wanted), `${wanted} was not reached: ${[...reached]}`);
+  }
+});
+
+test("page: theme and language are remembered", async ({ page, open, baseURL }) => {
+  await open();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await action(page, "theme").click();
+  assert.equal(await action(page, "theme").getAttribute("data-theme-choice"), "light");
+  await action(page, "theme").click();
+  const dark = await ground();
+  assert.notEqual(dark, light);
+  await action(page, "language").click();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "zh-Hans");
+  assert.match(await panel(page, "ready").textContent(), /就绪/);
+  await page.goto(baseURL);
+  await panel(page, "ready").waitFor();
+  assert.equal(await ground(), dark);
+  assert.match(await panel(page, "ready").textContent(), /就绪/);
+});
+
+test("page: the text is kept between visits, and links open examples", async ({ page, open, baseURL }) => {
+  await open();
+  await write(page, 'print("kept")\n');
+  await page.goto(baseURL);
+  await eventually(async () => assert.match(await page.locator(".cm-content").textContent(), /kept/));
+  await page.goto(`${baseURL}#example/hello`);
+  await page.reload();
+  await eventually(async () => assert.match(await page.locator(".cm-content").textContent(), /Hello world!/));
+  await page.evaluate(() => (location.hash = "#example/timeout"));
+  await eventually(async () => assert.match(await page.locator(".cm-content").textContent(), /asyncio\.timeout/));
+});
+
+test("page: the menu opens a program, and Escape closes it", async ({ page, open }) => {
+  await open();
+  await action(page, "programs").click();
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".popover").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "programs");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-example=hello]").click();
+  await eventually(async () => assert.match(await page.locator(".cm-content").textContent(), /Hello world!/));
+  assert.match(await action(page, "programs").textContent(), /hello\.py/);
+});
+
+test("page: one choice of a task lights it in every panel", async ({ page, open }) => {
+  await open();
+  await explored(page);
+  for (let step = 0; step < 7; step += 1) await action(page, "step").click();
+  await panel(page, "waiting").locator('.card[data-task="Task-1"] button').click();
+  assert.equal(await panel(page, "inspector").getAttribute("data-task"), "Task-1");
+  assert.ok(await page.locator('.row.selected[data-task="Task-1"]').isVisible());
+  assert.equal(await panel(page, "waiting").locator(".card.selected").count(), 1);
+});
+
+test("page: edges between panels move and are remembered", async ({ page, open, baseURL }) => {
+  await open();
+  const width = () => panel(page, "editor").evaluate((node) => node.getBoundingClientRect().width);
+  const before = await width();
+  const edge = await page.locator(".splitter.at-editor").boundingBox();
+  await page.mouse.move(edge.x + 4, edge.y + 200);
+  await page.mouse.down();
+  await page.mouse.move(edge.x - 76, edge.y + 200, { steps: 4 });
+  await page.mouse.up();
+  assert.ok(Math.abs((await width()) - (before - 80)) < 2, `${await width()} after ${before}`);
+  await page.goto(baseURL);
+  await panel(page, "editor").waitFor();
+  assert.ok(Math.abs((await width()) - (before - 80)) < 2);
+});
+
+test("page: a phone shows one panel at a time over the player", { viewport: { width: 390, height: 844 }, hasTouch: true }, async ({ page, open, shot }) => {
+  await open();
+  await explored(page);
+  const visible = async () => {
+    const names = ["editor", "ready", "timeline", "console"];
+    const seen = await Promise.all(names.map((name) => panel(page, name).isVisible()));
+    return names.filter((_, at) => seen[at]);
+  };
+  assert.deepEqual(await visible(), ["ready"]);
+  for (const [tab, name] of [["code", "editor"], ["timeline", "timeline"], ["console", "console"], ["loop", "ready"]]) {
+    await page.locator(`[data-tab-choice=${tab}]`).click();
+    assert.deepEqual(await visible(), [name]);
+  }
+  assert.ok(await panel(page, "player").isVisible());
+  await shot("phone");
+  const small = await page.locator("button:visible, [role=slider]:visible").evaluateAll((nodes) =>
+    nodes
+      .map((node) => ({ node, area: node.getBoundingClientRect() }))
+      .filter(({ area }) => area.height < 40)
+      .map(({ node, area }) => `${node.className || node.dataset.action || node.textContent} ${area.width}×${area.height}`),
+  );
+  assert.deepEqual(small, [], "every target is 40 pixels high");
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, `${wide} pixels wide`);
+});
+
+test("page: without the editor's bundle there is a plain text field", { tolerate: /editor|Failed to/i }, async ({ page, open }) => {
+  await page.route(/editor-.*\.js$/, (route) => route.abort());
+  await open();
+  const field = page.locator("[data-panel=editor] textarea");
+  await field.fill('print("plain")\n');
+  await page.waitForTimeout(600);
+  await explored(page);
+  await action(page, "last").click();
+  assert.deepEqual(await panel(page, "console").locator("li .text").allTextContents(), ["plain"]);
+});

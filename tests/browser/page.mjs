@@ -1,0 +1,134 @@
+// What journeys and pictures of the page have in common: where things are, and how to get a program running.
+import { assert, eventually } from "./harness.mjs";
+
+export const player = (page) => page.locator("[data-panel=player]");
+export const panel = (page, name) => page.locator(`[data-panel=${name}]`);
+export const action = (page, name) => page.locator(`[data-action="${name}"]`);
+
+/** Numbers and words that the player carries. */
+export async function head(page) {
+  const data = await player(page).evaluate((node) => ({ ...node.dataset }));
+  return {
+    status: data.status,
+    time: Number(data.time),
+    iteration: Number(data.iteration),
+    event: Number(data.event),
+    events: Number(data.events),
+  };
+}
+
+/** Waits until the run is known to its end, or to a limit. */
+export const explored = (page) =>
+  eventually(async () => assert.equal(await page.locator(".readout").getAttribute("data-exploring"), "false"), {
+    within: 20_000,
+  });
+
+/** Waits until the player's status is one of these. */
+export const status = (page, ...wanted) =>
+  eventually(async () => assert.ok(wanted.includes((await head(page)).status), `${(await head(page)).status}, not ${wanted}`), {
+    within: 20_000,
+  });
+
+/** Types a program into the editor and waits until it is the one that runs. */
+export async function write(page, text) {
+  await page.locator("[data-panel=editor][data-ready=true]").waitFor({ state: "attached" });
+  const narrow = await page.locator(".tabs").isVisible();
+  if (narrow) await page.locator("[data-tab-choice=code]").click();
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(text);
+  // The text is run when nobody has typed for a quarter of a second.
+  await page.waitForTimeout(600);
+  if (narrow) await page.locator("[data-tab-choice=loop]").click();
+}
+
+/** The model at an event (the playhead's by default), folded from the first event on. */
+export async function fold(page, event) {
+  const text = await page.evaluate((event) => {
+    const detail = { event };
+    document.dispatchEvent(new CustomEvent("loopscope:model", { detail }));
+    return detail.model;
+  }, event);
+  assert.ok(text, "the page answers");
+  return JSON.parse(text);
+}
+
+/** What a panel shows, card by card. */
+export const cards = (page, name) =>
+  panel(page, name)
+    .locator(".card[data-key]")
+    .evaluateAll((nodes) => nodes.map((node) => ({ ...node.dataset })));
+
+/** Goes to the position after so many events by pressing there on the scrubber. Long runs have several per pixel. */
+export async function seek(page, event) {
+  const { events } = await head(page);
+  const track = await page.locator(".scrub .track").boundingBox();
+  const scrub = await page.locator(".scrub").boundingBox();
+  const within = await page.locator(".scrub").evaluate((node) => {
+    const area = node.getBoundingClientRect();
+    return { left: area.left, width: area.width };
+  });
+  assert.ok(track && scrub);
+  await page.mouse.click(within.left + (within.width * event) / events, scrub.y + scrub.height / 2);
+}
+
+export const programs = {
+  deadlock: `import asyncio
+
+a, b = asyncio.Lock(), asyncio.Lock()
+
+async def worker(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        async with second:
+            pass
+
+async def main():
+    await asyncio.gather(worker(a, b), worker(b, a))
+
+asyncio.run(main())
+`,
+  uncaught: `import asyncio
+
+async def fetch(page):
+    await asyncio.sleep(0.2)
+    if page == 2:
+        raise ValueError(f"no page {page}")
+    return page
+
+async def main():
+    for page in range(5):
+        print("page", await fetch(page))
+
+asyncio.run(main())
+`,
+  many: `import asyncio
+
+async def worker(n):
+    await asyncio.sleep(1 + n % 7)
+
+async def main():
+    await asyncio.gather(*(worker(n) for n in range(10_000)))
+
+asyncio.run(main())
+`,
+  syntax: `import asyncio
+
+async def main()
+    await asyncio.sleep(1)
+`,
+  endless: "while True:\n    pass\n",
+  markup: `import asyncio
+
+async def work():
+    print("<img src=x onerror=alert(1)>")
+    await asyncio.sleep(1)
+    return "<b>bold</b>"
+
+async def main():
+    task = asyncio.create_task(work(), name="<script>alert(2)</script>")
+    print(await task)
+
+asyncio.run(main())
+`,
+};
