@@ -7,9 +7,7 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{
-    Fast, Flow, Halt, PyResult, Raised, Stop, Value, Vm, exception_state, teardown, traceback, types,
-};
+use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, exception_state, teardown, traceback, types};
 use crate::world::{Console, Stream};
 
 /// How far a run may go.

@@ -8,6 +8,14 @@ globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
 };
 
+// A theme chosen earlier shows at once, not only when the program has arrived (src/ui/platform/storage.rs keeps it).
+try {
+  const theme = localStorage.getItem("loopscope.theme");
+  if (theme) document.documentElement.dataset.theme = theme;
+} catch {
+  // Some embedded pages may not ask for storage; those follow the system, as the program will find too.
+}
+
 const mount = document.getElementById("app");
 
 try {

@@ -1,6 +1,5 @@
 //! The page's components, rendered to text natively.
 
-#[allow(dead_code, reason = "the other tests of the session use more of it")]
 mod support;
 
 use loopscope::asyncio::instrument::{FutureId, HandleId, HandleKind};
@@ -19,15 +18,24 @@ use loopscope::ui::messages::{Lang, Sentence};
 use loopscope::ui::picture::{self, Picture};
 use loopscope::ui::state::Scene;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use support::engine::SimFactory;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
-/// Renders a component. Nothing in it waits, so the future is ready when it is polled to its end.
+/// Renders a component. Nothing in it waits for anything, so polling is enough.
 fn render<C: BaseComponent>(props: C::Properties) -> String
 where
     C::Properties: PartialEq,
 {
-    futures::executor::block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
+    let mut rendering =
+        std::pin::pin!(LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    let mut context = Context::from_waker(Waker::noop());
+    for _ in 0..1000 {
+        if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
+    panic!("a component waits for something");
 }
 
 /// A scripted run, known to its end, with the playhead after `steps` callbacks.

@@ -190,7 +190,7 @@ impl<'a> Compiler<'a> {
         let mut stars = patterns.iter().enumerate().filter(|(_, inner)| inner.is_match_star());
         let star = stars.next();
         if stars.next().is_some() {
-            return Err(SyntaxError::new("multiple starred expressions in sequence pattern", at));
+            return Err(SyntaxError::new("multiple starred names in sequence pattern", at));
         }
         let only_wildcards = patterns.iter().all(|inner| is_wildcard(inner) || is_star_wildcard(inner));
 

@@ -9,6 +9,13 @@ pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
     for id in table.ids() {
         for at in 0..table.scope(id).symbols().len() {
             let symbol = table.scope(id).symbols()[at].clone();
+            if symbol.uses.any(Uses::GLOBAL) && symbol.uses.any(Uses::NONLOCAL) {
+                let name = table.names.name(symbol.name);
+                return Err(SyntaxError::new(
+                    format!("name '{name}' is nonlocal and global"),
+                    symbol.declared,
+                ));
+            }
             let place = place(table, id, symbol.name, symbol.uses, class_name);
             let Some(place) = place else {
                 let name = table.names.name(symbol.name);

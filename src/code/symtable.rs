@@ -157,14 +157,14 @@ impl<'a> Builder<'a> {
                 self.expr(&node.test)?;
                 self.optional(node.msg.as_deref())
             }
-            Stmt::Import(node) => self.aliases(&node.names),
-            Stmt::ImportFrom(node) => {
-                let star = node.names.iter().any(|alias| alias.name.as_str() == "*");
-                if star && self.current != SymbolTable::MODULE {
-                    return Err(SyntaxError::new("import * only allowed at module level", span(node)));
+            Stmt::Import(node) => self.aliases(&node.names, span(node)),
+            Stmt::ImportFrom(node) => match node.names.iter().find(|alias| alias.name.as_str() == "*") {
+                Some(star) if self.current != SymbolTable::MODULE => {
+                    Err(SyntaxError::new("import * only allowed at module level", span(star)))
                 }
-                if star { Ok(()) } else { self.aliases(&node.names) }
-            }
+                Some(_) => Ok(()),
+                None => self.aliases(&node.names, span(node)),
+            },
             Stmt::Global(node) => self.declare(&node.names, span(node), Uses::GLOBAL),
             Stmt::Nonlocal(node) => {
                 if self.current == SymbolTable::MODULE {
@@ -193,13 +193,13 @@ impl<'a> Builder<'a> {
         self.body(&node.finalbody)
     }
 
-    fn aliases(&mut self, aliases: &'a [ast::Alias]) -> Outcome {
+    fn aliases(&mut self, aliases: &'a [ast::Alias], at: Span) -> Outcome {
         for alias in aliases {
             let bound = match &alias.asname {
                 Some(name) => name.as_str(),
                 None => alias.name.split('.').next().unwrap_or_default(),
             };
-            self.bind(bound, span(alias))?;
+            self.bind(bound, at)?;
             self.add(bound, Uses::IMPORT);
         }
         Ok(())
@@ -218,8 +218,6 @@ impl<'a> Builder<'a> {
                 Some(format!("annotated name '{name}' can't be {word}"))
             } else if uses.any(Uses::LOCAL) {
                 Some(format!("name '{name}' is assigned to before {word} declaration"))
-            } else if uses.any(Uses::GLOBAL.and(Uses::NONLOCAL)) && !uses.any(kind) {
-                Some(format!("name '{name}' is nonlocal and global"))
             } else {
                 None
             };
@@ -227,7 +225,9 @@ impl<'a> Builder<'a> {
                 return Err(SyntaxError::new(message, at));
             }
             self.add(name, kind);
-            if let Some(symbol) = self.table.scope_mut(self.current).get_mut(id) {
+            if let Some(symbol) = self.table.scope_mut(self.current).get_mut(id)
+                && symbol.declared == Span::default()
+            {
                 symbol.declared = at;
             }
         }

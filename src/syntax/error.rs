@@ -63,8 +63,11 @@ impl SyntaxError {
                 } else {
                     (text.chars().count() + 1).saturating_sub(start.column as usize).max(1)
                 };
-                let before = (start.column as usize - 1).saturating_sub(indent);
-                out.push_str(&format!("    {trimmed}\n    {}{}\n", " ".repeat(before), "^".repeat(width)));
+                out.push_str(&format!("    {trimmed}\n"));
+                // A place inside the indentation cannot be marked: the text is shown without it.
+                if let Some(before) = (start.column as usize - 1).checked_sub(indent) {
+                    out.push_str(&format!("    {}{}\n", " ".repeat(before), "^".repeat(width)));
+                }
             }
         }
         out.push_str(&format!("{}: {}\n", self.kind.class_name(), self.message));

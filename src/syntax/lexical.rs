@@ -37,6 +37,19 @@ pub(super) fn read(text: &str) -> Result<Vec<Bracket>, SyntaxError> {
     Ok(tokenizer.brackets)
 }
 
+/// The complaint about indentation, if there is one, in a text that is fine otherwise. The parser counts tabs in its own
+/// way, so this is asked about texts that it accepts, too, when they have tabs in front of anything.
+pub(super) fn indentation(text: &str) -> Result<(), SyntaxError> {
+    let has_tabs = text.lines().any(|line| {
+        let blanks = line.len() - line.trim_start_matches([' ', '\t', '\u{c}']).len();
+        line[..blanks].contains('\t')
+    });
+    match has_tabs.then(|| read(text)) {
+        Some(Err(error)) if error.kind != SyntaxErrorKind::Syntax => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Whether `character` may stand in a name (an approximation that is exact for letters and digits).
 pub(super) fn in_name(character: char) -> bool {
     character == '_' || character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36f}')
@@ -73,7 +86,8 @@ impl<'t> Tokenizer<'t> {
             }
             self.token()?;
         }
-        Ok(())
+        // An f-string whose text runs to the end is unterminated; one that ends in a field has an open bracket.
+        if self.in_literal() { self.fstring_literal() } else { Ok(()) }
     }
 
     fn token(&mut self) -> Result<(), SyntaxError> {

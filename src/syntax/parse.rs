@@ -3,7 +3,7 @@
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
-use super::{Source, Span, SyntaxError, guard, translate};
+use super::{Source, Span, SyntaxError, guard, lexical, translate};
 
 /// Parse a module; the first error, as CPython reports it, when there is one.
 pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
@@ -11,7 +11,10 @@ pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
     let parsed = run(source);
     match translate::first(source, &parsed) {
         Some(error) => Err(error),
-        None => Ok(parsed.into_syntax()),
+        None => {
+            lexical::indentation(&source.text)?;
+            Ok(parsed.into_syntax())
+        }
     }
 }
 
@@ -34,7 +37,9 @@ pub fn parse_all_errors(source: &Source) -> Vec<SyntaxError> {
         return vec![error];
     }
     let parsed = run(source);
-    let Some(first) = translate::first(source, &parsed) else { return Vec::new() };
+    let Some(first) = translate::first(source, &parsed) else {
+        return lexical::indentation(&source.text).err().into_iter().collect();
+    };
     let mut errors = vec![first];
     for error in parsed.errors() {
         let error = translate::one(source, &parsed, error);

@@ -16,6 +16,8 @@ impl<'t> Tokens<'t> {
         let tokens = tokens
             .iter()
             .filter(|token| !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline))
+            // The lexer marks its own errors with tokens, at the end of the text with an empty one.
+            .filter(|token| token.kind() != TokenKind::Unknown || !token.range().is_empty())
             .map(|token| {
                 let mut span = Span::from(token.range());
                 // CPython's newline token is one column wide, whatever the line ends with.

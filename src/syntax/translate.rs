@@ -16,8 +16,10 @@ mod call;
 mod comma;
 mod fstring;
 mod misc;
+mod newer;
 mod parameters;
 mod pattern;
+mod string;
 mod target;
 
 /// What a rule needs to know.
@@ -48,20 +50,16 @@ impl Context<'_> {
     pub fn here(&self, message: impl Into<String>) -> SyntaxError {
         SyntaxError::new(message, self.tokens.span(self.at))
     }
-
-    /// What the parser said, when it said so in words only.
-    pub fn words(&self) -> &str {
-        match self.problem {
-            ParseErrorType::OtherError(words) => words,
-            _ => "",
-        }
-    }
 }
 
 /// CPython's error for the first of the parser's.
 pub(super) fn first(source: &Source, parsed: &Parsed<ModModule>) -> Option<SyntaxError> {
-    let first = parsed.errors().iter().min_by_key(|error| error.range().start())?;
-    Some(one(source, parsed, first))
+    match parsed.errors().first() {
+        Some(first) => Some(one(source, parsed, first)),
+        None => {
+            parsed.unsupported_syntax_errors().iter().find_map(|error| newer::rule(source, parsed, error))
+        }
+    }
 }
 
 /// CPython's error for any one of the parser's.
@@ -103,8 +101,10 @@ impl Context<'_> {
 
 /// The grammar's error, whatever the tokenizer may say.
 fn grammar(context: &Context<'_>) -> SyntaxError {
-    fstring::rule(context)
+    string::rule(context)
+        .or_else(|| fstring::rule(context))
         .or_else(|| comma::legacy_print(context))
+        .or_else(|| parameters::parentheses(context))
         .or_else(|| block::rule(context))
         .or_else(|| target::rule(context))
         .or_else(|| parameters::rule(context))

@@ -169,7 +169,7 @@ impl Vm {
         let items = match &source {
             Value::Tuple(tuple) => tuple.items().to_vec(),
             Value::List(list) => list.snapshot(),
-            other => match types::iter(self, other) {
+            other => match types::iter(other) {
                 Some(Value::Iter(iter)) => match self.take_for_unpack(&iter, wanted)? {
                     Some(items) => items,
                     None => return self.unpack_in_python(frame, source, wanted),

@@ -49,6 +49,19 @@ pub(super) fn install(vm: &mut Vm) {
     );
     add_methods(&types.os_error, &[("__str__", os_str)]);
     add_methods(&types.key_error, &[("__str__", key_error_str)]);
+    add_methods(&types.syntax_error, &[("__str__", syntax_error_str)]);
+    add_attributes(
+        &types.syntax_error,
+        &[
+            ("msg", first_argument, None),
+            ("filename", |vm, value| syntax_detail(vm, value, 0), None),
+            ("lineno", |vm, value| syntax_detail(vm, value, 1), None),
+            ("offset", |vm, value| syntax_detail(vm, value, 2), None),
+            ("text", |vm, value| syntax_detail(vm, value, 3), None),
+            ("end_lineno", |vm, value| syntax_detail(vm, value, 4), None),
+            ("end_offset", |vm, value| syntax_detail(vm, value, 5), None),
+        ],
+    );
     add_attributes(
         &types.base_exception_group,
         &[("message", first_argument, None), ("exceptions", group_members, None)],
@@ -300,6 +313,38 @@ fn os_strerror(vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn os_filename(vm: &mut Vm, value: &Value) -> NativeResult {
     os_part(vm, value, 2)
+}
+
+/// What the second argument of a `SyntaxError`, a tuple that describes the place, has at `index`.
+fn syntax_detail(vm: &mut Vm, value: &Value, index: usize) -> NativeResult {
+    let details = match argument(vm, value, 1)? {
+        Some(details) => super::types::collect(vm, &details)?.unwrap_or_default(),
+        None => Vec::new(),
+    };
+    Ok(Flow::Value(details.get(index).cloned().unwrap_or(Value::None)))
+}
+
+/// `SyntaxError.__str__`: the message with file and line, as far as they are known.
+fn syntax_error_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let Some(exception) = args.pos.first() else { return exception_str(vm, args) };
+    let mut detail = |index| match syntax_detail(vm, exception, index) {
+        Ok(Flow::Value(value)) => value,
+        _ => Value::None,
+    };
+    let (file, line) = (detail(0), detail(1));
+    let file = file.as_str().map(|path| path.rsplit('/').next().unwrap_or(path).to_owned());
+    let place = match (file, line.base()) {
+        (Some(file), Value::Int(line)) => format!(" ({file}, line {line})"),
+        (Some(file), _) => format!(" ({file})"),
+        (None, Value::Int(line)) => format!(" (line {line})"),
+        (None, _) => String::new(),
+    };
+    let message = argument(vm, exception, 0)?.unwrap_or(Value::None);
+    let text = match super::types::str_of(vm, &message)? {
+        Fast::Ready(text) => Fast::Ready(text + &place),
+        Fast::Python => Fast::Python,
+    };
+    text_or_helper(vm, text, "str_slow", message)
 }
 
 fn os_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

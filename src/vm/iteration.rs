@@ -17,7 +17,7 @@ impl Vm {
         let value = frame.pop();
         let truth = match &value {
             Value::Bool(flag) => *flag,
-            other => match types::truth(self, other) {
+            other => match types::truth(other) {
                 Fast::Ready(flag) => flag,
                 Fast::Python => return self.ask_truth(frame, value),
             },
@@ -31,7 +31,7 @@ impl Vm {
 
     /// Keep the value and jump when its truth is `when`, else pop it.
     pub(super) fn jump_or_pop(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
-        match types::truth(self, frame.peek(1)) {
+        match types::truth(frame.peek(1)) {
             Fast::Ready(truth) => {
                 if truth == when {
                     frame.ip = target as usize;
@@ -71,7 +71,7 @@ impl Vm {
 
     pub(super) fn get_iter(&mut self, frame: &mut Frame) -> Executed {
         let source = frame.pop();
-        if let Some(iter) = types::iter(self, &source) {
+        if let Some(iter) = types::iter(&source) {
             frame.push(iter);
             return Ok(Next::Go);
         }
@@ -81,7 +81,7 @@ impl Vm {
 
     /// `iter(source)` for objects that are not of a built-in iterable type.
     pub fn iter_of(&mut self, source: &Value) -> super::NativeResult {
-        if let Some(iter) = types::iter(self, source) {
+        if let Some(iter) = types::iter(source) {
             return Ok(Flow::Value(iter));
         }
         if let Value::Generator(generator) = source

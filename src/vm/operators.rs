@@ -191,7 +191,7 @@ impl Vm {
     pub(super) fn unary_op(&mut self, frame: &mut Frame, op: UnaryOp) -> Executed {
         let value = frame.pop();
         if op == UnaryOp::Not {
-            return match types::truth(self, &value) {
+            return match types::truth(&value) {
                 Fast::Ready(truth) => {
                     release::let_go(value);
                     frame.push(Value::Bool(!truth));

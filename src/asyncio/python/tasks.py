@@ -23,6 +23,10 @@ def _not_a_coroutine(value):
     raise TypeError(f'a coroutine was expected, got {value!r}')
 
 
+def _refuse(coro, message):
+    raise RuntimeError(message)
+
+
 def _init_task(task, coro, loop, name, context):
     """`Task(…)` without a running loop, or with a name that is no str."""
     if loop is None:

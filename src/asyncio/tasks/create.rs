@@ -13,7 +13,9 @@ use crate::vm::{Args, Flow, NativeResult, PyResult, Str, Value, Vm, context};
 
 /// `loop.create_task(coro, name=name, context=context)`; None stands for an argument that was left out.
 pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: Value) -> NativeResult {
-    owner.check_open(vm)?;
+    if owner.closed.get() {
+        return refuse_keeping(vm, coro, "Event loop is closed");
+    }
     if !owner.task_factory.borrow().is_none() {
         let helper = library::function(vm, "asyncio.base_events", "_create_with_factory")?;
         return Ok(Flow::call(helper, vec![owner.value(), coro, name, context]));
@@ -32,6 +34,13 @@ pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: V
         }
     };
     Ok(spawn(vm, &shared, owner, coro, name, context)?.value().into())
+}
+
+/// Raise `RuntimeError(message)` from a Python frame that holds the coroutine, so that the coroutine lives as long as
+/// the exception does: that decides where "never awaited" is reported.
+pub fn refuse_keeping(vm: &mut Vm, coro: Value, message: &str) -> NativeResult {
+    let helper = library::function(vm, "asyncio.tasks", "_refuse")?;
+    Ok(Flow::call(helper, vec![coro, Value::str(message)]))
 }
 
 /// Raise the `TypeError` for something that is no coroutine; its `repr` may be Python code.

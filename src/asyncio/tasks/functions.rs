@@ -28,8 +28,10 @@ const CREATE_TASK: Signature = Signature {
 /// `asyncio.create_task(coro, *, name=None, context=None)`
 pub fn create_task_now(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mut bound = CREATE_TASK.bind(vm, args)?;
-    let owner = running(vm)?;
     let (coro, name, context) = (bound.take_or_none(0), bound.take_or_none(1), bound.take_or_none(2));
+    let Some(owner) = shared(vm).running.borrow().clone() else {
+        return tasks::refuse_keeping(vm, coro, "no running event loop");
+    };
     tasks::create(vm, &owner, coro, name, context)
 }
 

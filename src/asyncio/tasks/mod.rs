@@ -9,7 +9,7 @@ mod step;
 mod task;
 
 pub use cancel::cancel;
-pub use create::{construct_task, create, init_task, spawn};
+pub use create::{construct_task, create, init_task, refuse_keeping, spawn};
 pub use functions::{FUNCTIONS, create_task_now};
 pub use methods::{TASK_ATTRIBUTES, TASK_METHODS, step_method, wakeup_method};
 pub use sleep::sleep;

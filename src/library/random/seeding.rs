@@ -15,6 +15,12 @@ pub const METHODS: &[NativeMethod] =
 
 fn init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = generator(vm, args, "__init__")?;
+    if args.pos.len() > 2 {
+        let given = args.pos.len();
+        return Err(vm.type_error(format!(
+            "Random.__init__() takes from 1 to 2 positional arguments but {given} were given"
+        )));
+    }
     let [x] = args.parse(vm, "Random.__init__", true, ["x"], 0, 1)?;
     apply(vm, generator, &x.unwrap_or(Value::None))?;
     Ok(Flow::Value(Value::None))
@@ -47,7 +53,7 @@ fn apply(vm: &Vm, generator: &Generator, seed: &Value) -> PyResult<()> {
             Some(number) => number.to_big().magnitude().clone(),
             None => {
                 return Err(vm.type_error(
-                    "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.",
+                    "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.",
                 ));
             }
         },

@@ -21,7 +21,9 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::OtherError(words) => match words.as_str() {
             "Expected `except` or `finally` after `try` block" => Some(missing_except(context)),
             "Cannot have both 'except' and 'except*' on the same 'try'" => {
-                Some(context.here("cannot have both 'except' and 'except*' on the same 'try'"))
+                let at = (context.at..context.tokens.len()).find(|at| !context.tokens.is_layout(*at));
+                let message = "cannot have both 'except' and 'except*' on the same 'try'";
+                Some(SyntaxError::new(message, context.tokens.span(at.unwrap_or(context.at))))
             }
             "Expected one or more exception types" => {
                 Some(context.here("expected one or more exception types"))

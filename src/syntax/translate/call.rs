@@ -21,13 +21,17 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             Some(SyntaxError::new("positional argument follows keyword argument unpacking", closing()?))
         }
         ParseErrorType::InvalidArgumentUnpackingOrder => {
-            let comma = context.at.checked_sub(1)?;
-            // From the comma before the star to the end of the call.
+            // CPython marks the comma, too.
+            let comma = tokens.span(context.at.checked_sub(1)?);
             let message = "iterable argument unpacking follows keyword argument unpacking";
-            let span = Span::new(tokens.span(comma).start.saturating_sub(0), closing()?.end);
-            Some(SyntaxError::new(message, unpacking_span(context, comma, span)))
+            Some(SyntaxError::new(message, Span::new(comma.start, context.place.end)))
         }
         ParseErrorType::UnparenthesizedGeneratorExpression => {
+            let opener = tokens.opener(context.at)?;
+            if opener >= 2 && tokens.kind(opener - 2) == TokenKind::Class {
+                let at_for = (context.at..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::For)?;
+                return Some(context.invalid(at_for));
+            }
             Some(SyntaxError::new("Generator expression must be parenthesized", context.place))
         }
         ParseErrorType::OtherError(words) if words == "Expected a parameter name" => Some(keyword(context)),
@@ -67,11 +71,6 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         }
         _ => None,
     }
-}
-
-/// CPython marks from the comma before the `**` argument's end on.
-fn unpacking_span(_context: &Context<'_>, _comma: usize, span: Span) -> Span {
-    span
 }
 
 /// `f(1=2)`: something that is no name before `=`.

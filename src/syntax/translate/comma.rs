@@ -67,6 +67,7 @@ impl Context<'_> {
     pub(super) fn expression_from(&self, at: usize) -> Option<Span> {
         self.parse_from(at, |expression| match expression {
             Expr::Tuple(node) if !node.parenthesized => node.elts.first(),
+            Expr::Generator(node) if !node.parenthesized => Some(&node.elt),
             other => Some(other),
         })
     }

@@ -3,7 +3,7 @@
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{InterpolatedStringErrorType as Kind, LexicalErrorType, ParseErrorType};
 
-use super::Context;
+use super::{Context, comma};
 use crate::syntax::tokens::starts_expression;
 use crate::syntax::{Span, SyntaxError};
 
@@ -13,7 +13,15 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let in_field = opener.is_some_and(|open| {
         tokens.kind(open) == TokenKind::Lbrace && is_fstring(tokens.opener(open), context)
     });
+    let lambda_field = in_field && tokens.kind(opener? + 1) == TokenKind::Lambda;
+    if in_field
+        && !lambda_field
+        && let Some(error) = comma::forgotten(context)
+    {
+        return Some(error);
+    }
     let kind = match context.problem {
+        _ if lambda_field => &Kind::LambdaWithoutParentheses,
         ParseErrorType::FStringError(kind)
         | ParseErrorType::Lexical(LexicalErrorType::FStringError(kind)) => kind,
         _ if in_field => return field(context, opener?),
@@ -22,10 +30,11 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     Some(match kind {
         Kind::InvalidConversionFlag => invalid_conversion(context),
         Kind::LambdaWithoutParentheses => {
-            let colon = (context.at..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Colon);
-            let end = tokens.span(colon.unwrap_or(context.at)).end;
+            let lambda = opener? + 1;
+            let colon = (lambda..tokens.len()).find(|at| tokens.kind(*at) == TokenKind::Colon);
+            let end = tokens.span(colon.unwrap_or(lambda)).end;
             let message = "f-string: lambda expressions are not allowed without parentheses";
-            SyntaxError::new(message, Span::new(context.place.start, end))
+            SyntaxError::new(message, Span::new(tokens.span(lambda).start, end))
         }
         Kind::UnclosedLbrace => unclosed(context),
         Kind::SingleRbrace => context.here("f-string: single '}' is not allowed"),
@@ -44,6 +53,11 @@ fn is_fstring(opener: Option<usize>, context: &Context<'_>) -> bool {
 /// An error of another kind inside a field.
 fn field(context: &Context<'_>, opener: usize) -> Option<SyntaxError> {
     let tokens = &context.tokens;
+    if context.at == opener + 2 && matches!(tokens.kind(opener + 1), TokenKind::Star | TokenKind::DoubleStar)
+    {
+        let message = "f-string: expecting a valid expression after '{'";
+        return Some(SyntaxError::new(message, tokens.span(opener + 1)));
+    }
     if context.at == opener + 1 {
         let symbol = match context.kind() {
             TokenKind::Rbrace => "}",
@@ -58,7 +72,6 @@ fn field(context: &Context<'_>, opener: usize) -> Option<SyntaxError> {
     if is_unknown || (!starts_expression(context.kind()) && after_expression(context)) {
         return Some(context.here("f-string: expecting '=', or '!', or ':', or '}'"));
     }
-    let _ = tokens;
     None
 }
 

@@ -11,6 +11,9 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let tokens = &context.tokens;
     let place = context.place;
     match context.problem {
+        ParseErrorType::EmptyImportNames if !tokens.is_layout(context.at) => {
+            Some(context.invalid(context.at))
+        }
         ParseErrorType::EmptyImportNames => {
             let end = tokens.span(context.at.checked_sub(1)?).end;
             let at = if context.kind() == TokenKind::Newline { tokens.span(context.at).start } else { end };
@@ -39,11 +42,26 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::IterableUnpackingInComprehension => {
             Some(SyntaxError::new("iterable unpacking cannot be used in comprehension", place))
         }
+        ParseErrorType::ExpectedExpression if context.kind() == TokenKind::Greater => {
+            // `<>` is one token to CPython.
+            let before = tokens.span(context.at.checked_sub(1)?);
+            let here = tokens.span(context.at);
+            (tokens.kind(context.at - 1) == TokenKind::Less && before.end == here.start)
+                .then(|| SyntaxError::new("invalid syntax", Span::new(before.start, here.end)))
+        }
         ParseErrorType::ExpectedExpression => missing_value(context),
         ParseErrorType::Lexical(LexicalErrorType::UnrecognizedToken { .. }) => {
             Some(context.here("invalid syntax"))
         }
-        ParseErrorType::Lexical(lexical) => string(context, lexical),
+        ParseErrorType::OtherError(words) if words == "Star import must be the only import" => {
+            Some(context.invalid(context.at + usize::from(context.kind() == TokenKind::Star)))
+        }
+        ParseErrorType::UnparenthesizedTupleExpression => {
+            let opener = tokens.opener(context.at);
+            let comma = (context.at..tokens.len())
+                .find(|at| tokens.kind(*at) == TokenKind::Comma && tokens.opener(*at) == opener)?;
+            Some(context.invalid(comma))
+        }
         _ => None,
     }
 }
@@ -136,18 +154,4 @@ fn missing_value(context: &Context<'_>) -> Option<SyntaxError> {
         let message = "expression expected after dictionary key and ':'";
         SyntaxError::new(message, tokens.span(colon))
     })
-}
-
-/// What is wrong inside a string.
-fn string(context: &Context<'_>, problem: &LexicalErrorType) -> Option<SyntaxError> {
-    let tokens = &context.tokens;
-    // The error lies inside the token.
-    let inside = tokens.index_at(context.place.start + 1).checked_sub(1)?;
-    match problem {
-        LexicalErrorType::InvalidByteLiteral => {
-            let message = "bytes can only contain ASCII literal characters";
-            Some(SyntaxError::new(message, tokens.span(inside)))
-        }
-        _ => None,
-    }
 }

@@ -15,9 +15,11 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             tokens.span(context.at),
         )),
         ParseErrorType::ExpectedKeywordParam => {
-            // In a `def` CPython marks the star, in a `lambda` what follows it.
+            // In a `def` CPython marks the star, in a `lambda` what follows behind the comma.
+            let star = tokens.back_to(context.at + 1, |kind| kind == TokenKind::Star)?;
             let is_lambda = tokens.opener(context.at).is_none();
-            let at = context.at + usize::from(is_lambda);
+            let comma = is_lambda && tokens.kind(star + 1) == TokenKind::Comma;
+            let at = star + usize::from(is_lambda) + usize::from(comma);
             Some(SyntaxError::new("named arguments must follow bare *", tokens.span(at)))
         }
         ParseErrorType::ParamAfterVarKeywordParam => {
@@ -44,16 +46,7 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             (is_def && ends)
                 .then(|| SyntaxError::new("expected default value expression", tokens.span(equal)))
         }
-        ParseErrorType::ExpectedToken { expected: TokenKind::Colon, found: TokenKind::Lpar } => {
-            let is_lambda = context.at > 0 && tokens.kind(context.at - 1) == TokenKind::Lambda;
-            is_lambda.then(|| parenthesized(context, "Lambda expression"))
-        }
         ParseErrorType::OtherError(words) => match words.as_str() {
-            "Expected a parameter or the end of the parameter list" => {
-                let in_list = tokens.opener(context.at).is_some();
-                let opens = context.kind() == TokenKind::Lpar && in_list;
-                opens.then(|| parenthesized(context, "Function"))
-            }
             "Only one '*' parameter allowed"
             | "Only one '*' separator allowed"
             | "Keyword-only parameter separator not allowed after '*' parameter" => {
@@ -68,12 +61,35 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
                 Some(SyntaxError::new("/ must be ahead of *", place))
             }
             "Position-only parameter separator not allowed as first parameter" => {
-                Some(SyntaxError::new("at least one argument must precede /", place))
+                let star = tokens.back_to(context.at, |kind| kind == TokenKind::Star);
+                let after_star = star.is_some_and(|star| tokens.kind(star) == TokenKind::Star);
+                let message =
+                    if after_star { "/ must be ahead of *" } else { "at least one argument must precede /" };
+                Some(SyntaxError::new(message, place))
             }
             _ => None,
         },
         _ => None,
     }
+}
+
+/// Parentheses around parameters, which Python 2 had.
+pub(super) fn parentheses(context: &Context<'_>) -> Option<SyntaxError> {
+    let tokens = &context.tokens;
+    let before = context.at.checked_sub(1)?;
+    if context.kind() != TokenKind::Lpar {
+        return None;
+    }
+    let in_def = tokens.opener(context.at).is_some_and(|open| {
+        open >= 2 && tokens.kind(open - 1) == TokenKind::Name && tokens.kind(open - 2) == TokenKind::Def
+    });
+    if in_def && matches!(tokens.kind(before), TokenKind::Comma | TokenKind::Lpar) {
+        return Some(parenthesized(context, "Function"));
+    }
+    let stop = tokens.back_to(context.at, |kind| matches!(kind, TokenKind::Lambda | TokenKind::Colon))?;
+    let in_lambda = tokens.kind(stop) == TokenKind::Lambda;
+    let starts_parameter = matches!(tokens.kind(before), TokenKind::Comma | TokenKind::Lambda);
+    (in_lambda && starts_parameter).then(|| parenthesized(context, "Lambda expression"))
 }
 
 fn parenthesized(context: &Context<'_>, what: &str) -> SyntaxError {

@@ -8,6 +8,12 @@ use crate::syntax::SyntaxError;
 
 pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let place = context.place;
+    let tokens = &context.tokens;
+    let is_case = tokens.kind(tokens.line_start(context.at)) == TokenKind::Case;
+    if is_case && context.kind() == TokenKind::Minus {
+        // A sign before anything but a number fits no rule.
+        return Some(context.invalid(context.at + 1));
+    }
     match context.problem {
         ParseErrorType::ExpectedImaginaryNumber => {
             Some(SyntaxError::new("imaginary number required in complex literal", place))
@@ -22,9 +28,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             "Positional patterns cannot follow keyword patterns" => {
                 Some(SyntaxError::new("positional patterns follow keyword patterns", place))
             }
+            "Invalid mapping pattern key" => Some(context.invalid(context.tokens.index_at(place.end))),
             "Expected an identifier" | "Expected symbol after `as`" | "Expected name after `as`" => {
-                let tokens = &context.tokens;
-                let is_case = tokens.kind(tokens.line_start(context.at)) == TokenKind::Case;
                 let after_as = context.at > 0 && tokens.kind(context.at - 1) == TokenKind::As;
                 (is_case && after_as).then(|| context.here("invalid pattern target"))
             }

@@ -6,6 +6,7 @@ use ruff_python_parser::ParseErrorType;
 use super::Context;
 use crate::syntax::ast::{Expr, Ranged, Stmt};
 use crate::syntax::describe::{expression_at, name, statement_around};
+use crate::syntax::tokens::starts_expression;
 use crate::syntax::{Span, SyntaxError};
 
 pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
@@ -24,7 +25,7 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
         ParseErrorType::InvalidAugmentedAssignmentTarget => {
             let expression = expression_at(context.module, context.place)?;
             let message = format!("'{}' is an illegal expression for augmented assignment", name(expression));
-            Some(at(message, context.with_parentheses(expression, context.place)))
+            Some(at(message, context.place))
         }
         ParseErrorType::InvalidDeleteTarget => {
             let expression = expression_at(context.module, context.place)?;
@@ -66,7 +67,7 @@ const MAYBE: &str = " here. Maybe you meant '==' instead of '='?";
 fn assignment(context: &Context<'_>) -> Option<SyntaxError> {
     let expression = expression_at(context.module, context.place)?;
     let what = name(expression);
-    let place = context.with_parentheses(expression, context.place);
+    let place = context.place;
     let is_generator = matches!(expression, Expr::Generator(_));
     let tokens = &context.tokens;
     let mut after = tokens.index_at(context.place.end);
@@ -102,7 +103,7 @@ fn assignment(context: &Context<'_>) -> Option<SyntaxError> {
         _ => false,
     };
     let message = format!("cannot assign to {what}{}", if hint { MAYBE } else { "" });
-    Some(at(message, if in_parentheses { context.place } else { place }))
+    Some(at(message, place))
 }
 
 /// `if x = 1:` and the like, where a single `=` cannot be.
@@ -154,7 +155,12 @@ fn starts_operand(kind: TokenKind) -> bool {
 
 fn annotation(context: &Context<'_>) -> Option<SyntaxError> {
     let expression = expression_at(context.module, context.place)?;
-    let place = context.with_parentheses(expression, context.place);
+    let place = context.place;
+    // The rule asks for an annotation behind the colon.
+    let after = context.tokens.index_at(place.end) + 1;
+    if !starts_expression(context.tokens.kind(after)) {
+        return Some(context.invalid(after));
+    }
     Some(match expression {
         Expr::List(_) => at("only single target (not list) can be annotated", place),
         Expr::Tuple(node) if node.parenthesized => {
@@ -166,11 +172,4 @@ fn annotation(context: &Context<'_>) -> Option<SyntaxError> {
         }
         _ => at("illegal target for annotation", place),
     })
-}
-
-impl Context<'_> {
-    /// A generator expression's place includes its parentheses already; nothing else's does.
-    fn with_parentheses(&self, _expression: &Expr, place: Span) -> Span {
-        place
-    }
 }

@@ -164,7 +164,8 @@ fn names_in(dict: &Dict) -> Vec<String> {
     dict.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)).collect()
 }
 
-fn dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+/// `dir()`, `dir(object)`: the names, sorted.
+pub fn dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.between(vm, "dir", false, 0, 1)?;
     let Some(object) = args.pos.first() else {
         return Ok(Flow::Enter(Box::new(Caller(Wanted::Names))));

@@ -97,7 +97,7 @@ fn search(vm: &mut Vm, iterable: &Value, wanted: bool) -> PyResult<Option<bool>>
     }
     let Some(items) = types::collect(vm, iterable)? else { return Ok(None) };
     for item in &items {
-        match types::truth(vm, item) {
+        match types::truth(item) {
             Fast::Ready(truth) if truth == wanted => return Ok(Some(true)),
             Fast::Ready(_) => {}
             Fast::Python => return Ok(None),
@@ -210,7 +210,7 @@ fn sorted(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     if let Some(items) = &items
         && key.is_none()
-        && let Fast::Ready(reverse) = types::truth(vm, &reverse)
+        && let Fast::Ready(reverse) = types::truth(&reverse)
         && let Fast::Ready(order) = types::sorted_order(vm, items, reverse)?
     {
         let sorted = order.into_iter().map(|index| items[index].clone()).collect();

@@ -8,6 +8,7 @@ mod objects;
 mod output;
 mod unavailable;
 
+pub use attributes::dir;
 pub use numbers::sum_numbers;
 pub use output::{StandardStream, standard_stream};
 

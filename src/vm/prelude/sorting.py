@@ -55,16 +55,33 @@ def merge_order(keys, reverse):
 
 
 def find_run(keys, order, start, size):
-    # The end of the run at `start`; a falling one is turned around.
-    end = start + 1
+    # The end of the run at `start`. A falling one is turned around, stretches of equal items kept in their order, and
+    # then extended.
+    end = rising_end(keys, order, start + 1, size)
     if end >= size:
         return size
-    falling = True if keys[order[end]] < keys[order[start]] else False
+    if end > start + 1 and keys[order[start]] < keys[order[end - 1]]:
+        return end
+    stretches = [start, end]
     end += 1
-    while end < size and (True if keys[order[end]] < keys[order[end - 1]] else False) is falling:
+    while end < size:
+        if keys[order[end]] < keys[order[end - 1]]:
+            stretches.append(end)
+        elif keys[order[end - 1]] < keys[order[end]]:
+            break
         end += 1
-    if falling:
-        order[start:end] = order[start:end][::-1]
+    turned = []
+    stop = end
+    for begin in stretches[::-1]:
+        turned += order[begin:stop]
+        stop = begin
+    order[start:end] = turned
+    return rising_end(keys, order, end, size)
+
+
+def rising_end(keys, order, end, size):
+    while end < size and not (keys[order[end]] < keys[order[end - 1]]):
+        end += 1
     return end
 
 

@@ -44,8 +44,7 @@ pub fn push_indented(out: &mut String, text: &str, margin: &str) {
 
 /// Where the first line of `text` ends, its line ending included: at any of the ends that `str.splitlines` knows.
 fn line_end(text: &str) -> usize {
-    let mut chars = text.char_indices();
-    while let Some((at, c)) = chars.next() {
+    for (at, c) in text.char_indices() {
         match c {
             '\r' if text[at + 1..].starts_with('\n') => return at + 2,
             '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}' => {

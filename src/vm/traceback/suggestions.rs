@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::standard_modules::is_standard_module;
+use super::known_names::{builtin_names, is_standard_module};
+use crate::vm::builtins::dir;
 use crate::vm::{
-    Body, Class, Flow, FrameObject, NativeFrame, PyResult, Resume, Step, Traceback, Value, Vm, closest,
-    types, variables,
+    Args, Class, Dict, Flow, Frame, FrameObject, Module, NativeFrame, PyResult, Resume, Step, Traceback,
+    Value, Vm, closest, variables,
 };
 
 /// What to add to the text of `exception`: a `str`, or None.
@@ -50,10 +51,7 @@ fn of_import(vm: &mut Vm, exception: &Value, wrong: &str) -> Flow {
     // CPython looks into the outermost package.
     let top = path.split('.').next().unwrap_or(&path);
     match vm.modules.get_str(top) {
-        Some(module @ Value::Module(_)) => {
-            let names = names_of(vm, &module);
-            meant(wrong, &names, !wrong.starts_with('_'))
-        }
+        Some(Value::Module(module)) => meant(wrong, &module_names(&module), !wrong.starts_with('_')),
         _ => Flow::Value(Value::None),
     }
 }
@@ -70,21 +68,9 @@ fn of_attribute(vm: &mut Vm, exception: &Value, wrong: String, frame: Option<Rc<
     let own =
         frame.is_some_and(|frame| local(vm, &frame, "self").is_some_and(|receiver| receiver.is(&object)));
     let hide = !wrong.starts_with('_') && !own;
-    let class = vm.class_of(&object);
-    match class.lookup("__dir__") {
-        Some(function) if !matches!(function, Value::Builtin(_)) => {
-            let listing = vm.bind(&function, &object, &class).ok();
-            match listing {
-                Some(Flow::Value(method)) => {
-                    Flow::Enter(Box::new(Listing { method: Some(method), wrong, hide }))
-                }
-                _ => Flow::Value(Value::None),
-            }
-        }
-        _ => {
-            let names = names_of(vm, &object);
-            meant(&wrong, &names, hide)
-        }
+    match object {
+        Value::Module(module) => meant(&wrong, &module_names(&module), hide),
+        object => Flow::Enter(Box::new(Listing { object: Some(object), wrong, hide })),
     }
 }
 
@@ -96,10 +82,11 @@ fn of_name(vm: &mut Vm, wrong: String, frame: Option<Rc<FrameObject>>) -> Flow {
         let locals = locals(vm, &frame);
         receiver = locals.iter().find(|(name, _)| name == "self").map(|(_, value)| value.clone());
         names.extend(locals.into_iter().map(|(name, _)| name));
-        for namespace in [&frame.globals, &vm.builtins] {
-            names
-                .extend(namespace.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)));
-        }
+        names.extend(names_in(&frame.globals));
+        names.extend(builtin_names().map(str::to_owned));
+        // Those that the program added come last.
+        let added = names_in(&vm.builtins);
+        names.extend(added.into_iter().filter(|name| builtin_names().all(|known| known != name)));
     }
     let close = closest(&wrong, names.iter().map(String::as_str)).map(str::to_owned);
     match receiver {
@@ -128,39 +115,23 @@ fn meant(wrong: &str, names: &[String], hide: bool) -> Flow {
     }
 }
 
-/// `dir(object)` for objects without a `__dir__` written in Python: sorted, each name once.
-fn names_of(vm: &mut Vm, object: &Value) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut add = |dict: &crate::vm::Dict| {
-        names.extend(dict.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)));
-    };
-    match object {
-        Value::Module(module) => {
-            add(&module.dict);
-            // CPython's module has them, so they are what it would suggest.
-            names.extend(module.missing.iter().map(|name| (*name).to_owned()));
-        }
-        Value::Class(class) => class.mro().for_each(|class| add(&class.dict)),
-        _ => {
-            if let Some(dict) = vm.dict_of(object) {
-                add(&dict);
-            }
-            vm.class_of(object).mro().for_each(|class| add(&class.dict));
-        }
-    }
+/// The names of a module, sorted. Those that it has in CPython but not here are what CPython would suggest.
+fn module_names(module: &Module) -> Vec<String> {
+    let mut names = names_in(&module.dict);
+    names.extend(module.missing.iter().map(|name| (*name).to_owned()));
     names.sort_unstable();
-    names.dedup();
     names
+}
+
+fn names_in(namespace: &Dict) -> Vec<String> {
+    namespace.snapshot().iter().filter_map(|(name, _)| name.as_str().map(str::to_owned)).collect()
 }
 
 /// `f_locals` of a frame that has ended or is still running.
 fn locals(vm: &Vm, frame: &Rc<FrameObject>) -> Vec<(String, Value)> {
-    let running = vm.stack.iter().rev().find_map(|activation| match &activation.body {
-        Body::Python(running) if running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame)) => {
-            Some(running)
-        }
-        _ => None,
-    });
+    let stands_for =
+        |running: &&Frame| running.object.as_ref().is_some_and(|object| Rc::ptr_eq(object, frame));
+    let running = vm.python_frames().find(stands_for);
     if frame.code.code.flags.optimized {
         let found = match running {
             Some(running) => running.variables(),
@@ -212,27 +183,30 @@ impl NativeFrame for OfSelf {
     }
 }
 
-/// Asks a `__dir__` written in Python.
+/// Asks for `dir(object)`.
 struct Listing {
-    /// The bound method, until it has been called.
-    method: Option<Value>,
+    /// The object, until it has been asked.
+    object: Option<Value>,
     wrong: String,
     hide: bool,
 }
 
 impl NativeFrame for Listing {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        if let Some(method) = self.method.take() {
-            return Ok(Step::call(method, Vec::new()));
-        }
-        let names = match input {
-            Resume::Value(listing) => types::collect(vm, &listing)?.unwrap_or_default(),
-            Resume::Raised(raised) => return Err(raised),
-            Resume::Start | Resume::Yielded(_) => Vec::new(),
+        let listing = match (self.object.take(), input) {
+            (Some(object), _) => match Step::from_flow(dir(vm, &Args::positional(&[object]))?) {
+                Ok(listing) => listing,
+                Err(step) => return Ok(step),
+            },
+            (None, Resume::Value(listing)) => listing,
+            (None, Resume::Raised(raised)) => return Err(raised),
+            (None, Resume::Start | Resume::Yielded(_)) => Value::None,
         };
-        let mut names: Vec<String> =
-            names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
-        names.sort_unstable();
+        let items = match &listing {
+            Value::List(names) => names.snapshot(),
+            _ => Vec::new(),
+        };
+        let names: Vec<String> = items.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect();
         match Step::from_flow(meant(&self.wrong, &names, self.hide)) {
             Ok(value) => Ok(Step::Return(value)),
             Err(step) => Ok(step),

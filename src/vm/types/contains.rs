@@ -182,7 +182,7 @@ fn view_len(iter: &Rc<Iter>) -> Option<usize> {
 
 /// Whether a value counts as true. `Python`: call its `__bool__` or `__len__` (calling the class `bool` does).
 #[inline]
-pub fn truth(vm: &Vm, value: &Value) -> Fast<bool> {
+pub fn truth(value: &Value) -> Fast<bool> {
     Fast::Ready(match value {
         Value::Bool(flag) => *flag,
         Value::None | Value::Empty => false,
@@ -198,7 +198,7 @@ pub fn truth(vm: &Vm, value: &Value) -> Fast<bool> {
                 return Fast::Python;
             }
             match instance.base() {
-                Some(base) => return truth(vm, &base.clone()),
+                Some(base) => return truth(&base.clone()),
                 None => true,
             }
         }

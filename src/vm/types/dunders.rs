@@ -98,7 +98,7 @@ fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn iterate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [this] = operands(vm, args)?;
-    match iter(vm, this.base()) {
+    match iter(this.base()) {
         Some(iterator) => Ok(Flow::Value(iterator)),
         None => Err(wrong(vm, "__iter__", this)),
     }
@@ -239,7 +239,8 @@ fn add(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// Run `method` again with its count as an integer, when that has an `__index__`.
 fn counted(vm: &mut Vm, args: &Args<'_>, method: NativeFn, name: &str) -> NativeResult {
     let [_, count] = operands(vm, args)?;
-    if matches!(count, Value::Instance(_)) && has_special(vm, count, "__index__") {
+    let own = has_special(vm, count, "__rmul__");
+    if matches!(count, Value::Instance(_)) && !own && has_special(vm, count, "__index__") {
         let mut call = vec![super::protocol::function(name, method)];
         call.extend_from_slice(args.pos);
         return Ok(Flow::call(vm.helper("with_indices"), call));

@@ -38,7 +38,7 @@ pub fn iter_value(state: IterState) -> Value {
 }
 
 /// `iter(value)` when no Python code has a say; `None` for everything else.
-pub fn iter(vm: &mut Vm, value: &Value) -> Option<Value> {
+pub fn iter(value: &Value) -> Option<Value> {
     let state = match value {
         Value::List(list) => IterState::List(list.clone(), 0),
         Value::Tuple(tuple) => IterState::Tuple(tuple.clone(), 0),
@@ -59,7 +59,7 @@ pub fn iter(vm: &mut Vm, value: &Value) -> Option<Value> {
         }
         Value::Instance(_) => {
             let base = native_base(value, "__iter__")?.clone();
-            return iter(vm, &base);
+            return iter(&base);
         }
         _ => return None,
     };
@@ -427,7 +427,7 @@ pub fn collect(vm: &mut Vm, value: &Value) -> PyResult<Option<Vec<Value>>> {
         Value::Generator(_) => return Ok(None),
         _ => {}
     }
-    let Some(Value::Iter(iter)) = iter(vm, value) else { return Ok(None) };
+    let Some(Value::Iter(iter)) = iter(value) else { return Ok(None) };
     if !needs_no_python(&iter, 0) {
         return Ok(None);
     }

@@ -213,7 +213,7 @@ struct Sift {
 impl Sift {
     /// Handle the value whose truth decides about the item.
     fn judge(&mut self, vm: &mut Vm, verdict: Value) -> Option<Step> {
-        match truth(vm, &verdict) {
+        match truth(&verdict) {
             Fast::Ready(true) => Some(Step::Return(std::mem::take(&mut self.item))),
             Fast::Ready(false) => {
                 self.stage = SiftStage::Pull;

@@ -20,6 +20,7 @@ pub fn install(vm: &mut Vm) {
         &types.list_reverseiterator,
         &types.tuple_iterator,
         &types.str_iterator,
+        &types.str_ascii_iterator,
         &types.range_iterator,
         &types.longrange_iterator,
         &types.dict_keyiterator,
@@ -100,7 +101,7 @@ fn exact(vm: &Vm, args: &Args<'_>, class: &Rc<Class>) -> PyResult<()> {
 /// `iter(value)`: at once, or through the hidden Python function that then calls the constructor again with iterators
 /// in the place of iterables.
 fn source(vm: &mut Vm, value: &Value) -> PyResult<Option<Value>> {
-    if let Some(iterator) = iter(vm, value) {
+    if let Some(iterator) = iter(value) {
         return Ok(Some(iterator));
     }
     require_iterable(vm, value)?;
@@ -156,7 +157,7 @@ fn construct_zip(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         strict = value.clone();
     }
     let iterables = &args.pos[1..];
-    let ready = match super::truth(vm, &strict) {
+    let ready = match super::truth(&strict) {
         crate::vm::Fast::Ready(strict) => sources(vm, iterables)?.map(|sources| (sources, strict)),
         crate::vm::Fast::Python => None,
     };
@@ -252,7 +253,7 @@ fn not_reversible(vm: &Vm, value: &Value) -> crate::vm::Raised {
 
 /// `iter(value)` as the built-in function does it.
 pub fn iter_of(vm: &mut Vm, value: &Value) -> NativeResult {
-    if let Some(iterator) = iter(vm, value) {
+    if let Some(iterator) = iter(value) {
         return Ok(Flow::Value(iterator));
     }
     require_iterable(vm, value)?;

@@ -244,7 +244,7 @@ fn sort(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let key = key.unwrap_or(Value::None);
     let reverse = reverse.unwrap_or(Value::Bool(false));
     if key.is_none()
-        && let Fast::Ready(reverse) = truth(vm, &reverse)
+        && let Fast::Ready(reverse) = truth(&reverse)
     {
         let items = list.snapshot();
         if let Fast::Ready(order) = sorted_order(vm, &items, reverse)? {

@@ -180,6 +180,7 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::List(..) => &types.list_iterator,
             IterState::ListReversed(..) => &types.list_reverseiterator,
             IterState::Tuple(..) => &types.tuple_iterator,
+            IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
             IterState::Str(..) => &types.str_iterator,
             IterState::Items(_, class) => match *class {
                 "bytes_iterator" => &types.bytes_iterator,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::vm::object::{Builtin, BuiltinKind, Class, Descriptor, Function, Method};
+use crate::vm::object::{Builtin, BuiltinKind, Class, Descriptor, Method};
 use crate::vm::value::Value;
 use crate::vm::{Flow, Vm};
 
@@ -78,12 +78,4 @@ pub fn is_callable(vm: &Vm, value: &Value) -> bool {
 /// A plain function of `builtins` as a value.
 pub fn function(name: &str, function: crate::vm::NativeFn) -> Value {
     Value::Builtin(Rc::new(Builtin::new("builtins", name, function)))
-}
-
-/// The Python function behind a value, if there is one.
-pub fn python_function(value: &Value) -> Option<&Rc<Function>> {
-    match value {
-        Value::Function(function) => Some(function),
-        _ => None,
-    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use num_traits::{Signed, ToPrimitive};
 
-use super::protocol::{has_special, special};
+use super::protocol::has_special;
 use crate::vm::object::{Class, Dict, DictView, Instance, Iter, IterState, List, Payload, Set};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, PyResult, Raised, Vm};
@@ -126,15 +126,4 @@ pub fn with_indices(vm: &Vm, class: &Rc<Class>, name: &str, args: &Args<'_>) -> 
     let mut call = vec![class.lookup(name).unwrap_or(Value::None)];
     call.extend_from_slice(args.pos);
     Flow::call(vm.helper("with_indices"), call)
-}
-
-/// Whether the program gave the object's class a method of this name.
-pub fn overridden(vm: &Vm, object: &Value, name: &str) -> bool {
-    match object {
-        Value::Instance(_) => special(vm, object, name).is_some_and(|found| match &found {
-            Value::Method(method) => matches!(method.function, Value::Function(_)),
-            _ => false,
-        }),
-        _ => false,
-    }
 }

@@ -172,6 +172,7 @@ registry! {
         list_reverseiterator "list_reverseiterator" Object;
         tuple_iterator "tuple_iterator" Object;
         str_iterator "str_iterator" Object;
+        str_ascii_iterator "str_ascii_iterator" Object;
         range_iterator "range_iterator" Object;
         longrange_iterator "longrange_iterator" Object;
         dict_keys "dict_keys" Object;

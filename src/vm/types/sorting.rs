@@ -112,18 +112,38 @@ impl Sorter<'_> {
         Ok(())
     }
 
-    /// The length of the run at the beginning; a falling one is turned around.
+    /// The length of the run at the beginning. A falling one is turned around, stretches of equal items kept in their
+    /// order, and then extended.
     fn run(&mut self, order: &mut [usize]) -> PyResult<usize> {
-        if order.len() < 2 {
-            return Ok(order.len());
+        let mut end = self.rising(order, 1)?;
+        if end >= order.len() || (end > 1 && self.less(order[0], order[end - 1])?) {
+            return Ok(end.min(order.len()));
         }
-        let falling = self.less(order[1], order[0])?;
-        let mut end = 2;
-        while end < order.len() && self.less(order[end], order[end - 1])? == falling {
+        let mut stretches = vec![0, end];
+        end += 1;
+        while end < order.len() {
+            if self.less(order[end], order[end - 1])? {
+                stretches.push(end);
+            } else if self.less(order[end - 1], order[end])? {
+                break;
+            }
             end += 1;
         }
-        if falling {
-            order[..end].reverse();
+        let falling = order[..end].to_vec();
+        let mut at = 0;
+        let mut stop = end;
+        for start in stretches.into_iter().rev() {
+            order[at..at + stop - start].copy_from_slice(&falling[start..stop]);
+            at += stop - start;
+            stop = start;
+        }
+        self.rising(order, end)
+    }
+
+    /// Where items stop rising, at or after `end`.
+    fn rising(&mut self, order: &[usize], mut end: usize) -> PyResult<usize> {
+        while end < order.len() && !self.less(order[end], order[end - 1])? {
+            end += 1;
         }
         Ok(end)
     }

@@ -392,7 +392,7 @@ fn rsplit(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn splitlines(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "splitlines")?;
     let [keep] = args.parse(vm, "splitlines", true, ["keepends"], 0, 1)?;
-    let keep = keep.is_some_and(|keep| !matches!(truth(vm, &keep), Fast::Ready(false)));
+    let keep = keep.is_some_and(|keep| !matches!(truth(&keep), Fast::Ready(false)));
     list(search::split_lines(&bytes.data, keep))
 }
 

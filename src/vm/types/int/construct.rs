@@ -145,7 +145,7 @@ pub fn construct_bool(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     constructed(vm, args, &exact)?;
     let args = args.between(vm, "bool", true, 0, 1)?;
     let Some(value) = args.get(1) else { return Ok(Flow::Value(Value::Bool(false))) };
-    Ok(match super::super::truth(vm, value) {
+    Ok(match super::super::truth(value) {
         Fast::Ready(truth) => Flow::Value(Value::Bool(truth)),
         Fast::Python => helper(vm, "truth", vec![value.clone()]),
     })

@@ -142,10 +142,8 @@ fn little_endian(vm: &Vm, method: &str, order: Option<&Value>) -> PyResult<bool>
     }
 }
 
-fn flag(vm: &Vm, value: Option<&Value>) -> bool {
-    value.is_some_and(|value| {
-        !matches!(super::super::truth(vm, value), crate::vm::compare::Fast::Ready(false))
-    })
+fn flag(_vm: &Vm, value: Option<&Value>) -> bool {
+    value.is_some_and(|value| !matches!(super::super::truth(value), crate::vm::compare::Fast::Ready(false)))
 }
 
 fn to_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

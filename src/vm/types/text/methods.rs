@@ -280,9 +280,8 @@ fn rsplit(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn splitlines(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let whole = this(vm, args, "splitlines")?;
     let [keep] = args.parse(vm, "splitlines", true, ["keepends"], 0, 1)?;
-    let keep = keep.is_some_and(|keep| {
-        !matches!(super::super::truth(vm, &keep), crate::vm::compare::Fast::Ready(false))
-    });
+    let keep = keep
+        .is_some_and(|keep| !matches!(super::super::truth(&keep), crate::vm::compare::Fast::Ready(false)));
     texts(split::split_lines(whole.as_str(), keep))
 }
 

@@ -1,11 +1,37 @@
-//! The names that CPython 3.13's standard library gives to modules (`sys.stdlib_module_names`).
+//! The names that CPython 3.13 knows, simulated here or not: what it suggests does not hang on what we have.
 
-/// Whether `name` is a module of CPython's standard library on any platform, simulated here or not.
-pub fn is_standard_module(name: &str) -> bool {
-    NAMES.split_whitespace().any(|known| known == name)
+/// The names in `builtins`, in CPython's order, which decides between names that are equally close.
+pub fn builtin_names() -> impl Iterator<Item = &'static str> {
+    BUILTINS.split_whitespace()
 }
 
-const NAMES: &str = "
+/// Whether `name` is a module of CPython's standard library on any platform (`sys.stdlib_module_names`).
+pub fn is_standard_module(name: &str) -> bool {
+    MODULES.split_whitespace().any(|known| known == name)
+}
+
+const BUILTINS: &str = "
+    __name__ __doc__ __package__ __loader__ __spec__ __build_class__ __import__ abs all any ascii bin
+    breakpoint callable chr compile delattr dir divmod eval exec format getattr globals hasattr hash hex id
+    input isinstance issubclass iter aiter len locals max min next anext oct ord pow print repr round
+    setattr sorted sum vars None Ellipsis NotImplemented False True bool memoryview bytearray bytes
+    classmethod complex dict enumerate filter float frozenset property int list map object range reversed
+    set slice staticmethod str super tuple type zip __debug__ BaseException BaseExceptionGroup Exception
+    GeneratorExit KeyboardInterrupt SystemExit ArithmeticError AssertionError AttributeError BufferError
+    EOFError ImportError LookupError MemoryError NameError OSError ReferenceError RuntimeError
+    StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError Warning FloatingPointError
+    OverflowError ZeroDivisionError BytesWarning DeprecationWarning EncodingWarning FutureWarning
+    ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning
+    UserWarning BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError
+    InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError
+    IndentationError _IncompleteInputError IndexError KeyError ModuleNotFoundError NotImplementedError
+    PythonFinalizationError RecursionError UnboundLocalError UnicodeError BrokenPipeError
+    ConnectionAbortedError ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError
+    UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError open quit exit
+    copyright credits license help
+";
+
+const MODULES: &str = "
     __future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn
     _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize
     _compat_pickle _compression _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal
@@ -38,11 +64,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn modules_are_known_by_their_whole_name() {
+    fn names_are_known_whole() {
         assert!(
             is_standard_module("math") && is_standard_module("_thread") && is_standard_module("zoneinfo")
         );
         assert!(!is_standard_module("mat") && !is_standard_module("numpy") && !is_standard_module(""));
-        assert_eq!(NAMES.split_whitespace().count(), 289);
+        assert_eq!(MODULES.split_whitespace().count(), 289);
+        assert!(builtin_names().any(|name| name == "True") && builtin_names().count() == 159);
     }
 }
