@@ -100,7 +100,8 @@ impl Session {
             return Status::Running;
         }
         let at = self.head.at;
-        if at == Position::default() {
+        // A run that a limit stopped before anything happened has no other place to show that than its beginning.
+        if at == Position::default() && (run.exploring() || run.known() > 0) {
             return Status::Ready;
         }
         if at.event < run.known() {

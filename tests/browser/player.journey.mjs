@@ -137,7 +137,7 @@ test("player: an endless program never freezes the page, and pausing takes effec
   await page.waitForTimeout(10_000);
   const long = await page.evaluate(() => window.longTasks.filter((duration) => duration > 50));
   assert.deepEqual(long, []);
-  await action(page, "first").click();
+  await action(page, "reset").click();
   await action(page, "play").click();
   await status(page, "running");
   const took = await page.evaluate(

@@ -4,6 +4,7 @@
 //! to each moment a share of the width for the events before it: time stays in proportion between them, order stays
 //! visible within an instant, and both run from left to right.
 
+use crate::session::command::Command;
 use crate::trace::timeline::Timeline;
 
 /// A share of the width for each callback, and for all of them at most.
@@ -56,6 +57,16 @@ impl Axis {
     pub fn place(&self, event: u32, time: f64) -> f64 {
         let by_time = if self.end > 0.0 { time / self.end } else { 0.0 };
         (self.order * f64::from(event) / self.events + (1.0 - self.order) * by_time).clamp(0.0, 1.0)
+    }
+
+    /// What a press at a place means: a position, or a time where only the clock moves.
+    pub fn target(&self, place: f64) -> Command {
+        let after = self.anchors.partition_point(|(event, time)| self.place(*event, *time) <= place);
+        let before = after.checked_sub(1).and_then(|index| self.anchors.get(index));
+        match (before, self.anchors.get(after)) {
+            (Some(before), Some(next)) if next.1 > before.1 => Command::SeekTime { time: self.time(place) },
+            _ => Command::Seek { event: self.event(place) },
+        }
     }
 
     /// The position that stands at a place, as nearly as it is known.

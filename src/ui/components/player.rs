@@ -52,7 +52,7 @@ pub fn Player(props: &PlayerProps) -> Html {
                   run: Command| {
         html! {
             <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} title={label}
-                aria-disabled={off.to_string()} onclick={command(run)}><Icon name={icon} /></button>
+                class={off.then_some("idle")} onclick={command(run)}><Icon name={icon} /></button>
         }
     };
     let (play_action, play_icon, play_label, play) = if playing {

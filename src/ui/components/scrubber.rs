@@ -26,26 +26,27 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let words = scene.lang.words();
     let head = scene.view.playhead;
     let dragging = use_mut_ref(|| false);
+    // Events are delegated to the root of the page, so they do not know which element listens.
+    let here = use_node_ref();
     let seek = {
-        let (act, events) = (act.clone(), head.events);
+        let (act, here, events) = (act.clone(), here.clone(), head.events);
         move |event: &PointerEvent| {
-            let Some(target) = event.current_target() else { return };
-            let track = wasm_bindgen::JsCast::unchecked_into::<Element>(target).get_bounding_client_rect();
-            let part =
-                ((f64::from(event.client_x()) - track.left()) / track.width().max(1.0)).clamp(0.0, 1.0);
-            act.emit(Action::Session(Command::Seek { event: (part * f64::from(events)).round() as u32 }));
+            let Some(track) = here.cast::<Element>() else { return };
+            let area = track.get_bounding_client_rect();
+            let part = ((f64::from(event.client_x()) - area.left()) / area.width().max(1.0)).clamp(0.0, 1.0);
+            let event = (part * f64::from(events)).round() as u32;
+            act.emit(Action::Session(Command::Seek { event }));
         }
     };
     let onpointerdown = {
-        let (dragging, seek) = (dragging.clone(), seek.clone());
+        let (dragging, here, seek) = (dragging.clone(), here.clone(), seek.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
             }
-            if let Some(target) = event.current_target() {
+            if let Some(track) = here.cast::<Element>() {
                 // Capturing fails only for a pointer that is gone already; then there is nothing to drag.
-                let _ = wasm_bindgen::JsCast::unchecked_into::<Element>(target)
-                    .set_pointer_capture(event.pointer_id());
+                let _ = track.set_pointer_capture(event.pointer_id());
             }
             *dragging.borrow_mut() = true;
             seek(&event);
@@ -63,7 +64,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let part = |event: u32| 100.0 * f64::from(event) / f64::from(head.events.max(1));
     let position = part(head.event);
     html! {
-        <div class="scrub" role="slider" tabindex="0" data-action="seek" aria-label={words.scrubber} aria-valuemin="0"
+        <div class="scrub" ref={here} role="slider" tabindex="0" data-action="seek" aria-label={words.scrubber} aria-valuemin="0"
             aria-valuemax={head.events.to_string()} aria-valuenow={head.event.to_string()}
             aria-valuetext={(words.position_spoken)(&clock(head.time), head.iteration, head.callback, head.callbacks)}
             {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>

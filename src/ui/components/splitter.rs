@@ -26,16 +26,15 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     let SplitterProps { edge, size, label, act } = props.clone();
     let dragging = use_mut_ref(|| None::<f64>);
     let along = move |event: &PointerEvent| if edge.is_row() { event.client_y() } else { event.client_x() };
+    // Events are delegated to the root of the page, so they do not know which element listens.
+    let here = use_node_ref();
     let onpointerdown = {
-        let dragging = dragging.clone();
+        let (dragging, here) = (dragging.clone(), here.clone());
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
             }
-            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
-            else {
-                return;
-            };
+            let Some(handle) = here.cast::<Element>() else { return };
             // Capturing fails only for a pointer that is gone already; then there is nothing to drag.
             let _ = handle.set_pointer_capture(event.pointer_id());
             event.prevent_default();
@@ -53,7 +52,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     };
     let release = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = None);
     let onkeydown = {
-        let act = act.clone();
+        let (act, here) = (act.clone(), here.clone());
         Callback::from(move |event: KeyboardEvent| {
             let (less, more) =
                 if edge.is_row() { ("ArrowUp", "ArrowDown") } else { ("ArrowLeft", "ArrowRight") };
@@ -62,10 +61,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
                 key if key == more => KEY_STEP,
                 _ => return,
             };
-            let Some(handle) = event.current_target().map(wasm_bindgen::JsCast::unchecked_into::<Element>)
-            else {
-                return;
-            };
+            let Some(handle) = here.cast::<Element>() else { return };
             event.prevent_default();
             if let Some(size) = present(&handle, edge) {
                 act.emit(Action::Resize(edge, Some(size + edge.direction() * step)));
@@ -74,7 +70,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     };
     let ondblclick = Callback::from(move |_: MouseEvent| act.emit(Action::Resize(edge, None)));
     html! {
-        <div class={classes!("splitter", format!("at-{}", edge.word()))} role="separator" tabindex="0" aria-label={label} title={label}
+        <div ref={here} class={classes!("splitter", format!("at-{}", edge.word()))} role="separator" tabindex="0" aria-label={label} title={label}
             aria-orientation={if edge.is_row() { "horizontal" } else { "vertical" }} aria-valuenow={size.map(|size| size.round().to_string())}
             {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown} {ondblclick}></div>
     }

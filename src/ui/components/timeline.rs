@@ -3,7 +3,6 @@
 use super::arrows::arrows;
 use super::axis::Axis;
 use super::lanes::rows;
-use crate::session::command::Command;
 use crate::trace::model::{TaskModel, TaskState};
 use crate::ui::format::{clock, moment, plain};
 use crate::ui::picture::WINDOW;
@@ -57,7 +56,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let ghost = use_node_ref();
     let seek = {
         let (act, axis) = (act.clone(), axis.clone());
-        move |place: f64| act.emit(Action::Session(Command::Seek { event: axis.event(place) }))
+        move |place: f64| act.emit(Action::Session(axis.target(place)))
     };
     let onpointerdown = {
         let (dragging, seek) = (dragging.clone(), seek.clone());
@@ -79,14 +78,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             show_ghost(&ghost, place.zip(label));
         })
     };
-    let leave = {
+    let onpointerup = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = false);
+    let onpointerout = {
         let ghost = ghost.clone();
-        Callback::from(move |_: PointerEvent| {
-            *dragging.borrow_mut() = false;
-            show_ghost(&ghost, None);
-        })
+        Callback::from(move |_: PointerEvent| show_ghost(&ghost, None))
     };
-    let onpointerup = leave.clone();
     let count = timeline.lane_count();
     let (first, shown) = *window;
     let head = axis.place(view.playhead.event, view.playhead.time);
@@ -96,7 +92,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <p class="empty">{ words.timeline_empty }</p>
             } else {
                 { ticks(&axis) }
-                <div class="lanes-scroll" {onscroll} {onpointerdown} {onpointermove} {onpointerup} onpointerleave={leave}>
+                <div class="lanes-scroll" {onscroll} {onpointerdown} {onpointermove} {onpointerup} {onpointerout}>
                     <div class="lanes" style={format!("--count:{count}")}>
                         { rows(scene, &axis, first.min(count), shown, act) }
                         { arrows(scene, &axis) }
