@@ -105,8 +105,7 @@ fn moments(text: &str) -> Vec<String> {
     let log = Rc::new(RefCell::new(Log::default()));
     observe(&mut program.vm, log.clone());
     assert_eq!(program.finish(&Options::default()), 0);
-    let lines = std::mem::take(&mut log.borrow_mut().lines);
-    lines
+    log.take().lines
 }
 
 const SLEEP_AND_CANCEL: &str = "\

@@ -9,7 +9,7 @@ const folder = "dist";
 
 const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(folder, path.join(entry.parentPath ?? entry.path, entry.name)));
+  .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 const rows = [];
 for (const name of names) {
   const bytes = await readFile(path.join(folder, name));
@@ -31,7 +31,7 @@ console.log(`\nA first visit transfers ${kilobytes(bytes)} in ${requests} reques
 /** What Chromium receives over the wire, headers included, until the page has been quiet for half a second. */
 async function firstVisit() {
   const server = await serve(folder, { base: "/some/path/" });
-  await server.warm(names);
+  await server.warm();
   const browser = await launch();
   try {
     const page = await browser.newPage();

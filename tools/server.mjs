@@ -1,7 +1,7 @@
 // A static server for dist/ on the loopback interface: what a good host does (Brotli, far-future caching of names that
 // carry a hash, a strict content policy), and no more. Tests and measurements use it.
 import { createServer } from "node:http";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
@@ -93,8 +93,11 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
   return {
     url: `http://127.0.0.1:${server.address().port}${base}`,
     /** Compresses everything ahead of time, so that no first request waits for it. */
-    async warm(names) {
-      await Promise.all(names.map((name) => body(path.join(root, name), path.extname(name), true)));
+    async warm() {
+      const files = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+      await Promise.all(
+        files.map(({ parentPath, name }) => body(path.join(parentPath, name), path.extname(name), true)),
+      );
     },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };

@@ -118,6 +118,9 @@ impl<'a> Compiler<'a> {
             let count = given + before.len() as u32;
             if rest.is_empty() {
                 self.emit(Instr::BuildTuple(count), at);
+            } else if let (0, [Expr::Starred(only)]) = (count, rest) {
+                // `f(*x)` hands `x` over as it is: the call itself takes it apart.
+                self.expr(&only.value)?;
             } else {
                 self.emit(Instr::BuildList(count), at);
                 for argument in rest {

@@ -171,7 +171,7 @@ pub enum Instr {
         /// Index in `consts` of the tuple of keyword names.
         names: u32,
     },
-    /// `callable, tuple` or `callable, tuple, dict` (when true) → result: `f(*args, **kwargs)`.
+    /// `callable, iterable` or `callable, iterable, dict` (when true) → result: `f(*args, **kwargs)`.
     CallEx(bool),
     /// `function, self, a1 … an` or `empty, bound, a1 … an` → result.
     CallMethod(u32),

@@ -305,6 +305,3 @@ fn locate(text: &str, count: usize) -> Span {
         last => Span::new((end - last.map_or(0, char::len_utf8)) as u32, end as u32),
     }
 }
-
-#[cfg(test)]
-mod tests;

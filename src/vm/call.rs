@@ -95,9 +95,18 @@ impl Vm {
         let kwargs = if keywords { frame.pop() } else { Value::Empty };
         let args = frame.pop();
         let callable = frame.pop();
-        let Value::Tuple(positional) = &args else {
-            return Err(self.type_error("argument list must be a tuple"));
+        let collected = match &args {
+            Value::Tuple(_) => args,
+            other => match super::types::collect(self, other)? {
+                Some(items) => Value::tuple(items),
+                None => {
+                    let kwargs = kwargs.some().unwrap_or_else(|| Value::Dict(Rc::default()));
+                    let flow = Flow::call(self.helper("call_spread"), vec![callable, args, kwargs]);
+                    return self.finish_flow(frame, flow, Exit::Push);
+                }
+            },
         };
+        let Value::Tuple(positional) = &collected else { return Ok(Next::Go) };
         let (names, values): (Vec<Value>, Vec<Value>) = match &kwargs {
             Value::Dict(dict) => dict.snapshot().into_iter().unzip(),
             _ => Default::default(),

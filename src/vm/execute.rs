@@ -56,7 +56,15 @@ impl Vm {
             let result = if lines { self.execute::<true>(frame) } else { self.execute::<false>(frame) };
             match result {
                 Ok(signal) => return Ok(signal),
-                Err(raised) => self.handle(frame, raised, true)?,
+                Err(raised) => {
+                    self.handle(frame, raised, true)?;
+                    // What the exception swept off the stack dies at the place of the raise, not of the handler.
+                    if release::pending()
+                        && let Some(finalizer) = self.drain_released()
+                    {
+                        return Ok(Signal::Enter(finalizer));
+                    }
+                }
             }
         }
     }

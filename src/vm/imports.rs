@@ -1,5 +1,7 @@
 //! `import`: modules that are loaded, found in the library, or not there.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
@@ -8,8 +10,8 @@ use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use super::object::{Body, CodeObject, Dict, Frame, Module};
 use super::value::Value;
 use super::{ModuleSource, Vm};
-use crate::code::Instr;
-use crate::syntax::Source;
+use crate::code::{Code, Instr, compile_library};
+use crate::syntax::{Source, SyntaxError};
 
 impl Vm {
     pub(super) fn import_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
@@ -128,9 +130,7 @@ impl Vm {
         text: &'static str,
         namespace: Rc<Dict>,
     ) -> PyResult<Box<Frame>> {
-        let file = format!("/usr/lib/python3.13/{}.py", name.replace('.', "/"));
-        let source = Rc::new(Source::new(file, text));
-        match crate::code::compile_library(&source) {
+        match compiled(name, text) {
             Ok(code) => Ok(self.module_frame(&code, namespace)),
             Err(error) => Err(self.runtime_error(format!("library module {name}: {}", error.message))),
         }
@@ -144,6 +144,23 @@ impl Vm {
         }
         raised
     }
+}
+
+thread_local! {
+    /// Code of library sources by name. A page makes a machine for each edit and each replay; parsing and compiling the
+    /// library again took nearly all of that time. Code never changes, so machines share it.
+    static COMPILED: RefCell<BTreeMap<String, Rc<Code>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The code of a library source.
+fn compiled(name: &str, text: &'static str) -> Result<Rc<Code>, SyntaxError> {
+    if let Some(code) = COMPILED.with(|table| table.borrow().get(name).cloned()) {
+        return Ok(code);
+    }
+    let file = format!("/usr/lib/python3.13/{}.py", name.replace('.', "/"));
+    let code = compile_library(&Rc::new(Source::new(file, text)))?;
+    COMPILED.with(|table| table.borrow_mut().insert(name.to_owned(), code.clone()));
+    Ok(code)
 }
 
 fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) {

@@ -284,8 +284,11 @@ impl<'a> Args<'a> {
         }
         for (name, value) in self.keywords() {
             let Some(index) = names.iter().position(|known| *known == name) else {
+                let hint = super::suggest::closest(name, names.into_iter())
+                    .map(|close| format!(". Did you mean '{close}'?"))
+                    .unwrap_or_default();
                 return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'"))
+                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
                 );
             };
             if bound[index].is_some() {

@@ -18,6 +18,7 @@ async function mountEditor(page, options = {}) {
     async ({ doc, options }) => {
       const { create } = await globalThis.loopscope.editor();
       const place = document.createElement("div");
+      place.id = "probe";
       place.style.cssText = "position: fixed; inset: 0; z-index: 1000";
       const after = document.createElement("button");
       after.textContent = "after";
@@ -35,7 +36,7 @@ async function mountEditor(page, options = {}) {
     },
     { doc: program, options },
   );
-  return page.locator("body > div .cm-editor").last();
+  return page.locator("#probe .cm-editor");
 }
 
 const call = (page, method, ...args) => page.evaluate(([method, args]) => window.editor[method](...args), [method, args]);

@@ -95,7 +95,7 @@ export async function runTest({ name, options, body }, browser, baseURL) {
 }
 
 /** Waits until the program has put something on the page. */
-export const mounted = (page) => page.locator("#app > *").first().waitFor();
+export const mounted = (page) => page.locator("#app > *").first().waitFor({ timeout: 30_000 });
 
 /** The widths at which a state of the page is looked at, with a likely height. */
 export const screens = [

@@ -24,7 +24,7 @@ for call in (
     lambda: (lambda x, y: None)(),
     lambda: report(**{"c": 1}, **{"c": 2}),
     lambda: len(),
-    lambda: None(),
+    lambda: [None][0](),
 ):
     try:
         call()

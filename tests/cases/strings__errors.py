@@ -30,7 +30,7 @@ CALLS = {
     "'a' - 'b'": lambda: "a" - "b",
     "'a' < 1": lambda: "a" < 1,
     "1 in 'a'": lambda: 1 in "a",
-    "'a'['x']": lambda: "a"["x"],
+    "'a'['x']": lambda: str("a")["x"],
     "'a'[5]": lambda: "a"[5],
     "'a'.nope": lambda: "a".nope,
     "str.upper(5)": lambda: str.upper(5),

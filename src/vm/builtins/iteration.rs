@@ -1,6 +1,7 @@
 //! Built-in functions that go through iterables.
 
 use crate::code::CompareOp;
+use crate::vm::closest;
 use crate::vm::object::GeneratorKind;
 use crate::vm::types::{self, Next};
 use crate::vm::value::Value;
@@ -199,7 +200,10 @@ fn sorted(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     for (keyword, _) in args.keywords() {
         if keyword != "key" && keyword != "reverse" {
-            return Err(vm.type_error(format!("sort() got an unexpected keyword argument '{keyword}'")));
+            let hint = closest(keyword, ["key", "reverse"].into_iter())
+                .map(|close| format!(". Did you mean '{close}'?"))
+                .unwrap_or_default();
+            return Err(vm.type_error(format!("sort() got an unexpected keyword argument '{keyword}'{hint}")));
         }
     }
     let key = args.keyword("key").cloned().unwrap_or(Value::None);

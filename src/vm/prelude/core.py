@@ -70,6 +70,15 @@ def unpack_iter(source):
     return iter(source)
 
 
+def call_spread(function, source, keywords):
+    cls = _type(source)
+    if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
+        name = function_name(function)
+        raise TypeError(f"{name}() argument after * must be an iterable, not {cls.__name__}")
+    items = [item for item in source]
+    return function(*(*items,), **keywords)
+
+
 def function_name(function):
     # As call errors name a function: with its module, unless that is builtins.
     name = getattr(function, "__qualname__", None)

@@ -20,6 +20,7 @@ pub const CONTAINERS: &[NativeMethod] = &[
     ("_dict_remove", dict_remove),
     ("_dict_missing", dict_missing),
     ("_set_candidates", set_candidates),
+    ("_set_hashes", set_hashes),
     ("_set_version", set_version),
     ("_set_push", set_push),
     ("_set_remove", set_remove),
@@ -173,6 +174,15 @@ fn set_candidates(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let found = set_at(vm, args, 0)?.data.borrow().candidates(int_at(vm, args, 1)?);
     let pairs =
         found.into_iter().map(|(at, member)| Value::tuple(vec![Value::Int(at as i64), member])).collect();
+    Ok(Flow::Value(Value::list(pairs)))
+}
+
+/// `_set_hashes(set)`: a list of hashes with their members.
+fn set_hashes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let set = set_at(vm, args, 0)?;
+    let data = set.data.borrow();
+    let pairs =
+        data.iter().map(|(hash, member)| Value::tuple(vec![Value::Int(hash), member.clone()])).collect();
     Ok(Flow::Value(Value::list(pairs)))
 }
 

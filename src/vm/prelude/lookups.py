@@ -131,18 +131,22 @@ def dict_fromkeys(cls, iterable, value):
 
 def set_find(members, member):
     code = hash(frozenset(member) if _type(member) is set else member)
+    return code, set_find_hashed(members, member, code)
+
+
+def set_find_hashed(members, member, code):
     while True:
         version = _set_version(members)
         for position, other in _set_candidates(members, code):
             if other is member:
-                return code, position
+                return position
             equal = other == member
             if _set_version(members) != version:
                 break
             if equal:
-                return code, position
+                return position
         else:
-            return code, -1
+            return -1
 
 
 def set_add(members, member):
@@ -250,8 +254,9 @@ def set_symmetric_difference(left, other):
 
 def set_issubset(left, other):
     members = other if _is_set(other) else set(other)
-    for item in left:
-        if item not in members:
+    # The members of a set bring their hashes along: the program's `__hash__` is not asked again.
+    for code, item in _set_hashes(left):
+        if set_find_hashed(members, item, code) < 0:
             return False
     return True
 

@@ -47,7 +47,7 @@ def g(x):
         nonlocal y
         y = 1
         return lambda: x + y
-    return [lambda: (z, y) for z in x]
+    return [lambda: (zz, y) for zz in x]
 def gen():
     x = yield
     y = yield x

@@ -3,8 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use super::*;
-use crate::syntax::parse;
+use loopscope::code::compile_module;
+use loopscope::syntax::{Source, parse};
 
 fn source(text: String) -> Source {
     Source::new("t.py", text)
@@ -115,9 +115,7 @@ fn texts_within_the_limits_parse_compile_and_drop_on_a_small_stack() {
         let compiled = on_small_stack(move || {
             let source = std::rc::Rc::new(source(text));
             let tree = parse(&source).map(|_| ()).map_err(|error| error.message);
-            tree.and_then(|()| {
-                crate::code::compile_module(&source).map(|_| ()).map_err(|error| error.message)
-            })
+            tree.and_then(|()| compile_module(&source).map(|_| ()).map_err(|error| error.message))
         });
         assert_eq!(compiled, Ok(()), "{shown}");
     }
