@@ -77,8 +77,14 @@ test("editor: Tab indents; Escape, then Tab leaves and says so", async ({ page, 
   await page.keyboard.press("Tab");
   assert.match(await call(page, "getDoc"), /^ {4}import/);
   assert.equal((await said(page, "leave")).length, 0);
+  // The announcement is cleared again after a while, so what was announced is written down as it comes.
+  await page.evaluate(() => {
+    window.announced = [];
+    const note = () => window.announced.push(document.querySelector(".cm-announced")?.textContent ?? "");
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
   await page.keyboard.press("Escape");
-  await eventually(async () => assert.match(await editor.locator(".cm-announced").textContent(), /Tab now leaves/));
+  await eventually(async () => assert.match((await page.evaluate(() => window.announced)).join(), /Tab now leaves/));
   await page.waitForTimeout(2_500);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.id), "after-editor");

@@ -30,7 +30,7 @@ export function test(name, options, body) {
 }
 
 /** Asks again until the answer is as wanted: `await eventually(async () => assert.equal(…))`. */
-export async function eventually(check, { within = 5_000, every = 25 } = {}) {
+export async function eventually(check, { within = 15_000, every = 25 } = {}) {
   const deadline = performance.now() + within;
   for (;;) {
     try {
