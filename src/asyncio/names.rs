@@ -64,6 +64,11 @@ pub fn short_repr(vm: &mut Vm, shared: &Shared, value: &Value) -> Rc<str> {
     if !shared.detailed() {
         return "".into();
     }
+    // Nobody sees more than the beginning, so big containers are only counted.
+    let count = types::len(value).filter(|count| *count > LONGEST);
+    if let (Some(count), false) = (count, matches!(value, Value::Str(_))) {
+        return format!("<{} of {count}>", vm.class_name(value)).into();
+    }
     match types::repr(vm, value) {
         Ok(Fast::Ready(text)) => shorten(&text).into(),
         _ => format!("<{} object>", vm.class_name(value)).into(),

@@ -80,7 +80,9 @@ test("editor: Tab indents; Escape, then Tab leaves and says so", async ({ page, 
   // The announcement is cleared again after a while, so what was announced is written down as it comes.
   await page.evaluate(() => {
     window.announced = [];
-    const note = () => window.announced.push(document.querySelector(".cm-announced")?.textContent ?? "");
+    const note = () => {
+      for (const place of document.querySelectorAll(".cm-announced")) window.announced.push(place.textContent);
+    };
     new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
   await page.keyboard.press("Escape");

@@ -23,6 +23,8 @@ pub struct RunForever {
     left: usize,
     /// Whether an iteration has begun, so that `stop()` counts.
     iterated: bool,
+    /// Nothing could ever run any more; told once.
+    halted: bool,
     /// The context outside of the running callback.
     outside: Value,
     /// The hooks of asynchronous generators that were in force before.
@@ -54,6 +56,7 @@ impl RunForever {
             doing: Doing::Begin,
             left: 0,
             iterated: false,
+            halted: false,
             outside: Value::Empty,
             hooks: None,
         }
@@ -128,7 +131,8 @@ impl RunForever {
         // A timer at infinity is no better than none.
         let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
-        if timeout.is_none() {
+        self.halted = timeout.is_none();
+        if self.halted {
             return Some(Step::Halt(Halt::Deadlock));
         }
         if let Some(until) = pass.until {

@@ -105,8 +105,12 @@ pub fn construct_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `Task(coro, *, loop=None, name=None, context=None)`
 pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let task = receiver(vm, args, "__init__")?;
-    let names = ["coro", "loop", "name", "context"];
-    let [coro, owner, name, context] = args.parse(vm, "Task", true, names, 1, 1)?;
+    let names = ["coro", "loop", "name", "context", "eager_start"];
+    let [coro, owner, name, context, eager] = args.parse(vm, "Task", true, names, 1, 1)?;
+    if matches!(eager, Some(Value::Bool(true))) {
+        let class = vm.types.not_implemented_error.clone();
+        return Err(vm.error(&class, "eager tasks: Loopscope does not simulate them yet"));
+    }
     let (coro, context) = (coro.unwrap_or(Value::None), context.unwrap_or(Value::None));
     let shared = shared(vm);
     if !coroutines::is_coroutine(&coro) {
