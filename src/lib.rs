@@ -5,6 +5,8 @@
 //! [`world`]. What the loop tells becomes a trace ([`trace`]), and a session ([`session`]) moves a playhead over it.
 //! Everything that takes long shares the page's one thread on the cooperative [`executor`].
 
+pub mod order;
+
 pub mod world;
 
 pub mod executor;

@@ -7,7 +7,7 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, exception_state, teardown, traceback, types};
+use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
 use crate::world::{Console, Stream};
 
 /// How far a run may go.
@@ -234,19 +234,19 @@ impl Program {
         self.exit_code = if interrupted { 130 } else { 1 };
         self.stage = Stage::Report;
         self.failure = Some(self.describe(&raised));
-        let flow = traceback::format_exception(&mut self.vm, raised.0);
+        let flow = traceback::format_exception(&mut self.vm, raised.value());
         self.vm.start_flow(flow);
     }
 
     fn describe(&mut self, raised: &Raised) -> Failure {
-        let class = self.vm.class_of(&raised.0).full_name();
+        let class = self.vm.class_of(&raised.value()).full_name();
         let class = class.strip_prefix("__main__.").unwrap_or(&class).to_owned();
-        let message = match types::str_of(&mut self.vm, &raised.0) {
+        let message = match types::str_of(&mut self.vm, &raised.value()) {
             Ok(Fast::Ready(text)) => text,
             _ => String::new(),
         };
         let mut span = None;
-        let mut entry = exception_state(&raised.0).and_then(|state| state.borrow().traceback.clone());
+        let mut entry = raised.state().and_then(|state| state.borrow().traceback.clone());
         while let Some(traceback) = entry {
             let code = &traceback.frame.code.code;
             if !code.flags.hidden {
@@ -264,7 +264,7 @@ impl Program {
 
     /// `SystemExit`: a number is the exit code, None is 0, anything else is printed and means 1.
     fn system_exit(&mut self, raised: &Raised) {
-        let args = exception_state(&raised.0).map(|state| state.borrow().args.clone());
+        let args = raised.state().map(|state| state.borrow().args.clone());
         let code = match args {
             Some(Value::Tuple(args)) if args.len() == 1 => args.items()[0].clone(),
             Some(Value::Tuple(args)) if args.is_empty() => Value::None,

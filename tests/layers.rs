@@ -5,17 +5,21 @@ use std::path::{Path, PathBuf};
 
 /// Top-level modules with the ones that each may use. `world` and `executor` know no Python value and lie below.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("order", &[]),
     ("world", &[]),
     ("executor", &[]),
     ("syntax", &[]),
-    ("code", &["syntax"]),
-    ("vm", &["world", "syntax", "code"]),
-    ("library", &["world", "syntax", "code", "vm"]),
-    ("asyncio", &["world", "syntax", "code", "vm", "library"]),
-    ("runner", &["world", "syntax", "code", "vm", "library", "asyncio"]),
-    ("trace", &["world", "asyncio"]),
-    ("session", &["world", "executor", "syntax", "code", "vm", "library", "asyncio", "runner", "trace"]),
-    ("ui", &["world", "executor", "syntax", "asyncio", "trace", "session"]),
+    ("code", &["order", "syntax"]),
+    ("vm", &["order", "world", "syntax", "code"]),
+    ("library", &["order", "world", "syntax", "code", "vm"]),
+    ("asyncio", &["order", "world", "syntax", "code", "vm", "library"]),
+    ("runner", &["order", "world", "syntax", "code", "vm", "library", "asyncio"]),
+    ("trace", &["order", "world", "asyncio"]),
+    (
+        "session",
+        &["order", "world", "executor", "syntax", "code", "vm", "library", "asyncio", "runner", "trace"],
+    ),
+    ("ui", &["order", "world", "executor", "syntax", "asyncio", "trace", "session"]),
 ];
 
 /// Crates that only the page may name, and the executor's browser driver.

@@ -68,7 +68,7 @@ struct Collect {
 impl NativeFrame for Collect {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         if let (Some(coroutine), Resume::Raised(raised)) = (self.closing.take(), input) {
-            return Ok(Step::Enter(traceback::print_unraisable(raised.0, coroutine)));
+            return Ok(Step::Enter(traceback::print_unraisable(raised.into_value(), coroutine)));
         }
         match self.work.pop() {
             None => Ok(Step::Return(Value::None)),

@@ -167,7 +167,7 @@ pub fn child_done(vm: &mut Vm, shared: &Shared, outer: &FutureRef, child: &Futur
     if !gather.return_exceptions {
         if child.cancelled() {
             let error = child.make_cancelled_error(shared, vm);
-            return outer.set_exception(vm, shared, error.0);
+            return outer.set_exception(vm, shared, error.into_value());
         }
         if let Some(error) = child.failure() {
             child.log_traceback.set(false);
@@ -184,7 +184,7 @@ pub fn child_done(vm: &mut Vm, shared: &Shared, outer: &FutureRef, child: &Futur
     if gather.cancel_requested.get() {
         let last = gather.children().pop();
         let error = last.as_ref().unwrap_or(child).make_cancelled_error(shared, vm);
-        return outer.set_exception(vm, shared, error.0);
+        return outer.set_exception(vm, shared, error.into_value());
     }
     outer.set_result(vm, shared, Value::List(Rc::new(crate::vm::List::new(results))))
 }
@@ -196,7 +196,7 @@ fn outcome(vm: &Vm, shared: &Shared, child: &FutureRef) -> Value {
             Value::None => Value::str(""),
             message => message.clone(),
         };
-        return vm.exception(&shared.classes.cancelled_error, vec![message]).0;
+        return vm.exception(&shared.classes.cancelled_error, vec![message]).into_value();
     }
     child.log_traceback.set(false);
     child.failure().or_else(|| child.finished_result()).unwrap_or(Value::None)

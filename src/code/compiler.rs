@@ -1,5 +1,6 @@
 //! The compiler's state and the operations that every family of constructs uses.
 
+use crate::order;
 use std::rc::Rc;
 
 use super::assemble::{Label, Op, Protect};
@@ -214,7 +215,7 @@ impl<'a> Compiler<'a> {
             .collect();
         if scope.kind.is_function_like() {
             // CPython sorts the cell variables of a code object by name.
-            cells.sort_by(|a, b| table.names.name(*a).cmp(table.names.name(*b)));
+            order::sort_by(&mut cells, |a, b| table.names.name(*a).cmp(table.names.name(*b)));
             for name in cells {
                 unit.cell(name, table.names.name(name), false);
             }

@@ -1,6 +1,7 @@
 //! Deciding where each name lives, once all scopes are known.
 
 use super::scope::{NameId, Place, ScopeId, ScopeKind, SymbolTable, Uses};
+use crate::order;
 use crate::syntax::SyntaxError;
 
 /// Give every symbol its place and every scope the cells that its closure must carry.
@@ -34,7 +35,7 @@ pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
     for id in table.ids() {
         // CPython sorts the free variables of a code object by name.
         let mut free = std::mem::take(&mut table.scope_mut(id).free);
-        free.sort_by(|a, b| table.names.name(*a).cmp(table.names.name(*b)));
+        order::sort_by(&mut free, |a, b| table.names.name(*a).cmp(table.names.name(*b)));
         table.scope_mut(id).free = free;
     }
     Ok(())

@@ -6,6 +6,7 @@ use super::run::Run;
 use super::status::{Outcome, Status};
 use super::view::{PlaceReply, Playhead, TaskLine, View};
 use crate::asyncio::instrument::{FutureId, LoopState};
+use crate::order;
 use crate::trace::console::ConsoleLine;
 use crate::trace::event::What;
 use crate::trace::model::{ConsoleLength, TaskState};
@@ -155,7 +156,7 @@ impl Session {
                 running: matches!(task.state, TaskState::Running { .. }),
             })
             .collect();
-        lines.sort_by_key(|line| line.task);
+        order::sort_by(&mut lines, |one, other| one.task.cmp(&other.task));
         lines.dedup_by_key(|line| line.task);
         lines.into()
     }

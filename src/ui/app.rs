@@ -2,13 +2,13 @@
 
 use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
-use super::components::header::Header;
+use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
 use super::components::player::Player;
 use super::components::splitter::Splitter;
-use super::components::sprite::Sprite;
+use super::components::sprite::sprite;
 use super::components::stage::Stage;
-use super::components::tabs::Tabs;
+use super::components::tabs::tabs;
 use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
@@ -124,9 +124,9 @@ pub fn App(props: &AppProps) -> Html {
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
         <div class="app" data-tab={tab.word()} style={layout.style()}>
-            <Sprite />
-            <Header source={source.clone()} {lang} {theme} {popover} act={act.clone()} />
-            <Tabs {tab} {lang} act={act.clone()} />
+            { sprite() }
+            { header(Header { source, lang, theme, popover, act: &act }) }
+            { tabs(tab, lang, &act) }
             <main>
                 <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 { edge(Edge::Editor) }

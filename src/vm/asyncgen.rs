@@ -170,7 +170,7 @@ impl NativeFrame for AsyncStep {
         {
             // The exception that `athrow(class)` asked for has been made.
             let Resume::Value(value) = input else { return Ok(Step::Return(Value::None)) };
-            self.drive = Some(Drive::Throw(Raised(value)));
+            self.drive = Some(Drive::Throw(Raised::new(value)));
             return self.begin(vm, Resume::Start);
         }
         if self.drive.is_some() {

@@ -12,7 +12,7 @@ impl Vm {
     /// An exception of `class` with these `args`. For native exception classes only: no Python code runs.
     pub fn exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         let state = ExceptionState { args: Value::tuple(args), ..ExceptionState::default() };
-        Raised(Value::Instance(Rc::new(Instance::new(
+        Raised::new(Value::Instance(Rc::new(Instance::new(
             class.clone(),
             Payload::Exception(RefCell::new(state)),
         ))))
@@ -77,9 +77,7 @@ impl Vm {
             other => format!("'{}' object has no attribute '{name}'", self.class_name(other)),
         };
         let raised = self.error(&self.types.attribute_error.clone(), message);
-        if let Value::Instance(instance) = &raised.0 {
-            instance.dict().set_str("obj", object.clone());
-        }
+        raised.instance().dict().set_str("obj", object.clone());
         self.with_name(raised, name)
     }
 
@@ -90,18 +88,13 @@ impl Vm {
     }
 
     fn with_name(&self, raised: Raised, name: &str) -> Raised {
-        if let Value::Instance(instance) = &raised.0 {
-            instance.dict().set_str("name", Value::str(name));
-        }
+        raised.instance().dict().set_str("name", Value::str(name));
         raised
     }
 
     /// Whether the exception is an instance of `class`.
     pub fn raised_is(&self, raised: &Raised, class: &Rc<Class>) -> bool {
-        match &raised.0 {
-            Value::Instance(instance) => instance.class().is_subclass(class),
-            _ => false,
-        }
+        raised.instance().class().is_subclass(class)
     }
 }
 

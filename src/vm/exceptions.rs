@@ -18,7 +18,7 @@ impl Vm {
             Instr::RaiseVarargs(0) => match self.handled_exception(frame) {
                 Some(exception) => {
                     self.reraising = true;
-                    Err(Raised(exception))
+                    Err(Raised::new(exception))
                 }
                 None => Err(self.runtime_error("No active exception to reraise")),
             },
@@ -39,7 +39,7 @@ impl Vm {
                     self.reraise_at = Some(*lasti as u32);
                 }
                 self.reraising = true;
-                Err(Raised(exception))
+                Err(Raised::new(exception))
             }
             Instr::PushExcInfo => {
                 let exception = frame.pop();
@@ -86,7 +86,7 @@ impl Vm {
         };
         match made {
             Called::Value(exception) => match cause_made {
-                None => Err(Raised(exception)),
+                None => Err(Raised::new(exception)),
                 Some(cause) => {
                     let cause = match cause {
                         Value::None => Value::Empty,
@@ -107,7 +107,7 @@ impl Vm {
                         state.cause = cause;
                         state.suppress_context = true;
                     }
-                    Err(Raised(exception))
+                    Err(Raised::new(exception))
                 }
             },
             Called::Enter(callee) => {
@@ -166,7 +166,7 @@ impl Vm {
     /// Give a newly raised exception its context, when native code raised it.
     pub(super) fn with_context(&mut self, raised: Raised) -> Raised {
         if let Some(context) = self.handled_below() {
-            set_context(&raised.0, context);
+            set_context(&raised.value(), context);
         }
         raised
     }
@@ -181,10 +181,10 @@ impl Vm {
             && !reraised
             && let Some(context) = self.handled_exception(frame)
         {
-            set_context(&raised.0, context);
+            set_context(&raised.value(), context);
         }
         if !reraised || place.is_some() {
-            self.add_traceback(frame, &raised.0, place.unwrap_or(current), reraised);
+            self.add_traceback(frame, &raised.value(), place.unwrap_or(current), reraised);
         }
         let handler = frame.code.code.handler(current).copied();
         let Some(entry) = handler else { return Err(raised) };
@@ -196,7 +196,7 @@ impl Vm {
         if entry.lasti {
             frame.push(Value::Int(i64::from(current)));
         }
-        frame.push(raised.0);
+        frame.push(raised.into_value());
         frame.ip = entry.target as usize;
         Ok(())
     }
@@ -294,7 +294,7 @@ impl NativeFrame for Raiser {
             }
             Some(_) => return Err(vm.type_error("exception causes must derive from BaseException")),
         }
-        Err(Raised(value))
+        Err(Raised::new(value))
     }
 
     fn name(&self) -> &'static str {

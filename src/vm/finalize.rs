@@ -188,7 +188,7 @@ impl Vm {
     }
 
     fn unraisable(&mut self, raised: Raised, object: Value) -> Box<Activation> {
-        let body = Body::Native(super::traceback::print_unraisable(raised.0, object));
+        let body = Body::Native(super::traceback::print_unraisable(raised.into_value(), object));
         Box::new(Activation { exit: Exit::Discard, ..Activation::new(body) })
     }
 }

@@ -301,12 +301,12 @@ fn receiver(vm: &mut Vm, args: &Args<'_>) -> PyResult<Rc<Generator>> {
 fn send(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
     let [_, value] = args.exactly(vm, "generator.send", true)?;
-    Ok(Flow::Resume(Value::Generator(generator), Input::Send(value.clone())))
+    Ok(Flow::Resume(Box::new((generator, Input::Send(value.clone())))))
 }
 
 fn next(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    Ok(Flow::Resume(Value::Generator(generator), Input::Send(Value::None)))
+    Ok(Flow::Next(generator))
 }
 
 fn same(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -317,11 +317,10 @@ fn throw(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
     let exception = thrown(vm, args)?;
     match exception {
-        Thrown::Ready(raised) => Ok(Flow::Resume(Value::Generator(generator), Input::Throw(raised))),
-        Thrown::Make(class, arguments) => Ok(Flow::Enter(Box::new(ThrowMade {
-            generator: Value::Generator(generator),
-            make: Some((class, arguments)),
-        }))),
+        Thrown::Ready(raised) => Ok(Flow::Resume(Box::new((generator, Input::Throw(raised))))),
+        Thrown::Make(class, arguments) => {
+            Ok(Flow::Enter(Box::new(ThrowMade { generator, make: Some((class, arguments)) })))
+        }
     }
 }
 
@@ -338,13 +337,15 @@ pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>) -> PyResult<Thrown> {
     let given = args.between(vm, "throw", true, 1, 3)?;
     let first = given[1].clone();
     if super::exception_state(&first).is_some() {
-        return Ok(Thrown::Ready(Raised(first)));
+        return Ok(Thrown::Ready(Raised::new(first)));
     }
     if let Value::Class(class) = &first
         && class.is_subclass(&vm.types.base_exception)
     {
         return Ok(match given.get(2) {
-            Some(value) if super::exception_state(value).is_some() => Thrown::Ready(Raised(value.clone())),
+            Some(value) if super::exception_state(value).is_some() => {
+                Thrown::Ready(Raised::new(value.clone()))
+            }
             Some(Value::None) | None => Thrown::Make(first, Vec::new()),
             Some(value) => Thrown::Make(first, vec![value.clone()]),
         });
@@ -357,7 +358,7 @@ pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>) -> PyResult<Thrown> {
 
 /// Makes an exception by calling its class, then throws it.
 struct ThrowMade {
-    generator: Value,
+    generator: Rc<Generator>,
     make: Option<(Value, Vec<Value>)>,
 }
 
@@ -369,7 +370,10 @@ impl NativeFrame for ThrowMade {
         match input {
             Resume::Raised(raised) => Err(raised),
             Resume::Value(value) if super::exception_state(&value).is_some() => {
-                match Step::from_flow(Flow::Resume(self.generator.clone(), Input::Throw(Raised(value)))) {
+                match Step::from_flow(Flow::Resume(Box::new((
+                    self.generator.clone(),
+                    Input::Throw(Raised::new(value)),
+                )))) {
                     Ok(value) => Ok(Step::Return(value)),
                     Err(Step::Enter(frame)) => Ok(Step::Tail(Box::new(Activation::new(Body::Native(frame))))),
                     Err(step) => Ok(step),

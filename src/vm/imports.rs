@@ -71,10 +71,8 @@ impl Vm {
         let raised = self
             .error(&class, format!("cannot import name '{name}' from '{}' (unknown location)", module.name));
         // Tracebacks suggest another name from these.
-        if let Value::Instance(instance) = &raised.0 {
-            instance.dict().set_str("name", Value::str(&module.name));
-            instance.dict().set_str("name_from", Value::str(name));
-        }
+        raised.instance().dict().set_str("name", Value::str(&module.name));
+        raised.instance().dict().set_str("name_from", Value::str(name));
         Err(raised)
     }
 
@@ -139,9 +137,7 @@ impl Vm {
     fn module_not_found(&mut self, name: &str) -> super::Raised {
         let class = self.types.module_not_found_error.clone();
         let raised = self.error(&class, format!("No module named '{name}'"));
-        if let Value::Instance(instance) = &raised.0 {
-            instance.dict().set_str("name", Value::str(name));
-        }
+        raised.instance().dict().set_str("name", Value::str(name));
         raised
     }
 }

@@ -4,16 +4,58 @@
 //! do next ([`Flow`]). Code that needs several Python calls is a [`NativeFrame`]: a state machine on the same stack
 //! as Python frames, resumed with each result. So execution can stop after any instruction, whatever is under way.
 
+use std::cell::RefCell;
+use std::fmt;
 use std::rc::Rc;
 
 use super::Vm;
 use super::activation::Activation;
-use super::object::Str;
+use super::object::{ExceptionState, Generator, Instance, Str};
 use super::value::Value;
 
-/// An exception on its way: always an instance of `BaseException`.
-#[derive(Debug)]
-pub struct Raised(pub Value);
+/// An exception on its way: always an instance of `BaseException`. One pointer, so that a result that may be one is
+/// hardly larger than its value.
+pub struct Raised(Rc<Instance>);
+
+impl Raised {
+    /// The exception that `value` is. Whoever calls has looked.
+    ///
+    /// # Panics
+    ///
+    /// When the value is not an instance of a class, which no exception is.
+    pub fn new(value: Value) -> Self {
+        match value {
+            Value::Instance(instance) => Self(instance),
+            _ => unreachable!("only instances of BaseException are raised"),
+        }
+    }
+
+    /// The exception as a value.
+    pub fn value(&self) -> Value {
+        Value::Instance(self.0.clone())
+    }
+
+    /// The exception as a value, given away.
+    pub fn into_value(self) -> Value {
+        Value::Instance(self.0)
+    }
+
+    /// The exception object.
+    pub fn instance(&self) -> &Rc<Instance> {
+        &self.0
+    }
+
+    /// What every exception carries.
+    pub fn state(&self) -> Option<&RefCell<ExceptionState>> {
+        self.0.exception()
+    }
+}
+
+impl fmt::Debug for Raised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Raised({})", self.0.class().full_name())
+    }
+}
 
 /// A result or a Python exception.
 pub type PyResult<T> = Result<T, Raised>;
@@ -31,9 +73,12 @@ pub enum Flow {
     Enter(Box<dyn NativeFrame>),
     /// What this activation returns.
     Activate(Box<Activation>),
+    /// The next item of this generator; raises `StopIteration` when it returns.
+    Next(Rc<Generator>),
     /// What the generator gives when it is resumed so; raises `StopIteration` (or `StopAsyncIteration` inside an
-    /// asynchronous generator's own protocol) when it returns.
-    Resume(Value, Input),
+    /// asynchronous generator's own protocol) when it returns. Boxed, since it is rare and every native function
+    /// answers with a `Flow`.
+    Resume(Box<(Rc<Generator>, Input)>),
     /// The dictionary of the calling frame's variables (`locals()`).
     Locals,
 }
@@ -119,11 +164,14 @@ impl Step {
             Flow::Call(call) => Err(Self::Call(call)),
             Flow::Enter(frame) => Err(Self::Enter(frame)),
             Flow::Activate(callee) => Err(Self::Activate(callee)),
-            Flow::Resume(generator, input) => {
-                Err(Self::Enter(Box::new(Resumption { generator, input: Some(input) })))
-            }
+            Flow::Next(generator) => Err(Self::resumption(generator, Input::Send(Value::None))),
+            Flow::Resume(resumed) => Err(Self::resumption(resumed.0, resumed.1)),
             Flow::Locals => Ok(Value::None),
         }
+    }
+
+    fn resumption(generator: Rc<Generator>, input: Input) -> Self {
+        Self::Enter(Box::new(Resumption { generator: Value::Generator(generator), input: Some(input) }))
     }
 }
 

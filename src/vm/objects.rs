@@ -1,5 +1,6 @@
 //! Methods and attributes of `object`, `type`, functions, methods, modules, frames and the built-in descriptors.
 
+use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
@@ -293,7 +294,7 @@ fn object_dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if !matches!(object, Value::Module(_)) {
         class.mro().for_each(|class| add(&class.dict));
     }
-    names.sort();
+    order::sort(&mut names);
     names.dedup();
     Ok(Flow::Value(Value::list(names.into_iter().map(Value::string).collect())))
 }

@@ -91,7 +91,7 @@ impl Vm {
                     return Ok(Next::Go);
                 }
                 self.reraising = true;
-                Err(super::Raised(exception))
+                Err(super::Raised::new(exception))
             }
             _ => Ok(Next::Go),
         }

@@ -2,7 +2,9 @@
 
 use super::activation::{Activation, Exit};
 use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
-use super::object::{Body, GeneratorKind, GeneratorState, Identity};
+use std::rc::Rc;
+
+use super::object::{Body, Generator, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
 use super::{Stop, Vm};
 use crate::code::Instr;
@@ -246,13 +248,13 @@ impl Vm {
         let (method, arguments) = match input {
             Input::Send(Value::None) => ("__next__", Vec::new()),
             Input::Send(value) => ("send", vec![value]),
-            Input::Throw(raised) => ("throw", vec![raised.0]),
+            Input::Throw(raised) => ("throw", vec![raised.into_value()]),
         };
         let name = self.interner.intern(method);
         let found = match self.getattr(target, &name) {
             Ok(flow) => self.settle_value(flow)?,
             Err(_) if method == "throw" => match arguments.into_iter().next() {
-                Some(exception) => return Err(Raised(exception)),
+                Some(exception) => return Err(Raised::new(exception)),
                 None => return Ok(Sent::Exhausted),
             },
             Err(raised) => return Err(raised),
@@ -307,10 +309,10 @@ impl Vm {
             return raised;
         }
         let error = self.runtime_error(format!("{what} raised {which}"));
-        if let Some(state) = super::exception_state(&error.0) {
+        if let Some(state) = error.state() {
             let mut state = state.borrow_mut();
-            state.cause = raised.0.clone();
-            state.context = raised.0;
+            state.cause = raised.value();
+            state.context = raised.into_value();
             state.suppress_context = true;
         }
         error
@@ -499,7 +501,7 @@ impl Vm {
         if !self.raised_is(raised, &self.types.stop_iteration) {
             return None;
         }
-        let state = super::exception_state(&raised.0)?.borrow();
+        let state = raised.state()?.borrow();
         match &state.args {
             Value::Tuple(args) => Some(args.items().first().cloned().unwrap_or(Value::None)),
             _ => Some(Value::None),
@@ -528,21 +530,23 @@ impl Vm {
             }
             Flow::Enter(frame) => Ok(Called::Enter(Box::new(Activation::new(Body::Native(frame))))),
             Flow::Activate(callee) => Ok(Called::Enter(callee)),
-            Flow::Resume(Value::Generator(generator), input) => {
-                match self.resume_generator(&generator, input, Exit::Resumed)? {
-                    Some(callee) => Ok(Called::Enter(callee)),
-                    None => Err(self.stop_iteration(Value::None)),
-                }
+            Flow::Next(generator) => self.start_generator(&generator, Input::Send(Value::None)),
+            Flow::Resume(resumed) => {
+                let (generator, input) = *resumed;
+                self.start_generator(&generator, input)
             }
-            Flow::Resume(other, input) => match self.send_to_iterator(&other, input)? {
-                Sent::Called(called) => Ok(called),
-                Sent::Item(value) => Ok(Called::Value(value)),
-                Sent::Exhausted => Err(self.stop_iteration(Value::None)),
-            },
             Flow::Locals => {
                 let locals = self.caller_locals();
                 Ok(Called::Value(locals))
             }
+        }
+    }
+
+    /// Resume a generator for somebody who asked for its next item.
+    fn start_generator(&mut self, generator: &Rc<Generator>, input: Input) -> PyResult<Called> {
+        match self.resume_generator(generator, input, Exit::Resumed)? {
+            Some(callee) => Ok(Called::Enter(callee)),
+            None => Err(self.stop_iteration(Value::None)),
         }
     }
 

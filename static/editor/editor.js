@@ -4,15 +4,16 @@
 // Lines are counted from 1 and columns from 0, in code points, as Python counts both.
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { pythonLanguage } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, LanguageSupport, syntaxHighlighting } from "@codemirror/language";
+import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
+// A tokenizer is enough here: the program itself parses what is typed. The full grammar would be 19 kB more.
+import { python } from "@codemirror/legacy-modes/mode/python";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { breakpoints, breakpointLines, setBreakpointsEffect } from "./breakpoints.js";
 import { leaveByTab } from "./leave.js";
+import { finding } from "./finding.js";
 import { currentLine, setCurrentLineEffect } from "./current-line.js";
 import { offsetAt } from "./positions.js";
 import { theme } from "./theme.js";
@@ -78,15 +79,13 @@ export function create(parent, options = {}) {
       indentOnInput(),
       bracketMatching(),
       closeBrackets(),
-      search({ top: true }),
-      highlightSelectionMatches({ minSelectionLength: 2, wholeWords: true }),
-      new LanguageSupport(pythonLanguage),
+      finding(),
+      StreamLanguage.define(python),
       syntaxHighlighting(classHighlighter),
       theme,
       leaveByTab(leaving),
       keymap.of([
         ...closeBracketsKeymap,
-        ...searchKeymap,
         ...historyKeymap,
         ...lintKeymap,
         indentWithTab,

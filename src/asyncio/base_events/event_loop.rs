@@ -1,5 +1,6 @@
 //! The state of an event loop and the parts of one iteration.
 
+use crate::order;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::{BinaryHeap, VecDeque};
@@ -128,7 +129,7 @@ impl EventLoop {
                 }
                 !timer.0.cancelled.get()
             });
-            gone.sort_by_key(|handle| std::cmp::Reverse(Timer(handle.clone())));
+            order::sort_by(&mut gone, |one, other| Timer(other.clone()).cmp(&Timer(one.clone())));
             self.timers_cancelled.set(0);
             drop(scheduled);
             for handle in gone {

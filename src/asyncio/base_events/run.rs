@@ -9,7 +9,7 @@ use crate::asyncio::instrument::Phase;
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
 use crate::asyncio::{gather, tasks};
-use crate::vm::{Call, Halt, Method, NativeFrame, PyResult, Raised, Resume, Step, Value, Vm, context};
+use crate::vm::{Call, Halt, Method, NativeFrame, PyResult, Resume, Step, Value, Vm, context};
 
 /// Callbacks written in Rust that run in a row before the machine gets a chance to stop.
 const BURST: u32 = 256;
@@ -165,7 +165,7 @@ impl RunForever {
             Work::Wakeup(task, future) => {
                 let error = match future.outcome(&self.shared, vm) {
                     Ok(_) => Value::Empty,
-                    Err(raised) => raised.0,
+                    Err(raised) => raised.into_value(),
                 };
                 self.start_step(vm, handle, task, error)
             }
@@ -274,7 +274,7 @@ impl RunForever {
             self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
             return Err(raised);
         }
-        let Raised(exception) = raised;
+        let exception = raised.into_value();
         let report = library::function(vm, "asyncio.events", "_report_failure")?;
         let args = vec![self.owner.value(), handle_value(&self.shared, &handle), exception];
         self.doing = Doing::Report(handle);

@@ -185,7 +185,7 @@ impl Future {
     /// The `CancelledError` to raise for it (`_make_cancelled_error`).
     pub fn make_cancelled_error(&self, shared: &Shared, vm: &Vm) -> Raised {
         if let Some(error) = self.cancelled_error.take().some() {
-            return Raised(error);
+            return Raised::new(error);
         }
         let args = match &*self.cancel_message.borrow() {
             Value::None => Vec::new(),
@@ -204,7 +204,7 @@ impl Future {
                 if let Some(raised) = exception_state(exception) {
                     raised.borrow_mut().traceback = traceback.take();
                 }
-                Err(Raised(exception.clone()))
+                Err(Raised::new(exception.clone()))
             }
             State::Cancelled => {
                 drop(state);
@@ -390,17 +390,17 @@ impl FutureRef {
 
 /// `StopIteration` cannot be raised into an await, whose end it would look like; it is wrapped.
 fn without_stop_iteration(vm: &Vm, exception: Value) -> Value {
-    let raised = Raised(exception);
+    let raised = Raised::new(exception);
     if !vm.raised_is(&raised, &vm.types.stop_iteration) {
-        return raised.0;
+        return raised.into_value();
     }
     let wrapped =
         vm.runtime_error("StopIteration interacts badly with generators and cannot be raised into a Future");
-    if let Some(state) = exception_state(&wrapped.0) {
+    if let Some(state) = wrapped.state() {
         let mut state = state.borrow_mut();
-        state.cause = raised.0.clone();
-        state.context = raised.0;
+        state.cause = raised.value();
+        state.context = raised.into_value();
         state.suppress_context = true;
     }
-    wrapped.0
+    wrapped.into_value()
 }

@@ -251,7 +251,7 @@ fn get_loop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn make_cancelled_error(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "_make_cancelled_error")?;
     let shared = shared(vm);
-    Ok(future.make_cancelled_error(&shared, vm).0.into())
+    Ok(future.make_cancelled_error(&shared, vm).into_value().into())
 }
 
 fn state_attribute(vm: &mut Vm, object: &Value) -> NativeResult {

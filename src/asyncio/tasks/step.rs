@@ -9,7 +9,7 @@ use crate::asyncio::instrument::{HandleCause, Wait};
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
 use crate::asyncio::tasks::Task;
-use crate::vm::{Input, PyResult, Raised, Resume, Step, Value, Vm, exception_state};
+use crate::vm::{Input, PyResult, Raised, Resume, Step, Value, Vm};
 
 /// How a step begins.
 pub struct First {
@@ -34,7 +34,7 @@ pub fn begin_step(
         return Err(vm.type_error("only tasks can make steps"));
     };
     if inner.must_cancel.replace(false) && !is_cancelled_error(shared, &error) {
-        error = task.make_cancelled_error(shared, vm).0;
+        error = task.make_cancelled_error(shared, vm).into_value();
     }
     *inner.waiter.borrow_mut() = None;
     if owner.current.borrow().is_some() {
@@ -45,7 +45,7 @@ pub fn begin_step(
     if coroutines::is_builtin(&coroutine) {
         let input = match error.some() {
             None => Input::Send(Value::None),
-            Some(error) => Input::Throw(Raised(error)),
+            Some(error) => Input::Throw(Raised::new(error)),
         };
         return Ok(First { step: Step::Drive(coroutine, input), foreign: false });
     }
@@ -67,7 +67,7 @@ pub fn foreign_outcome(vm: &Vm, answer: Resume) -> Resume {
     match answer {
         Resume::Value(yielded) => Resume::Yielded(yielded),
         Resume::Raised(raised) if vm.raised_is(&raised, &vm.types.stop_iteration) => {
-            let args = exception_state(&raised.0).map(|state| state.borrow().args.clone());
+            let args = raised.state().map(|state| state.borrow().args.clone());
             match args {
                 Some(Value::Tuple(args)) => {
                     Resume::Value(args.items().first().cloned().unwrap_or(Value::None))
@@ -128,14 +128,14 @@ pub fn end_step(
             task.settle(vm, shared, State::Finished(result))?;
             Ok(None)
         }
-        Resume::Raised(raised) if is_cancelled_error(shared, &raised.0) => {
-            *task.cancelled_error.borrow_mut() = raised.0;
+        Resume::Raised(raised) if is_cancelled_error(shared, &raised.value()) => {
+            *task.cancelled_error.borrow_mut() = raised.into_value();
             task.cancel_plain(vm, shared, Value::None)?;
             Ok(None)
         }
         Resume::Raised(raised) => {
             let fatal = ends_program(vm, &raised);
-            task.set_exception(vm, shared, raised.0.clone())?;
+            task.set_exception(vm, shared, raised.value())?;
             if fatal { Err(raised) } else { Ok(None) }
         }
         Resume::Start => Ok(None),

@@ -4,6 +4,7 @@
 //! to each moment a share of the width for the events before it: time stays in proportion between them, order stays
 //! visible within an instant, and both run from left to right.
 
+use crate::order;
 use crate::session::command::Command;
 use crate::trace::timeline::Timeline;
 
@@ -46,7 +47,7 @@ impl Axis {
         }
         anchors.push((0, 0.0));
         anchors.push((timeline.events, timeline.end));
-        anchors.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        order::sort_by(&mut anchors, |one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         anchors.dedup();
         let order =
             if timeline.end <= 0.0 { 1.0 } else { (f64::from(callbacks) * PER_CALLBACK).min(FOR_ORDER) };

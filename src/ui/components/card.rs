@@ -1,7 +1,7 @@
 //! A card: one handle or one task, wherever it stands.
 
-use super::sprite::Shape;
-use super::told::Told;
+use super::sprite::shape;
+use super::told::told;
 use crate::ui::picture::{Card as Data, kind_word};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
@@ -45,9 +45,9 @@ pub fn Card(props: &CardProps) -> Html {
         .map(|kind| html! { <small>{ (scene.lang.words().kind)(kind) }</small> });
     let face = html! {
         <>
-            <span class="card-head"><Shape {look} /><span class="card-title">{ &*card.title }</span>{ small }</span>
+            <span class="card-head">{ shape(look) }<span class="card-title">{ &*card.title }</span>{ small }</span>
             if !card.code.is_empty() { <code>{ &*card.code }</code> }
-            <span class="card-note"><Told scene={scene.clone()} sentence={card.note.clone()} shapes={false} /></span>
+            <span class="card-note">{ told(scene, &card.note, false) }</span>
             { card.ring.map(ring) }
         </>
     };

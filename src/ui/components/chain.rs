@@ -1,6 +1,6 @@
 //! Who waits for whom around one task.
 
-use super::sprite::Shape;
+use super::sprite::shape;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::Reason;
 use crate::ui::format::{short_name, span};
@@ -10,20 +10,18 @@ use yew::prelude::*;
 /// How far a chain is followed, and how many waiters of one task are named.
 const DEPTH: usize = 6;
 
-/// Properties of [`Awaits`] and [`AwaitedBy`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChainProps {
+/// What a chain is drawn from.
+pub struct Chain<'a> {
     /// The moment.
-    pub scene: Scene,
+    pub scene: &'a Scene,
     /// The task in question.
     pub task: FutureId,
     /// Where a choice goes.
-    pub act: Callback<Action>,
+    pub act: &'a Callback<Action>,
 }
 
 /// What a waiting task waits for, what that waits for, and so on.
-#[component]
-pub fn Awaits(props: &ChainProps) -> Html {
+pub fn awaits(props: &Chain<'_>) -> Html {
     let words = props.scene.lang.words();
     if props.scene.view.model.reason(props.task).is_none() {
         return Html::default();
@@ -31,8 +29,8 @@ pub fn Awaits(props: &ChainProps) -> Html {
     html! { <><h3>{ words.awaits }</h3><ul class="chain">{ downwards(props, props.task, DEPTH) }</ul></> }
 }
 
-fn downwards(props: &ChainProps, task: FutureId, depth: usize) -> Html {
-    let scene = &props.scene;
+fn downwards(props: &Chain<'_>, task: FutureId, depth: usize) -> Html {
+    let scene = props.scene;
     let words = scene.lang.words();
     let Some(reason) = scene.view.model.reason(task).filter(|_| depth > 0) else { return Html::default() };
     let (text, next) = match reason {
@@ -54,8 +52,7 @@ fn downwards(props: &ChainProps, task: FutureId, depth: usize) -> Html {
 }
 
 /// The tasks that wait for a task, and those that wait for them.
-#[component]
-pub fn AwaitedBy(props: &ChainProps) -> Html {
+pub fn awaited_by(props: &Chain<'_>) -> Html {
     let words = props.scene.lang.words();
     let waiters: Vec<FutureId> =
         props.scene.view.model.waiters(props.task).take(DEPTH).map(|task| task.id).collect();
@@ -70,20 +67,20 @@ pub fn AwaitedBy(props: &ChainProps) -> Html {
     }
 }
 
-fn upwards(props: &ChainProps, task: FutureId, depth: usize) -> Html {
+fn upwards(props: &Chain<'_>, task: FutureId, depth: usize) -> Html {
     let model = &props.scene.view.model;
     let next = model.waiters(task).next().filter(|_| depth > 1).map(|task| task.id);
     html! { <li>{ link(props, task) }if let Some(next) = next { <ul>{ upwards(props, next, depth - 1) }</ul> }</li> }
 }
 
 /// A task as a button that chooses it, with its coroutine and line.
-pub fn link(props: &ChainProps, task: FutureId) -> Html {
-    let scene = &props.scene;
+pub fn link(props: &Chain<'_>, task: FutureId) -> Html {
+    let scene = props.scene;
     let onclick = props.act.reform(move |_: MouseEvent| Action::Select(Some(task)));
     let known = scene.view.model.task(task);
     html! {
         <button type="button" class="task-link" {onclick}>
-            <Shape look={scene.looks.get(task)} />{ &*scene.task_name(task) }
+            { shape(scene.looks.get(task)) }{ &*scene.task_name(task) }
             if let Some(known) = known {
                 <code>{ short_name(&scene.view.names.get(known.coroutine)).to_owned() }</code>
                 if known.line != 0 { <small>{ (scene.lang.words().line)(known.line) }</small> }

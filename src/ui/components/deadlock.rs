@@ -1,6 +1,6 @@
 //! A loop that waits for ever: who waits for what, with the circle drawn when there is one.
 
-use super::sprite::{Icon, Shape};
+use super::sprite::{icon, shape};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::{Model, Reason};
 use crate::ui::state::{Action, Scene};
@@ -46,29 +46,18 @@ pub fn links(model: &Model) -> (Vec<Link>, bool) {
     (model.waiting().take(SHOWN).filter_map(|task| link(task.id)).collect(), false)
 }
 
-/// Properties of [`Deadlock`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DeadlockProps {
-    /// The moment.
-    pub scene: Scene,
-    /// Where a choice goes.
-    pub act: Callback<Action>,
-}
-
 /// The notice.
-#[component]
-pub fn Deadlock(props: &DeadlockProps) -> Html {
-    let scene = &props.scene;
+pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
     let (links, circle) = links(&scene.view.model);
     let hidden = (scene.view.model.counts.waiting as usize).saturating_sub(links.len());
     html! {
         <section class="notice bad" role="status" data-notice="deadlock">
-            <Icon name="stop" />
+            { icon("stop") }
             <div>
                 <p><strong>{ words.deadlock }</strong></p>
                 <ol class={classes!("knot", circle.then_some("circle"))}>
-                    { for links.iter().map(|link| item(props, link)) }
+                    { for links.iter().map(|link| item(scene, act, link)) }
                     if hidden > 0 && !circle { <li class="more">{ (words.more)(&crate::ui::format::count(hidden)) }</li> }
                 </ol>
             </div>
@@ -76,11 +65,10 @@ pub fn Deadlock(props: &DeadlockProps) -> Html {
     }
 }
 
-fn item(props: &DeadlockProps, link: &Link) -> Html {
-    let scene = &props.scene;
+fn item(scene: &Scene, act: &Callback<Action>, link: &Link) -> Html {
     let words = scene.lang.words();
     let task = link.task;
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Select(Some(task)));
+    let onclick = act.reform(move |_: MouseEvent| Action::Select(Some(task)));
     let what = match link.reason {
         Reason::Waiter { of, .. } => html! { <code>{ &*scene.view.names.get(of) }</code> },
         Reason::Task { task } => html! { &*scene.task_name(task) },
@@ -91,11 +79,11 @@ fn item(props: &DeadlockProps, link: &Link) -> Html {
     let owner = link.next().filter(|_| matches!(link.reason, Reason::Waiter { .. }));
     html! {
         <li>
-            <button type="button" class="task-link" {onclick}><Shape look={scene.looks.get(task)} />{ &*scene.task_name(task) }</button>
+            <button type="button" class="task-link" {onclick}>{ shape(scene.looks.get(task)) }{ &*scene.task_name(task) }</button>
             <span>{ words.waits_for }</span>{ what }
             if let Some(owner) = owner {
                 <span>{ words.held_by }</span>
-                <b class="told-task"><Shape look={scene.looks.get(owner)} />{ &*scene.task_name(owner) }</b>
+                <b class="told-task">{ shape(scene.looks.get(owner)) }{ &*scene.task_name(owner) }</b>
             }
         </li>
     }

@@ -2,16 +2,15 @@
 
 use super::keys::Keys;
 use super::programs::Programs;
-use super::sprite::{Brand, Icon};
+use super::sprite::{brand, icon};
 use crate::ui::messages::Lang;
 use crate::ui::state::{Action, Popover, Source, Theme};
 use yew::prelude::*;
 
-/// Properties of [`Header`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeaderProps {
+/// What the bar is drawn from.
+pub struct Header<'a> {
     /// The program in the editor.
-    pub source: Source,
+    pub source: &'a Source,
     /// The language.
     pub lang: Lang,
     /// The theme.
@@ -19,16 +18,15 @@ pub struct HeaderProps {
     /// What is open.
     pub popover: Option<Popover>,
     /// Where choices go.
-    pub act: Callback<Action>,
+    pub act: &'a Callback<Action>,
 }
 
 /// The bar.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { source, lang, theme, popover, act } = props;
+pub fn header(parts: Header<'_>) -> Html {
+    let Header { source, lang, theme, popover, act } = parts;
     let words = lang.words();
     let toggle = |which: Popover| {
-        let next = (*popover != Some(which)).then_some(which);
+        let next = (popover != Some(which)).then_some(which);
         act.reform(move |_: MouseEvent| Action::Popover(next))
     };
     let (theme_icon, theme_name) = match theme {
@@ -37,34 +35,34 @@ pub fn Header(props: &HeaderProps) -> Html {
         Theme::Dark => ("theme-dark", words.theme_dark),
     };
     let (next_theme, next_lang) = (theme.next(), lang.other());
-    let open = |which: Popover| (*popover == Some(which)).to_string();
+    let open = |which: Popover| (popover == Some(which)).to_string();
     let original = source.example.clone().filter(|_| source.edited());
     html! {
         <header class="bar">
-            <h1><Brand /></h1>
+            <h1>{ brand() }</h1>
             <div class="menu-place">
                 <button type="button" class="menu" data-action="programs" aria-haspopup="true" aria-expanded={open(Popover::Programs)}
                     title={words.choose_program} onclick={toggle(Popover::Programs)}>
-                    <span>{ &*source.name }</span><Icon name="chevron" />
+                    <span>{ &*source.name }</span>{ icon("chevron") }
                 </button>
-                if *popover == Some(Popover::Programs) {
-                    <Programs current={source.example.as_ref().map(|example| example.id)} lang={*lang} act={act.clone()} />
+                if popover == Some(Popover::Programs) {
+                    <Programs current={source.example.as_ref().map(|example| example.id)} {lang} act={act.clone()} />
                 }
             </div>
             if let Some(example) = original {
                 <span class="edited">{ words.edited }</span>
                 <button type="button" class="link restore" data-action="restore" title={words.restore} aria-label={words.restore}
-                    onclick={act.reform(move |_: MouseEvent| Action::Open(Source::of(example.clone())))}><Icon name="reset" /></button>
+                    onclick={act.reform(move |_: MouseEvent| Action::Open(Source::of(example.clone())))}>{ icon("reset") }</button>
             }
             <span class="grow"></span>
             <button type="button" class="icon-button" data-action="theme" data-theme-choice={theme.word()} aria-label={(words.theme)(theme_name)}
-                title={(words.theme)(theme_name)} onclick={act.reform(move |_: MouseEvent| Action::Theme(next_theme))}><Icon name={theme_icon} /></button>
+                title={(words.theme)(theme_name)} onclick={act.reform(move |_: MouseEvent| Action::Theme(next_theme))}>{ icon(theme_icon) }</button>
             <button type="button" class="icon-button language" data-action="language" lang={next_lang.tag()} aria-label={words.switch_language}
                 title={words.switch_language} onclick={act.reform(move |_: MouseEvent| Action::Lang(next_lang))}>{ words.other_language }</button>
             <div class="menu-place end">
                 <button type="button" class="icon-button" data-action="keys" aria-label={words.keys} title={words.keys}
-                    aria-haspopup="dialog" aria-expanded={open(Popover::Keys)} onclick={toggle(Popover::Keys)}><Icon name="keys" /></button>
-                if *popover == Some(Popover::Keys) { <Keys lang={*lang} act={act.clone()} /> }
+                    aria-haspopup="dialog" aria-expanded={open(Popover::Keys)} onclick={toggle(Popover::Keys)}>{ icon("keys") }</button>
+                if popover == Some(Popover::Keys) { <Keys {lang} act={act.clone()} /> }
             </div>
         </header>
     }

@@ -1,8 +1,8 @@
 //! The inspector: one task in detail.
 
-use super::chain::{AwaitedBy, Awaits};
-use super::sprite::Shape;
-use super::told::Told;
+use super::chain::{Chain, awaited_by, awaits};
+use super::sprite::{icon, shape};
+use super::told::told;
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::session::engine::Frame;
@@ -41,23 +41,24 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             </aside>
         };
     };
+    let chain = Chain { scene, task: task.id, act };
     let follow = act.reform(|_: MouseEvent| Action::Select(None));
     html! {
         <aside class={classes!("panel", "inspector", (scene.selected == Some(task.id)).then_some("chosen"))} data-panel="inspector" data-task={scene.task_name(task.id).to_string()} aria-label={words.inspector}>
             <h2>
-                <Shape look={scene.looks.get(task.id)} />
+                { shape(scene.looks.get(task.id)) }
                 <span class="inspected-name">{ &*scene.task_name(task.id) }</span>
                 <small class={classes!("state", scene.looks.get(task.id).class())}>{ state_word(scene, task) }</small>
                 if scene.selected == Some(task.id) {
                     <button type="button" class="icon-button small" aria-label={words.follow} title={words.follow} onclick={follow}>
-                        <super::sprite::Icon name="close" />
+                        { icon("close") }
                     </button>
                 }
             </h2>
             { figures(scene, task) }
             { outcome(scene, task) }
-            <Awaits scene={scene.clone()} task={task.id} act={act.clone()} />
-            <AwaitedBy scene={scene.clone()} task={task.id} act={act.clone()} />
+            { awaits(&chain) }
+            { awaited_by(&chain) }
             { stack(scene, task) }
             { history(scene, task.id, act) }
         </aside>
@@ -192,7 +193,7 @@ fn history_row(scene: &Scene, task: FutureId, turn: &Turn, act: &Callback<Action
         <li key={turn.event}>
             <button type="button" {onclick}>
                 <span>
-                    <Told scene={scene.clone()} sentence={happened(scene, task, turn)} shapes={false} />
+                    { told(scene, &happened(scene, task, turn), false) }
                     if turn.line != 0 { <small>{ (words.line)(turn.line) }</small> }
                 </span>
                 <time>{ moment(turn.time) }</time>

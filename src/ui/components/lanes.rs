@@ -1,7 +1,7 @@
 //! The timeline's lanes: what each task did over the whole known run.
 
 use super::axis::Axis;
-use super::sprite::Shape;
+use super::sprite::shape;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::timeline::{Lane, LaneState};
 use crate::ui::format::short_name;
@@ -94,7 +94,7 @@ pub fn Row(props: &RowProps) -> Html {
         <div data-index={props.index.to_string()} class={classes!("row", props.look.class(), props.selected.then_some("selected"))} data-task={props.label.0.to_string()}
             style={format!("--index:{};--depth:{}", props.index, props.depth)}>
             <button type="button" class="row-label" aria-pressed={props.selected.to_string()} {onclick} tabindex="-1">
-                <Shape look={props.look} /><b>{ &*props.label.0 }</b><small title={props.label.1.to_string()}>{ short_name(&props.label.1).to_owned() }</small>
+                { shape(props.look) }<b>{ &*props.label.0 }</b><small title={props.label.1.to_string()}>{ short_name(&props.label.1).to_owned() }</small>
             </button>
             <div class="row-spans">{ for props.spans.iter().map(bar) }</div>
         </div>

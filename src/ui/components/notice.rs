@@ -1,7 +1,7 @@
 //! What has to be said before anything else: a text that is no program, an exception, a deadlock, a limit.
 
-use super::deadlock::Deadlock;
-use super::sprite::Icon;
+use super::deadlock::deadlock;
+use super::sprite::icon;
 use crate::session::command::Command;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
@@ -9,22 +9,19 @@ use crate::ui::format::clock;
 use crate::ui::state::{Action, Scene, Tab};
 use yew::prelude::*;
 
-/// Properties of [`Notice`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeProps {
-    /// The moment.
-    pub scene: Scene,
-    /// Where a press of a button goes.
-    pub act: Callback<Action>,
-    /// Shows a place of the program in the editor: line and column.
-    pub show: Callback<(u32, u32)>,
+/// What a notice is drawn from.
+struct Notice<'a> {
+    scene: &'a Scene,
+    act: &'a Callback<Action>,
+    show: &'a Callback<(u32, u32)>,
 }
 
-/// The notice, or nothing.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let view = &props.scene.view;
-    let words = props.scene.lang.words();
+/// The notice, or nothing. `act` gets the press of a button, `show` the line and column of a place of the program that is
+/// to be shown in the editor.
+pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>) -> Html {
+    let props = &Notice { scene, act, show };
+    let view = &scene.view;
+    let words = scene.lang.words();
     let problem = view.diagnostics.iter().find(|diagnostic| diagnostic.kind != DiagnosticKind::Uncaught);
     if let Some(problem) = problem {
         return wrong_text(props, problem);
@@ -34,7 +31,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
             Some(error) => uncaught(props, error),
             None => Html::default(),
         },
-        Status::Deadlock => html! { <Deadlock scene={props.scene.clone()} act={props.act.clone()} /> },
+        Status::Deadlock => deadlock(scene, act),
         Status::Budget => {
             let go_on = props.act.reform(|_: MouseEvent| Action::Session(Command::More));
             let (sentence, more) = match view.outcome {
@@ -43,7 +40,7 @@ pub fn Notice(props: &NoticeProps) -> Html {
             };
             html! {
                 <section class="notice plain" role="status">
-                    <Icon name="stop" />
+                    { icon("stop") }
                     <div>
                         <p>{ sentence }</p>
                         if more { <button type="button" class="quiet-button" data-action="more" onclick={go_on}>{ words.go_on }</button> }
@@ -58,19 +55,19 @@ pub fn Notice(props: &NoticeProps) -> Html {
             };
             let head = view.playhead;
             let sentence = (words.finished)(&clock(head.time), head.callbacks, view.model.iterations, code);
-            html! { <section class="notice good" role="status"><Icon name="check" /><div><p>{ sentence }</p></div></section> }
+            html! { <section class="notice good" role="status">{ icon("check") }<div><p>{ sentence }</p></div></section> }
         }
         _ => Html::default(),
     }
 }
 
 /// A text that cannot be run at all.
-fn wrong_text(props: &NoticeProps, problem: &Diagnostic) -> Html {
+fn wrong_text(props: &Notice<'_>, problem: &Diagnostic) -> Html {
     let words = props.scene.lang.words();
     let title = if problem.kind == DiagnosticKind::Syntax { words.not_python } else { words.not_supported };
     html! {
         <section class="notice bad" role="status" data-notice={if problem.kind == DiagnosticKind::Syntax { "syntax" } else { "unsupported" }}>
-            <Icon name="alert" />
+            { icon("alert") }
             <div>
                 <p><strong>{ title }</strong>{ place(props, problem) }</p>
                 <p class="python"><b>{ &*problem.class }</b>{ ": " }{ &*problem.message }</p>
@@ -81,11 +78,11 @@ fn wrong_text(props: &NoticeProps, problem: &Diagnostic) -> Html {
 }
 
 /// An exception that nothing caught, with the traceback as CPython prints it.
-fn uncaught(props: &NoticeProps, error: &Diagnostic) -> Html {
+fn uncaught(props: &Notice<'_>, error: &Diagnostic) -> Html {
     let words = props.scene.lang.words();
     html! {
         <section class="notice bad" role="status" data-notice="uncaught">
-            <Icon name="alert" />
+            { icon("alert") }
             <div>
                 <p><strong>{ words.uncaught }</strong>{ place(props, error) }</p>
                 <p class="python"><b>{ &*error.class }</b>if !error.message.is_empty() { { ": " }{ &*error.message } }</p>
@@ -96,7 +93,7 @@ fn uncaught(props: &NoticeProps, error: &Diagnostic) -> Html {
 }
 
 /// The line as a button that shows it in the editor.
-fn place(props: &NoticeProps, problem: &Diagnostic) -> Html {
+fn place(props: &Notice<'_>, problem: &Diagnostic) -> Html {
     let (line, column) = (problem.start.line, problem.start.column);
     if line == 0 {
         return Html::default();

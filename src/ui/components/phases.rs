@@ -6,17 +6,8 @@ use crate::ui::format::span;
 use crate::ui::state::Scene;
 use yew::prelude::*;
 
-/// Properties of [`Phases`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct PhasesProps {
-    /// The moment.
-    pub scene: Scene,
-}
-
 /// Select, due timers, run ready: each with its figure, the present one lit.
-#[component]
-pub fn Phases(props: &PhasesProps) -> Html {
-    let scene = &props.scene;
+pub fn phases(scene: &Scene) -> Html {
     let words = scene.lang.words();
     let model = &scene.view.model;
     let current = model.current_loop();

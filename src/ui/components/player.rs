@@ -1,7 +1,7 @@
 //! The player: everything that moves the playhead.
 
 use super::scrubber::Scrubber;
-use super::sprite::Icon;
+use super::sprite;
 use crate::session::command::{Command, Pace, Unit};
 use crate::session::status::{Outcome, Status};
 use crate::ui::format::{clock, plain};
@@ -52,7 +52,7 @@ pub fn Player(props: &PlayerProps) -> Html {
                   run: Command| {
         html! {
             <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} title={label}
-                class={off.then_some("idle")} onclick={command(run)}><Icon name={icon} /></button>
+                class={off.then_some("idle")} onclick={command(run)}>{ sprite::icon(icon) }</button>
         }
     };
     let (play_action, play_icon, play_label, play) = if playing {
@@ -69,7 +69,7 @@ pub fn Player(props: &PlayerProps) -> Html {
                 { button("first", "first", words.first, None, at_start, Command::First) }
                 { button("step-back", "back", (words.step_back)(*unit), Some(*unit), at_start, Command::StepBack(*unit)) }
                 <button type="button" class="play" data-action={play_action} aria-label={play_label} title={play_label}
-                    onclick={command(play)}><Icon name={play_icon} /></button>
+                    onclick={command(play)}>{ sprite::icon(play_icon) }</button>
                 { button("step", "step", (words.step)(*unit), Some(*unit), false, Command::Step(*unit)) }
                 { button("last", "last", words.last, None, false, Command::Last) }
             </div>

@@ -1,9 +1,9 @@
 //! The stage: the loop at one moment. RUNNING stands left of READY, so that they read now, next, later.
 
 use super::lane::Cards;
-use super::notice::Notice;
-use super::phases::Phases;
-use super::told::Told;
+use super::notice::notice;
+use super::phases::phases;
+use super::told::told;
 use crate::session::status::Status;
 use crate::trace::why::Why;
 use crate::ui::format::{count, span};
@@ -43,8 +43,8 @@ pub fn Stage(props: &StageProps) -> Html {
             <div class="why">
                 <p>{ why(scene, claim.as_ref()) }</p>
             </div>
-            <Notice scene={scene.clone()} act={act.clone()} {show} />
-            <Phases scene={scene.clone()} />
+            { notice(scene, act, show) }
+            { phases(scene) }
             { blocked(scene) }
             <div class="now-next">
                 <section class="lane running" data-panel="running" aria-label={words.running}>
@@ -120,9 +120,7 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },
-        (_, why) => {
-            html! { <Told scene={scene.clone()} sentence={scene.lang.why(why, &scene.view.names, &scene.view.model)} /> }
-        }
+        (_, why) => told(scene, &scene.lang.why(why, &scene.view.names, &scene.view.model), true),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Built-in functions on attributes and namespaces.
 
+use crate::order;
 use std::rc::Rc;
 
 use crate::vm::native::Name;
@@ -146,7 +147,7 @@ impl NativeFrame for Caller {
                         None => frame.variables().iter().map(|(name, _)| name.to_string()).collect(),
                     },
                 };
-                names.sort();
+                order::sort(&mut names);
                 Value::list(names.into_iter().map(Value::string).collect())
             }
         }))
@@ -187,7 +188,7 @@ pub fn dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn sorted_names(mut names: Vec<String>) -> Flow {
-    names.sort();
+    order::sort(&mut names);
     names.dedup();
     Flow::Value(Value::list(names.into_iter().map(Value::string).collect()))
 }

@@ -5,9 +5,7 @@ use crate::vm::closest;
 use crate::vm::object::GeneratorKind;
 use crate::vm::types::{self, Next};
 use crate::vm::value::Value;
-use crate::vm::{
-    Args, Fast, Flow, Input, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm,
-};
+use crate::vm::{Args, Fast, Flow, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm};
 
 /// The table of functions.
 pub const TABLE: &[NativeMethod] = &[
@@ -51,7 +49,7 @@ fn advance(vm: &mut Vm, iterator: &Value) -> NativeResult {
             Next::Python => types::next_slow(vm, iter),
         },
         Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
-            Ok(Flow::Resume(iterator.clone(), Input::Send(Value::None)))
+            Ok(Flow::Next(generator.clone()))
         }
         other => match vm.special_method(other, "__next__")? {
             Some(method) => Ok(Flow::call(method, Vec::new())),

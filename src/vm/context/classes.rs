@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Context, Variables, copy_current, current, enter, leave, state, variable};
 use crate::vm::Vm;
-use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
+use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use crate::vm::object::{Builtin, Class, Dict, Identity, Instance, Layout, Module, Payload};
 use crate::vm::types::{self, add_attributes, add_class_methods, add_methods, registry};
 use crate::vm::value::Value;
@@ -208,10 +208,9 @@ fn get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn get_item(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let context = receiver(vm, args, "__getitem__")?;
     let identity = key(vm, args.pos.get(1))?;
-    match (context.get(identity), args.pos.get(1)) {
-        (Some(value), _) => Ok(value.into()),
-        (None, Some(variable)) => Err(vm.key_error(variable.clone())),
-        (None, None) => Err(Raised(Value::None)),
+    match context.get(identity) {
+        Some(value) => Ok(value.into()),
+        None => Err(vm.key_error(args.pos.get(1).cloned().unwrap_or(Value::None))),
     }
 }
 

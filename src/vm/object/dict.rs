@@ -1,5 +1,6 @@
 //! `dict`: insertion-ordered entries with an index beside them.
 
+use crate::order;
 use std::cell::{Cell, RefCell};
 
 use hashbrown::HashTable;
@@ -111,7 +112,7 @@ impl DictData {
             .map(|position| *position as usize)
             .filter(|position| self.entries[*position].hash == hash)
             .collect();
-        all.sort_unstable();
+        order::sort(&mut all);
         all
     }
 

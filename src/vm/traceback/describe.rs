@@ -3,9 +3,7 @@
 use super::gather::Gathered;
 use super::render::render;
 use super::suggestions::suggestion;
-use crate::vm::{
-    Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step, Value, Vm, exception_state, types,
-};
+use crate::vm::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, exception_state, types};
 
 /// What is done with the reports in the end.
 #[derive(Clone, Copy)]
@@ -88,7 +86,7 @@ impl Describe {
                 Ok(Value::None) => {}
                 Ok(notes) => self.ask_notes(index, notes),
                 Err(raised) if vm.raised_is(&raised, &vm.types.attribute_error) => {}
-                Err(Raised(error)) => self.questions.push(Question::NotesError(index, error)),
+                Err(raised) => self.questions.push(Question::NotesError(index, raised.into_value())),
             },
             Question::NotesError(index, _) => {
                 let text = text.unwrap_or_else(|| "<__notes__ repr() failed>".to_owned());

@@ -1,5 +1,6 @@
 //! What was probably meant: "Did you mean: 'x'?", "Did you forget to import 'x'?".
 
+use crate::order;
 use std::rc::Rc;
 
 use super::known_names::{builtin_names, is_standard_module};
@@ -119,7 +120,7 @@ fn meant(wrong: &str, names: &[String], hide: bool) -> Flow {
 fn module_names(module: &Module) -> Vec<String> {
     let mut names = names_in(&module.dict);
     names.extend(module.missing.iter().map(|name| (*name).to_owned()));
-    names.sort_unstable();
+    order::sort(&mut names);
     names
 }
 

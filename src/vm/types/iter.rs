@@ -3,6 +3,7 @@
 //! An iterator gives its next item at once, is done, or needs Python code for it. In the last case [`next_slow`]
 //! says what the machine must do to get the item; the end is then a `StopIteration`.
 
+use crate::order;
 use std::rc::Rc;
 
 use num_bigint::BigInt;
@@ -123,13 +124,14 @@ fn creation_order(set: &Rc<Set>) -> Option<Vec<Value>> {
     }
     let mut members: Vec<Value> = data.iter().map(|(_, member)| member.clone()).collect();
     drop(data);
-    members.sort_by_key(|member| {
+    let key = |member: &Value| {
         let first = match member {
             Value::Tuple(tuple) => tuple.items().iter().find(|item| hashed_by_identity(item)),
             other => Some(other),
         };
         first.filter(|value| hashed_by_identity(value)).map_or(0, identity_of)
-    });
+    };
+    order::sort_by(&mut members, |one, other| key(one).cmp(&key(other)));
     Some(members)
 }
 
@@ -407,7 +409,7 @@ pub fn advance_any(vm: &mut Vm, iterator: &Value) -> PyResult<Option<Flow>> {
             }))
         }
         Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
-            Ok(Some(Flow::Resume(iterator.clone(), crate::vm::Input::Send(Value::None))))
+            Ok(Some(Flow::Next(generator.clone())))
         }
         Value::Instance(_) => Ok(super::special(vm, iterator, "__next__")
             .filter(|method| !method.is_none())

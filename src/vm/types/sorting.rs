@@ -6,9 +6,11 @@
 
 use super::compare;
 use crate::code::CompareOp;
+use crate::order::order;
 use crate::vm::compare::Fast;
 use crate::vm::value::Value;
 use crate::vm::{PyResult, Vm};
+use std::cmp::Ordering;
 
 /// Below this many items a list is one run.
 const SINGLE_RUN: usize = 64;
@@ -36,7 +38,7 @@ pub fn sorted_order(vm: &mut Vm, keys: &[Value], reverse: bool) -> PyResult<Fast
 
 /// The order of keys that are all small ints or all strings, where no comparison can fail.
 fn uniform_order(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
+    let directed = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
     match keys.first()? {
         Value::Int(_) => {
             let numbers: Option<Vec<i64>> = keys
@@ -47,9 +49,7 @@ fn uniform_order(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
                 })
                 .collect();
             let numbers = numbers?;
-            order.sort_by(|a, b| {
-                if reverse { numbers[*b].cmp(&numbers[*a]) } else { numbers[*a].cmp(&numbers[*b]) }
-            });
+            Some(order(keys.len(), &mut |a, b| directed(numbers[a].cmp(&numbers[b]))))
         }
         Value::Str(_) => {
             let texts: Option<Vec<&str>> = keys
@@ -60,11 +60,10 @@ fn uniform_order(keys: &[Value], reverse: bool) -> Option<Vec<usize>> {
                 })
                 .collect();
             let texts = texts?;
-            order.sort_by(|a, b| if reverse { texts[*b].cmp(texts[*a]) } else { texts[*a].cmp(texts[*b]) });
+            Some(order(keys.len(), &mut |a, b| directed(texts[a].cmp(texts[b]))))
         }
-        _ => return None,
+        _ => None,
     }
-    Some(order)
 }
 
 struct Sorter<'a> {

@@ -83,10 +83,8 @@ fn unicode_error(
         Value::str(reason),
     ];
     let raised = vm.exception(class, values.to_vec());
-    if let Value::Instance(instance) = &raised.0 {
-        for (name, value) in ["encoding", "object", "start", "end", "reason"].iter().zip(values) {
-            instance.dict().set_str(name, value);
-        }
+    for (name, value) in ["encoding", "object", "start", "end", "reason"].iter().zip(values) {
+        raised.instance().dict().set_str(name, value);
     }
     raised
 }
