@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("order", &[]),
     ("world", &[]),
-    ("executor", &[]),
+    ("executor", &["order"]),
     ("syntax", &[]),
     ("code", &["order", "syntax"]),
     ("vm", &["order", "world", "syntax", "code"]),

@@ -8,6 +8,8 @@ import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { pack, unpack } from "../static/wasm/streams.js";
+import { provide, shorten } from "./imports.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -54,6 +56,12 @@ async function program() {
   if (release && wasmLevel !== "none") {
     const tool = path.join(root, "node_modules/.bin/wasm-opt");
     execFileSync(tool, [wasmLevel, ...wasmFeatures, staged(name), "-o", staged(name)], { stdio: "inherit" });
+    const { wasm, names } = shorten(await readFile(staged(name)));
+    const glue = staged("loopscope.js");
+    await writeFile(glue, provide(await readFile(glue, "utf8"), names));
+    const packed = pack(wasm);
+    if (!wasm.equals(unpack(packed))) throw new Error("the packed program does not unpack to itself");
+    await writeFile(staged(name), packed);
   }
   return new Map([[`./${name}`, `./${await hashed(name)}`]]);
 }
@@ -81,11 +89,14 @@ async function bundles(sources) {
     logLevel: "warning",
   });
   const names = new Map();
-  let editor;
-  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
-    const name = `./${path.basename(output)}`;
-    if (sources.includes(entryPoint)) names.set(entryPoint, name);
-    if (entryPoint === "static/editor/editor.js") editor = name;
+  const editor = [];
+  const published = (output) => `./${path.basename(output)}`;
+  for (const [output, { entryPoint, imports }] of Object.entries(metafile.outputs)) {
+    if (sources.includes(entryPoint)) names.set(entryPoint, published(output));
+    if (entryPoint === "static/editor/editor.js") {
+      const needed = imports.filter(({ kind }) => kind === "import-statement");
+      editor.push(published(output), ...needed.map(({ path }) => published(path)));
+    }
   }
   return { names, editor };
 }
@@ -110,14 +121,14 @@ for (const source of sources) {
   if (!existsSync(path.join(root, source))) throw new Error(`index.html names ${source}, which does not exist`);
 }
 
+// The program comes first, since the bundle holds the glue that it was given.
+const wasm = await program();
 const { names, editor } = await bundles(sources.filter(isBundle));
-for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...(await program())]) {
+for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...wasm]) {
   html = html.replaceAll(`"${from}"`, `"${to}"`);
 }
-if (editor) {
-  // The editor is needed as soon as the program has started, so its download runs beside the program's.
-  html = html.replace("</head>", `  <link rel="modulepreload" href="${editor}" />\n  </head>`);
-}
+// The editor is needed as soon as the program has started, so its download runs beside the program's.
+for (const file of editor) html = html.replace("</head>", `  <link rel="modulepreload" href="${file}" />\n  </head>`);
 // Comments are for those who read the source.
 html = html.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, "");
 await writeFile(staged("index.html"), html);

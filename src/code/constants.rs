@@ -94,9 +94,9 @@ pub(super) fn constants(expressions: &[Expr]) -> Option<Vec<Const>> {
 /// The distinct constants among `constants`, the first of equal ones kept, as a set display keeps them.
 pub(super) fn distinct(constants: Vec<Const>) -> Vec<Const> {
     let mut seen: Vec<Const> = Vec::with_capacity(constants.len());
-    let mut keys = std::collections::HashSet::new();
+    let mut keys: HashMap<Key, u32> = HashMap::new();
     for constant in constants {
-        if keys.insert(key(&constant)) {
+        if keys.insert(key(&constant), 0).is_none() {
             seen.push(constant);
         }
     }

@@ -1,12 +1,13 @@
 //! The executor itself: slices, and the one place where tasks are polled.
 
+use crate::order::SortedMap;
+
 use super::clock::Clock;
 use super::driver::Driver;
 use super::queue::{Priority, ReadyQueue, TaskId, TaskWaker};
 use super::task::{Job, State, Task};
 use super::timers::{TimerId, Timers};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 use std::task::{Context, Wake, Waker};
@@ -14,7 +15,7 @@ use std::time::Duration;
 
 thread_local! {
     /// Executors of this thread by number. A waker must be `Send` and so cannot hold an `Rc`; it finds its executor here.
-    static EXECUTORS: RefCell<BTreeMap<u64, Weak<Core>>> = const { RefCell::new(BTreeMap::new()) };
+    static EXECUTORS: RefCell<SortedMap<u64, Weak<Core>>> = const { RefCell::new(SortedMap::new()) };
     static CREATED: Cell<u64> = const { Cell::new(0) };
 }
 
@@ -35,7 +36,7 @@ pub(super) struct Core {
     driver: Rc<dyn Driver>,
     slice: Duration,
     queue: Arc<ReadyQueue>,
-    tasks: RefCell<BTreeMap<TaskId, Task>>,
+    tasks: RefCell<SortedMap<TaskId, Task>>,
     spawned: Cell<u64>,
     timers: RefCell<Timers>,
     /// End of the slice that runs; `None` between slices.

@@ -1,6 +1,6 @@
 //! Timers: wakers by deadline.
 
-use std::collections::BTreeMap;
+use crate::order::SortedMap;
 use std::task::Waker;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ pub(super) struct TimerId {
 /// The timers of an executor. Equal deadlines fire in the order in which they were set.
 #[derive(Default)]
 pub(super) struct Timers {
-    wakers: BTreeMap<TimerId, Waker>,
+    wakers: SortedMap<TimerId, Waker>,
     created: u64,
 }
 
@@ -43,14 +43,10 @@ impl Timers {
 
     /// The wakers that are due, in order. They are given out rather than woken, since waking runs other code.
     pub(super) fn take_due(&mut self, now: Duration) -> Vec<Waker> {
-        let mut due = Vec::new();
-        while let Some(entry) = self.wakers.first_entry().filter(|entry| entry.key().deadline <= now) {
-            due.push(entry.remove());
-        }
-        due
+        self.wakers.drain_front(|id| id.deadline <= now)
     }
 
     pub(super) fn next(&self) -> Option<Duration> {
-        self.wakers.first_key_value().map(|(id, _)| id.deadline)
+        self.wakers.first().map(|(id, _)| id.deadline)
     }
 }

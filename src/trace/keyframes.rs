@@ -5,7 +5,7 @@
 
 use super::event::Event;
 use super::model::Model;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// Keyframes of one trace, in order of their positions.
 pub struct Keyframes {
@@ -69,7 +69,7 @@ impl Keyframes {
 
     /// Bytes held by all frames, shared pages counted once.
     fn measure(&self) -> usize {
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let mut bytes = 0;
         for frame in &self.frames {
             bytes += frame.table_bytes();

@@ -150,7 +150,7 @@ impl Vm {
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
     pub fn warn(&mut self, category: &str, message: &str, tail: &str) {
         let (place, source) = self.warning_place();
-        if !self.warned.insert((place.clone(), message.to_owned())) {
+        if !self.warned.insert(format!("{place}\n{message}")) {
             return;
         }
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();

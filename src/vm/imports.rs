@@ -1,7 +1,7 @@
 //! `import`: modules that are loaded, found in the library, or not there.
 
+use crate::order::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
@@ -145,7 +145,7 @@ impl Vm {
 thread_local! {
     /// Code of library sources by name. A page makes a machine for each edit and each replay; parsing and compiling the
     /// library again took nearly all of that time. Code never changes, so machines share it.
-    static COMPILED: RefCell<BTreeMap<String, Rc<Code>>> = const { RefCell::new(BTreeMap::new()) };
+    static COMPILED: RefCell<SortedMap<String, Rc<Code>>> = const { RefCell::new(SortedMap::new()) };
 }
 
 /// The code of a library source.

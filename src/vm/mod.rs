@@ -161,7 +161,7 @@ pub struct Vm {
     /// The program's names are being unbound.
     tearing_down: bool,
     /// Places and texts of warnings that were printed.
-    warned: HashSet<(String, String)>,
+    warned: HashSet<String>,
     method_cache: Vec<MethodCacheEntry>,
     class_versions: u32,
     build_class: Value,

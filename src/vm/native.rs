@@ -312,14 +312,31 @@ impl<'a> Args<'a> {
         required: usize,
         positional: usize,
     ) -> PyResult<[Option<Value>; N]> {
-        let pos = &self.pos[usize::from(receiver).min(self.pos.len())..];
         let mut bound: [Option<Value>; N] = [const { None }; N];
+        self.bind(vm, function, receiver, &names, &mut bound, required, positional)?;
+        Ok(bound)
+    }
+
+    /// [`Args::parse`] for any number of names, compiled once.
+    #[expect(clippy::too_many_arguments, reason = "a private half of `parse`")]
+    fn bind(
+        &self,
+        vm: &mut Vm,
+        function: &str,
+        receiver: bool,
+        names: &[&str],
+        bound: &mut [Option<Value>],
+        required: usize,
+        positional: usize,
+    ) -> PyResult<()> {
+        let pos = &self.pos[usize::from(receiver).min(self.pos.len())..];
         if pos.len() > positional {
             let plural = if positional == 1 { "" } else { "s" };
             let total = pos.len() + self.names.len();
-            return Err(vm.type_error(if positional == N {
-                let bound = if required == N { "exactly" } else { "at most" };
-                format!("{function}() takes {bound} {N} argument{plural} ({total} given)")
+            let count = names.len();
+            return Err(vm.type_error(if positional == count {
+                let bound = if required == count { "exactly" } else { "at most" };
+                format!("{function}() takes {bound} {count} argument{plural} ({total} given)")
             } else {
                 format!(
                     "{function}() takes at most {positional} positional argument{plural} ({} given)",
@@ -332,7 +349,7 @@ impl<'a> Args<'a> {
         }
         for (name, value) in self.keywords() {
             let Some(index) = names.iter().position(|known| *known == name) else {
-                let hint = super::suggest::closest(name, names.into_iter())
+                let hint = super::suggest::closest(name, names.iter().copied())
                     .map(|close| format!(". Did you mean '{close}'?"))
                     .unwrap_or_default();
                 return Err(
@@ -356,7 +373,7 @@ impl<'a> Args<'a> {
                 )));
             }
         }
-        Ok(bound)
+        Ok(())
     }
 }
 

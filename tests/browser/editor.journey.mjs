@@ -184,3 +184,21 @@ test("editor: fixed text cannot be typed over, and themes follow the page", asyn
   await call(page, "destroy");
   assert.equal(await editor.count(), 0);
 });
+
+test("editor: searching is fetched when it is first wanted", async ({ page, open, requests }) => {
+  await open();
+  await page.waitForLoadState("networkidle");
+  const before = requests.length;
+  const editor = await mountEditor(page);
+  await call(page, "focus");
+  await page.keyboard.press("ControlOrMeta+f");
+  const field = editor.locator(".cm-search [name=search]");
+  await field.waitFor();
+  assert.equal(requests.length, before + 1, "one more file");
+  await eventually(async () => assert.ok(await field.evaluate((node) => node === document.activeElement)));
+  await page.keyboard.type("sleep");
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal(await editor.locator(".cm-searchMatch").count(), 1));
+  await page.keyboard.press("Escape");
+  assert.equal(await editor.locator(".cm-search").count(), 0);
+});

@@ -248,3 +248,11 @@ test("page: without the editor's bundle there is a plain text field", { tolerate
   await action(page, "last").click();
   assert.deepEqual(await panel(page, "console").locator("li .text").allTextContents(), ["plain"]);
 });
+
+test("page: names are compared as Unicode says, with the browser's own tables", async ({ page, open }) => {
+  await open();
+  await write(page, "\ufb01le = 'the same name'\nprint(file)\n");
+  await explored(page);
+  await action(page, "last").click();
+  await eventually(async () => assert.match(await panel(page, "console").textContent(), /the same name/));
+});

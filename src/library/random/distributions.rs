@@ -69,9 +69,15 @@ pub fn required<const N: usize>(
     names: [&str; N],
 ) -> PyResult<[Value; N]> {
     let bound = args.parse(vm, &format!("Random.{method}"), true, names, 0, N)?;
+    complete(vm, method, &names, &bound)?;
+    Ok(bound.map(|value| value.unwrap_or(Value::None)))
+}
+
+/// Complains of parameters that got no argument.
+fn complete(vm: &mut Vm, method: &str, names: &[&str], bound: &[Option<Value>]) -> PyResult<()> {
     let missing: Vec<String> = names
         .iter()
-        .zip(&bound)
+        .zip(bound)
         .filter(|(_, value)| value.is_none())
         .map(|(name, _)| format!("'{name}'"))
         .collect();
@@ -83,7 +89,7 @@ pub fn required<const N: usize>(
             "Random.{method}() missing {count} required positional argument{plural}: {list}"
         )));
     }
-    Ok(bound.map(|value| value.unwrap_or(Value::None)))
+    Ok(())
 }
 
 fn floats<const N: usize>(

@@ -4,8 +4,8 @@
 //! `data-key`: measured right before the page changes, measured again after, and moved by the difference, which needs
 //! no node to survive. A card on its way is measured where it is, so an interrupted move goes on from there.
 
+use crate::order::SortedMap;
 use js_sys::{Array, Function, Object, Reflect};
-use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -17,7 +17,7 @@ const APPEAR: f64 = 140.0;
 const LEAST: f64 = 2.0;
 
 /// Left and top of every card by key.
-pub type Places = HashMap<String, (f64, f64)>;
+pub type Places = SortedMap<String, (f64, f64)>;
 
 fn cards(stage: &Element) -> Vec<(String, Element)> {
     let Ok(found) = stage.query_selector_all("[data-key]") else { return Vec::new() };
@@ -34,7 +34,11 @@ pub fn measure(stage: &Element) -> Places {
         let area = card.get_bounding_client_rect();
         (area.left(), area.top())
     };
-    cards(stage).into_iter().map(|(key, card)| (key, place(&card))).collect()
+    let mut places = Places::default();
+    for (key, card) in cards(stage) {
+        places.insert(key, place(&card));
+    }
+    places
 }
 
 /// Whether the person has asked for stillness.

@@ -7,7 +7,7 @@ use crate::trace::model::{HandleCard, Model, Reason};
 use crate::trace::names::Names;
 use crate::ui::picture::kind_word;
 use js_sys::Reflect;
-use serde_json::{Value, json};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::CustomEvent;
 
@@ -28,9 +28,11 @@ impl Hook {
                 return;
             }
             let event = Reflect::get(&detail, &"event".into()).ok().and_then(|event| event.as_f64());
-            if let Some((names, model)) = fold(event.map(|event| event as u32)) {
+            let told = fold(event.map(|event| event as u32))
+                .and_then(|(names, model)| serde_json::to_string(&describe(&model, &names)).ok());
+            if let Some(told) = told {
                 // A frozen object is the asker's own doing: it gets no answer.
-                let _ = Reflect::set(&detail, &"model".into(), &describe(&model, &names).to_string().into());
+                let _ = Reflect::set(&detail, &"model".into(), &told.into());
             }
         });
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -49,40 +51,78 @@ impl Drop for Hook {
     }
 }
 
+/// A card of a queue.
+#[derive(Serialize)]
+struct Queued {
+    handle: u32,
+    kind: &'static str,
+    task: Option<String>,
+    when: Option<f64>,
+    cancelled: bool,
+    waiter: Option<String>,
+}
+
+/// A task that waits.
+#[derive(Serialize)]
+struct Held {
+    task: String,
+    reason: Option<For>,
+}
+
+/// What it waits for.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum For {
+    Sleep(Option<f64>),
+    Task(Option<String>),
+    Gather(u32, u32),
+    Waiter(String),
+    Future,
+}
+
 /// What the panels show, in their order.
-fn describe(model: &Model, names: &Names) -> Value {
-    let Some(current) = model.current_loop() else {
-        return json!({ "event": model.event, "time": model.time, "running": [], "ready": [], "timers": [], "waiting": [], "done": [] });
+#[derive(Default, Serialize)]
+struct Panels {
+    event: u32,
+    time: f64,
+    iteration: u32,
+    running: Vec<Queued>,
+    ready: Vec<Queued>,
+    timers: Vec<Queued>,
+    waiting: Vec<Held>,
+    done: Vec<String>,
+}
+
+fn describe(model: &Model, names: &Names) -> Panels {
+    let panels = Panels { event: model.event, time: model.time, ..Panels::default() };
+    let Some(current) = model.current_loop() else { return panels };
+    let name = |name| names.get(name).to_string();
+    let task_name = |task| model.task(task).map(|task| name(task.name));
+    let queued = |card: &HandleCard| Queued {
+        handle: card.id.0,
+        kind: kind_word(card.kind),
+        task: card.task.and_then(task_name),
+        when: card.when,
+        cancelled: card.cancelled,
+        waiter: card.waiter.and_then(task_name),
     };
-    let task_name = |task| model.task(task).map(|task| names.get(task.name).to_string());
-    let handle = |card: &HandleCard| {
-        json!({
-            "handle": card.id.0,
-            "kind": kind_word(card.kind),
-            "task": card.task.and_then(task_name),
-            "when": card.when,
-            "cancelled": card.cancelled,
-            "waiter": card.waiter.and_then(task_name),
-        })
+    let reason = |reason: Reason| match reason {
+        Reason::Sleep { deadline, .. } => For::Sleep(deadline),
+        Reason::Task { task } => For::Task(task_name(task)),
+        Reason::Gather { done, total, .. } => For::Gather(done, total),
+        Reason::Waiter { of, .. } => For::Waiter(name(of)),
+        Reason::Future { .. } => For::Future,
     };
-    let reason = |reason: Option<Reason>| match reason {
-        Some(Reason::Sleep { deadline, .. }) => json!({ "sleep": deadline }),
-        Some(Reason::Task { task }) => json!({ "task": task_name(task) }),
-        Some(Reason::Gather { done, total, .. }) => json!({ "gather": [done, total] }),
-        Some(Reason::Waiter { of, .. }) => json!({ "waiter": names.get(of).to_string() }),
-        Some(Reason::Future { .. }) => json!("future"),
-        None => Value::Null,
-    };
-    json!({
-        "event": model.event,
-        "time": model.time,
-        "iteration": current.iteration,
-        "running": model.running(current.id).map(|(_, card)| handle(card)).collect::<Vec<_>>(),
-        "ready": model.ready(current.id).map(handle).collect::<Vec<_>>(),
-        "timers": model.timers(current.id).map(handle).collect::<Vec<_>>(),
-        "waiting": model.waiting().map(|task| json!({
-            "task": names.get(task.name).to_string(), "reason": reason(model.reason(task.id)),
-        })).collect::<Vec<_>>(),
-        "done": model.done().map(|task| names.get(task.name).to_string()).collect::<Vec<_>>(),
-    })
+    Panels {
+        iteration: current.iteration,
+        running: model.running(current.id).map(|(_, card)| queued(card)).collect(),
+        ready: model.ready(current.id).map(queued).collect(),
+        timers: model.timers(current.id).map(queued).collect(),
+        waiting: model
+            .waiting()
+            .map(|task| Held { task: name(task.name), reason: model.reason(task.id).map(reason) })
+            .collect(),
+        done: model.done().map(|task| name(task.name)).collect(),
+        ..panels
+    }
 }

@@ -6,9 +6,9 @@
 mod classes;
 mod variable;
 
+use crate::order::SortedMap;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Vm;
@@ -19,7 +19,7 @@ use super::value::Value;
 pub use classes::module;
 
 /// Variables by the identity of their `ContextVar`, so that they are listed in the order in which those were made.
-type Variables = BTreeMap<u32, (Value, Value)>;
+type Variables = SortedMap<u32, (Value, Value)>;
 
 /// The state of a `contextvars.Context`.
 #[derive(Default)]

@@ -1,10 +1,9 @@
 //! The source lines of a traceback's entry, with the failing part marked beneath (`~~^~~`).
 
-use std::collections::BTreeSet;
-
 use super::anchors::{self, Anchors, Spot, Statement};
 use super::layout::dedent;
 use super::width::display_width;
+use crate::order;
 use crate::syntax::{Source, Span};
 
 /// The lines that CPython shows for an instruction that covers `span`, without the margin. Without a span it is the
@@ -116,11 +115,13 @@ impl Marked {
     }
 
     /// The lines that matter: the first, the last, and those around both ends of what stands out.
-    fn significant(&self) -> BTreeSet<usize> {
-        let mut significant = BTreeSet::from([0, self.last()]);
+    fn significant(&self) -> Vec<usize> {
+        let mut significant = vec![0, self.last()];
         for spot in self.anchors.iter().flat_map(|anchors| [anchors.start, anchors.end]) {
             significant.extend(spot.line.saturating_sub(1)..=(spot.line + 1).min(self.last()));
         }
+        order::sort(&mut significant);
+        significant.dedup();
         significant
     }
 
