@@ -35,6 +35,8 @@ pub enum Mode {
 pub struct CompileOptions {
     /// Mark this block and all inside it as library code (see [`CodeFlags::hidden`]).
     pub hidden: bool,
+    /// Mark this block and all inside it as made at run time (see [`CodeFlags::dynamic`]).
+    pub dynamic: bool,
     /// What kind of text it is.
     pub mode: Mode,
 }
@@ -99,7 +101,7 @@ pub(super) struct Compiler<'a> {
 impl<'a> Compiler<'a> {
     fn new(source: &Rc<Source>, table: SymbolTable, options: CompileOptions) -> Self {
         let name: Rc<str> = "<module>".into();
-        let flags = CodeFlags { hidden: options.hidden, ..CodeFlags::default() };
+        let flags = CodeFlags { hidden: options.hidden, dynamic: options.dynamic, ..CodeFlags::default() };
         let mut unit = Unit::new(SymbolTable::MODULE, name.clone(), name, 1, flags);
         Self::declare_cells(&mut unit, &table);
         Self {
@@ -192,6 +194,7 @@ impl<'a> Compiler<'a> {
         let qualname = self.qualname(name);
         let kind = self.table.scope(scope);
         flags.hidden = self.options.hidden;
+        flags.dynamic = self.options.dynamic;
         flags.optimized = kind.kind.is_function_like();
         flags.generator = kind.is_generator && !kind.is_coroutine;
         flags.coroutine = kind.is_coroutine && !kind.is_generator;

@@ -105,9 +105,16 @@ pub struct CodeFlags {
     pub varkeywords: bool,
     /// Library code of ours: its frames are left out of tracebacks, stepping and the inspector.
     pub hidden: bool,
+    /// Text that the program compiled itself (`exec`): its lines are not lines of the program.
+    pub dynamic: bool,
 }
 
 impl CodeFlags {
+    /// Whether its lines are lines of the program's own text.
+    pub fn is_program(self) -> bool {
+        !self.hidden && !self.dynamic
+    }
+
     /// Whether calling the function creates a resumable object instead of running the body.
     pub fn resumable(self) -> bool {
         self.generator || self.coroutine || self.async_generator

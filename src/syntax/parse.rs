@@ -1,6 +1,6 @@
 //! Running the parser over a source.
 
-use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_unchecked};
+use ruff_python_parser::{Mode, ParseErrorType, ParseOptions, Parsed, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
 use super::{Source, Span, SyntaxError, guard, lexical, translate};
@@ -22,12 +22,30 @@ pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
 pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
     check_text(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Expression));
-    let error = parsed.errors().first().map(|error| SyntaxError::new("invalid syntax", error.range().into()));
+    // A statement that one may begin, and what follows a whole expression, is wrong before anything in it is.
+    let foreign = parsed.errors().first().is_some_and(|first| {
+        first.range().start().to_u32() == 0 || first.error == ParseErrorType::UnexpectedExpressionToken
+    });
+    let error = parsed.errors().first().map(|error| {
+        let mut span = Span::from(error.range());
+        // A statement's first word is what does not belong there, not the statement.
+        let word = source.text[span.start as usize..].find(|c: char| !c.is_alphanumeric() && c != '_');
+        match word {
+            Some(length @ 1..) => span.end = span.start + length as u32,
+            None => span.end = source.text.len() as u32,
+            Some(0) => {}
+        }
+        SyntaxError::new("invalid syntax", span)
+    });
     match (error, parsed.into_syntax()) {
         (None, Mod::Expression(expression)) => Ok(expression),
         (None, Mod::Module(_)) => unreachable!("expression mode gives an expression"),
-        // Parsed as a module the text gives CPython's words, unless it is a statement and as such right.
-        (Some(error), _) => Err(parse(source).err().unwrap_or(error)),
+        // Parsed as a module the text gives CPython's words.
+        (Some(error), _) => Err(match parse(source) {
+            Err(words) if !foreign || words.span.start <= error.span.start => words,
+            Err(words) if words.message.starts_with("unterminated") => words,
+            _ => error,
+        }),
     }
 }
 

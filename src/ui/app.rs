@@ -14,7 +14,7 @@ use super::driver::Driver;
 use super::examples;
 use super::platform::hook::Hook;
 use super::platform::{hash, keys, root, storage};
-use super::state::{Action, Edge, Popover, Source, State};
+use super::state::{Action, Edge, Popover, Scene, Source, State};
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
 use std::cell::RefCell;
@@ -120,10 +120,11 @@ pub fn App(props: &AppProps) -> Html {
         .as_ref()
         .filter(|_| !source.edited())
         .map(|example| AttrValue::from(example.claim(lang)));
+    let earlier = scene.as_ref().is_some_and(Scene::is_earlier);
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
-        <div class="app" data-tab={tab.word()} style={layout.style()}>
+        <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} style={layout.style()}>
             { sprite() }
             { header(Header { source, lang, theme, popover, act: &act }) }
             { tabs(tab, lang, &act) }

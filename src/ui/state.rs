@@ -5,6 +5,7 @@ use super::looks::Looks;
 use super::messages::{Lang, Sentence};
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Unit};
+use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::Status;
 use crate::session::view::View;
 use serde::{Deserialize, Serialize};
@@ -244,6 +245,16 @@ impl Scene {
         let now = self.view.model.task(task).map(|task| task.name);
         let name = now.or_else(|| self.view.timeline.lane(task).map(|lane| lane.name));
         name.map_or_else(|| format!("Task #{}", task.0).into(), |name| self.view.names.get(name))
+    }
+
+    /// Why the text in the editor cannot be run at all.
+    pub fn wrong_text(&self) -> Option<&Diagnostic> {
+        self.view.diagnostics.iter().find(|diagnostic| diagnostic.kind != DiagnosticKind::Uncaught)
+    }
+
+    /// Whether what is shown is the run of an earlier text, since the present one is no program.
+    pub fn is_earlier(&self) -> bool {
+        self.wrong_text().is_some() && self.view.playhead.events > 0
     }
 
     /// The task that the inspector shows: the chosen one, or else what runs.

@@ -239,7 +239,7 @@ impl Vm {
     fn line_begins(&mut self, frame: &mut Frame) -> bool {
         let code = &frame.code.code;
         let line = code.lines.get(frame.ip).copied().unwrap_or(0);
-        if code.flags.hidden || line == 0 {
+        if code.flags.hidden || code.flags.dynamic || line == 0 {
             return false;
         }
         // A loop of one line begins it anew with each jump back to its start.

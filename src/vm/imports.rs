@@ -107,7 +107,7 @@ impl Vm {
         };
         let (module, text) = match source {
             ModuleSource::Native(make) => (make(self)?, None),
-            ModuleSource::Python { module, source } => (module(self)?, Some(source)),
+            ModuleSource::Python { module, source } => (named(module(self)?, name), Some(source)),
         };
         self.modules.set_str(name, Value::Module(module.clone()));
         if let Some((parent, child)) = name.rsplit_once('.')
@@ -136,10 +136,29 @@ impl Vm {
 
     fn module_not_found(&mut self, name: &str) -> super::Raised {
         let class = self.types.module_not_found_error.clone();
-        let raised = self.error(&class, format!("No module named '{name}'"));
+        let here = if super::traceback::is_standard_module(name.split('.').next().unwrap_or(name)) {
+            ": Loopscope does not simulate it"
+        } else {
+            ""
+        };
+        let raised = self.error(&class, format!("No module named '{name}'{here}"));
         raised.instance().dict().set_str("name", Value::str(name));
         raised
     }
+}
+
+/// The module under its own name, when what made it did not know that.
+fn named(module: Rc<Module>, name: &str) -> Rc<Module> {
+    if !module.name.is_empty() {
+        return module;
+    }
+    module.dict.set_str("__name__", Value::str(name));
+    Rc::new(Module {
+        identity: Default::default(),
+        name: name.into(),
+        dict: module.dict.clone(),
+        missing: module.missing,
+    })
 }
 
 thread_local! {

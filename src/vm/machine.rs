@@ -31,6 +31,7 @@ impl Vm {
             asyncgen_finalizer: Value::None,
             on_blocked: None,
             executed: 0,
+            own_builtins: false,
             until: 0,
             started_at: 0,
             stack: Vec::new(),
@@ -67,6 +68,10 @@ impl Vm {
             ("NotImplemented", Value::NotImplemented),
             ("Ellipsis", Value::Ellipsis),
             ("__debug__", Value::Bool(true)),
+            ("__name__", Value::str("builtins")),
+            ("__package__", Value::str("")),
+            ("__loader__", Value::None),
+            ("__spec__", Value::None),
         ] {
             self.builtins.set_str(name, value);
         }

@@ -138,6 +138,8 @@ pub struct Vm {
     pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
     /// Instructions executed so far.
     pub executed: u64,
+    /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
+    own_builtins: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
     /// Where it began: it executes at least one instruction before it stops for a line.
@@ -202,12 +204,12 @@ impl Vm {
     /// The line of the program that is running: of the innermost frame that is not library code; 0 without one.
     pub fn program_line(&self) -> u32 {
         if let Some(code) = &self.now_code
-            && !code.code.flags.hidden
+            && code.code.flags.is_program()
         {
             return line_at(code, self.now_ip.saturating_sub(1));
         }
         let frames = self.stack.iter().rev().filter_map(|activation| match &activation.body {
-            Body::Python(frame) if !frame.code.code.flags.hidden => Some(frame.current_line()),
+            Body::Python(frame) if frame.code.code.flags.is_program() => Some(frame.current_line()),
             _ => None,
         });
         frames.into_iter().next().unwrap_or(0)

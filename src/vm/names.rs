@@ -27,10 +27,21 @@ impl Vm {
             return Ok(data.value_at(position).clone());
         }
         drop(data);
-        match self.builtins.get_fast(&Value::Str(name.clone())) {
+        match self.builtin(frame, &Value::Str(name.clone())) {
             Some(value) => Ok(value),
             None => Err(self.undefined(name.as_str())),
         }
+    }
+
+    /// A built-in name, as `frame` sees it.
+    #[inline]
+    fn builtin(&self, frame: &Frame, name: &Value) -> Option<Value> {
+        if self.own_builtins
+            && let Some(Value::Dict(own)) = frame.globals.get_str("__builtins__")
+        {
+            return own.get_fast(name);
+        }
+        self.builtins.get_fast(name)
     }
 
     fn undefined(&mut self, name: &str) -> Raised {
@@ -87,7 +98,7 @@ impl Vm {
                 let key = Value::Str(name.clone());
                 let found = frame.namespace.as_ref().and_then(|namespace| namespace.get_fast(&key));
                 let found =
-                    found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtins.get_fast(&key));
+                    found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtin(frame, &key));
                 match found {
                     Some(value) => frame.push(value),
                     None => return Err(self.undefined(name.as_str())),
@@ -213,9 +224,27 @@ impl Vm {
     }
 
     /// The dictionary that `locals()` gives in `frame`.
-    pub(super) fn locals_of(&self, frame: &Frame) -> Value {
+    pub(in crate::vm) fn locals_of(&self, frame: &Frame) -> Value {
         if let Some(namespace) = &frame.namespace {
-            return Value::Dict(namespace.clone());
+            // The variables of an inlined comprehension live in slots while it runs, and are seen beside the namespace's.
+            let hidden = || frame.code.code.slots.iter().zip(&frame.data).filter(|(slot, _)| slot.hidden);
+            if hidden().all(|(_, value)| value.is_empty()) {
+                return Value::Dict(namespace.clone());
+            }
+            let locals = Dict::new();
+            for (name, value) in namespace.snapshot() {
+                locals.set_key(name, value);
+            }
+            for (slot, value) in hidden() {
+                let value = match value {
+                    Value::Cell(cell) => cell.content.borrow().clone(),
+                    other => other.clone(),
+                };
+                if let Some(value) = value.some() {
+                    locals.set_str(&slot.name, value);
+                }
+            }
+            return Value::Dict(Rc::new(locals));
         }
         let locals = Dict::new();
         for (name, value) in frame.variables() {

@@ -11,6 +11,10 @@ test("page: a syntax error is marked and said in Python's words", async ({ page,
   assert.match(await notice(page, "syntax").textContent(), /SyntaxError: expected ':'/);
   await eventually(async () => assert.ok((await page.locator(".cm-lintRange-error, .cm-lintPoint").count()) > 0));
   assert.equal((await head(page)).status, "error");
+  // The run of the text before is still there, and said to be that.
+  assert.ok(await page.locator(".app[data-earlier]").count());
+  assert.match(await page.locator(".why").textContent(), /run of the text before/);
+  assert.equal(await page.locator(".cm-content .cm-current").count(), 0, "no line of this text runs");
   await shot("syntax-error");
   await notice(page, "syntax").getByRole("button").click();
   assert.equal(await page.evaluate(() => document.activeElement.className.includes("cm-content")), true);

@@ -117,6 +117,11 @@ asyncio.run(main())
 async def main()
     await asyncio.sleep(1)
 `,
+  unsupported: `total = (
+    ${Array.from({ length: 5_000 }, (_, at) => `${at}`).join(" + ")}
+)
+print(total)
+`,
   endless: "while True:\n    pass\n",
   markup: `import asyncio
 

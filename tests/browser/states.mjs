@@ -33,6 +33,8 @@ export const states = [
   { name: "deadlock", prepare: program(programs.deadlock, last) },
   { name: "uncaught", prepare: program(programs.uncaught, last) },
   { name: "syntax-error", prepare: program(programs.syntax) },
+  { name: "unsupported", prepare: program(programs.unsupported) },
+  { name: "budget", prepare: program(programs.endless, last) },
   { name: "ten-thousand", prepare: program(programs.many, steps(40)) },
   {
     name: "chosen",

@@ -164,7 +164,8 @@ async fn open(
 /// The line that runs, and the class of the task that runs there.
 fn current(scene: &Scene) -> (u32, String) {
     let view = &scene.view;
-    if matches!(view.status, Status::Ready | Status::Idle) {
+    // An uncaught exception has a line; a text that is no program has lines that nothing ran.
+    if matches!(view.status, Status::Ready | Status::Idle) || scene.wrong_text().is_some() {
         return (0, String::new());
     }
     let line = match &view.place {
@@ -186,6 +187,9 @@ fn running_line(scene: &Scene) -> u32 {
 
 /// The gutter's marks: every task that stands at a line and does not run there.
 fn marks(scene: &Scene) -> Vec<Mark> {
+    if scene.wrong_text().is_some() {
+        return Vec::new();
+    }
     let words = scene.lang.words();
     let waiting = |task: FutureId| scene.view.model.reason(task).is_some();
     let lines = scene.view.task_lines.iter().filter(|mark| !mark.running);

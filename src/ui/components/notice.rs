@@ -22,8 +22,7 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
     let props = &Notice { scene, act, show };
     let view = &scene.view;
     let words = scene.lang.words();
-    let problem = view.diagnostics.iter().find(|diagnostic| diagnostic.kind != DiagnosticKind::Uncaught);
-    if let Some(problem) = problem {
+    if let Some(problem) = scene.wrong_text() {
         return wrong_text(props, problem);
     }
     match view.status {

@@ -117,6 +117,11 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
     let words = scene.lang.words();
     match (scene.view.status, &scene.view.why) {
         (Status::Idle, _) => html! { { words.no_program } },
+        _ if scene.is_earlier() => html! { { words.earlier_run } },
+        (Status::Error, Why::NotStarted) if scene.wrong_text().is_some() => {
+            html! { { words.nothing_to_run } }
+        }
+        (Status::Finished | Status::Budget, Why::NotStarted) => html! { { words.no_loop_ran } },
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },

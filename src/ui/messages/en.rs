@@ -51,6 +51,9 @@ pub(super) static WORDS: Words = Words {
     stage: "Event loop",
     press_play: "Press Space to set it going, or step through it.",
     no_program: "Write a program, or choose one from the menu.",
+    nothing_to_run: "There is nothing to run until this text is a program.",
+    earlier_run: "What you see is the run of the text before this one.",
+    no_loop_ran: "No event loop has run.",
     loop_state: |state| match state {
         LoopState::Created => "created",
         LoopState::Running => "running",

@@ -51,6 +51,9 @@ pub(super) static WORDS: Words = Words {
     stage: "事件循环",
     press_play: "按空格键开始播放，或逐步执行。",
     no_program: "写一个程序，或从菜单中选择一个。",
+    nothing_to_run: "这段文本还不是程序，没有可以运行的内容。",
+    earlier_run: "您看到的是修改之前的程序的运行过程。",
+    no_loop_ran: "没有运行过事件循环。",
     loop_state: |state| match state {
         LoopState::Created => "已创建",
         LoopState::Running => "运行中",

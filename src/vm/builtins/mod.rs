@@ -2,6 +2,7 @@
 
 mod attributes;
 mod checks;
+mod dynamic;
 mod iteration;
 mod numbers;
 mod objects;
@@ -21,9 +22,10 @@ use super::value::Value;
 
 /// Put the functions into the namespace of `builtins`.
 pub(super) fn install(vm: &mut Vm) {
-    let tables: [&[Method]; 7] = [
+    let tables: [&[Method]; 8] = [
         attributes::TABLE,
         checks::TABLE,
+        dynamic::TABLE,
         iteration::TABLE,
         numbers::TABLE,
         objects::TABLE,

@@ -5,9 +5,6 @@ use crate::vm::{Args, NativeMethod, NativeResult, Vm};
 /// The table of functions.
 pub const TABLE: &[NativeMethod] = &[
     ("breakpoint", |vm, args| unavailable(vm, args, "breakpoint", "set a breakpoint on the line instead")),
-    ("compile", |vm, args| unavailable(vm, args, "compile", "the whole program is compiled before it runs")),
-    ("eval", |vm, args| unavailable(vm, args, "eval", "write the expression into the program")),
-    ("exec", |vm, args| unavailable(vm, args, "exec", "write the statements into the program")),
     ("memoryview", |vm, args| unavailable(vm, args, "memoryview", "use bytes")),
 ];
 

@@ -17,6 +17,7 @@ mod syntax_error;
 mod unraisable;
 mod width;
 
+pub use known_names::is_standard_module;
 pub use unraisable::print_unraisable;
 
 use std::rc::Rc;
