@@ -17,11 +17,14 @@ pub struct Options {
     pub max_steps: u64,
     /// Virtual seconds after which it stops with exit code 3.
     pub until: Option<f64>,
+    /// Gives a line of standard input without its line ending, `None` at the end; without one, input has ended before it
+    /// began.
+    pub input: Option<fn() -> Option<String>>,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_steps: 1_000_000_000, until: None }
+        Self { max_steps: 1_000_000_000, until: None, input: None }
     }
 }
 
@@ -314,8 +317,8 @@ impl Program {
                     return 4;
                 }
                 Progress::Halted(ProgramHalt::Input) => {
-                    self.say("loopscope: the program waits for input, which this command does not give\n");
-                    return 4;
+                    let line = options.input.and_then(|read| read());
+                    self.vm.give_input(line);
                 }
             }
         }

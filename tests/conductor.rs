@@ -37,6 +37,8 @@ impl EngineFactory for SlowFactory {
 }
 
 impl Engine for SlowEngine {
+    fn give(&mut self, _input: loopscope::session::engine::Input) {}
+
     fn advance(&mut self, until: Until) -> Stop {
         self.clock.pass(Duration::from_millis(2));
         self.inner.advance(until)

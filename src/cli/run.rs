@@ -46,6 +46,17 @@ impl Console for Terminal {
     }
 }
 
+/// A line of our standard input for the program's `input()`. What cannot be read is the end of it.
+fn read_line() -> Option<String> {
+    // A prompt stands on the line that the answer is typed into.
+    let _ = std::io::stdout().flush();
+    let mut line = String::new();
+    match std::io::stdin().read_line(&mut line) {
+        Ok(1..) => Some(line.trim_end_matches(['\n', '\r']).to_owned()),
+        Ok(0) | Err(_) => None,
+    }
+}
+
 /// Run the program, and give its exit code.
 pub fn run(args: &RunArgs) -> ExitCode {
     let text = match super::read(&args.program) {
@@ -55,7 +66,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
             return ExitCode::from(super::USAGE);
         }
     };
-    let options = Options { max_steps: args.max_steps, until: args.until };
+    let options = Options { max_steps: args.max_steps, until: args.until, input: Some(read_line) };
     let terminal = Rc::new(RefCell::new(Terminal::default()));
     let name = args.program.display().to_string();
     let outcome = runner::run_with(&text, &name, &options, terminal.clone());

@@ -77,6 +77,9 @@ pub enum Command {
     SetPace(Pace),
     /// Ask for frames and locals of this task (none: whatever runs at the playhead).
     Select(Option<FutureId>),
+    /// A line for the program, which waits for one (`None`: the end of input). The playhead stays, or goes on playing when it
+    /// was playing until the program asked.
+    Enter(Option<String>),
     /// Record another 200,000 events after a limit was reached.
     More,
 }

@@ -6,6 +6,7 @@ use super::playback::{Move, Playback};
 use super::playhead::Head;
 use super::replay::{Answer, Past, Position, Replay};
 use super::run::Run;
+use super::status::Outcome;
 use super::view::Place;
 use super::{Session, Want};
 use std::rc::Rc;
@@ -26,6 +27,7 @@ impl Session {
             Command::Reset => self.settle(Self::reset),
             Command::SetPace(pace) => self.set_pace(pace),
             Command::Select(task) => self.selected = task,
+            Command::Enter(line) => self.enter(line),
             Command::More => {
                 if let Some(run) = &mut self.run {
                     run.more();
@@ -39,6 +41,7 @@ impl Session {
     /// Stop playing, forget what was on its way, and do something else instead.
     fn settle(&mut self, act: impl FnOnce(&mut Self)) {
         self.playback = None;
+        self.played_until_asked = false;
         self.want = None;
         act(self);
     }
@@ -46,7 +49,11 @@ impl Session {
     fn load(&mut self, name: &str, text: &str, scenario: &str) {
         let inputs = Rc::default();
         let program = Program { name: name.into(), text: text.into(), scenario: scenario.into(), inputs };
-        if self.run.as_ref().is_some_and(|run| *run.program == program) {
+        let same = |run: &Run| {
+            let (now, new) = (&*run.program, &program);
+            (&now.name, &now.text, &now.scenario) == (&new.name, &new.text, &new.scenario)
+        };
+        if self.run.as_ref().is_some_and(same) {
             // Typing something wrong and taking it back again keeps the run.
             self.rejected = Rc::default();
             return;
@@ -66,6 +73,22 @@ impl Session {
             let program = Program { inputs: Rc::default(), ..(*run.program).clone() };
             self.begin(Rc::new(program), None);
         }
+    }
+
+    fn enter(&mut self, line: Option<String>) {
+        let given = self.run.as_mut().is_some_and(|run| run.give(line.map(Rc::from)));
+        if given {
+            self.forget_replay();
+            if std::mem::take(&mut self.played_until_asked) {
+                self.playback = Some(Playback::start(self.head.model.time));
+            }
+        }
+    }
+
+    /// The run is over, or the program asks for a line: nothing plays on.
+    fn stop_playing(&mut self) {
+        let asks = self.run.as_ref().is_some_and(|run| run.outcome == Outcome::WaitingInput);
+        self.played_until_asked = self.playback.take().is_some() && asks;
     }
 
     /// Run `program` from now on, or say why not.
@@ -94,6 +117,11 @@ impl Session {
         let Some(run) = &self.run else { return };
         self.want = None;
         if !run.exploring() && self.head.at.event == run.known() {
+            if run.outcome == Outcome::WaitingInput {
+                // It goes on as soon as there is an answer.
+                self.played_until_asked = true;
+                return;
+            }
             self.head.move_to(run, 0);
         }
         if self.playback.is_none() {
@@ -142,6 +170,7 @@ impl Session {
     /// Wall time is `now` milliseconds: move the playhead on while playing.
     pub fn tick(&mut self, now: f64) {
         let (Some(playback), Some(run)) = (&mut self.playback, &self.run) else { return };
+        let mut ended = false;
         let step = match playback.tick(now, self.pace) {
             Move::Stay => return,
             // The step before is still on its way: this beat is skipped rather than queued up.
@@ -155,12 +184,15 @@ impl Session {
                     // Time stands still until running ahead knows what happens next.
                     playback.time = end;
                     if !run.exploring() {
-                        self.playback = None;
+                        ended = true;
                     }
                 }
                 None
             }
         };
+        if ended {
+            self.stop_playing();
+        }
         if let Some(unit) = step {
             self.step(unit);
             self.pursue(&mut || true);
@@ -237,7 +269,7 @@ impl Session {
             && !run.exploring()
             && self.head.at.event == run.known()
         {
-            self.playback = None;
+            self.stop_playing();
         }
     }
 

@@ -23,8 +23,8 @@ pub struct Program {
 pub struct Input {
     /// Given to the program when it has executed this many instructions.
     pub instruction: u64,
-    /// A line of standard input.
-    pub line: Rc<str>,
+    /// A line of standard input without its line ending; `None` for the end of input.
+    pub line: Option<Rc<str>>,
 }
 
 /// How serious a diagnostic is, and where it comes from.
@@ -105,6 +105,9 @@ pub struct Frame {
 /// A machine with a program in it. It tells its instrument everything that happens, and is deterministic: two
 /// engines made from equal programs do exactly the same however their running is cut into slices.
 pub trait Engine {
+    /// After [`Stop::WaitingInput`]: what a person entered. It joins the input log of this run.
+    fn give(&mut self, input: Input);
+
     /// Run until a stop. The instruction count never exceeds `until.instruction`.
     ///
     /// At least one instruction is executed before stopping for a line, so repeated calls move on. Where both would

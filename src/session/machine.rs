@@ -1,11 +1,12 @@
 //! The real machine as a session's engine.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::engine::{
-    Diagnostic, DiagnosticKind, Engine, EngineFactory, Finish, Frame as FrameView, Program as Text, Stop,
-    Until,
+    Diagnostic, DiagnosticKind, Engine, EngineFactory, Finish, Frame as FrameView, Input, Program as Text,
+    Stop, Until,
 };
 use crate::asyncio::instrument::{FutureId, Instrument, Moment};
 use crate::asyncio::{self, inspect};
@@ -24,15 +25,16 @@ pub struct MachineFactory;
 impl EngineFactory for MachineFactory {
     fn create(
         &self,
-        program: &Text,
+        text: &Text,
         instrument: Rc<RefCell<dyn Instrument>>,
     ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
-        let source = Rc::new(Source::new(program.name.clone(), program.text.clone()));
+        let source = Rc::new(Source::new(text.name.clone(), text.text.clone()));
         let code = code::compile_module(&source).map_err(|error| vec![syntax_diagnostic(&source, &error)])?;
         let console = Rc::new(RefCell::new(Told { instrument: instrument.clone() }));
         let mut program = Program::new(&code, console);
         asyncio::observe(&mut program.vm, instrument);
-        Ok(Box::new(Machine { program: RefCell::new(program), source, ended: None }))
+        let inputs = text.inputs.iter().cloned().collect();
+        Ok(Box::new(Machine { program: RefCell::new(program), source, inputs, ended: None }))
     }
 }
 
@@ -68,7 +70,17 @@ struct Machine {
     /// Looking at frames makes texts of values, for which the machine needs to be borrowed mutably.
     program: RefCell<Program>,
     source: Rc<Source>,
+    /// What was entered and has not been read yet.
+    inputs: VecDeque<Input>,
     ended: Option<Stop>,
+}
+
+/// Give the program what a person entered. The console shows it as a terminal would, which echoes what is typed.
+fn enter(program: &mut Program, input: Input) {
+    if let Some(line) = &input.line {
+        program.vm.write(Stream::Stdout, &format!("{line}\n"));
+    }
+    program.vm.give_input(input.line.map(|line| line.to_string()));
 }
 
 impl Engine for Machine {
@@ -77,7 +89,16 @@ impl Engine for Machine {
             return ended.clone();
         }
         let program = self.program.get_mut();
-        let stop = match program.advance(until.instruction, until.line) {
+        let progress = loop {
+            let progress = program.advance(until.instruction, until.line);
+            let asks = progress == Progress::Halted(ProgramHalt::Input);
+            let due = self.inputs.front().is_some_and(|input| input.instruction <= program.vm.executed);
+            match self.inputs.pop_front_if(|_| asks && due) {
+                Some(input) => enter(program, input),
+                None => break progress,
+            }
+        };
+        let stop = match progress {
             Progress::Budget => return Stop::Budget,
             Progress::Line => return Stop::Line,
             Progress::Halted(ProgramHalt::Input) => return Stop::WaitingInput,
@@ -100,6 +121,11 @@ impl Engine for Machine {
         };
         self.ended = Some(stop.clone());
         stop
+    }
+
+    fn give(&mut self, input: Input) {
+        // At once, without running up to the question again: a replay does not count that twice either.
+        enter(self.program.get_mut(), input);
     }
 
     fn instruction(&self) -> u64 {

@@ -54,6 +54,8 @@ pub struct Session {
     head: Head,
     want: Option<Want>,
     playback: Option<Playback>,
+    /// Playing stopped because the program asked for a line.
+    played_until_asked: bool,
     pace: Pace,
     replay: Option<Replay>,
     /// Instructions before its target where the next replay begins to look.
@@ -74,6 +76,7 @@ impl Session {
             head: Head::default(),
             want: None,
             playback: None,
+            played_until_asked: false,
             pace: Pace::OPENING,
             replay: None,
             lead: None,

@@ -1,6 +1,6 @@
 //! One run of one program, recorded ahead of the playhead.
 
-use super::engine::{Diagnostic, Engine, EngineFactory, Program, Stop, Until};
+use super::engine::{Diagnostic, Engine, EngineFactory, Input, Program, Stop, Until};
 use super::status::{Limit, Outcome};
 use crate::trace::index::Index;
 use crate::trace::recorder::Recorder;
@@ -88,6 +88,20 @@ impl Run {
             (Stop::Budget | Stop::Line, None) => {}
         }
         self.index.extend(self.recorder.borrow().trace.events());
+    }
+
+    /// The program asked for a line, and here it is (`None`: the end of input). False when it did not ask.
+    pub(super) fn give(&mut self, line: Option<Rc<str>>) -> bool {
+        let Some(engine) = self.engine.as_mut().filter(|_| self.outcome == Outcome::WaitingInput) else {
+            return false;
+        };
+        let input = Input { instruction: engine.instruction(), line };
+        // A replay gives the program the same.
+        let inputs = self.program.inputs.iter().cloned().chain([input.clone()]).collect();
+        self.program = Rc::new(Program { inputs, ..(*self.program).clone() });
+        engine.give(input);
+        self.outcome = Outcome::Exploring;
+        true
     }
 
     /// After a limit: allow as much again.

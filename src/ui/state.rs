@@ -6,7 +6,7 @@ use super::messages::{Lang, Sentence};
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Unit};
 use crate::session::engine::{Diagnostic, DiagnosticKind};
-use crate::session::status::Status;
+use crate::session::status::{Outcome, Status};
 use crate::session::view::View;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -245,6 +245,12 @@ impl Scene {
         let now = self.view.model.task(task).map(|task| task.name);
         let name = now.or_else(|| self.view.timeline.lane(task).map(|lane| lane.name));
         name.map_or_else(|| format!("Task #{}", task.0).into(), |name| self.view.names.get(name))
+    }
+
+    /// Whether the program waits for a line of input here.
+    pub fn asks(&self) -> bool {
+        let head = self.view.playhead;
+        self.view.outcome == Outcome::WaitingInput && head.event == head.events && !self.is_earlier()
     }
 
     /// Why the text in the editor cannot be run at all.

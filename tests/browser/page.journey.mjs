@@ -260,3 +260,56 @@ test("page: names are compared as Unicode says, with the browser's own tables", 
   await action(page, "last").click();
   await eventually(async () => assert.match(await panel(page, "console").textContent(), /the same name/));
 });
+
+test("page: a program that asks gets its lines in the console, and going back and forth keeps them", async ({ page, open, shot }) => {
+  await open();
+  await write(
+    page,
+    `import asyncio
+
+async def tick():
+    for n in range(3):
+        await asyncio.sleep(1)
+        print("tick", n)
+
+async def main():
+    task = asyncio.create_task(tick())
+    await asyncio.sleep(1.5)
+    name = input("name? ")
+    print("hello", name)
+    try:
+        input()
+    except EOFError as error:
+        print(error)
+    await task
+
+asyncio.run(main())
+`,
+  );
+  await explored(page);
+  await action(page, "last").click();
+  await notice(page, "input").waitFor();
+  assert.match(await panel(page, "console").textContent(), /name\? /);
+  await shot("input");
+  await action(page, "answer").click();
+  const field = action(page, "enter");
+  await eventually(async () => assert.ok(await field.evaluate((node) => node === document.activeElement)));
+  await page.keyboard.type("Ada");
+  await page.keyboard.press("Enter");
+  await explored(page);
+  await action(page, "last").click();
+  await action(page, "end-input").click();
+  await explored(page);
+  await action(page, "last").click();
+  await status(page, "finished");
+  const console = () => panel(page, "console").textContent();
+  await eventually(async () => assert.match(await console(), /name\? Ada[\s\S]*hello Ada[\s\S]*EOF when reading a line[\s\S]*tick 2/));
+  await action(page, "first").click();
+  await status(page, "ready");
+  await action(page, "last").click();
+  await eventually(async () => assert.match(await console(), /hello Ada/));
+  await action(page, "reset").click();
+  await explored(page);
+  await action(page, "last").click();
+  await notice(page, "input").waitFor();
+});

@@ -12,6 +12,8 @@ pub struct SimEngine {
 }
 
 impl Engine for SimEngine {
+    fn give(&mut self, _input: loopscope::session::engine::Input) {}
+
     fn advance(&mut self, until: Until) -> Stop {
         while self.sim.instruction < until.instruction {
             let before = (self.sim.current(), self.sim.line());

@@ -5,6 +5,7 @@ use crate::session::command::Command;
 use crate::trace::console::ConsoleLine;
 use crate::ui::format::{clock, count, moment};
 use crate::ui::state::{Action, Scene};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// How many lines are on the page: a person reads the last ones, and the rest costs time at every step.
@@ -25,7 +26,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
     let ConsoleProps { scene, act } = props;
     let words = scene.lang.words();
     let view = &scene.view;
-    let panel = use_node_ref();
+    let (panel, field) = (use_node_ref(), use_node_ref());
     {
         let (panel, lines) = (panel.clone(), view.console_lines);
         let known = use_mut_ref(|| 0_i32);
@@ -50,7 +51,30 @@ pub fn Console(props: &ConsoleProps) -> Html {
                 if earlier > 0 { <p class="empty">{ (words.earlier)(&count(earlier)) }</p> }
                 <ol>{ for view.console[from..].iter().map(|line| row(scene, line, act)) }</ol>
             </div>
+            if scene.asks() { { question(scene, act, field) } }
         </section>
+    }
+}
+
+/// The line that the program waits for.
+fn question(scene: &Scene, act: &Callback<Action>, field: NodeRef) -> Html {
+    let words = scene.lang.words();
+    let end = act.reform(|_: MouseEvent| Action::Session(Command::Enter(None)));
+    let onsubmit = {
+        let (act, field) = (act.clone(), field.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let line = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
+            act.emit(Action::Session(Command::Enter(Some(line))));
+        })
+    };
+    html! {
+        <form class="question" {onsubmit}>
+            <input ref={field} data-action="enter" aria-label={words.input_line} placeholder={words.input_line}
+                autocomplete="off" autocapitalize="off" spellcheck="false" />
+            <button type="submit" class="quiet-button">{ words.enter }</button>
+            <button type="button" class="quiet-button" data-action="end-input" onclick={end}>{ words.input_end }</button>
+        </form>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::session::command::Command;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
 use crate::ui::format::clock;
+use crate::ui::platform::root;
 use crate::ui::state::{Action, Scene, Tab};
 use yew::prelude::*;
 
@@ -33,16 +34,29 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
         Status::Deadlock => deadlock(scene, act),
         Status::Budget => {
             let go_on = props.act.reform(|_: MouseEvent| Action::Session(Command::More));
-            let (sentence, more) = match view.outcome {
-                Outcome::Limited(limit) => ((words.limit)(limit), true),
-                _ => (words.waiting_input, false),
-            };
+            let Outcome::Limited(limit) = view.outcome else { return Html::default() };
             html! {
                 <section class="notice plain" role="status">
                     { icon("stop") }
                     <div>
-                        <p>{ sentence }</p>
-                        if more { <button type="button" class="quiet-button" data-action="more" onclick={go_on}>{ words.go_on }</button> }
+                        <p>{ (words.limit)(limit) }</p>
+                        <button type="button" class="quiet-button" data-action="more" onclick={go_on}>{ words.go_on }</button>
+                    </div>
+                </section>
+            }
+        }
+        Status::Paused | Status::Ready if scene.asks() => {
+            let answer = act.reform(|_: MouseEvent| {
+                // The field has to be on the page before it can be gone to; on narrow screens its tab brings it there.
+                root::focus_soon("[data-action=enter]");
+                Action::Tab(Tab::Console)
+            });
+            html! {
+                <section class="notice plain" role="status" data-notice="input">
+                    { icon("keys") }
+                    <div>
+                        <p>{ words.waiting_input }</p>
+                        <button type="button" class="quiet-button" data-action="answer" onclick={answer}>{ words.answer }</button>
                     </div>
                 </section>
             }

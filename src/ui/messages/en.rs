@@ -200,6 +200,10 @@ pub(super) static WORDS: Words = Words {
 
     console: "Console",
     console_empty: "nothing printed yet",
+    input_line: "Line for the program",
+    input_end: "End of input",
+    enter: "Enter",
+    answer: "Answer in the console",
     go_to: |moment| format!("Go to the moment when this was printed, t = {moment}"),
     stderr: "error output",
 
@@ -222,5 +226,5 @@ pub(super) static WORDS: Words = Words {
         Limit::Instructions => "The program has run for very long without coming to an end.",
     },
     go_on: "Record more",
-    waiting_input: "The program asks for input, and none has been given.",
+    waiting_input: "The program waits for a line of input. Until it comes the loop stands still.",
 };

@@ -177,6 +177,10 @@ pub struct Words {
     // The console.
     pub console: &'static str,
     pub console_empty: &'static str,
+    pub input_line: &'static str,
+    pub input_end: &'static str,
+    pub enter: &'static str,
+    pub answer: &'static str,
     pub go_to: fn(moment: &str) -> String,
     pub stderr: &'static str,
 

@@ -200,6 +200,10 @@ pub(super) static WORDS: Words = Words {
 
     console: "控制台",
     console_empty: "还没有输出",
+    input_line: "给程序的一行输入",
+    input_end: "结束输入",
+    enter: "回车",
+    answer: "在控制台中回答",
     go_to: |moment| format!("跳到打印这一行的时刻，t = {moment}"),
     stderr: "错误输出",
 
@@ -220,5 +224,5 @@ pub(super) static WORDS: Words = Words {
         Limit::Instructions => "程序运行了很久仍没有结束。",
     },
     go_on: "继续记录",
-    waiting_input: "程序在等待输入，但没有人输入。",
+    waiting_input: "程序在等待一行输入。在输入之前，事件循环停止不动。",
 };

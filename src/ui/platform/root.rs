@@ -34,6 +34,11 @@ pub fn is_dark(theme: Theme) -> bool {
     }
 }
 
+/// Put the focus on what a selector names once the page has changed.
+pub fn focus_soon(selector: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus(selector)).forget();
+}
+
 /// Put the focus on what a selector names.
 pub fn focus(selector: &str) {
     let found = web_sys::window()
