@@ -18,7 +18,7 @@ type Entry = (&'static str, &'static str);
 
 macro_rules! sources {
     ($($name:literal => $file:literal;)*) => {
-        const SOURCES: &[Entry] = &[$(($name, include_str!(concat!("python/", $file)))),*];
+        const SOURCES: &[Entry] = &[$(($name, include_str!(concat!(env!("OUT_DIR"), "/python/", $file)))),*];
     };
 }
 

@@ -48,13 +48,7 @@ impl<'a> Compiler<'a> {
         self.enter_unit(scope, "<lambda>", self.source.line(at.start), CodeFlags::default());
         self.parameters(node.parameters.as_deref());
         self.expr(&node.body)?;
-        if self.unit.flags.generator {
-            // A lambda that yields gives no value of its own when it ends.
-            self.emit(Instr::PopTop, Span::default());
-            self.return_none(Span::default());
-        } else {
-            self.emit(Instr::ReturnValue, span(&*node.body));
-        }
+        self.emit(Instr::ReturnValue, span(&*node.body));
         self.make_function(scope, parts, at)
     }
 

@@ -89,7 +89,8 @@ impl Vm {
                     && let Some(found) = super_lookup(object_class, after, name)
                 {
                     let (object, class) = (object.clone(), object_class.clone());
-                    if matches!(object, Value::Class(_)) {
+                    // Of a class, its own attributes as the class sees them; of an instance of a metaclass, that one's.
+                    if matches!(&object, Value::Class(own) if Rc::ptr_eq(own, &class)) {
                         return self.bind_to_class(&found, &class);
                     }
                     return self.bind(&found, &object, &class);
@@ -115,6 +116,8 @@ impl Vm {
         let hooked = class.flags.get().getattr;
         if let Some(attribute) = &on_class
             && is_data_descriptor(attribute)
+            && (has_getter(attribute)
+                || own_dict(object).is_none_or(|dict| dict.get_str(name.as_str()).is_none()))
         {
             let flow = self.bind(attribute, object, class);
             if hooked && let Some(hook) = class.lookup("__getattr__") {
@@ -144,6 +147,11 @@ impl Vm {
         if hooked && let Some(hook) = class.lookup("__getattr__") {
             return Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]));
         }
+        // A bound method has what its function has.
+        if let Value::Method(method) = object {
+            let function = method.function.clone();
+            return self.getattr(&function, name);
+        }
         Err(self.attribute_error(object, name.as_str()))
     }
 
@@ -172,7 +180,8 @@ impl Vm {
             },
             Value::Descriptor(descriptor) => match &**descriptor {
                 Descriptor::Property { get, .. } if get.is_none() => {
-                    return Err(self.error(&self.types.attribute_error, "property has no getter"));
+                    let message = property_lacks(descriptor, class, "getter");
+                    return Err(self.error(&self.types.attribute_error, message));
                 }
                 Descriptor::Property { get, .. } => return Ok(Flow::call(get.clone(), vec![object.clone()])),
                 Descriptor::ClassMethod(function) => {
@@ -180,7 +189,7 @@ impl Vm {
                 }
                 Descriptor::StaticMethod(function) => function.clone(),
                 Descriptor::GetSet { get, .. } => return get(self, object),
-                Descriptor::Slot { name } => match own_dict(object).and_then(|dict| dict.get_str(name)) {
+                Descriptor::Slot { name } => match own_slots(object).and_then(|slots| slots.get_str(name)) {
                     Some(value) => value,
                     None => return Err(self.attribute_error(object, name)),
                 },
@@ -277,18 +286,7 @@ impl Vm {
         let on_class = self.lookup(class, name);
         match &on_class {
             Some(Value::Descriptor(descriptor)) => match &**descriptor {
-                Descriptor::Property { set, delete, .. } => {
-                    let (function, word) =
-                        if value.is_empty() { (delete, "deleter") } else { (set, "setter") };
-                    if function.is_none() {
-                        let class_name = class.name_text();
-                        let message = format!("property '{name}' of '{class_name}' object has no {word}");
-                        return Err(self.error(&self.types.attribute_error, message));
-                    }
-                    let mut args = vec![object.clone()];
-                    args.extend(value.some());
-                    return Ok(Flow::call(function.clone(), args));
-                }
+                Descriptor::Property { .. } => return self.change_property(descriptor, object, class, value),
                 Descriptor::GetSet { set, .. } => match set {
                     Some(set) => {
                         set(self, object, value)?;
@@ -309,6 +307,9 @@ impl Vm {
                     args.extend(value.some());
                     return Ok(Flow::call(function, args));
                 }
+                if is_data_descriptor(&Value::Instance(instance.clone())) {
+                    return Err(self.error(&self.types.attribute_error, method));
+                }
             }
             _ => {}
         }
@@ -317,7 +318,10 @@ impl Vm {
         }
         let slot = matches!(&on_class, Some(Value::Descriptor(d)) if matches!(&**d, Descriptor::Slot { .. }));
         let dict = match object {
-            Value::Instance(instance) if slot || !class.flags.get().no_dict => Some(instance.dict().clone()),
+            Value::Instance(instance) if slot => {
+                Some(instance.slots.get_or_init(|| Rc::new(Dict::new())).clone())
+            }
+            Value::Instance(instance) if !class.flags.get().no_dict => Some(instance.dict().clone()),
             other => self.dict_of(other),
         };
         let Some(dict) = dict else {
@@ -337,12 +341,34 @@ impl Vm {
                     release::let_go(old);
                     Ok(Flow::Value(Value::None))
                 }
+                None if slot => Err(self.error(&self.types.attribute_error, name.as_str())),
                 None => Err(self.attribute_error(object, name.as_str())),
             };
         }
         let old = dict.set_hashed(Value::Str(name.clone()), name.hash(), value);
         release::let_go(old.unwrap_or_default());
         Ok(Flow::Value(Value::None))
+    }
+
+    /// Set what a property stands for, or delete it (an empty value).
+    pub(super) fn change_property(
+        &mut self,
+        property: &Rc<Descriptor>,
+        object: &Value,
+        class: &Rc<Class>,
+        value: Value,
+    ) -> NativeResult {
+        let Descriptor::Property { set, delete, .. } = &**property else {
+            return Err(self.type_error("descriptor requires a 'property' object"));
+        };
+        let (function, word) = if value.is_empty() { (delete, "deleter") } else { (set, "setter") };
+        if function.is_none() {
+            let message = property_lacks(property, class, word);
+            return Err(self.error(&self.types.attribute_error, message));
+        }
+        let mut args = vec![object.clone()];
+        args.extend(value.some());
+        Ok(Flow::call(function.clone(), args))
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
@@ -402,6 +428,13 @@ impl Instance {
     }
 }
 
+fn own_slots(object: &Value) -> Option<&Rc<Dict>> {
+    match object {
+        Value::Instance(instance) => instance.slots.get(),
+        _ => None,
+    }
+}
+
 fn binds_self(function: &Value) -> bool {
     match function {
         Value::Function(_) => true,
@@ -425,6 +458,14 @@ fn is_data_descriptor(attribute: &Value) -> bool {
     }
 }
 
+/// Whether reading goes through the attribute: one that only sets leaves reading to the instance's own dictionary.
+fn has_getter(attribute: &Value) -> bool {
+    match attribute {
+        Value::Instance(instance) => instance.class().lookup("__get__").is_some(),
+        _ => true,
+    }
+}
+
 fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Value> {
     let key = Value::Str(name.clone());
     class
@@ -432,6 +473,16 @@ fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Val
         .skip_while(|candidate| !Rc::ptr_eq(candidate, after))
         .skip(1)
         .find_map(|candidate| candidate.dict.get_fast(&key))
+}
+
+/// What is said of a property that cannot be read, set or deleted, by the name under which the class has it.
+fn property_lacks(property: &Rc<Descriptor>, class: &Rc<Class>, what: &str) -> String {
+    let is_it = |value: &Value| matches!(value, Value::Descriptor(other) if Rc::ptr_eq(other, property));
+    let name =
+        class.mro().find_map(|class| class.dict.snapshot().into_iter().find(|(_, value)| is_it(value)));
+    let named =
+        name.map_or_else(String::new, |(name, _)| format!(" '{}'", name.as_str().unwrap_or_default()));
+    format!("property{named} of '{}' object has no {what}", class.qualname.borrow())
 }
 
 /// Asks `__getattr__` when the first way raises `AttributeError`.

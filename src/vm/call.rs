@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
 use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
-use super::object::{Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Layout, Method};
+use super::object::{Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Method};
 use super::run::{Called, Signal};
 use super::value::Value;
 use super::{Vm, release};
@@ -290,7 +290,7 @@ impl Vm {
         names: &[Value],
         values: &[Value],
     ) -> PyResult<Called> {
-        if class.layout == Layout::Type || !self.class_of(&instance).is_subclass(class) {
+        if !self.class_of(&instance).is_subclass(class) {
             return Ok(Called::Value(instance));
         }
         let Some(init) = class.lookup("__init__") else { return Ok(Called::Value(instance)) };

@@ -32,6 +32,9 @@ pub(super) fn build_class(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     })))
 }
 
+const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived class must be a (non-strict) \
+                                  subclass of the metaclasses of all its bases";
+
 enum Stage {
     Prepare,
     Body,
@@ -148,9 +151,7 @@ impl Vm {
                 continue;
             }
             if matches!(base, Value::Class(_)) {
-                return Err(self.type_error(
-                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
-                ));
+                return Err(self.type_error(METACLASS_CONFLICT));
             }
         }
         Ok(Value::Class(winner))
@@ -168,10 +169,8 @@ impl Vm {
         for base in bases {
             match base {
                 Value::Class(class) => base_classes.push(class.clone()),
-                other => {
-                    let class = self.class_name(other);
-                    return Err(self.type_error(format!("bases must be types, not '{class}'")));
-                }
+                // Its class is no metaclass, and that is what CPython looks at first.
+                _ => return Err(self.type_error(METACLASS_CONFLICT)),
             }
         }
         if base_classes.is_empty() {
@@ -428,7 +427,7 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let inherited = class.ancestors.iter().find_map(|base| base.dict.get_str("__init_subclass__"));
     let inherited = inherited.filter(|hook| !matches!(hook, Value::Builtin(_)));
     if inherited.is_none() && !args.names.is_empty() {
-        let name = class.name_text();
+        let name = class.qualname.borrow().clone();
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }
     let mut calls: Vec<super::Call> =

@@ -39,7 +39,7 @@ fn install_object(vm: &mut Vm) {
     for name in ["__lt__", "__le__", "__gt__", "__ge__"] {
         add_methods(object, &[(name, not_implemented)]);
     }
-    add_class_methods(object, &[("__init_subclass__", nothing), ("__subclasshook__", not_implemented)]);
+    add_class_methods(object, &[("__init_subclass__", init_subclass), ("__subclasshook__", not_implemented)]);
     add_attributes(object, &[("__class__", get_class, Some(set_class)), ("__doc__", get_doc, None)]);
     object.construct.set(Some(object_new));
 }
@@ -53,6 +53,7 @@ fn install_type(vm: &mut Vm) {
             ("__subclasses__", type_subclasses),
             ("__instancecheck__", type_instancecheck),
             ("__call__", type_call),
+            ("__init__", type_init),
             ("__repr__", object_repr),
         ],
     );
@@ -133,6 +134,8 @@ fn install_descriptors(vm: &mut Vm) {
             ("setter", property_setter),
             ("deleter", property_deleter),
             ("__get__", descriptor_get),
+            ("__set__", property_set),
+            ("__delete__", property_delete),
         ],
     );
     add_attributes(
@@ -303,8 +306,14 @@ fn not_implemented(_vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::NotImplemented))
 }
 
-fn nothing(_vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
-    Ok(Flow::Value(Value::None))
+fn init_subclass(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let ((Value::Class(class), 1.., _) | (Value::Class(class), _, 2..)) =
+        (first(args), args.names.len(), args.pos.len())
+    else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let name = class.qualname.borrow().clone();
+    Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")))
 }
 
 fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
@@ -409,6 +418,14 @@ fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
     let class = the_class(vm, class)?;
     Ok(Flow::Value(Value::Bool(vm.class_of(object).is_subclass(&class))))
+}
+
+/// `type.__init__`: everything was done by `__new__`, which has also taken the keywords.
+fn type_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    if !matches!(args.pos.len(), 2 | 4) {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(Flow::Value(Value::None))
 }
 
 fn type_call(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -646,18 +663,50 @@ fn staticmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [_, Value::Class(after), object] = args.pos else {
-        return Err(vm.runtime_error("super(): no arguments"));
+    let (after, object) = match args.pos {
+        [_, Value::Class(after), object] => (after, object),
+        [_, other, _] => {
+            let name = vm.class_name(other);
+            return Err(vm.type_error(format!("super() argument 1 must be a type, not {name}")));
+        }
+        _ => return Err(vm.runtime_error("super(): no arguments")),
     };
     let object_class = match object {
         Value::Class(class) if class.is_subclass(after) => class.clone(),
         other => vm.class_of(other),
     };
     if !object_class.is_subclass(after) {
-        return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+        let (what, name) = match object {
+            Value::Class(class) => ("type", class.name_text()),
+            _ => ("instance of", object_class.name_text()),
+        };
+        return Err(vm.type_error(format!(
+            "super(type, obj): obj ({what} {name}) is not an instance or subtype of type ({}).",
+            after.name_text()
+        )));
     }
     let descriptor = Descriptor::Super { after: after.clone(), object: object.clone(), object_class };
     Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
+}
+
+/// `property.__set__(object, value)`
+fn property_set(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [property, object, value] = args.exactly(vm, "__set__", true)?;
+    property_change(vm, property, object, value.clone())
+}
+
+/// `property.__delete__(object)`
+fn property_delete(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [property, object] = args.exactly(vm, "__delete__", true)?;
+    property_change(vm, property, object, Value::Empty)
+}
+
+fn property_change(vm: &mut Vm, property: &Value, object: &Value, value: Value) -> NativeResult {
+    let Value::Descriptor(descriptor) = property else {
+        return Err(vm.type_error("descriptor requires a 'property' object"));
+    };
+    let class = vm.class_of(object);
+    vm.change_property(descriptor, object, &class, value)
 }
 
 fn property_with(vm: &mut Vm, args: &Args<'_>, replace: fn(&mut [Value; 4], Value)) -> NativeResult {

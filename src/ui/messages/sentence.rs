@@ -43,9 +43,14 @@ impl From<Rc<str>> for Piece {
 pub struct Sentence(pub Vec<Piece>);
 
 impl Sentence {
+    /// Put another piece at the end.
+    pub fn push(&mut self, piece: impl Into<Piece>) {
+        self.0.push(piece.into());
+    }
+
     /// The sentence with another piece at its end.
     pub fn and(mut self, piece: impl Into<Piece>) -> Self {
-        self.0.push(piece.into());
+        self.push(piece);
         self
     }
 
@@ -78,7 +83,11 @@ impl<P: Into<Piece>> From<P> for Sentence {
 /// `say!["The timer of ", task, " fired."]`: a sentence of pieces.
 macro_rules! say {
     ($($piece:expr),* $(,)?) => {
-        $crate::ui::messages::Sentence::default()$(.and($piece))*
+        {
+            let mut sentence = $crate::ui::messages::Sentence::default();
+            $(sentence.push($piece);)*
+            sentence
+        }
     };
 }
 pub(super) use say;

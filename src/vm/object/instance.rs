@@ -39,6 +39,8 @@ pub struct Instance {
     class: RefCell<Rc<Class>>,
     /// `__dict__`, made on first use.
     pub dict: OnceCell<Rc<Dict>>,
+    /// The values of `__slots__`, which `__dict__` does not show; made on first use.
+    pub slots: OnceCell<Rc<Dict>>,
     /// What it carries by its class's layout.
     pub payload: Payload,
     /// Whether its finalizer has run; it runs once.
@@ -52,6 +54,7 @@ impl Instance {
             identity: Identity::fresh(),
             class: RefCell::new(class),
             dict: OnceCell::new(),
+            slots: OnceCell::new(),
             payload,
             finalized: Cell::new(false),
         }
@@ -110,6 +113,7 @@ impl Drop for Instance {
                 identity: Identity::default(),
                 class: RefCell::new(class.clone()),
                 dict: std::mem::take(&mut self.dict),
+                slots: std::mem::take(&mut self.slots),
                 payload,
                 finalized: Cell::new(true),
             };
@@ -117,7 +121,7 @@ impl Drop for Instance {
             release::push(Dead::Finalize(Dying::Instance(Rc::new(again))));
             return;
         }
-        if let Some(dict) = self.dict.take() {
+        for dict in [self.slots.take(), self.dict.take()].into_iter().flatten() {
             release::let_go(Value::Dict(dict));
         }
         match payload {

@@ -15,14 +15,14 @@ use super::{Stop, Vm, types};
 
 /// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
 const SOURCES: &[(&str, &str)] = &[
-    ("core", include_str!("core.py")),
-    ("lookups", include_str!("lookups.py")),
-    ("sequences", include_str!("sequences.py")),
-    ("sorting", include_str!("sorting.py")),
-    ("iteration", include_str!("iteration.py")),
-    ("texts", include_str!("texts.py")),
-    ("strings", include_str!("strings.py")),
-    ("checks", include_str!("checks.py")),
+    ("core", include_str!(concat!(env!("OUT_DIR"), "/python/core.py"))),
+    ("lookups", include_str!(concat!(env!("OUT_DIR"), "/python/lookups.py"))),
+    ("sequences", include_str!(concat!(env!("OUT_DIR"), "/python/sequences.py"))),
+    ("sorting", include_str!(concat!(env!("OUT_DIR"), "/python/sorting.py"))),
+    ("iteration", include_str!(concat!(env!("OUT_DIR"), "/python/iteration.py"))),
+    ("texts", include_str!(concat!(env!("OUT_DIR"), "/python/texts.py"))),
+    ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
+    ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
 ];
 
 /// Functions of Rust that the sources use, each with a leading underscore.

@@ -1,0 +1,77 @@
+//! Makes the hidden Python smaller before it is embedded: without comments, empty lines and wide indentation it is a tenth
+//! of a page's transfer less. What it means does not change; strings over several lines stay as they are.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Folders of hidden Python.
+const FOLDERS: [&str; 2] = ["src/vm/prelude", "src/asyncio/python"];
+
+fn main() {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR")).join("python");
+    fs::create_dir_all(&out).expect("a folder in OUT_DIR");
+    for folder in FOLDERS {
+        println!("cargo::rerun-if-changed={folder}");
+        for entry in fs::read_dir(folder).expect("a folder of hidden Python") {
+            let path = entry.expect("a directory entry").path();
+            if path.extension().is_some_and(|extension| extension == "py") {
+                shrink(&path, &out);
+            }
+        }
+    }
+}
+
+fn shrink(path: &Path, out: &Path) {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text = fs::read_to_string(path).expect("readable source");
+    let mut small = String::with_capacity(text.len());
+    let mut quote: Option<&str> = None;
+    for line in text.lines() {
+        let inside = quote.is_some();
+        let code = line.trim_start();
+        if !inside && (code.is_empty() || code.starts_with('#')) {
+            continue;
+        }
+        if inside {
+            small.push_str(line);
+        } else {
+            let indent = line.len() - code.len();
+            assert!(
+                indent % 4 == 0 || small.ends_with(",\n"),
+                "{}: {line:?} is not indented by fours",
+                path.display()
+            );
+            small.push_str(&" ".repeat(indent / 4));
+            small.push_str(code.trim_end());
+        }
+        small.push('\n');
+        quote = open_at_end(line, quote);
+    }
+    let name = path.file_name().expect("a file has a name");
+    fs::write(out.join(name), small).expect("a file in OUT_DIR");
+}
+
+/// The triple quotes that are still open after `line`, given those that were before.
+fn open_at_end<'q>(line: &str, before: Option<&'q str>) -> Option<&'q str> {
+    let mut open = before;
+    let mut rest = line;
+    loop {
+        match open {
+            Some(quote) => match rest.find(quote) {
+                Some(at) => {
+                    rest = &rest[at + 3..];
+                    open = None;
+                }
+                None => return open,
+            },
+            None => {
+                let first = ["\"\"\"", "'''"]
+                    .into_iter()
+                    .filter_map(|quote| Some((rest.find(quote)?, quote)))
+                    .min()?;
+                rest = &rest[first.0 + 3..];
+                open = Some(first.1);
+            }
+        }
+    }
+}
