@@ -34,6 +34,34 @@ const WORKLOADS: &[(&str, &str, f64)] = &[
         "def work():\n    x = 0\n    for i in range(1_000_000):\n        x += i\n    return x\nwork()\n",
         1.0,
     ),
+    (
+        "500,000 calls of a function of two arguments",
+        "def add(a, b):\n    return a + b\ndef work():\n    for i in range(500_000):\n        add(i, 1)\nwork()\n",
+        1.0 / 1.5,
+    ),
+    (
+        "500,000 × attribute and method of an instance",
+        "class Point:\n    def __init__(self, x):\n        self.x = x\n    def moved(self):\n        return self.x\n\
+         def work():\n    point = Point(3)\n    for i in range(500_000):\n        point.x = point.moved()\nwork()\n",
+        1.0 / 1.5,
+    ),
+    (
+        "list and dict work: 300,000 × append, index, store",
+        "def work():\n    items, table = [], {}\n    for i in range(300_000):\n        items.append(i)\n        table[i] = items[i >> 1]\n\
+         \x20   return len(table)\nwork()\n",
+        1.0 / 1.5,
+    ),
+    (
+        "string building: 200,000 × f-string, join at the end",
+        "def work():\n    parts = []\n    for i in range(200_000):\n        parts.append(f\"item {i}\")\n    return len(\", \".join(parts))\nwork()\n",
+        1.0 / 1.5,
+    ),
+    (
+        "500,000 sends to a generator",
+        "def echo():\n    got = 0\n    while True:\n        got = yield got\ndef work():\n    generator = echo()\n    next(generator)\n\
+         \x20   for i in range(500_000):\n        generator.send(i)\nwork()\n",
+        1.0 / 1.5,
+    ),
 ];
 
 struct Silent;

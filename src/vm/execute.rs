@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use super::activation::Exit;
 use super::native::{Flow, PyResult, Raised};
-use super::object::Frame;
+use super::object::{Frame, IterState};
 use super::run::{Called, Signal};
 use super::value::Value;
 use super::{Vm, release};
-use crate::code::Instr;
+use crate::code::{BinaryOp, Instr};
 
 /// What an instruction left to do.
 pub(super) enum Next {
@@ -30,6 +30,38 @@ impl Frame {
     #[inline(always)]
     pub(super) fn pop(&mut self) -> Value {
         self.data.pop().unwrap_or_default()
+    }
+
+    /// The sum, difference or product of two small ints on top, in place. False when they are something else, or too large.
+    #[inline(always)]
+    fn small_ints(&mut self, op: BinaryOp) -> bool {
+        let [.., Value::Int(a), Value::Int(b)] = self.data[..] else { return false };
+        let result = match op {
+            BinaryOp::Add => a.checked_add(b),
+            BinaryOp::Sub => a.checked_sub(b),
+            BinaryOp::Mul => a.checked_mul(b),
+            _ => None,
+        };
+        let Some(result) = result else { return false };
+        std::mem::forget(self.data.pop());
+        if let Some(Value::Int(first)) = self.data.last_mut() {
+            *first = result;
+        }
+        true
+    }
+
+    /// The next number of a range on top, pushed. False when it is another iterator, or at its end.
+    #[inline(always)]
+    fn counts_on(&mut self) -> bool {
+        let Some(Value::Iter(iter)) = self.data.last() else { return false };
+        let Ok(mut state) = iter.state.try_borrow_mut() else { return false };
+        let IterState::Range(at, step, left @ 1..) = &mut *state else { return false };
+        let number = *at;
+        *at = at.wrapping_add(*step);
+        *left -= 1;
+        drop(state);
+        self.data.push(Value::Int(number));
+        true
     }
 
     /// The `n`-th item from the top, 1 being the top.
@@ -92,7 +124,7 @@ impl Vm {
             let next = match instr {
                 Instr::Nop => Next::Go,
                 Instr::PopTop => {
-                    release::let_go(frame.pop());
+                    release::let_go_quickly(frame.pop());
                     Next::Go
                 }
                 Instr::Copy(n) => {
@@ -105,11 +137,11 @@ impl Vm {
                     Next::Go
                 }
                 Instr::LoadConst(index) => {
-                    frame.push(object.consts[index as usize].clone());
+                    frame.push(object.consts[index as usize].quick_clone());
                     Next::Go
                 }
                 Instr::LoadFast(slot) => {
-                    let value = frame.data[slot as usize].clone();
+                    let value = frame.data[slot as usize].quick_clone();
                     if value.is_empty() {
                         return Err(self.unbound_local(&object, slot));
                     }
@@ -118,7 +150,7 @@ impl Vm {
                 }
                 Instr::StoreFast(slot) => {
                     let value = frame.pop();
-                    release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
+                    release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
                     Next::Go
                 }
                 Instr::LoadFastAndClear(slot) => {
@@ -156,6 +188,7 @@ impl Vm {
                 }
                 Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false)?,
                 Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true)?,
+                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => Next::Go,
                 Instr::BinaryOp(op) => self.binary_op(frame, op, false)?,
                 Instr::InplaceOp(op) => self.binary_op(frame, op, true)?,
                 Instr::CompareOp(op) => self.compare_op(frame, op)?,
@@ -166,6 +199,7 @@ impl Vm {
                     Next::Go
                 }
                 Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,
+                Instr::ForIter(_) if frame.counts_on() => Next::Go,
                 Instr::ForIter(target) => self.for_iter(frame, target)?,
                 Instr::GetIter => self.get_iter(frame)?,
                 Instr::Call(argc) => self.op_call(frame, argc as usize, &[])?,

@@ -108,6 +108,30 @@ impl Value {
         }
     }
 
+    /// Whether it lies in its sixteen bytes as a whole, so that nobody needs to know when it goes.
+    #[inline(always)]
+    pub fn is_plain(&self) -> bool {
+        matches!(
+            self,
+            Self::Empty
+                | Self::None
+                | Self::NotImplemented
+                | Self::Ellipsis
+                | Self::Bool(_)
+                | Self::Int(_)
+                | Self::Float(_)
+        )
+    }
+
+    /// [`Clone::clone`], with the commonest case in place.
+    #[inline(always)]
+    pub fn quick_clone(&self) -> Self {
+        match self {
+            Self::Int(number) => Self::Int(*number),
+            other => other.clone(),
+        }
+    }
+
     /// Whether this is the empty marker.
     pub fn is_empty(&self) -> bool {
         matches!(self, Self::Empty)
