@@ -67,7 +67,8 @@ const KNOWN_DIFFERENCES: &str = include_str!("cases/known_differences.txt");
 
 /// The names of those programs, each of which must be there.
 fn known_differences(cases: &[Case]) -> Result<Vec<String>, String> {
-    let lines = KNOWN_DIFFERENCES.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let lines =
+        KNOWN_DIFFERENCES.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let names: Vec<String> = lines.map(|name| format!("cases/{name}")).collect();
     match names.iter().find(|name| !cases.iter().any(|case| case.name() == **name)) {
         Some(name) => Err(format!("known_differences.txt names {name}, which does not exist")),
