@@ -163,9 +163,11 @@ impl Vm {
         })
     }
 
-    /// Give a newly raised exception its context, when native code raised it.
+    /// Give a newly raised exception its context, when native code raised it and did not just pass it on.
     pub(super) fn with_context(&mut self, raised: Raised) -> Raised {
-        if let Some(context) = self.handled_below() {
+        if !std::mem::take(&mut self.reraising)
+            && let Some(context) = self.handled_below()
+        {
             set_context(&raised.value(), context);
         }
         raised
@@ -186,7 +188,8 @@ impl Vm {
         if !reraised || place.is_some() {
             self.add_traceback(frame, &raised.value(), place.unwrap_or(current), reraised);
         }
-        let handler = frame.code.code.handler(current).copied();
+        // What is thrown into a body that has not begun comes out in front of its first block.
+        let handler = if frame.ip == 0 { None } else { frame.code.code.handler(current).copied() };
         let Some(entry) = handler else { return Err(raised) };
         let keep = frame.code.code.slots.len() + entry.depth as usize;
         while frame.data.len() > keep {
@@ -205,7 +208,11 @@ impl Vm {
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
         let Some(state) = exception_state(exception) else { return };
         let object = self.frame_object(frame);
-        let line = line_at(&frame.code, instr as usize);
+        // A body that has not begun stands at its definition, at no instruction.
+        let (instr, line) = match frame.ip {
+            0 => (frame.code.code.instrs.len() as u32, frame.code.code.first_line),
+            _ => (instr, line_at(&frame.code, instr as usize)),
+        };
         let next = state.borrow_mut().traceback.take();
         // An exception raised again from the same frame keeps its entry for that frame.
         if reraised
@@ -244,7 +251,7 @@ impl Vm {
 }
 
 /// Set `__context__`, leaving out the exception itself where it already is in the chain.
-fn set_context(exception: &Value, context: Value) {
+pub(super) fn set_context(exception: &Value, context: Value) {
     if exception.is(&context) {
         return;
     }

@@ -141,6 +141,7 @@ impl Vm {
             namespace: Some(namespace),
             ip: 0,
             handled: Value::Empty,
+            thrown: false,
             object: None,
             line: 0,
             last_ip: 0,

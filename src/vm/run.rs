@@ -309,13 +309,7 @@ impl Vm {
             return raised;
         }
         let error = self.runtime_error(format!("{what} raised {which}"));
-        if let Some(state) = error.state() {
-            let mut state = state.borrow_mut();
-            state.cause = raised.value();
-            state.context = raised.into_value();
-            state.suppress_context = true;
-        }
-        error
+        self.caused(error, raised)
     }
 
     /// Hand an outcome to the activation on top of the stack. `driven` says that it comes from a generator, whose

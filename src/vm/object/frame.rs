@@ -21,6 +21,8 @@ pub struct Frame {
     pub data: Vec<Value>,
     /// The exception that an `except` or `finally` block of this frame is handling; empty for none.
     pub handled: Value,
+    /// It was last resumed by a throw, whose exception gets `handled` for its context if it comes out here.
+    pub thrown: bool,
     /// The object that stands for this frame, once somebody has asked (a traceback, `gi_frame`).
     pub object: Option<Rc<FrameObject>>,
     /// The line that the frame is in, as far as line mode has followed it; 0 when any line counts as new, because the
