@@ -207,7 +207,7 @@ impl Vm {
     /// Put `frame` at the head of the exception's traceback.
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
         let Some(state) = exception_state(exception) else { return };
-        let object = self.frame_object(frame);
+        let object = frame.make_object();
         // A body that has not begun stands at its definition, at no instruction.
         let (instr, line) = match frame.ip {
             0 => (frame.code.code.instrs.len() as u32, frame.code.code.first_line),
@@ -232,21 +232,13 @@ impl Vm {
         state.borrow_mut().traceback = Some(Rc::new(entry));
     }
 
-    /// The object that stands for `frame`.
-    pub(super) fn frame_object(&mut self, frame: &mut Frame) -> Rc<FrameObject> {
-        let line = frame.current_line();
-        let object = frame.object.get_or_insert_with(|| {
-            Rc::new(FrameObject {
-                identity: Identity::default(),
-                code: frame.code.clone(),
-                globals: frame.globals.clone(),
-                left: Default::default(),
-                line: std::cell::Cell::new(line),
-                back: Default::default(),
-            })
-        });
-        object.line.set(line);
-        object.clone()
+    /// The object of the frame below the one that ends now. Helpers of ours stand for CPython's C code, which has none.
+    pub(super) fn caller_object(&mut self) -> Option<Rc<FrameObject>> {
+        let helpers = self.helpers.clone();
+        self.stack.iter_mut().rev().find_map(|activation| match &mut activation.body {
+            Body::Python(frame) if !Rc::ptr_eq(&frame.globals, &helpers) => Some(frame.make_object()),
+            _ => None,
+        })
     }
 }
 

@@ -604,11 +604,11 @@ impl Vm {
     }
 }
 
-fn get_frame(vm: &mut Vm, value: &Value) -> NativeResult {
+fn get_frame(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(match &mut *generator.state.borrow_mut() {
         GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
-            Value::Frame(vm.frame_object(frame))
+            Value::Frame(frame.make_object())
         }
         _ => Value::None,
     }))

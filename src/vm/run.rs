@@ -553,6 +553,7 @@ impl Vm {
             if std::rc::Rc::strong_count(&object) > 1 {
                 data.truncate(frame.code.code.slots.len());
                 *object.left.borrow_mut() = data;
+                *object.back.borrow_mut() = self.caller_object();
                 return;
             }
         }

@@ -44,6 +44,23 @@ impl Frame {
     pub fn current_line(&self) -> u32 {
         line_at(&self.code, self.current())
     }
+
+    /// The object that stands for this frame, made when it is first wanted.
+    pub fn make_object(&mut self) -> Rc<FrameObject> {
+        let line = self.current_line();
+        let object = self.object.get_or_insert_with(|| {
+            Rc::new(FrameObject {
+                identity: Identity::default(),
+                code: self.code.clone(),
+                globals: self.globals.clone(),
+                left: Default::default(),
+                line: Cell::new(line),
+                back: Default::default(),
+            })
+        });
+        object.line.set(line);
+        object.clone()
+    }
 }
 
 /// The line of an instruction; artificial instructions borrow the nearest earlier one's.
@@ -65,7 +82,7 @@ pub struct FrameObject {
     pub left: RefCell<Vec<Value>>,
     /// The line it ended at, or was last seen at.
     pub line: Cell<u32>,
-    /// The calling frame's object, when one was asked for.
+    /// The calling frame's object, once this frame has ended: with its variables, that is how long they live.
     pub back: RefCell<Option<Rc<FrameObject>>>,
 }
 
