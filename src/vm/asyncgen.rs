@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Vm;
+use super::generator::{Thrown, thrown as thrown_by};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use super::object::{Body, Generator, GeneratorKind, GeneratorState};
 use super::types::add_methods;
@@ -26,26 +27,33 @@ impl Vm {
 
     /// The awaitable of `generator.asend(value)`.
     pub(super) fn async_send(&mut self, generator: &Rc<Generator>, value: Value) -> NativeResult {
-        self.start_asyncgen(generator, Drive::Send(value), GeneratorKind::AsyncSend)
+        self.start_asyncgen(generator, Operation::Send(value))
     }
 
-    fn start_asyncgen(
-        &mut self,
-        generator: &Rc<Generator>,
-        drive: Drive,
-        kind: GeneratorKind,
-    ) -> NativeResult {
+    fn start_asyncgen(&mut self, generator: &Rc<Generator>, operation: Operation) -> NativeResult {
         let mut flags = generator.flags.get();
         let first = !flags.hooked;
         flags.hooked = true;
         generator.flags.set(flags);
-        let name = self.interner.intern(if kind == GeneratorKind::AsyncSend { "asend" } else { "athrow" });
-        let body =
-            AsyncStep { generator: generator.clone(), drive: Some(drive), outside: true, closing: false };
-        let awaitable = Generator::new(kind, name.clone(), name, Body::Native(Box::new(body)), true);
+        let (kind, method) = match &operation {
+            Operation::Send(_) => (GeneratorKind::AsyncSend, "asend"),
+            Operation::Throw(_) => (GeneratorKind::AsyncThrow, "athrow"),
+            Operation::Close => (GeneratorKind::AsyncThrow, "aclose"),
+        };
+        let target = Value::Generator(generator.clone());
+        let kept = match &operation {
+            Operation::Send(Value::None) | Operation::Close => target,
+            Operation::Send(value) => Value::tuple(vec![target, value.clone()]),
+            Operation::Throw(given) => given.clone(),
+        };
+        // Both names are for the warning that it was never awaited.
+        let (of, method) = (generator.qualname.borrow().clone(), self.interner.intern(method));
+        let body = AsyncStep { generator: generator.clone(), operation, phase: Phase::Fresh };
+        let awaitable = Generator::new(kind, of, method, Body::Native(Box::new(body)), true);
+        *awaitable.kept.borrow_mut() = kept;
         let awaitable = Value::Generator(Rc::new(awaitable));
         if first {
-            *generator.finalizer.borrow_mut() = self.asyncgen_finalizer.clone();
+            *generator.kept.borrow_mut() = self.asyncgen_finalizer.clone();
             let hook = self.asyncgen_firstiter.clone();
             if !hook.is_none() {
                 return Ok(Flow::Enter(Box::new(FirstIteration {
@@ -80,20 +88,34 @@ impl NativeFrame for FirstIteration {
     }
 }
 
-enum Drive {
+/// What one awaitable asks of its generator.
+enum Operation {
+    /// `asend(value)`, `__anext__()`
     Send(Value),
-    Throw(Raised),
-    Make(Value, Vec<Value>),
+    /// `athrow(…)`: the receiver and the arguments as a tuple, which are looked at only when it is awaited.
+    Throw(Value),
+    /// `aclose()`
     Close,
+}
+
+/// Where the next input of an [`AsyncStep`] comes from.
+#[derive(Clone, Copy)]
+enum Phase {
+    /// From whoever first sends to it, throws into it or closes it.
+    Fresh,
+    /// From the call that makes the exception to be thrown.
+    Making,
+    /// From the generator.
+    Inside,
+    /// From whoever awaits this, after a suspension inside the generator.
+    Outside,
 }
 
 /// One `asend`, `athrow` or `aclose` under way.
 struct AsyncStep {
     generator: Rc<Generator>,
-    drive: Option<Drive>,
-    /// Whether the next input comes from whoever awaits this, rather than from the generator.
-    outside: bool,
-    closing: bool,
+    operation: Operation,
+    phase: Phase,
 }
 
 impl AsyncStep {
@@ -103,129 +125,113 @@ impl AsyncStep {
         self.generator.flags.set(flags);
     }
 
+    fn closing(&self) -> bool {
+        matches!(self.operation, Operation::Close)
+    }
+
+    /// Resume the generator.
+    fn drive(&mut self, input: Input) -> Step {
+        self.phase = Phase::Inside;
+        self.set_running(true);
+        Step::Drive(Value::Generator(self.generator.clone()), input)
+    }
+
     fn begin(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        let drive = self.drive.take();
         let mut flags = self.generator.flags.get();
-        let name = match &drive {
-            Some(Drive::Send(_)) => "anext",
-            Some(Drive::Close) => "aclose",
-            _ => "athrow",
-        };
+        let thrown = matches!(input, Resume::Raised(_));
+        let sending = matches!(self.operation, Operation::Send(_));
+        if !thrown && !sending && matches!(*self.generator.state.borrow(), GeneratorState::Done) {
+            return Ok(Step::Return(Value::None));
+        }
         if flags.running {
+            let name = match &self.operation {
+                Operation::Send(_) => "anext",
+                Operation::Throw(_) => "athrow",
+                Operation::Close => "aclose",
+            };
             return Err(vm.runtime_error(format!("{name}(): asynchronous generator is already running")));
         }
-        if let Resume::Raised(raised) = input {
-            // Thrown into before it was ever awaited.
-            return Err(raised);
+        let sent = match input {
+            // Thrown into before it was ever awaited: that goes to the generator instead.
+            Resume::Raised(raised) => return Ok(self.drive(Input::Throw(raised))),
+            Resume::Value(value) => Some(value),
+            Resume::Start | Resume::Yielded(_) => None,
+        };
+        if !sending && flags.closed {
+            return Err(vm.exception(&vm.types.stop_async_iteration, Vec::new()));
         }
-        if flags.closed || matches!(*self.generator.state.borrow(), GeneratorState::Done) {
-            return match drive {
-                Some(Drive::Close) => Ok(Step::Return(Value::None)),
-                Some(Drive::Throw(_) | Drive::Make(..)) if !flags.closed => match drive {
-                    Some(Drive::Throw(raised)) => Err(raised),
-                    _ => Err(vm.exception(&vm.types.stop_async_iteration, Vec::new())),
-                },
-                _ => Err(vm.exception(&vm.types.stop_async_iteration, Vec::new())),
-            };
+        if !sending && sent.is_some() {
+            return Err(vm.runtime_error("can't send non-None value to a just-started coroutine"));
         }
-        let target = Value::Generator(self.generator.clone());
-        match drive {
-            Some(Drive::Close) => {
+        match &mut self.operation {
+            Operation::Send(value) => {
+                let own = std::mem::take(value);
+                Ok(self.drive(Input::Send(sent.unwrap_or(own))))
+            }
+            Operation::Throw(given) => match thrown_by(vm, &Args::positional(items(given)), "athrow")? {
+                Thrown::Ready(raised) => Ok(self.drive(Input::Throw(raised))),
+                Thrown::Make(class, arguments) => {
+                    self.phase = Phase::Making;
+                    self.set_running(true);
+                    Ok(Step::call(class, arguments))
+                }
+            },
+            Operation::Close => {
                 flags.closed = true;
                 self.generator.flags.set(flags);
-                if let GeneratorState::Created(_) = *self.generator.state.borrow() {
-                    // Nothing has run, so nothing has to be cleaned up.
-                } else {
-                    self.closing = true;
-                    self.set_running(true);
-                    let exit = vm.exception(&vm.types.generator_exit, Vec::new());
-                    return Ok(Step::Drive(target, Input::Throw(exit)));
-                }
-                *self.generator.state.borrow_mut() = GeneratorState::Done;
-                Ok(Step::Return(Value::None))
+                let exit = vm.exception(&vm.types.generator_exit, Vec::new());
+                Ok(self.drive(Input::Throw(exit)))
             }
-            Some(Drive::Throw(raised)) => {
-                self.set_running(true);
-                Ok(Step::Drive(target, Input::Throw(raised)))
-            }
-            Some(Drive::Make(class, arguments)) => {
-                self.outside = true;
-                self.drive = Some(Drive::Close);
-                Ok(Step::call(class, arguments))
-            }
-            Some(Drive::Send(value)) => {
-                self.set_running(true);
-                Ok(Step::Drive(target, Input::Send(value)))
-            }
-            None => Err(vm.runtime_error("cannot reuse already awaited asend()")),
         }
     }
-}
 
-impl NativeFrame for AsyncStep {
-    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        if let Some(Drive::Close) = self.drive
-            && let Resume::Value(value) = &input
-            && super::exception_state(value).is_some()
-        {
-            // The exception that `athrow(class)` asked for has been made.
-            let Resume::Value(value) = input else { return Ok(Step::Return(Value::None)) };
-            self.drive = Some(Drive::Throw(Raised::new(value)));
-            return self.begin(vm, Resume::Start);
+    /// The generator was resumed: what that means to whoever awaits this.
+    fn came_back(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Resume::Yielded(value) = input {
+            if !self.handed_out_item() {
+                self.phase = Phase::Outside;
+                return Ok(Step::Yield(value));
+            }
+            self.set_running(false);
+            if self.closing() {
+                return Err(vm.runtime_error("async generator ignored GeneratorExit"));
+            }
+            return Ok(Step::Return(value));
         }
-        if self.drive.is_some() {
-            self.outside = false;
-            return self.begin(vm, input);
-        }
-        let target = Value::Generator(self.generator.clone());
-        if std::mem::replace(&mut self.outside, false) {
-            return match input {
-                Resume::Value(value) => Ok(Step::Drive(target, Input::Send(value))),
-                Resume::Raised(raised) => Ok(Step::Drive(target, Input::Throw(raised))),
-                _ => Ok(Step::Drive(target, Input::Send(Value::None))),
-            };
-        }
+        self.set_running(false);
         match input {
-            Resume::Yielded(value) => {
-                if !self.handed_out_item() {
-                    self.outside = true;
-                    return Ok(Step::Yield(value));
-                }
-                self.set_running(false);
-                if self.closing {
-                    return Err(vm.runtime_error("async generator ignored GeneratorExit"));
-                }
-                Ok(Step::Return(value))
-            }
-            Resume::Value(_) => {
-                self.set_running(false);
-                self.close_for_good();
-                if self.closing {
-                    return Ok(Step::Return(Value::None));
-                }
-                Err(vm.exception(&vm.types.stop_async_iteration, Vec::new()))
-            }
             Resume::Raised(raised) => {
-                self.set_running(false);
-                if matches!(*self.generator.state.borrow(), GeneratorState::Done) {
-                    self.close_for_good();
-                }
                 let quiet = [&vm.types.generator_exit, &vm.types.stop_async_iteration];
-                if self.closing && quiet.iter().any(|class| vm.raised_is(&raised, class)) {
+                if self.closing() && quiet.iter().any(|class| vm.raised_is(&raised, class)) {
                     return Ok(Step::Return(Value::None));
                 }
+                // It has its context already.
+                vm.reraising = true;
                 Err(raised)
             }
-            Resume::Start => Ok(Step::Drive(target, Input::Send(Value::None))),
+            _ if self.closing() => Ok(Step::Return(Value::None)),
+            _ => Err(vm.exception(&vm.types.stop_async_iteration, Vec::new())),
         }
     }
 
-    fn name(&self) -> &'static str {
-        "asend"
+    /// What calling an exception class gave, or why that cannot be thrown.
+    fn made(&self, vm: &mut Vm, value: Value) -> Raised {
+        if super::exception_state(&value).is_some() {
+            return Raised::new(value);
+        }
+        let class = match &self.operation {
+            Operation::Throw(given) => match items(given).get(1) {
+                Some(Value::Class(class)) => class.full_name(),
+                _ => String::new(),
+            },
+            _ => String::new(),
+        };
+        let name = vm.class_name(&value);
+        vm.type_error(format!(
+            "calling <class '{class}'> should have returned an instance of BaseException, not {name}"
+        ))
     }
-}
 
-impl AsyncStep {
     /// Whether the generator is suspended at a `yield` of its own: then what it handed out is an item; otherwise it
     /// is suspended in an `await`.
     fn handed_out_item(&self) -> bool {
@@ -236,11 +242,33 @@ impl AsyncStep {
             _ => false,
         }
     }
+}
 
-    fn close_for_good(&self) {
-        let mut flags = self.generator.flags.get();
-        flags.closed = true;
-        self.generator.flags.set(flags);
+impl NativeFrame for AsyncStep {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match (self.phase, input) {
+            (Phase::Fresh, input) => self.begin(vm, input),
+            (Phase::Inside, input) => self.came_back(vm, input),
+            // An exception that cannot be made is thrown in place of the one that was asked for.
+            (Phase::Making | Phase::Outside, Resume::Raised(raised)) => Ok(self.drive(Input::Throw(raised))),
+            (Phase::Making, Resume::Value(value)) => {
+                let raised = self.made(vm, value);
+                Ok(self.drive(Input::Throw(raised)))
+            }
+            (_, Resume::Value(value)) => Ok(self.drive(Input::Send(value))),
+            _ => Ok(self.drive(Input::Send(Value::None))),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "asend"
+    }
+}
+
+fn items(tuple: &Value) -> &[Value] {
+    match tuple {
+        Value::Tuple(tuple) => tuple.items(),
+        _ => &[],
     }
 }
 
@@ -262,20 +290,18 @@ fn anext(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn asend(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    let [_, value] = args.exactly(vm, "asend", true)?;
+    let [_, value] = args.exactly(vm, "async_generator.asend", true)?;
     vm.async_send(&generator, value.clone())
 }
 
 fn athrow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    let drive = match super::generator::thrown(vm, args)? {
-        super::generator::Thrown::Ready(raised) => Drive::Throw(raised),
-        super::generator::Thrown::Make(class, arguments) => Drive::Make(class, arguments),
-    };
-    vm.start_asyncgen(&generator, drive, GeneratorKind::AsyncThrow)
+    args.no_keywords(vm, "async_generator.athrow")?;
+    vm.start_asyncgen(&generator, Operation::Throw(Value::tuple(args.pos.to_vec())))
 }
 
 fn aclose(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    vm.start_asyncgen(&generator, Drive::Close, GeneratorKind::AsyncThrow)
+    args.exactly::<1>(vm, "async_generator.aclose", true)?;
+    vm.start_asyncgen(&generator, Operation::Close)
 }

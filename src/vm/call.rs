@@ -202,6 +202,7 @@ impl Vm {
             ip: 0,
             data,
             handled: Value::Empty,
+            thrown: false,
             object: None,
             line: 0,
             last_ip: 0,

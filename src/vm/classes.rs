@@ -124,6 +124,7 @@ impl ClassStatement {
             ip: 0,
             data,
             handled: Value::Empty,
+            thrown: false,
             object: None,
             line: 0,
             last_ip: 0,

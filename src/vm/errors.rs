@@ -92,6 +92,17 @@ impl Vm {
         raised
     }
 
+    /// `error` with `cause` for its cause and its context, as by `raise … from …`.
+    pub(super) fn caused(&self, error: Raised, cause: Raised) -> Raised {
+        if let Some(state) = error.state() {
+            let mut state = state.borrow_mut();
+            state.cause = cause.value();
+            state.context = cause.into_value();
+            state.suppress_context = true;
+        }
+        error
+    }
+
     /// Whether the exception is an instance of `class`.
     pub fn raised_is(&self, raised: &Raised, class: &Rc<Class>) -> bool {
         raised.instance().class().is_subclass(class)

@@ -163,9 +163,11 @@ impl Vm {
         })
     }
 
-    /// Give a newly raised exception its context, when native code raised it.
+    /// Give a newly raised exception its context, when native code raised it and did not just pass it on.
     pub(super) fn with_context(&mut self, raised: Raised) -> Raised {
-        if let Some(context) = self.handled_below() {
+        if !std::mem::take(&mut self.reraising)
+            && let Some(context) = self.handled_below()
+        {
             set_context(&raised.value(), context);
         }
         raised
@@ -186,7 +188,8 @@ impl Vm {
         if !reraised || place.is_some() {
             self.add_traceback(frame, &raised.value(), place.unwrap_or(current), reraised);
         }
-        let handler = frame.code.code.handler(current).copied();
+        // What is thrown into a body that has not begun comes out in front of its first block.
+        let handler = if frame.ip == 0 { None } else { frame.code.code.handler(current).copied() };
         let Some(entry) = handler else { return Err(raised) };
         let keep = frame.code.code.slots.len() + entry.depth as usize;
         while frame.data.len() > keep {
@@ -204,8 +207,12 @@ impl Vm {
     /// Put `frame` at the head of the exception's traceback.
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
         let Some(state) = exception_state(exception) else { return };
-        let object = self.frame_object(frame);
-        let line = line_at(&frame.code, instr as usize);
+        let object = frame.make_object();
+        // A body that has not begun stands at its definition, at no instruction.
+        let (instr, line) = match frame.ip {
+            0 => (frame.code.code.instrs.len() as u32, frame.code.code.first_line),
+            _ => (instr, line_at(&frame.code, instr as usize)),
+        };
         let next = state.borrow_mut().traceback.take();
         // An exception raised again from the same frame keeps its entry for that frame.
         if reraised
@@ -225,26 +232,18 @@ impl Vm {
         state.borrow_mut().traceback = Some(Rc::new(entry));
     }
 
-    /// The object that stands for `frame`.
-    pub(super) fn frame_object(&mut self, frame: &mut Frame) -> Rc<FrameObject> {
-        let line = frame.current_line();
-        let object = frame.object.get_or_insert_with(|| {
-            Rc::new(FrameObject {
-                identity: Identity::default(),
-                code: frame.code.clone(),
-                globals: frame.globals.clone(),
-                left: Default::default(),
-                line: std::cell::Cell::new(line),
-                back: Default::default(),
-            })
-        });
-        object.line.set(line);
-        object.clone()
+    /// The object of the frame below the one that ends now. Helpers of ours stand for CPython's C code, which has none.
+    pub(super) fn caller_object(&mut self) -> Option<Rc<FrameObject>> {
+        let helpers = self.helpers.clone();
+        self.stack.iter_mut().rev().find_map(|activation| match &mut activation.body {
+            Body::Python(frame) if !Rc::ptr_eq(&frame.globals, &helpers) => Some(frame.make_object()),
+            _ => None,
+        })
     }
 }
 
 /// Set `__context__`, leaving out the exception itself where it already is in the chain.
-fn set_context(exception: &Value, context: Value) {
+pub(super) fn set_context(exception: &Value, context: Value) {
     if exception.is(&context) {
         return;
     }

@@ -79,7 +79,11 @@ impl Vm {
         input: Option<super::Resume>,
         lines: bool,
     ) -> PyResult<Signal> {
+        let thrown = std::mem::take(&mut frame.thrown);
         if let Some(super::Resume::Raised(raised)) = input {
+            if thrown && !frame.handled.is_empty() {
+                super::exceptions::set_context(&raised.value(), frame.handled.clone());
+            }
             self.handle(frame, raised, false)?;
         }
         loop {

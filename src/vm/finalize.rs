@@ -100,15 +100,13 @@ impl Vm {
                 self.call_asyncgen_finalizer(generator)
             }
             GeneratorState::Created(body) => {
-                if generator.kind == GeneratorKind::Coroutine {
-                    let name = generator.qualname.borrow().clone();
-                    self.warn_never_awaited(name.as_str());
-                }
+                self.warn_never_awaited(&generator);
                 drop(body);
                 None
             }
             GeneratorState::Suspended(body) => {
-                if generator.kind == GeneratorKind::AsyncGenerator && !generator.flags.get().closed {
+                let hooked = !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
+                if hooked && !generator.flags.get().closed {
                     *generator.state.borrow_mut() = GeneratorState::Suspended(body);
                     return self.call_asyncgen_finalizer(generator);
                 }
@@ -129,7 +127,7 @@ impl Vm {
     /// Hand an asynchronous generator that died before its end to the hook of the loop that it belongs to. Without one
     /// it goes without a word.
     fn call_asyncgen_finalizer(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
-        let hook = generator.finalizer.take();
+        let hook = generator.kept.take();
         if hook.is_empty() || hook.is_none() || generator.flags.get().closed {
             let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
             drop(state);
@@ -140,8 +138,16 @@ impl Vm {
         self.finalizer_activation(called, name)
     }
 
-    fn warn_never_awaited(&mut self, qualname: &str) {
-        let message = format!("coroutine '{qualname}' was never awaited");
+    fn warn_never_awaited(&mut self, generator: &Generator) {
+        let qualname = generator.qualname.borrow().clone();
+        let what = match generator.kind {
+            GeneratorKind::Coroutine => format!("coroutine '{qualname}'"),
+            kind if kind.is_async_step() => {
+                format!("coroutine method '{qualname}' of '{}'", generator.name.borrow())
+            }
+            _ => return,
+        };
+        let message = format!("{what} was never awaited");
         // At the end of the program the module that would say more is gone already.
         let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
         self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });

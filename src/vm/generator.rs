@@ -1,10 +1,11 @@
 //! Resuming, throwing into and closing generators and coroutines.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
-use super::object::{Body, Generator, GeneratorKind, GeneratorState};
+use super::object::{Body, Generator, GeneratorKind, GeneratorState, Setter};
 use super::types::{add_attributes, add_methods};
 use super::value::Value;
 use super::{Vm, release};
@@ -26,26 +27,27 @@ impl Vm {
             }
             GeneratorState::Done => {
                 *generator.state.borrow_mut() = GeneratorState::Done;
-                return match input {
-                    _ if generator.kind == GeneratorKind::Coroutine => {
-                        Err(self.runtime_error("cannot reuse already awaited coroutine"))
+                let what = match generator.kind {
+                    GeneratorKind::Coroutine => "coroutine",
+                    GeneratorKind::AsyncSend => "__anext__()/asend()",
+                    GeneratorKind::AsyncThrow => "aclose()/athrow()",
+                    _ => {
+                        return match input {
+                            Input::Throw(raised) => Err(raised),
+                            Input::Send(_) => Ok(None),
+                        };
                     }
-                    Input::Throw(raised) => Err(raised),
-                    Input::Send(_) => match generator.kind {
-                        GeneratorKind::AsyncSend => {
-                            Err(self.runtime_error("cannot reuse already awaited __anext__()/asend()"))
-                        }
-                        GeneratorKind::AsyncThrow => {
-                            Err(self.runtime_error("cannot reuse already awaited aclose()/athrow()"))
-                        }
-                        _ => Ok(None),
-                    },
                 };
+                return Err(self.runtime_error(format!("cannot reuse already awaited {what}")));
             }
             GeneratorState::Created(body) => {
                 return match (body, input) {
                     (Body::Native(native), input) => {
                         let resumed = match input {
+                            // An asynchronous generator is sent this in place of what `asend()` was given.
+                            Input::Send(value) if generator.kind.is_async_step() && !value.is_none() => {
+                                Resume::Value(value)
+                            }
                             Input::Send(_) => Resume::Start,
                             Input::Throw(raised) => Resume::Raised(raised),
                         };
@@ -80,6 +82,7 @@ impl Vm {
             }
             Body::Python(mut frame) => {
                 let delegating = Self::delegates(&frame);
+                frame.thrown = matches!(input, Input::Throw(_));
                 frame.line = 0;
                 frame.entered = self.executed;
                 let pending = match input {
@@ -186,7 +189,10 @@ impl Vm {
         let types = &self.types;
         for class in [&types.generator, &types.coroutine, &types.coroutine_wrapper, &types.future_iter] {
             add_methods(class, &[("send", send), ("throw", throw), ("close", close)]);
-            add_attributes(class, &[("__name__", get_name, None), ("__qualname__", get_qualname, None)]);
+        }
+        for class in [&types.generator, &types.coroutine, &types.async_generator] {
+            let (name, qualname) = (Some(set_name as Setter), Some(set_qualname as Setter));
+            add_attributes(class, &[("__name__", get_name, name), ("__qualname__", get_qualname, qualname)]);
         }
         for class in [&types.generator, &types.coroutine_wrapper, &types.future_iter] {
             add_methods(class, &[("__next__", next), ("__iter__", same)]);
@@ -223,15 +229,14 @@ impl Vm {
                 ("cr_await", get_yield_from, None),
                 ("cr_code", get_code, None),
                 ("cr_frame", get_frame, None),
-                ("cr_origin", get_none, None),
+                ("cr_origin", get_none, Some(set_readonly)),
             ],
         );
         add_attributes(
             &types.async_generator,
             &[
-                ("__name__", get_name, None),
-                ("__qualname__", get_qualname, None),
-                ("ag_running", get_running, None),
+                ("ag_running", get_running, Some(set_readonly)),
+                ("ag_suspended", get_suspended, None),
                 ("ag_await", get_yield_from, None),
                 ("ag_code", get_code, None),
                 ("ag_frame", get_frame, None),
@@ -245,6 +250,11 @@ fn activation(body: Body, exit: Exit, generator: &Rc<Generator>, input: Option<R
 }
 
 impl GeneratorKind {
+    /// Whether it drives an asynchronous generator one step further.
+    pub fn is_async_step(self) -> bool {
+        matches!(self, Self::AsyncSend | Self::AsyncThrow)
+    }
+
     /// What error messages call it.
     pub(super) fn noun(self) -> &'static str {
         match self {
@@ -315,7 +325,7 @@ fn same(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn throw(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    let exception = thrown(vm, args)?;
+    let exception = thrown(vm, args, "throw")?;
     match exception {
         Thrown::Ready(raised) => Ok(Flow::Resume(Box::new((generator, Input::Throw(raised))))),
         Thrown::Make(class, arguments) => {
@@ -333,8 +343,8 @@ pub(super) enum Thrown {
 }
 
 /// Sort out the arguments of `throw(value)` or the older `throw(type, value)`.
-pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>) -> PyResult<Thrown> {
-    let given = args.between(vm, "throw", true, 1, 3)?;
+pub(super) fn thrown(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<Thrown> {
+    let given = args.between(vm, method, true, 1, 3)?;
     let first = given[1].clone();
     if super::exception_state(&first).is_some() {
         return Ok(Thrown::Ready(Raised::new(first)));
@@ -397,7 +407,8 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 pub(super) fn close_flow(_vm: &mut Vm, generator: &Rc<Generator>) -> Flow {
     let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
     match state {
-        GeneratorState::Created(body) => {
+        // Closing an `asend()` that has not started closes the asynchronous generator.
+        GeneratorState::Created(body) if !generator.kind.is_async_step() => {
             drop(body);
             Flow::Value(Value::None)
         }
@@ -422,15 +433,17 @@ impl NativeFrame for Closing {
             let exit = vm.exception(&vm.types.generator_exit, Vec::new());
             return Ok(Step::Drive(Value::Generator(self.generator.clone()), Input::Throw(exit)));
         }
+        let step = self.generator.kind.is_async_step();
         match input {
             Resume::Yielded(_) => {
-                let what = self.generator.kind.noun();
+                let what = if step { "coroutine" } else { self.generator.kind.noun() };
                 Err(vm.runtime_error(format!("{what} ignored GeneratorExit")))
             }
+            Resume::Value(_) if step => Ok(Step::Return(Value::None)),
             Resume::Value(value) => Ok(Step::Return(value)),
             Resume::Raised(raised) => {
-                let quiet = [&vm.types.generator_exit, &vm.types.stop_iteration];
-                if quiet.iter().any(|class| vm.raised_is(&raised, class)) {
+                let ends = if step { &vm.types.stop_async_iteration } else { &vm.types.stop_iteration };
+                if [&vm.types.generator_exit, ends].iter().any(|class| vm.raised_is(&raised, class)) {
                     return Ok(Step::Return(Value::None));
                 }
                 Err(raised)
@@ -495,14 +508,46 @@ fn named(vm: &mut Vm, value: &Value, read: impl Fn(&Generator) -> Rc<super::Str>
     }
 }
 
+fn set_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    rename(vm, value, name, "__name__", |generator| &generator.name)
+}
+
+fn set_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    rename(vm, value, name, "__qualname__", |generator| &generator.qualname)
+}
+
+fn rename(
+    vm: &mut Vm,
+    value: &Value,
+    name: Value,
+    attribute: &str,
+    place: fn(&Generator) -> &RefCell<Rc<super::Str>>,
+) -> PyResult<()> {
+    match (value, name) {
+        (Value::Generator(generator), Value::Str(name)) => {
+            *place(generator).borrow_mut() = name;
+            Ok(())
+        }
+        _ => Err(vm.type_error(format!("{attribute} must be set to a string object"))),
+    }
+}
+
+/// CPython keeps some attributes as members, which refuse in these words.
+fn set_readonly(vm: &mut Vm, _value: &Value, _new: Value) -> PyResult<()> {
+    Err(vm.error(&vm.types.attribute_error, "readonly attribute"))
+}
+
 fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
     Ok(Flow::Value(Value::None))
 }
 
 fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let running =
-        matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Running));
-    Ok(Flow::Value(Value::Bool(running)))
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    Ok(Flow::Value(Value::Bool(match generator.kind {
+        // That lasts from an `asend()` to its item, suspensions in between included.
+        GeneratorKind::AsyncGenerator => generator.flags.get().running,
+        _ => matches!(*generator.state.borrow(), GeneratorState::Running),
+    })))
 }
 
 fn get_suspended(_vm: &mut Vm, value: &Value) -> NativeResult {
@@ -559,11 +604,11 @@ impl Vm {
     }
 }
 
-fn get_frame(vm: &mut Vm, value: &Value) -> NativeResult {
+fn get_frame(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(match &mut *generator.state.borrow_mut() {
         GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
-            Value::Frame(vm.frame_object(frame))
+            Value::Frame(frame.make_object())
         }
         _ => Value::None,
     }))

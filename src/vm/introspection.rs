@@ -5,6 +5,7 @@ use super::native::{Flow, NativeResult};
 use super::object::{CodeObject, Dict};
 use super::types::add_attributes;
 use super::value::Value;
+use crate::code::{Code, SlotKind};
 use std::rc::Rc;
 
 /// Register them.
@@ -37,6 +38,19 @@ pub(super) fn install(vm: &mut Vm) {
             ("co_filename", co_filename, None),
             ("co_firstlineno", co_firstlineno, None),
             ("co_argcount", co_argcount, None),
+            ("co_posonlyargcount", |_, value| count(value, |code| code.posonlyargcount as usize), None),
+            ("co_kwonlyargcount", |_, value| count(value, |code| code.kwonlyargcount as usize), None),
+            ("co_nlocals", |_, value| count(value, |code| names_of(code, is_local).len()), None),
+            (
+                "co_freevars",
+                |_, value| names(value, |code, index| code.slots[index].kind == SlotKind::Free),
+                None,
+            ),
+            (
+                "co_cellvars",
+                |_, value| names(value, |code, index| code.slots[index].kind == SlotKind::Cell),
+                None,
+            ),
             ("co_varnames", co_varnames, None),
         ],
     );
@@ -120,13 +134,27 @@ fn co_argcount(_vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn co_varnames(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let Some(code) = code(value) else { return Ok(Flow::Value(Value::None)) };
-    let slots = code.code.slots.iter().enumerate();
-    let local = |(index, slot): &(usize, &crate::code::Slot)| {
-        slot.kind == crate::code::SlotKind::Local || *index < code.code.param_count()
-    };
-    let names = slots.filter(local).map(|(_, slot)| Value::str(&slot.name)).collect();
+    names(value, is_local)
+}
+
+fn is_local(code: &Code, index: usize) -> bool {
+    code.slots[index].kind == SlotKind::Local || index < code.param_count()
+}
+
+fn names_of(code: &Code, wanted: fn(&Code, usize) -> bool) -> Vec<Value> {
+    (0..code.slots.len())
+        .filter(|index| wanted(code, *index))
+        .map(|index| Value::str(&code.slots[index].name))
+        .collect()
+}
+
+fn names(value: &Value, wanted: fn(&Code, usize) -> bool) -> NativeResult {
+    let names = code(value).map(|code| names_of(&code.code, wanted)).unwrap_or_default();
     Ok(Flow::Value(Value::tuple(names)))
+}
+
+fn count(value: &Value, of: fn(&Code) -> usize) -> NativeResult {
+    Ok(Flow::Value(Value::Int(code(value).map_or(0, |code| of(&code.code) as i64))))
 }
 
 fn cell_contents(vm: &mut Vm, value: &Value) -> NativeResult {

@@ -93,6 +93,12 @@ impl Vm {
         super::prelude::install(self);
         let all: Vec<_> = self.types.all();
         for class in all {
+            // A constructor written in Rust is the class's `__new__`, which subclasses in Python call.
+            if let Some(construct) = class.construct.get()
+                && class.dict.get_str("__new__").is_none()
+            {
+                types::add_static_methods(&class, &[("__new__", construct)]);
+            }
             self.refresh_flags(&class);
         }
     }
@@ -141,6 +147,7 @@ impl Vm {
             namespace: Some(namespace),
             ip: 0,
             handled: Value::Empty,
+            thrown: false,
             object: None,
             line: 0,
             last_ip: 0,

@@ -210,7 +210,10 @@ impl NativeFrame for Resumption {
             (Some(first), _) => Ok(Step::Drive(self.generator.clone(), first)),
             (None, Resume::Yielded(value)) => Ok(Step::Return(value)),
             (None, Resume::Value(value)) => Err(vm.stop_iteration(value)),
-            (None, Resume::Raised(raised)) => Err(raised),
+            (None, Resume::Raised(raised)) => {
+                vm.reraising = true;
+                Err(raised)
+            }
             (None, Resume::Start) => Ok(Step::Return(Value::None)),
         }
     }

@@ -138,12 +138,17 @@ impl Vm {
                 Value::Method(bound) if matches!(bound.function, Value::Builtin(_)) => {
                     Ok(Flow::call(method, Vec::new()))
                 }
+                _ if matches!(source, AwaitSource::AsyncNext) => {
+                    let name = Value::string(self.class_name(object).to_string());
+                    Ok(Flow::call(self.helper("await_next_checked"), vec![method, name]))
+                }
                 _ => Ok(Flow::call(self.helper("await_checked"), vec![method])),
             },
             None => {
                 let name = self.class_name(object);
+                let unusable = format!("object {name} can't be used in 'await' expression");
                 Err(self.type_error(match source {
-                    AwaitSource::Await => format!("object {name} can't be used in 'await' expression"),
+                    AwaitSource::Await => unusable,
                     AwaitSource::AsyncEnter => format!(
                         "'async with' received an object from __aenter__ that does not implement __await__: {name}"
                     ),
@@ -151,7 +156,9 @@ impl Vm {
                         "'async with' received an object from __aexit__ that does not implement __await__: {name}"
                     ),
                     AwaitSource::AsyncNext => {
-                        format!("'async for' received an invalid object from __anext__: {name}")
+                        let message = format!("'async for' received an invalid object from __anext__: {name}");
+                        let cause = self.type_error(unusable);
+                        return Err(self.caused(self.type_error(message), cause));
                     }
                 }))
             }

@@ -309,13 +309,7 @@ impl Vm {
             return raised;
         }
         let error = self.runtime_error(format!("{what} raised {which}"));
-        if let Some(state) = error.state() {
-            let mut state = state.borrow_mut();
-            state.cause = raised.value();
-            state.context = raised.into_value();
-            state.suppress_context = true;
-        }
-        error
+        self.caused(error, raised)
     }
 
     /// Hand an outcome to the activation on top of the stack. `driven` says that it comes from a generator, whose
@@ -559,6 +553,7 @@ impl Vm {
             if std::rc::Rc::strong_count(&object) > 1 {
                 data.truncate(frame.code.code.slots.len());
                 *object.left.borrow_mut() = data;
+                *object.back.borrow_mut() = self.caller_object();
                 return;
             }
         }

@@ -240,6 +240,7 @@ impl NativeFrame for Run {
             namespace: Some(namespace),
             ip: 0,
             handled: Value::Empty,
+            thrown: false,
             object: None,
             line: 0,
             last_ip: 0,

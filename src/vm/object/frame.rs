@@ -21,6 +21,8 @@ pub struct Frame {
     pub data: Vec<Value>,
     /// The exception that an `except` or `finally` block of this frame is handling; empty for none.
     pub handled: Value,
+    /// It was last resumed by a throw, whose exception gets `handled` for its context if it comes out here.
+    pub thrown: bool,
     /// The object that stands for this frame, once somebody has asked (a traceback, `gi_frame`).
     pub object: Option<Rc<FrameObject>>,
     /// The line that the frame is in, as far as line mode has followed it; 0 when any line counts as new, because the
@@ -41,6 +43,23 @@ impl Frame {
     /// The line of that instruction; artificial instructions borrow the nearest earlier one's.
     pub fn current_line(&self) -> u32 {
         line_at(&self.code, self.current())
+    }
+
+    /// The object that stands for this frame, made when it is first wanted.
+    pub fn make_object(&mut self) -> Rc<FrameObject> {
+        let line = self.current_line();
+        let object = self.object.get_or_insert_with(|| {
+            Rc::new(FrameObject {
+                identity: Identity::default(),
+                code: self.code.clone(),
+                globals: self.globals.clone(),
+                left: Default::default(),
+                line: Cell::new(line),
+                back: Default::default(),
+            })
+        });
+        object.line.set(line);
+        object.clone()
     }
 }
 
@@ -63,7 +82,7 @@ pub struct FrameObject {
     pub left: RefCell<Vec<Value>>,
     /// The line it ended at, or was last seen at.
     pub line: Cell<u32>,
-    /// The calling frame's object, when one was asked for.
+    /// The calling frame's object, once this frame has ended: with its variables, that is how long they live.
     pub back: RefCell<Option<Rc<FrameObject>>>,
 }
 

@@ -65,8 +65,9 @@ pub struct Generator {
     pub hidden: bool,
     /// For asynchronous generators: the loop's hooks were called, `aclose` began, and an `asend` is under way.
     pub flags: Cell<AsyncFlags>,
-    /// For asynchronous generators: the finalizer hook of the loop that first iterated it; empty for none.
-    pub finalizer: RefCell<Value>,
+    /// What it keeps alive. Asynchronous generators: the finalizer hook of the loop that first iterated it; `asend()`
+    /// and its like: the generator and the arguments, even when they have ended. Empty for none.
+    pub kept: RefCell<Value>,
 }
 
 /// Progress flags of an asynchronous generator (`ag_hooks_inited`, `ag_closed`, `ag_running_async`).
@@ -96,7 +97,7 @@ impl Generator {
             state: RefCell::new(GeneratorState::Created(body)),
             hidden,
             flags: Cell::default(),
-            finalizer: RefCell::default(),
+            kept: RefCell::default(),
         }
     }
 }
@@ -104,12 +105,14 @@ impl Generator {
 impl Drop for Generator {
     fn drop(&mut self) {
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Done);
-        let finalizer = std::mem::take(self.finalizer.get_mut());
+        let kept = std::mem::take(self.kept.get_mut());
         // A coroutine that never started is reported; a suspended body must run its `finally` blocks; a loop closes an
-        // asynchronous generator that it knows.
+        // asynchronous generator that it knows. An `asend()` under way has nothing to clean up: its generator has.
         let observed = match &state {
-            GeneratorState::Created(_) => self.kind == GeneratorKind::Coroutine || !finalizer.is_empty(),
-            GeneratorState::Suspended(_) => true,
+            GeneratorState::Created(_) => {
+                self.kind == GeneratorKind::Coroutine || self.kind.is_async_step() || !kept.is_empty()
+            }
+            GeneratorState::Suspended(_) => !self.kind.is_async_step(),
             GeneratorState::Running | GeneratorState::Done => false,
         };
         if observed && !release::discarding() {
@@ -122,13 +125,13 @@ impl Drop for Generator {
                 state: RefCell::new(state),
                 hidden: self.hidden,
                 flags: self.flags.clone(),
-                finalizer: RefCell::new(finalizer),
+                kept: RefCell::new(kept),
             };
             again.identity.inherit(&self.identity);
             release::push(Dead::Finalize(Dying::Generator(Rc::new(again))));
             return;
         }
-        release::let_go(finalizer);
+        release::let_go(kept);
         match state {
             GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
                 release::let_go_all(frame.data);

@@ -47,6 +47,13 @@ def await_checked(method):
     return iterator
 
 
+def await_next_checked(method, name):
+    try:
+        return await_checked(method)
+    except BaseException as error:
+        raise TypeError(f"'async for' received an invalid object from __anext__: {name}") from error
+
+
 def unpack(source, wanted):
     items = []
     iterator = unpack_iter(source)
