@@ -353,7 +353,9 @@ fn every_program_of_the_repository_compiles() {
 
 #[test]
 fn modes_decide_what_the_code_returns() {
-    let run = |text: &str, mode| compile(&source(text), CompileOptions { hidden: true, mode, ..CompileOptions::default() });
+    let run = |text: &str, mode| {
+        compile(&source(text), CompileOptions { hidden: true, mode, ..CompileOptions::default() })
+    };
     assert!(run("1 +", Mode::Eval).is_err());
     assert!(run("x = 1", Mode::Eval).is_err());
     let code = run("[x for x in y]", Mode::Eval).expect("an expression");
