@@ -187,7 +187,7 @@ fn complex_literal(node: &ast::ExprBinOp) -> Option<Const> {
     };
     match node.op {
         ast::Operator::Add => Some(Const::Complex(left + real, imaginary)),
-        ast::Operator::Sub => Some(Const::Complex(left - real, -imaginary)),
+        ast::Operator::Sub => Some(Const::Complex(left - real, 0.0 - imaginary)),
         _ => None,
     }
 }

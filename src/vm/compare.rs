@@ -57,7 +57,7 @@ fn eq_at(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
             return eq_at(&Float(a.0), other, depth + 1);
         }
         (Str(a), Str(b)) => a.as_str() == b.as_str(),
-        (Bytes(a), Bytes(b)) => a.data == b.data,
+        (Bytes(a), Bytes(b)) => *a.data() == *b.data(),
         (Range(a), Range(b)) => range_eq(a, b),
         (Tuple(a), Tuple(b)) => return all_eq(a.items(), b.items(), depth),
         (List(a), List(b)) => return all_eq(&a.items.borrow(), &b.items.borrow(), depth),
@@ -189,7 +189,7 @@ fn hash_at(value: &Value, depth: u32) -> Fast<Option<i64>> {
                 (hash_float(parts.0) as u64).wrapping_add(imaginary.wrapping_mul(1_000_003)) as i64
             )
         }
-        Value::Bytes(bytes) => super::object_hash_bytes(&bytes.data),
+        Value::Bytes(bytes) if !bytes.mutable => super::object_hash_bytes(&bytes.data()),
         Value::None => 0xfca8_6420,
         Value::NotImplemented => 0xfca8_6430,
         Value::Ellipsis => 0xfca8_6440,
@@ -202,6 +202,16 @@ fn hash_at(value: &Value, depth: u32) -> Fast<Option<i64>> {
                 }
             }
             hash_tuple(&items)
+        }
+        Value::Slice(slice) => {
+            let mut parts = [0; 3];
+            for (hash, part) in parts.iter_mut().zip([&slice.start, &slice.stop, &slice.step]) {
+                match hash_at(part, depth + 1) {
+                    Fast::Ready(Some(found)) => *hash = found,
+                    other => return other,
+                }
+            }
+            hash_slice(&parts)
         }
         Value::Set(set) if set.frozen => {
             let data = set.data.borrow();
@@ -220,7 +230,7 @@ fn hash_at(value: &Value, depth: u32) -> Fast<Option<i64>> {
             }
             Range::Big(start, _, step) => hash_tuple(&[hash_big(start), hash_big(step)]),
         },
-        Value::List(_) | Value::Dict(_) | Value::Slice(_) | Value::Set(_) => return Fast::Ready(None),
+        Value::List(_) | Value::Dict(_) | Value::Bytes(_) | Value::Set(_) => return Fast::Ready(None),
         Value::Instance(instance) => {
             let flags = instance.class().flags.get();
             if flags.unhashable {
@@ -305,15 +315,25 @@ pub fn frexp(number: f64) -> (f64, i32) {
 
 /// Combine item hashes as `tuplehash` does (xxHash).
 pub fn hash_tuple(items: &[i64]) -> i64 {
+    hash_lanes(items, items.len() as u64 ^ (PRIME_5 ^ 3_527_539))
+}
+
+/// Combine the hashes of a slice's three parts as `slicehash` does: like a tuple's, but the length has no share.
+pub fn hash_slice(parts: &[i64]) -> i64 {
+    hash_lanes(parts, 0)
+}
+
+const PRIME_5: u64 = 2_870_177_450_012_600_261;
+
+fn hash_lanes(items: &[i64], last: u64) -> i64 {
     const PRIME_1: u64 = 11_400_714_785_074_694_791;
     const PRIME_2: u64 = 14_029_467_366_897_019_727;
-    const PRIME_5: u64 = 2_870_177_450_012_600_261;
     let mut acc = PRIME_5;
     for lane in items {
         acc = acc.wrapping_add((*lane as u64).wrapping_mul(PRIME_2));
         acc = acc.rotate_left(31).wrapping_mul(PRIME_1);
     }
-    acc = acc.wrapping_add(items.len() as u64 ^ (PRIME_5 ^ 3_527_539));
+    acc = acc.wrapping_add(last);
     if acc == u64::MAX { 1_546_275_796 } else { acc as i64 }
 }
 

@@ -381,8 +381,8 @@ fn group_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         )));
     };
     if message.as_str().is_none() {
-        let got = vm.class_name(message);
-        return Err(vm.type_error(format!("argument 1 must be str, not {got}")));
+        let got = vm.argument_name(message);
+        return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {got}")));
     }
     let Some(items) = (match members.base() {
         Value::List(_) | Value::Tuple(_) => super::types::collect(vm, members)?,

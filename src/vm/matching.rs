@@ -71,6 +71,7 @@ impl Vm {
         let types = &self.types;
         [
             &types.bool,
+            &types.bytearray,
             &types.bytes,
             &types.dict,
             &types.float,

@@ -220,6 +220,11 @@ impl Vm {
         types::class_of(&self.types, value)
     }
 
+    /// What messages about the arguments of functions call a value: by its class, but `None` by its name.
+    pub fn argument_name(&self, value: &Value) -> String {
+        if value.is_none() { "None".to_owned() } else { self.class_name(value) }
+    }
+
     /// The name of a value's class, for messages.
     pub fn class_name(&self, value: &Value) -> String {
         match value {

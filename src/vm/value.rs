@@ -37,7 +37,7 @@ pub enum Value {
     Complex(Rc<(f64, f64)>),
     /// `str`
     Str(Rc<Str>),
-    /// `bytes`
+    /// `bytes` or `bytearray`
     Bytes(Rc<Bytes>),
     /// `tuple`
     Tuple(Rc<Tuple>),

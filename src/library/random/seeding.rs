@@ -44,7 +44,7 @@ fn apply(vm: &Vm, generator: &Generator, seed: &Value) -> PyResult<()> {
     let number = match seed.base() {
         Value::None => BigUint::ZERO,
         Value::Str(text) => stretched(text.as_str().as_bytes()),
-        Value::Bytes(bytes) => stretched(&bytes.data),
+        Value::Bytes(bytes) => stretched(&bytes.data()),
         Value::Float(_) => match fast_hash(seed.base()) {
             Fast::Ready(Some(hash)) => BigUint::from(hash as u64),
             _ => BigUint::ZERO,

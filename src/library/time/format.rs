@@ -108,7 +108,7 @@ fn month_name(moment: &Moment) -> &'static str {
 fn strftime(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.between(vm, "strftime", false, 1, 2)?;
     let Some(format) = args.pos[0].as_str() else {
-        let class = vm.class_name(&args.pos[0]);
+        let class = vm.argument_name(&args.pos[0]);
         return Err(vm.type_error(format!("strftime() argument 1 must be str, not {class}")));
     };
     let moment = moment(vm, args.pos.get(1), "strftime")?;

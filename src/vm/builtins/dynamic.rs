@@ -19,7 +19,8 @@ fn text_of(vm: &Vm, value: &Value) -> PyResult<Option<String>> {
     match value.base() {
         Value::Str(text) => Ok(Some(text.as_str().to_owned())),
         Value::Bytes(bytes) => {
-            let data = bytes.data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes.data);
+            let data = bytes.data();
+            let data = data.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&data);
             Ok(Some(decode(vm, data, Codec::Utf8, "strict")?))
         }
         _ => Ok(None),
@@ -114,7 +115,7 @@ fn compile(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         }
         Some(_) => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
         None => {
-            let kind = vm.class_name(&mode);
+            let kind = vm.argument_name(&mode);
             return Err(vm.type_error(format!("compile() argument 'mode' must be str, not {kind}")));
         }
     };

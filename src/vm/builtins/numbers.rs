@@ -83,7 +83,7 @@ fn ord(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value] = args.exactly(vm, "ord", false)?;
     let (letters, code) = match value.base() {
         Value::Str(text) => (text.len_chars(), text.as_str().chars().next().map(|letter| letter as i64)),
-        Value::Bytes(bytes) => (bytes.data.len(), bytes.data.first().map(|byte| i64::from(*byte))),
+        Value::Bytes(bytes) => (bytes.data().len(), bytes.data().first().map(|byte| i64::from(*byte))),
         other => {
             let name = vm.class_name(other);
             return Err(vm.type_error(format!("ord() expected string of length 1, but {name} found")));
@@ -164,6 +164,7 @@ fn sum(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (iterable, start) = (iterable.unwrap_or(Value::None), start.unwrap_or(Value::Int(0)));
     let what = match start.base() {
         Value::Str(_) => Some("strings [use ''.join(seq) instead]"),
+        Value::Bytes(bytes) if bytes.mutable => Some("bytearray [use b''.join(seq) instead]"),
         Value::Bytes(_) => Some("bytes [use b''.join(seq) instead]"),
         _ => None,
     };

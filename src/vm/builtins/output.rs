@@ -104,7 +104,7 @@ fn stream_write(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let stream = stream_of(vm, args)?;
     let [_, text] = args.exactly(vm, "TextIOWrapper.write", true)?;
     let Value::Str(text) = text.base() else {
-        let name = vm.class_name(text);
+        let name = vm.argument_name(text);
         return Err(vm.type_error(format!("write() argument must be str, not {name}")));
     };
     vm.write(stream, text.as_str());

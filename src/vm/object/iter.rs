@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::{Dict, Identity, List, Set, Str, Tuple};
+use super::{Bytes, Dict, Identity, List, Set, Str, Tuple};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -40,7 +40,9 @@ pub enum IterState {
     Tuple(Rc<Tuple>, usize),
     /// Over a str: the next byte offset.
     Str(Rc<Str>, usize),
-    /// Over bytes or anything else that was copied first: remaining items, last first; the iterator's class name.
+    /// Over bytes or a bytearray, which may change meanwhile: the next index.
+    Bytes(Rc<Bytes>, usize),
+    /// Over anything else that was copied first: remaining items, last first; the iterator's class name.
     Items(Vec<Value>, &'static str),
     /// Over a small range: next, step, how many are left.
     Range(i64, i64, u64),
@@ -103,7 +105,11 @@ impl Drop for Iter {
                 release::let_go(function);
                 release::let_go_all(sources);
             }
-            IterState::Done | IterState::Str(..) | IterState::Range(..) | IterState::BigRange(..) => {}
+            IterState::Done
+            | IterState::Str(..)
+            | IterState::Bytes(..)
+            | IterState::Range(..)
+            | IterState::BigRange(..) => {}
         }
     }
 }

@@ -1,6 +1,6 @@
-//! `str` and `bytes`.
+//! `str`, `bytes` and `bytearray`.
 
-use std::cell::Cell;
+use std::cell::{Cell, Ref, RefCell, RefMut};
 use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
@@ -99,16 +99,37 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
     }
 }
 
-/// An immutable string of bytes.
+/// A string of bytes: `bytes`, or `bytearray`, which is the same but that it can be changed.
 pub struct Bytes {
-    /// The bytes.
-    pub data: Box<[u8]>,
+    data: RefCell<Vec<u8>>,
+    /// Whether this is a `bytearray`.
+    pub mutable: bool,
 }
 
 impl Bytes {
     /// Own `data`.
     pub fn new(data: Vec<u8>) -> Self {
-        Self { data: data.into_boxed_slice() }
+        Self::with(data, false)
+    }
+
+    /// Own `data` as `bytes` or, when it is `mutable`, as a `bytearray`.
+    pub fn with(data: Vec<u8>, mutable: bool) -> Self {
+        Self { data: RefCell::new(data), mutable }
+    }
+
+    /// The bytes. Nothing may change them while the answer is held, so it must be gone before Python code runs.
+    pub fn data(&self) -> Ref<'_, Vec<u8>> {
+        self.data.borrow()
+    }
+
+    /// The bytes of a `bytearray`, to be changed.
+    pub fn change(&self) -> RefMut<'_, Vec<u8>> {
+        self.data.borrow_mut()
+    }
+
+    /// The name of the class.
+    pub fn class_name(&self) -> &'static str {
+        if self.mutable { "bytearray" } else { "bytes" }
     }
 }
 

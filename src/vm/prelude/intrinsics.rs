@@ -30,6 +30,7 @@ pub const CONTAINERS: &[NativeMethod] = &[
     ("_frozenset_new", frozenset_new),
     ("_tuple_new", tuple_new),
     ("_hash_items", hash_items),
+    ("_hash_slice", hash_slice),
     ("_hash_int", hash_int),
     ("_sort_order", sort_order),
     ("_pick", pick),
@@ -252,14 +253,20 @@ fn tuple_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `_hash_items(hashes)`: the hash of a tuple whose items have these hashes.
 fn hash_items(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let hashes: Vec<i64> = list_at(vm, args, 0)?
-        .iter()
-        .map(|hash| match hash {
-            Value::Int(hash) => *hash,
-            _ => 0,
-        })
-        .collect();
-    Ok(Flow::Value(Value::Int(crate::vm::compare::hash_tuple(&hashes))))
+    Ok(Flow::Value(Value::Int(crate::vm::compare::hash_tuple(&hashes_at(vm, args)?))))
+}
+
+/// `_hash_slice(hashes)`: the hash of a slice whose parts have these hashes.
+fn hash_slice(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    Ok(Flow::Value(Value::Int(crate::vm::compare::hash_slice(&hashes_at(vm, args)?))))
+}
+
+fn hashes_at(vm: &Vm, args: &Args<'_>) -> PyResult<Vec<i64>> {
+    let hash = |hash: &Value| match hash {
+        Value::Int(hash) => *hash,
+        _ => 0,
+    };
+    Ok(list_at(vm, args, 0)?.iter().map(hash).collect())
 }
 
 /// `_hash_int(number)`: what a `__hash__` method returned, as a hash: cut to size, and never -1.

@@ -39,7 +39,14 @@ def store_subscript_slow(container, key, value):
 
 
 def delete_subscript_slow(container, key):
-    list.__delitem__(container, plain_key(key))
+    del container[plain_key(key)]
+
+
+def bytearray_store(target, key, value):
+    if _type(key) is slice:
+        target[plain_key(key)] = value if isinstance(value, (bytes, bytearray)) else bytearray(value)
+    else:
+        target[index_of(key)] = index_of(value)
 
 
 def slice_indices(part, length):
@@ -119,6 +126,8 @@ def collect(iterable):
 
 
 def hash_items(container):
+    if _type(container) is slice:
+        return _hash_slice([hash(container.start), hash(container.stop), hash(container.step)])
     return _hash_items([hash(item) for item in _items(container)])
 
 

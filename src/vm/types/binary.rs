@@ -73,7 +73,9 @@ fn text_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Opti
                 Value::string(text.as_str().repeat(count))
             }))
         }
-        (BinaryOp::Mod, Value::Str(template), args) => text::percent(vm, template.as_str(), args),
+        (BinaryOp::Mod, Value::Str(template), args) => {
+            Ok(text::percent(vm, template.as_str().chars().collect(), false, args)?.map(Value::string))
+        }
         _ => Ok(None),
     }
 }
@@ -99,7 +101,7 @@ pub fn operand_error(vm: &Vm, op: BinaryOp, inplace: bool, a: &Value, b: &Value)
         matches!(value.base(), Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
     };
     vm.type_error(match op {
-        BinaryOp::Add if matches!(a.base(), Value::Bytes(_)) => format!("can't concat {right} to bytes"),
+        BinaryOp::Add if matches!(a.base(), Value::Bytes(_)) => format!("can't concat {right} to {left}"),
         BinaryOp::Add if matches!(a.base(), Value::List(_)) && inplace => {
             format!("'{right}' object is not iterable")
         }

@@ -51,7 +51,7 @@ fn general(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Op
         });
     }
     if let (Value::Bytes(a), Value::Bytes(b)) = (a, b) {
-        return Ok(Fast::Ready(Some(holds(op, Some(a.data.cmp(&b.data))))));
+        return Ok(Fast::Ready(Some(holds(op, Some(a.data().cmp(&b.data()))))));
     }
     match (Number::of(a), Number::of(b)) {
         (Some(Number::Complex(_)), Some(_)) | (Some(_), Some(Number::Complex(_))) => Ok(Fast::Ready(None)),

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use num_traits::{Signed, ToPrimitive};
 
+use super::binary::MAX_TEXT;
+use super::bytes::percent;
 use super::container_compare::{member_of, set_from};
 use super::contains::set_like;
 use super::iter::{check_size, collect};
 use super::lookup::{dict_set, set_add_hashed};
+use super::number::NumberError;
 use super::protocol::native_base;
 use crate::code::BinaryOp;
 use crate::vm::compare::Fast;
@@ -31,6 +34,10 @@ pub fn container_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyRe
             (Value::Dict(a), Value::Dict(b)) => dict_union(vm, a, b),
             _ => set_operator(vm, op, a, b),
         },
+        BinaryOp::Mod => match a {
+            Value::Bytes(template) => percent(vm, template, b),
+            _ => Ok(None),
+        },
         BinaryOp::And | BinaryOp::Xor | BinaryOp::Sub => set_operator(vm, op, a, b),
         _ => Ok(None),
     }
@@ -53,7 +60,9 @@ fn concatenate(vm: &Vm, a: &Value, b: &Value) -> PyResult<Option<Value>> {
             }
         },
         (Value::Bytes(a), Value::Bytes(b)) => {
-            Value::Bytes(Rc::new(Bytes::new([&*a.data, &*b.data].concat())))
+            check_text(vm, a.data().len() + b.data().len())?;
+            let joined = [a.data().as_slice(), b.data().as_slice()].concat();
+            Value::Bytes(Rc::new(Bytes::with(joined, a.mutable)))
         }
         _ => return Ok(None),
     }))
@@ -87,11 +96,17 @@ fn repeat(vm: &Vm, sequence: &Value, count: &Value) -> PyResult<Option<Value>> {
             Value::tuple(repeated(tuple.items(), count))
         }
         Value::Bytes(bytes) => {
-            size(bytes.data.len())?;
-            Value::Bytes(Rc::new(Bytes::new(repeated(&bytes.data, count))))
+            let bytes_of = bytes.data();
+            check_text(vm, bytes_of.len().saturating_mul(count))?;
+            Value::Bytes(Rc::new(Bytes::with(repeated(&bytes_of, count), bytes.mutable)))
         }
         _ => return Ok(None),
     }))
+}
+
+/// Refuse to make a string of bytes that would take all memory.
+fn check_text(vm: &Vm, len: usize) -> PyResult<()> {
+    if len > MAX_TEXT { Err(NumberError::Memory.raise(vm)) } else { Ok(()) }
 }
 
 fn repeated<T: Clone>(items: &[T], count: usize) -> Vec<T> {
@@ -295,7 +310,12 @@ fn view_operator(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Op
 /// `a op= b` that changes `a` in place. `None`: use the methods of the classes (`__iadd__` first, native ones
 /// included), then the binary operator.
 pub fn inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
-    if !matches!(a.base(), Value::List(_) | Value::Dict(_) | Value::Set(_)) {
+    let changeable = match a.base() {
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => true,
+        Value::Bytes(bytes) => bytes.mutable,
+        _ => false,
+    };
+    if !changeable {
         return Ok(None);
     }
     let method = match op {
@@ -326,6 +346,25 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
             let items = repeated(&list.items.borrow(), count);
             let old = list.items.replace(items);
             crate::vm::release::let_go_all(old);
+            Ok(true)
+        }
+        (Value::Bytes(bytes), BinaryOp::Add) => {
+            let Value::Bytes(other) = b.base() else { return Ok(false) };
+            check_text(vm, bytes.data().len() + other.data().len())?;
+            if !Rc::ptr_eq(bytes, other) {
+                bytes.change().extend_from_slice(&other.data());
+            } else if !bytes.data().is_empty() {
+                // CPython reads the one while it lengthens the other, and notices.
+                let text = Value::str("Existing exports of data: object cannot be re-sized");
+                return Err(vm.exception(&vm.types.buffer_error, vec![text]));
+            }
+            Ok(true)
+        }
+        (Value::Bytes(bytes), BinaryOp::Mul) => {
+            let Some(count) = times(vm, b.base())? else { return Ok(false) };
+            check_text(vm, bytes.data().len().saturating_mul(count))?;
+            let content = repeated(&bytes.data(), count);
+            *bytes.change() = content;
             Ok(true)
         }
         (Value::Dict(dict), BinaryOp::Or) => match b.base() {

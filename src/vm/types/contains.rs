@@ -42,11 +42,11 @@ pub fn base_contains(vm: &mut Vm, container: &Value, item: &Value) -> PyResult<O
         },
         Value::Bytes(bytes) => Fast::Ready(match item.base() {
             Value::Bytes(part) => {
-                part.data.is_empty()
-                    || bytes.data.windows(part.data.len()).any(|window| *window == *part.data)
+                part.data().is_empty()
+                    || bytes.data().windows(part.data().len()).any(|window| *window == **part.data())
             }
-            Value::Int(byte @ 0..=255) => bytes.data.contains(&(*byte as u8)),
-            Value::Bool(flag) => bytes.data.contains(&u8::from(*flag)),
+            Value::Int(byte @ 0..=255) => bytes.data().contains(&(*byte as u8)),
+            Value::Bool(flag) => bytes.data().contains(&u8::from(*flag)),
             Value::Int(_) | Value::BigInt(_) => return Err(vm.value_error("byte must be in range(0, 256)")),
             other => {
                 let class = vm.class_name(other);
@@ -159,7 +159,7 @@ pub fn base_len(value: &Value) -> Option<usize> {
         Value::Str(text) => Some(text.len_chars()),
         Value::Tuple(tuple) => Some(tuple.len()),
         Value::Set(set) => Some(set.len()),
-        Value::Bytes(bytes) => Some(bytes.data.len()),
+        Value::Bytes(bytes) => Some(bytes.data().len()),
         Value::Range(range) => match &**range {
             Range::Small(start, stop, step) => {
                 i64::try_from(small_range_len(*start, *stop, *step)).ok().map(|len| len as usize)

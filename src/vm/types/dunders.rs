@@ -39,10 +39,11 @@ pub fn install(vm: &mut Vm) {
     const MUTABLE_SET: &[NativeMethod] =
         &[("__ior__", ior), ("__iand__", iand), ("__isub__", isub), ("__ixor__", ixor)];
     let types = &vm.types;
-    let tables: [(_, &[&[NativeMethod]]); 13] = [
+    let tables: [(_, &[&[NativeMethod]]); 14] = [
         (&types.list, &[SIZED, INDEXED, MUTABLE, EQUAL, ORDERED, SEQUENCE, LIST]),
         (&types.tuple, &[SIZED, INDEXED, EQUAL, ORDERED, SEQUENCE]),
         (&types.bytes, &[SIZED, INDEXED]),
+        (&types.bytearray, &[SIZED, INDEXED, MUTABLE]),
         (&types.str, &[SIZED, INDEXED]),
         (&types.dict, &[SIZED, INDEXED, MUTABLE, EQUAL, DICT]),
         (&types.set, &[SIZED, EQUAL, ORDERED, SET, MUTABLE_SET]),

@@ -17,10 +17,16 @@ pub fn key_hash(vm: &Vm, key: &Value) -> PyResult<Fast<i64>> {
 /// The error that names the part of `key` which cannot be hashed.
 pub fn unhashable(vm: &Vm, key: &Value) -> Raised {
     let mut culprit = key;
-    // A tuple is unhashable only because of an item, which CPython names. The loop ends because a tuple cannot
-    // contain itself.
-    while let Value::Tuple(tuple) = culprit.base() {
-        match tuple.items().iter().find(|item| fast_hash(item) == Fast::Ready(None)) {
+    // A tuple or a slice is unhashable only because of an item, which CPython names. The loop ends because neither
+    // can contain itself.
+    loop {
+        let is_culprit = |item: &&Value| fast_hash(item) == Fast::Ready(None);
+        let found = match culprit.base() {
+            Value::Tuple(tuple) => tuple.items().iter().find(is_culprit),
+            Value::Slice(slice) => [&slice.start, &slice.stop, &slice.step].into_iter().find(is_culprit),
+            _ => None,
+        };
+        match found {
             Some(item) => culprit = item,
             None => break,
         }

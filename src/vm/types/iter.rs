@@ -47,10 +47,7 @@ pub fn iter(value: &Value) -> Option<Value> {
         Value::Dict(dict) => dict_state(dict, DictView::Keys),
         Value::Set(set) => set_state(set),
         Value::Str(text) => IterState::Str(text.clone(), 0),
-        Value::Bytes(bytes) => IterState::Items(
-            bytes.data.iter().rev().map(|byte| Value::Int(i64::from(*byte))).collect(),
-            "bytes_iterator",
-        ),
+        Value::Bytes(bytes) => IterState::Bytes(bytes.clone(), 0),
         Value::Iter(iterator) => match &*iterator.state.borrow() {
             IterState::View(dict, view) => dict_state(dict, *view),
             _ => return Some(value.clone()),
@@ -199,6 +196,11 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
                 *offset += letter.len_utf8();
                 Value::str(&rest[..letter.len_utf8()])
             })
+        }
+        IterState::Bytes(bytes, index) => {
+            let item = bytes.data().get(*index).map(|byte| Value::Int(i64::from(*byte)));
+            *index += 1;
+            item
         }
         IterState::Items(items, _) => items.pop(),
         IterState::ListReversed(list, left) => {

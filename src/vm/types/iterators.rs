@@ -31,6 +31,7 @@ pub fn install(vm: &mut Vm) {
         &types.dict_reverseitemiterator,
         &types.set_iterator,
         &types.bytes_iterator,
+        &types.bytearray_iterator,
         &types.iterator,
         &types.callable_iterator,
         &types.enumerate,
@@ -73,6 +74,7 @@ fn length_hint(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         IterState::List(list, at) => list.len().saturating_sub(*at),
         IterState::ListReversed(_, left) => *left,
         IterState::Tuple(tuple, at) => tuple.len().saturating_sub(*at),
+        IterState::Bytes(bytes, at) => bytes.data().len().saturating_sub(*at),
         IterState::Str(text, at) => text.as_str()[*at..].chars().count(),
         IterState::Items(items, _) | IterState::SetInOrder(_, items, _) => items.len(),
         IterState::Range(_, _, left) => *left as usize,
@@ -222,9 +224,10 @@ fn construct_reversed(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             text.as_str().chars().map(|c| Value::str(c.encode_utf8(&mut [0; 4]))).collect(),
             "reversed",
         ),
-        Value::Bytes(bytes) => {
-            IterState::Items(bytes.data.iter().map(|byte| Value::Int(i64::from(*byte))).collect(), "reversed")
-        }
+        Value::Bytes(bytes) if !bytes.mutable => IterState::Items(
+            bytes.data().iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
+            "reversed",
+        ),
         Value::Range(range) => reversed_state(range),
         Value::Dict(dict) => dict_reversed_state(dict, DictView::Keys),
         Value::Iter(iter) => match &*iter.state.borrow() {

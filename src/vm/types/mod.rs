@@ -134,6 +134,7 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         Value::Float(_) => &types.float,
         Value::Complex(_) => &types.complex,
         Value::Str(_) => &types.str,
+        Value::Bytes(bytes) if bytes.mutable => &types.bytearray,
         Value::Bytes(_) => &types.bytes,
         Value::Tuple(_) => &types.tuple,
         Value::List(_) => &types.list,
@@ -182,8 +183,9 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Tuple(..) => &types.tuple_iterator,
             IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
             IterState::Str(..) => &types.str_iterator,
+            IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
+            IterState::Bytes(..) => &types.bytes_iterator,
             IterState::Items(_, class) => match *class {
-                "bytes_iterator" => &types.bytes_iterator,
                 "reversed" => &types.reversed,
                 _ => &types.iterator,
             },

@@ -8,7 +8,7 @@ use super::compare::compare;
 use super::number::{Int, Number};
 use super::protocol::has_special;
 use super::receiver::with_indices;
-use super::{absolute, container_binary, int, number_binary, repeat_count, text, unary};
+use super::{absolute, bytes, container_binary, int, number_binary, repeat_count, text, unary};
 use crate::code::{BinaryOp, CompareOp, UnaryOp};
 use crate::vm::Vm;
 use crate::vm::compare::{Fast, fast_hash};
@@ -24,9 +24,11 @@ enum Family {
     Complex,
     Str,
     Bytes,
+    ByteArray,
 }
 
-const FAMILIES: [Family; 5] = [Family::Int, Family::Float, Family::Complex, Family::Str, Family::Bytes];
+const FAMILIES: [Family; 6] =
+    [Family::Int, Family::Float, Family::Complex, Family::Str, Family::Bytes, Family::ByteArray];
 
 impl Family {
     /// Whether a value is of the class itself.
@@ -36,7 +38,8 @@ impl Family {
             Self::Float => matches!(value.base(), Value::Float(_)),
             Self::Complex => matches!(value.base(), Value::Complex(_)),
             Self::Str => matches!(value.base(), Value::Str(_)),
-            Self::Bytes => matches!(value.base(), Value::Bytes(_)),
+            Self::Bytes => matches!(value.base(), Value::Bytes(bytes) if !bytes.mutable),
+            Self::ByteArray => matches!(value.base(), Value::Bytes(bytes) if bytes.mutable),
         }
     }
 
@@ -45,6 +48,7 @@ impl Family {
         match self {
             Self::Float => matches!(Number::of(value), Some(Number::Int(_) | Number::Float(_))),
             Self::Complex => Number::of(value).is_some(),
+            Self::Bytes | Self::ByteArray => matches!(value.base(), Value::Bytes(_)),
             other => other.owns(value),
         }
     }
@@ -56,6 +60,7 @@ impl Family {
             Self::Complex => "complex",
             Self::Str => "str",
             Self::Bytes => "bytes",
+            Self::ByteArray => "bytearray",
         }
     }
 }
@@ -151,11 +156,16 @@ pub fn install(vm: &mut Vm) {
         (&types.complex, Family::Complex),
         (&types.str, Family::Str),
         (&types.bytes, Family::Bytes),
+        (&types.bytearray, Family::ByteArray),
     ] {
         for (operator, (_, name)) in COMPARISONS.iter().enumerate() {
             add(class, name, compare_method, Role { operator, family, reflected: false });
         }
-        add(class, "__hash__", hash_method, Role { operator: 0, family, reflected: false });
+        if family == Family::ByteArray {
+            class.dict.set_str("__hash__", Value::None);
+        } else {
+            add(class, "__hash__", hash_method, Role { operator: 0, family, reflected: false });
+        }
     }
     // `True & False` is a bool.
     for op in [And, Or, Xor] {
@@ -169,20 +179,17 @@ pub fn install(vm: &mut Vm) {
             );
         }
     }
-    for (class, family) in [(&types.str, Family::Str), (&types.bytes, Family::Bytes)] {
+    for (class, family) in
+        [(&types.str, Family::Str), (&types.bytes, Family::Bytes), (&types.bytearray, Family::ByteArray)]
+    {
         for (name, op, reflected) in
             [("__add__", Add, false), ("__mul__", Mul, false), ("__rmul__", Mul, true)]
         {
             add(class, name, sequence_method, Role { operator: op as usize, family, reflected });
         }
-    }
-    for (name, reflected) in [("__mod__", false), ("__rmod__", true)] {
-        add(
-            &types.str,
-            name,
-            percent_method,
-            Role { operator: Mod as usize, family: Family::Str, reflected },
-        );
+        for (name, reflected) in [("__mod__", false), ("__rmod__", true)] {
+            add(class, name, percent_method, Role { operator: Mod as usize, family, reflected });
+        }
     }
 }
 
@@ -364,13 +371,17 @@ fn sequence_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let name = if op == BinaryOp::Add { "__add__" } else { name };
     let [this, other] = operands(vm, args, role, name)?;
     if op == BinaryOp::Add {
-        let sum = if role.family.owns(other) { super::binary(vm, op, this, other)? } else { None };
+        let sum = if role.family.takes(other) { super::binary(vm, op, this, other)? } else { None };
         return Ok(Flow::Value(sum.unwrap_or(Value::NotImplemented)));
     }
     match Int::of(other) {
         Some(count) => repeated(vm, this.base(), count).map(Flow::Value),
         None if has_special(vm, other, "__index__") => {
-            let class = if role.family == Family::Str { &vm.types.str } else { &vm.types.bytes };
+            let class = match role.family {
+                Family::Str => &vm.types.str,
+                Family::ByteArray => &vm.types.bytearray,
+                _ => &vm.types.bytes,
+            };
             Ok(with_indices(vm, class, name, args))
         }
         None => Ok(Flow::Value(Value::NotImplemented)),
@@ -392,8 +403,10 @@ fn percent_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let name = if role.reflected { "__rmod__" } else { "__mod__" };
     let [this, other] = operands(vm, args, role, name)?;
     let (template, values) = if role.reflected { (other, this) } else { (this, other) };
-    match template.as_str() {
-        Some(template) => text::percent_flow(vm, template, values),
-        None => Ok(Flow::Value(Value::NotImplemented)),
+    match template.base() {
+        _ if !role.family.owns(template) => Ok(Flow::Value(Value::NotImplemented)),
+        Value::Str(template) => text::percent_flow(vm, template.as_str().chars().collect(), false, values),
+        Value::Bytes(template) => bytes::percent_flow(vm, template, values),
+        _ => Ok(Flow::Value(Value::NotImplemented)),
     }
 }

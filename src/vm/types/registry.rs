@@ -109,6 +109,7 @@ const PUBLIC: &[&str] = &[
     "complex",
     "str",
     "bytes",
+    "bytearray",
     "tuple",
     "list",
     "dict",
@@ -139,6 +140,7 @@ registry! {
         complex "complex" Base;
         str "str" Base;
         bytes "bytes" Base;
+        bytearray "bytearray" Base;
         tuple "tuple" Base;
         list "list" Base;
         dict "dict" Base;
@@ -186,6 +188,7 @@ registry! {
         dict_reverseitemiterator "dict_reverseitemiterator" Object;
         set_iterator "set_iterator" Object;
         bytes_iterator "bytes_iterator" Object;
+        bytearray_iterator "bytearray_iterator" Object;
         iterator "iterator" Object;
         enumerate "enumerate" Object;
         zip "zip" Object;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
+use super::bytes;
 use super::iter::{big_range_len, collect};
 use super::lookup::{dict_get, dict_remove, dict_set};
 use super::protocol::{has_special, helper, is_iterable, native_base, special};
@@ -40,7 +41,7 @@ pub fn base_subscript(vm: &mut Vm, object: &Value, key: &Value) -> PyResult<Opti
         Value::List(list) => (list.len(), "list"),
         Value::Tuple(tuple) => (tuple.len(), "tuple"),
         Value::Str(text) => (text.len_chars(), "string"),
-        Value::Bytes(bytes) => (bytes.data.len(), "byte"),
+        Value::Bytes(bytes) => (bytes.data().len(), if bytes.mutable { "bytearray" } else { "byte" }),
         Value::Range(range) => return range_subscript(vm, base, range, key).map(Some),
         _ => return Ok(None),
     };
@@ -58,7 +59,7 @@ pub fn base_subscript(vm: &mut Vm, object: &Value, key: &Value) -> PyResult<Opti
             Ok(Some(Flow::Value(match base {
                 Value::List(list) => list.items.borrow()[at].clone(),
                 Value::Tuple(tuple) => tuple.items()[at].clone(),
-                Value::Bytes(bytes) => Value::Int(i64::from(bytes.data[at])),
+                Value::Bytes(bytes) => Value::Int(i64::from(bytes.data()[at])),
                 Value::Str(text) if text.is_ascii() => Value::str(&text.as_str()[at..=at]),
                 Value::Str(text) => {
                     let letter = text.as_str().chars().nth(at).map(String::from).unwrap_or_default();
@@ -75,7 +76,10 @@ pub fn base_subscript(vm: &mut Vm, object: &Value, key: &Value) -> PyResult<Opti
                 Value::List(list) => Value::list(selection.pick(&list.items.borrow())),
                 Value::Tuple(_) if selection.count == len && selection.step == 1 => base.clone(),
                 Value::Tuple(tuple) => Value::tuple(selection.pick(tuple.items())),
-                Value::Bytes(bytes) => Value::Bytes(Rc::new(Bytes::new(selection.pick(&bytes.data)))),
+                Value::Bytes(bytes) => {
+                    let picked = selection.pick(&bytes.data());
+                    Value::Bytes(Rc::new(Bytes::with(picked, bytes.mutable)))
+                }
                 Value::Str(text) => slice_text(base, text.as_str(), text.is_ascii(), len, selection),
                 _ => return Ok(None),
             })))
@@ -223,8 +227,30 @@ pub fn base_store(vm: &mut Vm, base: &Value, key: &Value, value: Value) -> PyRes
             }
             Position::Slice(slice) => store_slice(vm, base, list, key, &slice, &value).map(Some),
         },
+        Value::Bytes(target) if target.mutable => {
+            let done = match bytes_target(vm, target, key)? {
+                Some(place) => bytes::store(vm, target, place, &value)?,
+                None => None,
+            };
+            Ok(Some(match done {
+                Some(()) => Flow::Value(Value::None),
+                None => helper(vm, "bytearray_store", &[base, key, &value]),
+            }))
+        }
         _ => Ok(None),
     }
+}
+
+/// Which bytes of a bytearray a key means; `None`: Python code must be asked for an index.
+fn bytes_target(vm: &Vm, target: &Bytes, key: &Value) -> PyResult<Option<bytes::Target>> {
+    Ok(match position(vm, key, "bytearray")? {
+        Position::Python => None,
+        Position::Index(index) => Some(bytes::Target::Index(index)),
+        Position::Slice(slice) => match slice::select(vm, &slice, target.data().len())? {
+            Fast::Ready(part) => Some(bytes::Target::Slice(part)),
+            Fast::Python => None,
+        },
+    })
 }
 
 fn list_position(list: &List, index: i64) -> Option<usize> {
@@ -314,6 +340,10 @@ pub fn base_delete(vm: &mut Vm, base: &Value, key: &Value) -> PyResult<Option<Fl
                 release::let_go_all(delete_selection(list, part));
                 Ok(Some(Flow::Value(Value::None)))
             }
+        },
+        Value::Bytes(target) if target.mutable => match bytes_target(vm, target, key)? {
+            Some(place) => bytes::delete(vm, target, place).map(|()| Some(Flow::Value(Value::None))),
+            None => Ok(Some(helper(vm, "delete_subscript_slow", &[base, key]))),
         },
         _ => Ok(None),
     }

@@ -1,12 +1,19 @@
-//! `bytes`.
+//! `bytes` and `bytearray`.
 
+mod case;
+mod change;
 mod construct;
+mod finding;
+mod format;
 mod methods;
+mod parts;
 mod search;
 
 use std::rc::Rc;
 
+pub use change::{Target, delete, store};
 pub use construct::INTRINSICS;
+pub use format::{characters, percent, percent_flow};
 pub use methods::install;
 
 use crate::vm::object::Bytes;

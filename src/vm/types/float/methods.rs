@@ -88,11 +88,12 @@ fn from_value(vm: &mut Vm, class: &Value, value: &Value) -> NativeResult {
             made(vm, class, number)
         }
         Value::Bytes(bytes) => {
-            let parsed = std::str::from_utf8(&bytes.data).ok().and_then(parse);
+            let parsed = std::str::from_utf8(&bytes.data()).ok().and_then(parse);
             match parsed {
                 Some(number) => made(vm, class, number),
                 None => {
-                    let shown = text::quote_bytes(&bytes.data);
+                    let shown = text::quote_bytes(&bytes.data());
+                    let shown = if bytes.mutable { format!("bytearray({shown})") } else { shown };
                     Err(vm.value_error(format!("could not convert string to float: {shown}")))
                 }
             }

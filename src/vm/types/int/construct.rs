@@ -81,10 +81,13 @@ fn parsed(value: &Value, base: u32) -> Option<Result<Value, NumberError>> {
     match value.base() {
         Value::Str(text) => Some(parse_str(text.as_str(), base)),
         Value::Bytes(bytes) => {
-            let shown = || text::quote_bytes(&bytes.data);
+            let shown = || text::quote_bytes(&bytes.data());
             // Bytes that are not ASCII are no digits; Latin-1 keeps them as characters that are none either.
-            let text: String =
-                bytes.data.iter().map(|byte| if byte.is_ascii() { char::from(*byte) } else { '?' }).collect();
+            let text: String = bytes
+                .data()
+                .iter()
+                .map(|byte| if byte.is_ascii() { char::from(*byte) } else { '?' })
+                .collect();
             Some(parse(&text, base, &shown))
         }
         _ => None,

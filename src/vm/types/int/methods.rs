@@ -136,7 +136,7 @@ fn little_endian(vm: &Vm, method: &str, order: Option<&Value>) -> PyResult<bool>
         Some("big") => Ok(false),
         Some(_) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
         None => {
-            let name = vm.class_name(order);
+            let name = vm.argument_name(order);
             Err(vm.type_error(format!("{method}() argument 'byteorder' must be str, not {name}")))
         }
     }
@@ -196,7 +196,7 @@ fn from_collected(vm: &mut Vm, state: &Value, source: Value) -> NativeResult {
     };
     let [class, little, signed] = state.items() else { return Ok(Flow::Value(Value::NotImplemented)) };
     let yes = |flag: &Value| matches!(flag, Value::Bool(true));
-    let number = bytes::from_bytes(&data.data, yes(little), yes(signed));
+    let number = bytes::from_bytes(&data.data(), yes(little), yes(signed));
     of_class(vm, Some(class), number)
 }
 

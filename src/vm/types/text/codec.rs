@@ -296,7 +296,7 @@ pub fn error_text(args: &[Value]) -> Option<String> {
             format!("'{encoding}' codec can't encode characters in position {start}-{}: {reason}", end - 1)
         }
         Value::Bytes(bytes) if single => {
-            let byte = bytes.data.get(index).copied().unwrap_or(0);
+            let byte = bytes.data().get(index).copied().unwrap_or(0);
             format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
         }
         Value::Bytes(_) => {

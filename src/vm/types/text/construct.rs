@@ -34,7 +34,7 @@ pub fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Value::Bytes(bytes) => {
             let encoding = encoding.as_ref().and_then(Value::as_str).unwrap_or("utf-8");
             let errors = errors.as_ref().and_then(Value::as_str).unwrap_or("strict");
-            let text = decode(vm, &bytes.data, Codec::find(vm, encoding)?, errors)?;
+            let text = decode(vm, &bytes.data(), Codec::find(vm, encoding)?, errors)?;
             made(vm, &class, Value::string(text))
         }
         Value::Str(_) => Err(vm.type_error("decoding str is not supported")),

@@ -188,7 +188,7 @@ pub fn ascii_flow(vm: &mut Vm, value: &Value) -> NativeResult {
 /// `format(value, spec)` as a value or what gives it; `spec` must be a `str`.
 pub fn format_flow(vm: &mut Vm, value: &Value, spec: &Value) -> NativeResult {
     let Some(text) = spec.as_str() else {
-        let name = vm.class_name(spec);
+        let name = vm.argument_name(spec);
         return Err(vm.type_error(format!("format() argument 2 must be str, not {name}")));
     };
     if text.is_empty() && matches!(value, Value::Str(_)) {
@@ -214,9 +214,20 @@ pub fn str_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `__format__` of every built-in type.
 pub fn format_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [value, spec] = args.exactly::<2>(vm, "__format__", true)?;
+    let [value, spec] = match args.pos {
+        [value, spec] => [value, spec],
+        _ => {
+            let owner = match args.pos.first().map(Value::base) {
+                Some(Value::Bool(_)) => "int".to_owned(),
+                Some(value) => vm.class_name(value),
+                None => "object".to_owned(),
+            };
+            args.exactly::<2>(vm, &format!("{owner}.__format__"), true)?.each_ref()
+        }
+    };
+    args.no_keywords(vm, "__format__")?;
     let Some(text) = spec.as_str() else {
-        let name = vm.class_name(spec);
+        let name = vm.argument_name(spec);
         return Err(vm.type_error(format!("__format__() argument must be str, not {name}")));
     };
     let fast = builtin_format(vm, value, text)?;

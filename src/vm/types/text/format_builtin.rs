@@ -153,6 +153,7 @@ fn float_text(number: f64, spec: &Spec, point_zero: bool) -> (String, bool) {
 }
 
 fn float_layout(number: f64, spec: &Spec, _type_name: &str) -> Result<String, FormatError> {
+    spec.check_precision()?;
     let number = if spec.kind == Some('%') { number * 100.0 } else { number };
     let (mut text, negative) = float_text(number, spec, float_style(spec).2);
     if spec.kind == Some('%') {
@@ -192,6 +193,7 @@ pub fn format_complex(number: (f64, f64), spec: &str) -> Result<String, FormatEr
     if spec.align == Align::AfterSign {
         return Err(FormatError::value("'=' alignment flag is not allowed in complex format specifier"));
     }
+    spec.check_precision()?;
     let (real, imaginary) = number;
     let part = |number: f64, wanted: Option<Sign>| {
         let (text, negative) = float_text(number, &spec, false);

@@ -110,7 +110,7 @@ fn texts(parts: Vec<&str>) -> NativeResult {
 /// An optional argument that must be a `str`.
 fn must_be_str<'a>(vm: &Vm, value: &'a Value, method: &str, position: &str) -> PyResult<&'a str> {
     value.as_str().ok_or_else(|| {
-        let name = vm.class_name(value);
+        let name = vm.argument_name(value);
         vm.type_error(format!("{method}() argument {position}must be str, not {name}"))
     })
 }

@@ -1,9 +1,9 @@
-//! The `%` operator of `str`.
+//! The `%` operator of `str` and of `bytes`.
 
 use super::super::float::{Style, unsigned};
 use super::super::number::{Int, NumberError};
 use super::super::special::{Special, helper, special};
-use super::super::{float, int};
+use super::super::{bytes, float, int};
 use super::display::{ascii_of, str_of};
 use super::render::{Progress, Template, fill};
 use super::repr::repr;
@@ -14,16 +14,18 @@ use crate::vm::native::{NativeResult, PyResult, Raised};
 use crate::vm::value::Value;
 
 /// `template % args` when no Python code has a part in it; `None` when it has, which is then [`percent_flow`].
-pub fn percent(vm: &mut Vm, template: &str, args: &Value) -> PyResult<Option<Value>> {
-    Ok(match Percent::new(template, args).advance(vm, None)? {
-        Progress::Done(text) => Some(Value::string(text)),
+///
+/// With `bytes` the characters of the template and of the result stand for bytes.
+pub fn percent(vm: &mut Vm, template: Vec<char>, bytes: bool, args: &Value) -> PyResult<Option<String>> {
+    Ok(match Percent::new(template, bytes, args).advance(vm, None)? {
+        Progress::Done(text) => Some(text),
         Progress::Ask(_) => None,
     })
 }
 
 /// `template % args` as a value or what gives it.
-pub fn percent_flow(vm: &mut Vm, template: &str, args: &Value) -> NativeResult {
-    fill(vm, Box::new(Percent::new(template, args)))
+pub fn percent_flow(vm: &mut Vm, template: Vec<char>, bytes: bool, args: &Value) -> NativeResult {
+    fill(vm, Box::new(Percent::new(template, bytes, args)))
 }
 
 /// One conversion specifier, as far as it has been read.
@@ -45,6 +47,10 @@ enum Asked {
     Key,
     /// The text of an argument.
     Text,
+    /// The bytes of an argument.
+    Bytes,
+    /// An argument as the number of a character.
+    Code,
     /// An argument as an int.
     Int,
     /// An argument as a float.
@@ -53,6 +59,8 @@ enum Asked {
 
 struct Percent {
     template: Vec<char>,
+    /// Whether the characters stand for bytes.
+    bytes: bool,
     at: usize,
     out: String,
     args: Value,
@@ -71,15 +79,16 @@ struct Percent {
 }
 
 impl Percent {
-    fn new(template: &str, args: &Value) -> Self {
+    fn new(template: Vec<char>, bytes: bool, args: &Value) -> Self {
         let (left, tuple) = match args.base() {
             Value::Tuple(items) => (items.items().iter().rev().cloned().collect(), true),
             _ => (vec![args.clone()], false),
         };
         Self {
-            template: template.chars().collect(),
-            at: 0,
             out: String::with_capacity(template.len() + 16),
+            template,
+            bytes,
+            at: 0,
             args: args.clone(),
             left,
             tuple,
@@ -113,7 +122,8 @@ impl Percent {
     fn is_mapping(&self, vm: &Vm) -> bool {
         match self.args.base() {
             Value::Tuple(_) | Value::Str(_) => false,
-            Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => true,
+            Value::Bytes(_) => !self.bytes,
+            Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
             _ => special(vm, &self.args, "__getitem__").is_some(),
         }
     }
@@ -145,7 +155,11 @@ impl Percent {
             return Err(vm.type_error("format requires a mapping"));
         }
         self.by_key = true;
-        let key = Value::str(key);
+        let key = if self.bytes {
+            bytes::value(key.chars().map(|character| character as u8).collect())
+        } else {
+            Value::str(key)
+        };
         if let Value::Dict(dict) = &self.args {
             return match dict.get_fast(&key) {
                 Some(value) => {
@@ -204,7 +218,8 @@ impl Percent {
         field.width = usize::try_from(width.unsigned_abs()).unwrap_or(usize::MAX);
         if character == '.' {
             let first = self.next_char(vm)?;
-            let (precision, after) = self.read_size(vm, "precision", first)?;
+            let (precision, after) =
+                self.read_size(vm, if self.bytes { "prec" } else { "precision" }, first)?;
             character = after;
             field.precision = Some(usize::try_from(precision.unwrap_or(0).max(0)).unwrap_or(usize::MAX));
         }
@@ -224,7 +239,9 @@ impl Percent {
         let kind = self.field.kind;
         let value = self.next_arg(vm)?;
         match kind {
+            's' | 'b' if self.bytes => return self.convert_bytes(vm, &value),
             's' | 'r' | 'a' => {
+                let kind = if self.bytes { 'a' } else { kind };
                 let (fast, slow) = match kind {
                     's' => (str_of(vm, &value)?, "str_slow"),
                     'r' => (repr(vm, &value)?, "repr_slow"),
@@ -240,10 +257,13 @@ impl Percent {
             }
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => return self.convert_int(vm, &value),
             'e' | 'E' | 'f' | 'F' | 'g' | 'G' => return self.convert_float(vm, &value),
-            'c' => self.put_character(vm, &value)?,
+            'c' => return self.convert_character(vm, &value),
+            other if self.bytes && !other.is_ascii() => {
+                return Err(vm.overflow_error("character argument not in range(0x110000)"));
+            }
             other => {
                 let code = u32::from(other);
-                let shown = if (31..128).contains(&code) { other } else { '?' };
+                let shown = if self.bytes || (31..128).contains(&code) { other } else { '?' };
                 let index = self.at - 1;
                 return Err(vm.value_error(format!(
                     "unsupported format character '{shown}' (0x{code:x}) at index {index}"
@@ -296,7 +316,8 @@ impl Percent {
             Some(method) => self.ask(vm, Asked::Float, method, value).map(Some),
             None => {
                 let name = vm.class_name(value);
-                Err(vm.type_error(format!("must be real number, not {name}")))
+                let what = if self.bytes { "float argument required" } else { "must be real number" };
+                Err(vm.type_error(format!("{what}, not {name}")))
             }
         }
     }
@@ -312,6 +333,14 @@ impl Percent {
         match asked {
             Asked::Key => self.keyed = Some(answer),
             Asked::Text => self.put_text(answer.as_str().unwrap_or("")),
+            Asked::Bytes => match answer.base() {
+                Value::Bytes(given) if !given.mutable => self.put_bytes(&given.data()),
+                _ => return Err(super::super::special::wrong_result(vm, "__bytes__", "bytes", &answer)),
+            },
+            Asked::Code => match Int::of(&answer) {
+                Some(number) => self.put_character(vm, number)?,
+                None => return Err(self.no_character(vm)),
+            },
             Asked::Int => match Int::of(&answer) {
                 Some(number) => self.put_int(vm, number)?,
                 None => {
@@ -321,7 +350,15 @@ impl Percent {
             },
             Asked::Float => match real_number(vm, &answer)? {
                 Some(number) => self.put_float(number),
-                None => return Err(super::super::special::wrong_result(vm, "__float__", "float", &answer)),
+                None => {
+                    let asked = self.asked_of.take().unwrap_or_default();
+                    let (class, given) = (vm.class_name(&asked), vm.class_name(&answer));
+                    return Err(vm.type_error(if self.bytes {
+                        format!("float argument required, not {class}")
+                    } else {
+                        format!("{class}.__float__ returned non-float (type {given})")
+                    }));
+                }
             },
         }
         Ok(())
@@ -336,26 +373,72 @@ impl Percent {
         self.pad("", shown, shown.chars().count(), false);
     }
 
-    fn put_character(&mut self, vm: &Vm, value: &Value) -> PyResult<()> {
-        let character = match (value.as_str(), Int::of(value)) {
-            (Some(text), _) => {
-                let mut chars = text.chars();
-                match (chars.next(), chars.next()) {
-                    (Some(only), None) => only,
-                    _ => return Err(vm.type_error("%c requires int or char")),
-                }
+    /// `%s` and `%b` of bytes.
+    fn convert_bytes(&mut self, vm: &mut Vm, value: &Value) -> PyResult<Option<Progress>> {
+        if let Value::Bytes(given) = value.base() {
+            self.put_bytes(&given.data());
+            return Ok(None);
+        }
+        match special(vm, value, "__bytes__") {
+            Some(method) => self.ask(vm, Asked::Bytes, method, value).map(Some),
+            None => Err(vm.type_error(format!(
+                "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                vm.class_name(value)
+            ))),
+        }
+    }
+
+    fn put_bytes(&mut self, data: &[u8]) {
+        let text: String = bytes::characters(data).into_iter().collect();
+        self.put_text(&text);
+    }
+
+    /// `%c`: a character (with bytes a byte) or its number.
+    fn convert_character(&mut self, vm: &mut Vm, value: &Value) -> PyResult<Option<Progress>> {
+        if let Some(number) = Int::of(value) {
+            return self.put_character(vm, number).map(|()| None);
+        }
+        let character = match value.base() {
+            Value::Str(text) if !self.bytes => {
+                let mut chars = text.as_str().chars();
+                chars.next().filter(|_| chars.next().is_none())
             }
-            (_, Some(number)) => {
-                let code = number.to_i64().and_then(|code| u32::try_from(code).ok());
-                match code.and_then(char::from_u32) {
-                    Some(character) => character,
-                    None => return Err(vm.overflow_error("%c arg not in range(0x110000)")),
-                }
-            }
-            _ => return Err(vm.type_error("%c requires int or char")),
+            Value::Bytes(given) if self.bytes => match given.data().as_slice() {
+                [only] => Some(char::from(*only)),
+                _ => None,
+            },
+            _ => match special(vm, value, "__index__") {
+                Some(method) => return self.ask(vm, Asked::Code, method, value).map(Some),
+                None => None,
+            },
+        };
+        let Some(character) = character else {
+            return Err(self.no_character(vm));
         };
         self.pad("", &character.to_string(), 1, false);
-        Ok(())
+        Ok(None)
+    }
+
+    fn no_character(&self, vm: &Vm) -> Raised {
+        vm.type_error(if self.bytes {
+            "%c requires an integer in range(256) or a single byte"
+        } else {
+            "%c requires int or char"
+        })
+    }
+
+    /// The character with a number.
+    fn put_character(&mut self, vm: &Vm, number: Int<'_>) -> PyResult<()> {
+        let code = number.to_i64().and_then(|code| u32::try_from(code).ok());
+        let limit = if self.bytes { 256 } else { 0x11_0000 };
+        match code.filter(|code| *code < limit).and_then(char::from_u32) {
+            Some(character) => {
+                self.pad("", &character.to_string(), 1, false);
+                Ok(())
+            }
+            None if self.bytes => Err(vm.overflow_error("%c arg not in range(256)")),
+            None => Err(vm.overflow_error("%c arg not in range(0x110000)")),
+        }
     }
 
     fn put_int(&mut self, vm: &Vm, number: Int<'_>) -> PyResult<()> {
@@ -475,7 +558,8 @@ impl Template for Percent {
         // A mapping, as a single value, need not be used; nor need any single value that fields were filled from.
         let must_be_used = self.tuple || !(self.by_key || self.is_mapping(vm));
         if must_be_used && !self.left.is_empty() {
-            return Err(vm.type_error("not all arguments converted during string formatting"));
+            let what = if self.bytes { "bytes" } else { "string" };
+            return Err(vm.type_error(format!("not all arguments converted during {what} formatting")));
         }
         Ok(Progress::Done(std::mem::take(&mut self.out)))
     }

@@ -137,7 +137,15 @@ fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<
         Value::Float(number) => out.push_str(&float::repr(*number)),
         Value::Complex(parts) => out.push_str(&complex::repr(**parts)),
         Value::Str(text) => out.push_str(&quote_str(text.as_str())),
-        Value::Bytes(bytes) => out.push_str(&quote_bytes(&bytes.data)),
+        Value::Bytes(bytes) if bytes.mutable => {
+            let mut quoted = quote_bytes(&bytes.data());
+            // Unlike `bytes`, a bytearray escapes a single quote also between double ones.
+            if quoted.starts_with("b\"") {
+                quoted = quoted.replace('\'', "\\'");
+            }
+            push(out, format_args!("{}({quoted})", vm.class_name(value)));
+        }
+        Value::Bytes(bytes) => out.push_str(&quote_bytes(&bytes.data())),
         Value::Range(range) => write_range(out, range),
         Value::Method(method) => write_native_method(vm, out, method),
         Value::Descriptor(descriptor) => write_descriptor(vm, out, value, descriptor),

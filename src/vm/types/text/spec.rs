@@ -156,10 +156,19 @@ impl Spec {
         }
         spec.kind = rest.peek().or(spec.kind);
         spec.check_grouping()?;
-        if spec.width > MAX_SIZE || spec.precision.is_some_and(|precision| precision > MAX_SIZE) {
+        if spec.width > MAX_SIZE {
             return Err(FormatError::Memory);
         }
         Ok(spec)
+    }
+
+    /// Refuse a precision of a number that is beyond C's `int`, or beyond all memory. A text may be cut at any place.
+    pub fn check_precision(&self) -> Result<(), FormatError> {
+        match self.precision {
+            Some(precision) if precision > i32::MAX as usize => Err(FormatError::value("precision too big")),
+            Some(precision) if precision > MAX_SIZE => Err(FormatError::Memory),
+            _ => Ok(()),
+        }
     }
 
     fn check_grouping(&self) -> Result<(), FormatError> {

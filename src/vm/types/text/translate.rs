@@ -79,7 +79,7 @@ pub fn maketrans(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     for index in [1, 2, 0] {
         let Some(value) = pos.get(index) else { continue };
         let Some(text) = value.as_str() else {
-            let name = vm.class_name(value);
+            let name = vm.argument_name(value);
             if index == 0 {
                 return Err(
                     vm.type_error("first maketrans argument must be a string if there is a second argument")
