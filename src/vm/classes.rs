@@ -411,8 +411,16 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [Value::Class(metaclass), name, bases, namespace] = args.pos else {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
-    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) = (name.as_str(), bases, namespace) else {
-        return Err(vm.type_error("type.__new__() argument types are wrong"));
+    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) =
+        (name.as_str(), bases.base(), namespace.base())
+    else {
+        let (position, wanted, wrong) = match (name.as_str(), bases.base()) {
+            (None, _) => (1, "str", name),
+            (_, Value::Tuple(_)) => (3, "dict", namespace),
+            _ => (2, "tuple", bases),
+        };
+        let kind = vm.class_name(wrong);
+        return Err(vm.type_error(format!("type.__new__() argument {position} must be {wanted}, not {kind}")));
     };
     let class = vm.make_class(metaclass, name, bases.items(), namespace)?;
     let owners: Vec<(Value, Value)> = class.dict.snapshot();
@@ -421,7 +429,13 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         if let Value::Instance(instance) = &value
             && let Some(hook) = instance.class().lookup("__set_name__")
         {
-            hooks.push((hook, vec![value, Value::Class(class.clone()), key]));
+            let note = format!(
+                "Error calling __set_name__ on '{}' instance {} in '{}'",
+                instance.class().name_text(),
+                super::types::quote_str(key.as_str().unwrap_or_default()),
+                class.name_text()
+            );
+            hooks.push((hook, vec![value.clone(), Value::Class(class.clone()), key], note));
         }
     }
     // `super().__init_subclass__(**keywords)` of the new class.
@@ -431,38 +445,57 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let name = class.qualname.borrow().clone();
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));
     }
-    let mut calls: Vec<super::Call> =
-        hooks.into_iter().map(|(callable, args)| super::Call { callable, args, names: Vec::new() }).collect();
+    let mut calls: Vec<(super::Call, Option<String>)> = hooks
+        .into_iter()
+        .map(|(callable, args, note)| (super::Call { callable, args, names: Vec::new() }, Some(note)))
+        .collect();
     if let Some(hook) = inherited {
         let flow = vm.bind_to_class(&hook, &class)?;
         let callable = vm.settle_value(flow)?;
-        calls.push(super::Call { callable, args: args.values.to_vec(), names: args.names.to_vec() });
+        calls.push((super::Call { callable, args: args.values.to_vec(), names: args.names.to_vec() }, None));
     }
     if calls.is_empty() {
         return Ok(Flow::Value(Value::Class(class)));
     }
-    Ok(Flow::Enter(Box::new(ClassHooks { class: Value::Class(class), calls: calls.into_iter() })))
+    Ok(Flow::Enter(Box::new(ClassHooks { class: Value::Class(class), calls: calls.into_iter(), note: None })))
 }
 
 /// Runs `__set_name__` of descriptors and `__init_subclass__`, then gives the class.
 struct ClassHooks {
     class: Value,
-    calls: std::vec::IntoIter<super::Call>,
+    calls: std::vec::IntoIter<(super::Call, Option<String>)>,
+    /// What is noted on the exception when the call that was made last fails.
+    note: Option<String>,
 }
 
 impl NativeFrame for ClassHooks {
     fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
         if let Resume::Raised(raised) = input {
+            if let Some(note) = self.note.take() {
+                add_note(&raised, &note);
+            }
             return Err(raised);
         }
         match self.calls.next() {
-            Some(call) => Ok(Step::Call(Box::new(call))),
+            Some((call, note)) => {
+                self.note = note;
+                Ok(Step::Call(Box::new(call)))
+            }
             None => Ok(Step::Return(self.class.clone())),
         }
     }
 
     fn name(&self) -> &'static str {
         "type.__new__"
+    }
+}
+
+/// `raised.add_note(note)`, for an exception on its way.
+fn add_note(raised: &super::Raised, note: &str) {
+    let dict = raised.instance().dict();
+    match dict.get_str("__notes__") {
+        Some(Value::List(notes)) => notes.items.borrow_mut().push(Value::str(note)),
+        _ => dict.set_str("__notes__", Value::list(vec![Value::str(note)])),
     }
 }
 

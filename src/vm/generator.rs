@@ -400,6 +400,11 @@ impl NativeFrame for ThrowMade {
 
 fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
+    let given = args.pos.len() - 1;
+    if given > 0 {
+        let kind = generator.kind.noun();
+        return Err(vm.type_error(format!("{kind}.close() takes no arguments ({given} given)")));
+    }
     Ok(close_flow(vm, &generator))
 }
 

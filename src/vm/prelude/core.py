@@ -258,26 +258,35 @@ def project(original, groups):
 def match_keys(subject, keys):
     seen = set()
     values = []
+    get = None
     for key in keys:
         if key in seen:
             raise ValueError(f"mapping pattern checks duplicate key ({key!r})")
         seen.add(key)
-        if key not in subject:
+        if get is None:
+            get = subject.get
+        # The function itself stands for a key that is not there.
+        value = get(key, match_keys)
+        if value is match_keys:
             return None
-        values.append(subject[key])
+        values.append(value)
     return (*values,)
 
 
 def match_class(subject, cls, positional, names, itself):
+    if not isinstance(subject, cls):
+        return None
     seen = set()
     values = []
     if positional:
-        if itself:
+        arguments = getattr(cls, "__match_args__", None)
+        if arguments is None and itself:
             if positional > 1:
                 raise TypeError(f"{cls.__name__}() accepts 1 positional sub-pattern ({positional} given)")
             values.append(subject)
         else:
-            arguments = getattr(cls, "__match_args__", ())
+            if arguments is None:
+                arguments = ()
             if not isinstance(arguments, tuple):
                 raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {_type(arguments).__name__})")
             if len(arguments) < positional:
@@ -291,16 +300,19 @@ def match_class(subject, cls, positional, names, itself):
                 if name in seen:
                     raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
                 seen.add(name)
-                if not hasattr(subject, name):
+                # The function itself stands for an attribute that is not there.
+                value = getattr(subject, name, match_class)
+                if value is match_class:
                     return None
-                values.append(getattr(subject, name))
+                values.append(value)
     for name in names:
         if name in seen:
             raise TypeError(f"{cls.__name__}() got multiple sub-patterns for attribute {name!r}")
         seen.add(name)
-        if not hasattr(subject, name):
+        value = getattr(subject, name, match_class)
+        if value is match_class:
             return None
-        values.append(getattr(subject, name))
+        values.append(value)
     return (*values,)
 
 
