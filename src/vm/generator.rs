@@ -112,11 +112,12 @@ impl Vm {
         target: Value,
         raised: Raised,
     ) -> PyResult<Box<Activation>> {
-        let exiting = self.raised_is(&raised, &self.types.generator_exit);
-        if exiting && !matches!(target, Value::Generator(_)) {
-            // An iterator of another kind is closed if it can be; either way the exit goes on here.
-            below.input = Some(Resume::Raised(raised));
-            return Ok(below);
+        if self.raised_is(&raised, &self.types.generator_exit) {
+            let closing = CloseThenExit { target: Some(target), exit: Some(raised) };
+            let above =
+                Activation { exit: Exit::Delegate, ..Activation::new(Body::Native(Box::new(closing))) };
+            let stacked = Stacked { below: Some(below), above: Some(Box::new(above)) };
+            return Ok(Box::new(Activation::new(Body::Native(Box::new(stacked)))));
         }
         let attempt = match &target {
             Value::Generator(inner) => self.resume_generator(inner, Input::Throw(raised), Exit::Delegate),
@@ -281,6 +282,49 @@ impl NativeFrame for Stacked {
 
     fn name(&self) -> &'static str {
         "throw"
+    }
+}
+
+/// Closes the iterator that a body delegates to, then raises `GeneratorExit` in that body, whatever the iterator made
+/// of its own.
+struct CloseThenExit {
+    target: Option<Value>,
+    exit: Option<Raised>,
+}
+
+impl NativeFrame for CloseThenExit {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let flow = match self.target.take() {
+            Some(Value::Generator(inner)) => close_flow(vm, &inner),
+            Some(other) => {
+                let name = vm.interner.intern("close");
+                match vm.getattr(&other, &name).and_then(|flow| vm.settle_value(flow)) {
+                    Ok(method) => Flow::call(method, Vec::new()),
+                    // What cannot be closed need not be.
+                    Err(_) => Flow::Value(Value::None),
+                }
+            }
+            None => Flow::Value(Value::None),
+        };
+        if let Resume::Raised(raised) = input {
+            vm.reraising = true;
+            return Err(raised);
+        }
+        match (Step::from_flow(flow), self.exit.take()) {
+            (Err(step), exit) => {
+                self.exit = exit;
+                Ok(step)
+            }
+            (Ok(_), Some(exit)) => {
+                vm.reraising = true;
+                Err(exit)
+            }
+            (Ok(_), None) => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "close"
     }
 }
 

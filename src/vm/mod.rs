@@ -6,6 +6,7 @@
 mod activation;
 mod arguments;
 mod asyncgen;
+mod asyncgen_step;
 mod attribute;
 mod build;
 pub mod builtins;
