@@ -187,7 +187,9 @@ def frozenset_new(cls, iterable):
 
 
 def contains_slow(container, item):
-    # `in` for built-in containers whose items compare in Python.
+    # `in` for built-in containers whose items compare in Python, and for bytes with an item that has an __index__.
+    if isinstance(container, (bytes, bytearray)):
+        return index_of(item) in container
     if isinstance(container, dict):
         return dict_find(container, item)[1] >= 0
     if _is_set(container):

@@ -42,11 +42,13 @@ def delete_subscript_slow(container, key):
     del container[plain_key(key)]
 
 
+def store_plain_key(target, key, value):
+    target[plain_key(key)] = value
+
+
 def bytearray_store(target, key, value):
-    if _type(key) is slice:
-        target[plain_key(key)] = value if isinstance(value, (bytes, bytearray)) else bytearray(value)
-    else:
-        target[index_of(key)] = index_of(value)
+    # The value is no byte and no bytes yet.
+    target[key] = bytearray(value) if _type(key) is slice else index_of(value)
 
 
 def slice_indices(part, length):

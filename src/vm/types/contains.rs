@@ -6,7 +6,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::iter::{big_range_len, set_members};
 use super::lookup::{dict_get, set_contains};
-use super::protocol::native_base;
+use super::protocol::{has_special, native_base};
 use crate::vm::compare::{Fast, fast_eq, small_range_len};
 use crate::vm::object::{Dict, DictView, Iter, IterState, Range};
 use crate::vm::value::Value;
@@ -48,6 +48,7 @@ pub fn base_contains(vm: &mut Vm, container: &Value, item: &Value) -> PyResult<O
             Value::Int(byte @ 0..=255) => bytes.data().contains(&(*byte as u8)),
             Value::Bool(flag) => bytes.data().contains(&u8::from(*flag)),
             Value::Int(_) | Value::BigInt(_) => return Err(vm.value_error("byte must be in range(0, 256)")),
+            other if has_special(vm, other, "__index__") => return Ok(Some(Fast::Python)),
             other => {
                 let class = vm.class_name(other);
                 return Err(vm.type_error(format!("a bytes-like object is required, not '{class}'")));

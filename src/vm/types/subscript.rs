@@ -228,11 +228,10 @@ pub fn base_store(vm: &mut Vm, base: &Value, key: &Value, value: Value) -> PyRes
             Position::Slice(slice) => store_slice(vm, base, list, key, &slice, &value).map(Some),
         },
         Value::Bytes(target) if target.mutable => {
-            let done = match bytes_target(vm, target, key)? {
-                Some(place) => bytes::store(vm, target, place, &value)?,
-                None => None,
+            let Some(place) = bytes_target(vm, target, key)? else {
+                return Ok(Some(helper(vm, "store_plain_key", &[base, key, &value])));
             };
-            Ok(Some(match done {
+            Ok(Some(match bytes::store(vm, target, place, &value)? {
                 Some(()) => Flow::Value(Value::None),
                 None => helper(vm, "bytearray_store", &[base, key, &value]),
             }))

@@ -3,7 +3,7 @@
 use super::super::binary::MAX_TEXT;
 use super::super::number::NumberError;
 use super::super::receiver::{Index, index, with_indices};
-use super::methods::{alone, answer, owner, this, with_one};
+use super::methods::{alone, answer, owner, size, this, with_one};
 use super::search;
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeResult};
@@ -46,7 +46,7 @@ pub(super) fn capitalize(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn field(vm: &mut Vm, args: &Args<'_>, method: &str, split: fn(usize, usize) -> usize) -> NativeResult {
     let bytes = this(vm, args, method)?;
     let pos = args.between(vm, method, true, 1, 2)?;
-    let width = match index(vm, &pos[1])? {
+    let width = match size(vm, &pos[1])? {
         Index::Int(width) => usize::try_from(width).unwrap_or(0),
         Index::Python => return Ok(with_indices(vm, &owner(vm, args), method, args)),
     };
@@ -87,7 +87,7 @@ pub(super) fn rjust(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 pub(super) fn zfill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (bytes, width) = with_one(vm, args, "zfill")?;
-    let width = match index(vm, width)? {
+    let width = match size(vm, width)? {
         Index::Int(width) => usize::try_from(width).unwrap_or(0),
         Index::Python => return Ok(with_indices(vm, &owner(vm, args), "zfill", args)),
     };
@@ -106,6 +106,10 @@ pub(super) fn expandtabs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [size] = args.parse(vm, "expandtabs", true, ["tabsize"], 0, 1)?;
     let size = match size {
         None => 8,
+        Some(size) if matches!(index(vm, &size)?, Index::Python) => {
+            let flat = [args.pos[0].clone(), size];
+            return Ok(with_indices(vm, &owner(vm, args), "expandtabs", &Args::positional(&flat)));
+        }
         Some(size) => super::super::int::small_argument(vm, &size)?.clamp(0, MAX_TEXT as i64) as usize,
     };
     let mut out: Vec<u8> = Vec::with_capacity(bytes.data().len());

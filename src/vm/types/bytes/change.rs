@@ -6,11 +6,12 @@ use super::super::binary::MAX_TEXT;
 use super::super::container_binary::base_inplace;
 use super::super::number::{Int, NumberError};
 use super::super::protocol::has_special;
-use super::super::receiver::{Index, index, not_an_integer, with_indices, wrong_receiver};
+use super::super::receiver::{Index, not_an_integer, with_indices, wrong_receiver};
 use super::super::slice::Selection;
 use super::super::special::{and_then, helper};
 use super::super::{collect, is_iterable};
 use super::construct::{from_arguments, plain_bytes};
+use super::methods::size;
 use crate::code::BinaryOp;
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, Method as NativeMethod, NativeResult, PyResult};
@@ -151,7 +152,7 @@ fn extend(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn insert(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "insert")?;
     let [_, at, item] = args.exactly(vm, "insert", true)?;
-    let (Index::Int(at), Some(byte)) = (index(vm, at)?, byte(vm, item)?) else {
+    let (Index::Int(at), Some(byte)) = (size(vm, at)?, byte(vm, item)?) else {
         return Ok(with_indices(vm, &vm.types.bytearray, "insert", args));
     };
     check_room(vm, bytes, 1)?;
@@ -166,7 +167,7 @@ fn pop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "pop")?;
     let at = match args.between(vm, "pop", true, 0, 1)?.get(1) {
         None => -1,
-        Some(at) => match index(vm, at)? {
+        Some(at) => match size(vm, at)? {
             Index::Int(at) => at,
             Index::Python => return Ok(with_indices(vm, &vm.types.bytearray, "pop", args)),
         },
@@ -233,14 +234,20 @@ pub enum Target {
     Slice(Selection),
 }
 
+/// Whether a value counts as a number for CPython, which then does not look for items in it.
+fn is_number(vm: &Vm, value: &Value) -> bool {
+    matches!(value.base(), Value::Complex(_))
+        || ["__index__", "__int__", "__float__"].iter().any(|name| has_special(vm, value, name))
+}
+
 /// `bytes[target] = value`; `None`: the value must be made a byte or bytes in Python first.
 pub fn store(vm: &Vm, bytes: &Bytes, target: Target, value: &Value) -> PyResult<Option<()>> {
     let part = match target {
         Target::Index(index) => {
+            let Some(byte) = byte(vm, value)? else { return Ok(None) };
             let Some(at) = place(index, bytes.data().len()) else {
                 return Err(vm.index_error("bytearray index out of range"));
             };
-            let Some(byte) = byte(vm, value)? else { return Ok(None) };
             bytes.change()[at] = byte;
             return Ok(Some(()));
         }
@@ -248,7 +255,7 @@ pub fn store(vm: &Vm, bytes: &Bytes, target: Target, value: &Value) -> PyResult<
     };
     let new = match value.base() {
         Value::Bytes(new) => new.data().clone(),
-        other if matches!(other, Value::Str(_) | Value::Float(_)) || Int::of(value).is_some() => {
+        other if matches!(other, Value::Str(_)) || is_number(vm, value) => {
             return Err(
                 vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
             );

@@ -1,5 +1,6 @@
 //! Methods of `bytes` that look for something.
 
+use super::super::has_special;
 use super::super::number::Int;
 use super::super::receiver::{Index, index, with_indices};
 use super::methods::{data, owner, this};
@@ -31,16 +32,17 @@ fn bounds(vm: &Vm, pos: &[Value], length: usize) -> PyResult<Option<(usize, usiz
     Ok(Some((start as usize, end.min(length) as usize)))
 }
 
-/// What is sought: bytes, or one byte by its number.
-pub(super) fn needle(vm: &Vm, argument: &Value) -> PyResult<Vec<u8>> {
+/// What is sought: bytes, or one byte by its number; `None`: Python must be asked for the number.
+fn needle(vm: &Vm, argument: &Value) -> PyResult<Option<Vec<u8>>> {
     if let Value::Bytes(bytes) = argument.base() {
-        return Ok(bytes.data().clone());
+        return Ok(Some(bytes.data().clone()));
     }
     match Int::of(argument) {
         Some(number) => match number.to_i64().and_then(|number| u8::try_from(number).ok()) {
-            Some(byte) => Ok(vec![byte]),
+            Some(byte) => Ok(Some(vec![byte])),
             None => Err(vm.value_error("byte must be in range(0, 256)")),
         },
+        None if has_special(vm, argument, "__index__") => Ok(None),
         None => {
             let name = vm.class_name(argument);
             Err(vm.type_error(format!("argument should be integer or bytes-like object, not '{name}'")))
@@ -51,8 +53,9 @@ pub(super) fn needle(vm: &Vm, argument: &Value) -> PyResult<Vec<u8>> {
 fn position(vm: &mut Vm, args: &Args<'_>, method: &str, last: bool, must: bool) -> NativeResult {
     let bytes = this(vm, args, method)?;
     let pos = args.between(vm, method, true, 1, 3)?;
-    let wanted = needle(vm, &pos[1])?;
-    let Some((start, end)) = bounds(vm, pos, bytes.data().len())? else {
+    // The bounds are looked at first, as in CPython.
+    let (Some((start, end)), Some(wanted)) = (bounds(vm, pos, bytes.data().len())?, needle(vm, &pos[1])?)
+    else {
         return Ok(with_indices(vm, &owner(vm, args), method, args));
     };
     let found = bytes
@@ -85,8 +88,9 @@ pub(super) fn rindex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 pub(super) fn count(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "count")?;
     let pos = args.between(vm, "count", true, 1, 3)?;
-    let wanted = needle(vm, &pos[1])?;
-    let Some((start, end)) = bounds(vm, pos, bytes.data().len())? else {
+    // The bounds are looked at first, as in CPython.
+    let (Some((start, end)), Some(wanted)) = (bounds(vm, pos, bytes.data().len())?, needle(vm, &pos[1])?)
+    else {
         return Ok(with_indices(vm, &owner(vm, args), "count", args));
     };
     let count = bytes.data().get(start..end).map_or(0, |part| search::count(part, &wanted));

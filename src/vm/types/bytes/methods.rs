@@ -112,6 +112,14 @@ pub(super) fn this<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a R
     }
 }
 
+/// An integer argument of C's type `Py_ssize_t`, which larger ints are refused for.
+pub(super) fn size(vm: &Vm, value: &Value) -> PyResult<Index> {
+    if matches!(value.base(), Value::BigInt(_)) {
+        return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+    }
+    index(vm, value)
+}
+
 /// The class whose method was called, also when a subclass has a method of that name.
 pub(super) fn owner(vm: &Vm, args: &Args<'_>) -> Rc<Class> {
     match args.pos.first() {
@@ -203,6 +211,9 @@ fn hex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             };
             let mut chars = given.chars();
             match (chars.next(), chars.next()) {
+                (Some(_), None) if matches!(separator.base(), Value::Bytes(bytes) if bytes.mutable) => {
+                    return Err(vm.type_error("sep must be str or bytes."));
+                }
                 (Some(only), None) if only.is_ascii() => Some(only),
                 (Some(_), None) => return Err(vm.value_error("sep must be ASCII.")),
                 _ => return Err(vm.value_error("sep must be length 1.")),

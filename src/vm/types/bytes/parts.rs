@@ -4,10 +4,10 @@ use std::cell::Ref;
 
 use super::super::binary::MAX_TEXT;
 use super::super::number::NumberError;
-use super::super::receiver::{Index, index, with_indices};
+use super::super::receiver::{Index, with_indices};
 use super::super::special::helper;
 use super::super::{collect, is_iterable, truth};
-use super::methods::{answer, data, like, list, owner, this, with_one};
+use super::methods::{answer, data, like, list, owner, size, this, with_one};
 use super::{search, value};
 use crate::vm::Vm;
 use crate::vm::compare::Fast;
@@ -31,7 +31,7 @@ fn split_any(
     let [separator, maximum] = args.parse(vm, method, true, ["sep", "maxsplit"], 0, 2)?;
     let limit = match &maximum {
         None => usize::MAX,
-        Some(maximum) => match index(vm, maximum)? {
+        Some(maximum) => match size(vm, maximum)? {
             Index::Int(maximum) => usize::try_from(maximum).unwrap_or(usize::MAX),
             Index::Python => {
                 let flat = [args.pos[0].clone(), separator.unwrap_or(Value::None), maximum.clone()];
@@ -67,18 +67,25 @@ pub(super) fn splitlines(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn partition_any(vm: &mut Vm, args: &Args<'_>, method: &str, last: bool) -> NativeResult {
-    let (whole, separator) = with_one(vm, args, method)?;
-    let separator = data(vm, separator)?;
+    let (whole, argument) = with_one(vm, args, method)?;
+    let separator = data(vm, argument)?;
     if separator.is_empty() {
         return Err(vm.value_error("empty separator"));
     }
     let cut = if last { search::rfind(&whole, &separator) } else { search::find(&whole, &separator) };
-    let parts = match cut {
-        Some(at) => [&whole[..at], separator.as_slice(), &whole[at + separator.len()..]],
-        None if last => [&[], &[], whole.as_slice()],
-        None => [whole.as_slice(), &[], &[]],
-    };
-    Ok(Flow::Value(Value::tuple(parts.map(|part| like(args, part.to_vec())).to_vec())))
+    let part = |part: &[u8]| like(args, part.to_vec());
+    Ok(Flow::Value(Value::tuple(match cut {
+        Some(at) => {
+            // `bytes` hands its argument back, whatever that is; a bytearray copies it.
+            let middle = match part(&[]) {
+                Value::Bytes(empty) if empty.mutable => part(&separator),
+                _ => argument.clone(),
+            };
+            vec![part(&whole[..at]), middle, part(&whole[at + separator.len()..])]
+        }
+        None if last => vec![part(&[]), part(&[]), part(&whole)],
+        None => vec![part(&whole), part(&[]), part(&[])],
+    })))
 }
 
 pub(super) fn partition(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -135,7 +142,7 @@ pub(super) fn replace(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (old, new) = (data(vm, &pos[1])?, data(vm, &pos[2])?);
     let limit = match pos.get(3) {
         None => usize::MAX,
-        Some(limit) => match index(vm, limit)? {
+        Some(limit) => match size(vm, limit)? {
             Index::Int(limit) => usize::try_from(limit).unwrap_or(usize::MAX),
             Index::Python => return Ok(with_indices(vm, &owner(vm, args), "replace", args)),
         },
@@ -178,6 +185,9 @@ pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `bytes.translate(table, delete)`
 pub(super) fn translate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "translate")?;
+    if args.pos.len() < 2 {
+        return Err(vm.type_error("translate() takes at least 1 positional argument (0 given)"));
+    }
     let [table, delete] = args.parse(vm, "translate", true, ["table", "delete"], 1, 2)?;
     let table = table.unwrap_or(Value::None);
     let table = if table.is_none() { None } else { Some(data(vm, &table)?.to_vec()) };
