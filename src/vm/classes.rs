@@ -205,6 +205,7 @@ impl Vm {
             }
         }
         let slots = self.declare_slots(name, &dict)?;
+        self.check_slots(&base_classes, &ancestors, layout, &dict)?;
         if dict.get_str("__eq__").is_some() && dict.get_str("__hash__").is_none() {
             dict.set_str("__hash__", Value::None);
         }
@@ -242,13 +243,22 @@ impl Vm {
         let Some(declared) = dict.get_str("__slots__") else { return Ok(false) };
         let names = match &declared {
             Value::Str(_) => vec![declared.clone()],
-            other => super::types::collect(self, other)?.unwrap_or_default(),
+            other => {
+                super::types::require_iterable(self, other)?;
+                super::types::collect(self, other)?.unwrap_or_default()
+            }
         };
         let mut with_dict = false;
         for name in names {
             let Some(name) = name.as_str() else {
-                return Err(self.type_error("__slots__ items must be strings, not 'int'"));
+                let kind = self.class_name(&name);
+                return Err(self.type_error(format!("__slots__ items must be strings, not '{kind}'")));
             };
+            let mut characters = name.chars();
+            let begins = characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
+            if !begins || !characters.all(unicode_ident::is_xid_continue) {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
             if name == "__dict__" {
                 with_dict = true;
             } else if name != "__weakref__" {
@@ -265,6 +275,40 @@ impl Vm {
             }
         }
         Ok(!with_dict)
+    }
+
+    /// Slots have a place in the instance, which two unrelated bases cannot both give out, and which some built-in types
+    /// have not got.
+    fn check_slots(
+        &self,
+        bases: &[Rc<Class>],
+        ancestors: &[Rc<Class>],
+        layout: Layout,
+        dict: &Dict,
+    ) -> PyResult<()> {
+        let is_slot = |value: &Value| matches!(value, Value::Descriptor(d) if matches!(&**d, Descriptor::Slot { .. }));
+        let has_slots = |dict: &Dict| dict.snapshot().iter().any(|(_, value)| is_slot(value));
+        let native = ancestors.iter().find(|class| !class.heap).filter(|_| layout == Layout::Base);
+        let unbounded = [&self.types.int, &self.types.tuple, &self.types.bytes];
+        if let Some(native) = native
+            && unbounded.iter().any(|class| Rc::ptr_eq(class, native))
+            && has_slots(dict)
+        {
+            let name = native.name_text();
+            return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")));
+        }
+        let mut carrier: Option<Rc<Class>> = None;
+        for base in bases {
+            let Some(root) = base.mro().find(|class| class.heap && has_slots(&class.dict)) else { continue };
+            carrier = match carrier {
+                Some(known) if known.is_subclass(root) => Some(known),
+                Some(known) if !root.is_subclass(&known) => {
+                    return Err(self.type_error("multiple bases have instance lay-out conflict"));
+                }
+                _ => Some(root.clone()),
+            };
+        }
+        Ok(())
     }
 
     /// C3 linearization of the ancestors of a class with these bases.

@@ -260,7 +260,7 @@ impl<'a> Args<'a> {
         name: &str,
         receiver: bool,
     ) -> PyResult<&'a [Value; N]> {
-        self.no_keywords(vm, name)?;
+        self.no_keywords_of(vm, name, receiver)?;
         match self.pos.try_into() {
             Ok(array) => Ok(array),
             Err(_) => {
@@ -284,7 +284,7 @@ impl<'a> Args<'a> {
         min: usize,
         max: usize,
     ) -> PyResult<&'a [Value]> {
-        self.no_keywords(vm, name)?;
+        self.no_keywords_of(vm, name, receiver)?;
         let skip = usize::from(receiver);
         let got = self.pos.len().saturating_sub(skip);
         if got < min || got > max {
@@ -294,6 +294,16 @@ impl<'a> Args<'a> {
             return Err(vm.type_error(format!("{name} expected {exact}{bound} argument{plural}, got {got}")));
         }
         Ok(self.pos)
+    }
+
+    /// No keyword arguments, of a method by the name of its built-in class.
+    fn no_keywords_of(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
+        let owner = self.pos.first().filter(|_| receiver && !self.names.is_empty() && !name.contains('.'));
+        let class = owner.map(|owner| vm.class_of(owner));
+        match class.and_then(|class| class.mro().find(|class| !class.heap).map(|class| class.name_text())) {
+            Some(class) => self.no_keywords(vm, &format!("{class}.{name}")),
+            None => self.no_keywords(vm, name),
+        }
     }
 
     /// No keyword arguments.

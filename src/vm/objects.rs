@@ -82,8 +82,8 @@ fn install_functions(vm: &mut Vm) {
             ("__qualname__", function_qualname, Some(set_function_qualname)),
             ("__module__", function_module, Some(set_function_module)),
             ("__doc__", function_doc, Some(set_function_doc)),
-            ("__defaults__", function_defaults, None),
-            ("__kwdefaults__", function_kwdefaults, None),
+            ("__defaults__", function_defaults, Some(set_function_defaults)),
+            ("__kwdefaults__", function_kwdefaults, Some(set_function_kwdefaults)),
             ("__annotations__", function_annotations, Some(set_function_annotations)),
             ("__code__", function_code, None),
             ("__globals__", function_globals, None),
@@ -152,6 +152,11 @@ fn install_descriptors(vm: &mut Vm) {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
+    add_methods(
+        &types.member_descriptor,
+        &[("__get__", descriptor_get), ("__set__", member_set), ("__delete__", member_delete)],
+    );
+    add_attributes(&types.member_descriptor, &[("__name__", member_name, None)]);
 }
 
 fn first(args: &Args<'_>) -> Value {
@@ -549,6 +554,26 @@ fn call_receiver(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     })))
 }
 
+fn set_function_defaults(vm: &mut Vm, value: &Value, new: Value) -> PyResult<()> {
+    let Value::Function(function) = value else { return Ok(()) };
+    *function.defaults.borrow_mut() = match new {
+        Value::Tuple(defaults) => Some(defaults),
+        Value::None | Value::Empty => None,
+        _ => return Err(vm.type_error("__defaults__ must be set to a tuple object")),
+    };
+    Ok(())
+}
+
+fn set_function_kwdefaults(vm: &mut Vm, value: &Value, new: Value) -> PyResult<()> {
+    let Value::Function(function) = value else { return Ok(()) };
+    *function.kwdefaults.borrow_mut() = match new {
+        Value::Dict(defaults) => Some(defaults),
+        Value::None | Value::Empty => None,
+        _ => return Err(vm.type_error("__kwdefaults__ must be set to a dict object")),
+    };
+    Ok(())
+}
+
 fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let attribute = first(args);
     match args.pos.get(1) {
@@ -687,6 +712,39 @@ fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let descriptor = Descriptor::Super { after: after.clone(), object: object.clone(), object_class };
     Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
+}
+
+/// The name of an entry of `__slots__`.
+fn slot_name(vm: &mut Vm, value: &Value) -> PyResult<String> {
+    match value {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Slot { name } => Ok(name.to_string()),
+            _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
+        },
+        _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
+    }
+}
+
+fn member_name(vm: &mut Vm, value: &Value) -> NativeResult {
+    Ok(Flow::Value(Value::string(slot_name(vm, value)?)))
+}
+
+/// `member.__set__(object, value)`
+fn member_set(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [member, object, value] = args.exactly(vm, "__set__", true)?;
+    member_change(vm, member, object, value.clone())
+}
+
+/// `member.__delete__(object)`
+fn member_delete(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [member, object] = args.exactly(vm, "__delete__", true)?;
+    member_change(vm, member, object, Value::Empty)
+}
+
+fn member_change(vm: &mut Vm, member: &Value, object: &Value, value: Value) -> NativeResult {
+    let name = slot_name(vm, member)?;
+    let (name, class) = (vm.interner.intern(&name), vm.class_of(object));
+    vm.generic_setattr(object, &class, &name, value)
 }
 
 /// `property.__set__(object, value)`

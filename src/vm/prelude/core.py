@@ -102,7 +102,8 @@ def contains(container, item):
         if method is None:
             raise TypeError(f"'{cls.__name__}' object is not a container")
         return True if _bind(method, container)(item) else False
-    if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
+    iterate = _lookup(cls, "__iter__")
+    if iterate is None or iterate is _missing and _lookup(cls, "__getitem__") is _missing:
         raise TypeError(f"argument of type '{cls.__name__}' is not iterable")
     for candidate in container:
         if candidate is item or candidate == item:
