@@ -79,71 +79,29 @@ impl Vm {
     }
 
     fn raise(&mut self, frame: &mut Frame, exception: Value, cause: Value) -> Executed {
-        let made = self.as_exception(exception)?;
-        let cause_made = match cause {
-            Value::Empty => None,
-            cause => Some(cause),
+        let mut raiser = Raiser { exception, cause, made: 0, callee: None };
+        raiser.callee = Some(raiser.go_on(self, None)?);
+        self.finish_flow(frame, Flow::Enter(Box::new(raiser)), Exit::Push)
+    }
+
+    /// Whether an exception of `class` is caught by `except kind`: a class or a tuple of classes.
+    fn matches(&mut self, class: &Rc<Class>, kind: &Value) -> PyResult<bool> {
+        let kinds = match kind.base() {
+            Value::Tuple(kinds) => kinds.items(),
+            _ => std::slice::from_ref(kind),
         };
-        match made {
-            Called::Value(exception) => match cause_made {
-                None => Err(Raised::new(exception)),
-                Some(cause) => {
-                    let cause = match cause {
-                        Value::None => Value::Empty,
-                        other => match self.as_exception(other) {
-                            Ok(Called::Value(cause)) => cause,
-                            Ok(Called::Enter(_)) => {
-                                return Err(self.type_error("exception cause must be an instance here"));
-                            }
-                            Err(_) => {
-                                return Err(
-                                    self.type_error("exception causes must derive from BaseException")
-                                );
-                            }
-                        },
-                    };
-                    if let Some(state) = exception_state(&exception) {
-                        let mut state = state.borrow_mut();
-                        state.cause = cause;
-                        state.suppress_context = true;
-                    }
-                    Err(Raised::new(exception))
+        let mut matched = false;
+        for kind in kinds {
+            match kind {
+                Value::Class(kind) if kind.layout == Layout::Exception => matched |= class.is_subclass(kind),
+                _ => {
+                    return Err(self.type_error(
+                        "catching classes that do not inherit from BaseException is not allowed",
+                    ));
                 }
-            },
-            Called::Enter(callee) => {
-                let raiser = Raiser { callee: Some(callee), cause: cause_made };
-                self.finish_flow(frame, Flow::Enter(Box::new(raiser)), Exit::Push)
             }
         }
-    }
-
-    /// An exception instance from what `raise` was given: a class is called without arguments.
-    fn as_exception(&mut self, value: Value) -> PyResult<Called> {
-        match &value {
-            Value::Instance(instance) if instance.exception().is_some() => Ok(Called::Value(value)),
-            Value::Class(class) if class.layout == Layout::Exception => {
-                self.call(&value, &Args::positional(&[]))
-            }
-            _ => Err(self.type_error("exceptions must derive from BaseException")),
-        }
-    }
-
-    /// Whether an exception of `class` is caught by `except kind`.
-    pub(super) fn matches(&mut self, class: &Rc<Class>, kind: &Value) -> PyResult<bool> {
-        match kind {
-            Value::Class(kind) if kind.layout == Layout::Exception => Ok(class.is_subclass(kind)),
-            Value::Tuple(kinds) => {
-                for kind in kinds.items() {
-                    if self.matches(class, kind)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
-            }
-            _ => {
-                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
-            }
-        }
+        Ok(matched)
     }
 
     /// The exception that is being handled in `frame` or a caller of it (`sys.exception()`).
@@ -203,6 +161,11 @@ impl Vm {
 
     /// Put `frame` at the head of the exception's traceback.
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
+        // Where CPython has functions in C we have Python of our own, which a program must not find here. The Python
+        // of the library stays: CPython's is written in Python too.
+        if frame.code.code.flags.hidden && Rc::ptr_eq(&frame.globals, &self.helpers) {
+            return;
+        }
         let Some(state) = exception_state(exception) else { return };
         let object = self.frame_object(frame);
         let line = line_at(&frame.code, instr as usize);
@@ -262,10 +225,74 @@ fn set_context(exception: &Value, context: Value) {
     }
 }
 
-/// Raises what an exception class written in Python makes.
+/// `raise exception from cause`: calls each that is a class, the exception first.
 struct Raiser {
+    exception: Value,
+    /// Empty without `from`.
+    cause: Value,
+    /// How many of the two are known to be instances.
+    made: u8,
     callee: Option<Box<super::Activation>>,
-    cause: Option<Value>,
+}
+
+impl Raiser {
+    /// What must run before it can go on; an error when it has done its work, which is to raise.
+    fn go_on(&mut self, vm: &mut Vm, mut answer: Option<Value>) -> PyResult<Box<super::Activation>> {
+        loop {
+            let part = if self.made == 0 { &mut self.exception } else { &mut self.cause };
+            if let Some(instance) = answer.take() {
+                if exception_state(&instance).is_none() {
+                    let (called, class) = (part.clone(), vm.class_of(&instance).full_name());
+                    let called = match &called {
+                        Value::Class(called) => called.full_name(),
+                        _ => String::new(),
+                    };
+                    return Err(vm.type_error(format!(
+                        "calling <class '{called}'> should have returned an instance of BaseException, not \
+                         <class '{class}'>"
+                    )));
+                }
+                *part = instance;
+            }
+            match &*part {
+                Value::Class(class) if class.layout == Layout::Exception => {
+                    let class = part.clone();
+                    match vm.call(&class, &Args::positional(&[]))? {
+                        Called::Value(value) => {
+                            answer = Some(value);
+                            continue;
+                        }
+                        Called::Enter(callee) => return Ok(callee),
+                    }
+                }
+                Value::Empty | Value::None if self.made == 1 => {}
+                value if exception_state(value).is_some() => {}
+                _ => {
+                    return Err(vm.type_error(if self.made == 0 {
+                        "exceptions must derive from BaseException"
+                    } else {
+                        "exception causes must derive from BaseException"
+                    }));
+                }
+            }
+            self.made += 1;
+            if self.made == 2 {
+                return Err(self.raised());
+            }
+        }
+    }
+
+    fn raised(&mut self) -> Raised {
+        let cause = std::mem::take(&mut self.cause);
+        if !cause.is_empty()
+            && let Some(state) = exception_state(&self.exception)
+        {
+            let mut state = state.borrow_mut();
+            state.cause = if cause.is_none() { Value::Empty } else { cause };
+            state.suppress_context = true;
+        }
+        Raised::new(std::mem::take(&mut self.exception))
+    }
 }
 
 impl NativeFrame for Raiser {
@@ -273,28 +300,11 @@ impl NativeFrame for Raiser {
         if let Some(callee) = self.callee.take() {
             return Ok(Step::Activate(callee));
         }
-        let value = match input {
-            Resume::Raised(raised) => return Err(raised),
-            Resume::Value(value) | Resume::Yielded(value) => value,
-            Resume::Start => Value::None,
-        };
-        let Some(state) = exception_state(&value) else {
-            let class = vm.class_name(&value);
-            return Err(vm.type_error(format!(
-                "calling the class should have returned an instance of BaseException, not {class}"
-            )));
-        };
-        match self.cause.take() {
-            None => {}
-            Some(Value::None) => state.borrow_mut().suppress_context = true,
-            Some(cause) if exception_state(&cause).is_some() => {
-                let mut state = state.borrow_mut();
-                state.cause = cause;
-                state.suppress_context = true;
-            }
-            Some(_) => return Err(vm.type_error("exception causes must derive from BaseException")),
+        match input {
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(value) | Resume::Yielded(value) => self.go_on(vm, Some(value)).map(Step::Activate),
+            Resume::Start => Ok(Step::Return(Value::None)),
         }
-        Err(Raised::new(value))
     }
 
     fn name(&self) -> &'static str {

@@ -28,6 +28,8 @@ def len_checked(value):
         count = _bind(index, count)()
     if count < 0:
         raise ValueError("__len__() should return >= 0")
+    if count > 9223372036854775807:
+        raise OverflowError(f"cannot fit '{_type(count).__name__}' into an index-sized integer")
     return count
 
 
@@ -135,13 +137,17 @@ def group_subgroup(group, condition):
 
 
 def group_condition(condition):
-    if isinstance(condition, type):
-        return lambda exception: isinstance(exception, condition)
-    if isinstance(condition, tuple):
-        return lambda exception: isinstance(exception, condition)
-    if callable(condition):
+    kinds = condition if isinstance(condition, tuple) else (condition,)
+    for kind in kinds:
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            break
+    else:
+        return lambda exception: isinstance(exception, kinds)
+    if callable(condition) and not isinstance(condition, type):
         return condition
-    raise TypeError("expected a function, exception type or tuple of exception types")
+    raise TypeError(
+        "expected an exception type, a tuple of exception types, or a callable (other than a class)"
+    )
 
 
 def split_members(group, test):
@@ -164,6 +170,8 @@ def derived(group, members):
     if not members:
         return None
     made = group.derive(members)
+    if not isinstance(made, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
     made.__traceback__ = group.__traceback__
     made.__cause__ = group.__cause__
     made.__context__ = group.__context__
@@ -203,23 +211,23 @@ def except_star_reraise(original, raised):
         return pending[0]
     again, fresh = [], []
     for exception in pending:
-        if isinstance(exception, BaseExceptionGroup) and same_origin(original, exception):
-            again.append(exception)
-        else:
-            fresh.append(exception)
+        (again if same_origin(original, exception) else fresh).append(exception)
     kept = project(original, again)
     if not fresh:
         return kept
-    members = fresh if kept is None else [*fresh, kept]
-    return BaseExceptionGroup("", members)
+    if kept is not None:
+        fresh.append(kept)
+    return fresh[0] if len(fresh) == 1 else BaseExceptionGroup("", fresh)
 
 
 def same_origin(original, exception):
-    leaves = set_of_leaves(original)
-    for leaf in leaf_list(exception):
-        if id(leaf) not in leaves:
-            return False
-    return exception.__traceback__ is original.__traceback__ or exception.message == original.message
+    # What was raised again as it was, whole or in part, still has the whole's traceback.
+    return (
+        isinstance(exception, BaseExceptionGroup)
+        and exception.__traceback__ is original.__traceback__
+        and exception.__cause__ is original.__cause__
+        and exception.__context__ is original.__context__
+    )
 
 
 def leaf_list(group):
