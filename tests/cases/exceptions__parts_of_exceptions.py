@@ -125,3 +125,6 @@ class Group(ExceptionGroup):
 
 t(lambda: Group("a", [Own()], extra=1).extra)
 t(lambda: Group("a", [Own()], 1).message)
+for details in (3, None, (), (1, 2), ("f", 1, 2, "t", 5), ("f", 1, 2, "t", 5, 6), range(7), range(8), ["f", 3, 4, None]):
+    t(lambda: SyntaxError("a", details))
+t(lambda: SyntaxError("a", 3, 4))

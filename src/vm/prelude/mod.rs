@@ -16,6 +16,7 @@ use super::{Stop, Vm, types};
 /// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
 const SOURCES: &[(&str, &str)] = &[
     ("core", include_str!("core.py")),
+    ("groups", include_str!("groups.py")),
     ("lookups", include_str!("lookups.py")),
     ("sequences", include_str!("sequences.py")),
     ("sorting", include_str!("sorting.py")),
