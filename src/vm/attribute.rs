@@ -483,10 +483,22 @@ fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Val
 /// computes.
 fn is_member(name: &str, class: &str) -> bool {
     const MEMBERS: [&str; 12] = [
-        "fget", "fset", "fdel", "start", "stop", "step", "message", "exceptions", "__func__", "__self__",
-        "__globals__", "__closure__",
+        "fget",
+        "fset",
+        "fdel",
+        "start",
+        "stop",
+        "step",
+        "message",
+        "exceptions",
+        "__func__",
+        "__self__",
+        "__globals__",
+        "__closure__",
     ];
-    MEMBERS.contains(&name) || name.starts_with("co_") || class == "complex" && matches!(name, "real" | "imag")
+    MEMBERS.contains(&name)
+        || name.starts_with("co_")
+        || class == "complex" && matches!(name, "real" | "imag")
 }
 
 /// What is said of a property that cannot be read, set or deleted, by the name under which the class has it.

@@ -255,7 +255,8 @@ impl Vm {
                 return Err(self.type_error(format!("__slots__ items must be strings, not '{kind}'")));
             };
             let mut characters = name.chars();
-            let begins = characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
+            let begins =
+                characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
             if !begins || !characters.all(unicode_ident::is_xid_continue) {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
@@ -286,7 +287,8 @@ impl Vm {
         layout: Layout,
         dict: &Dict,
     ) -> PyResult<()> {
-        let is_slot = |value: &Value| matches!(value, Value::Descriptor(d) if matches!(&**d, Descriptor::Slot { .. }));
+        let is_slot =
+            |value: &Value| matches!(value, Value::Descriptor(d) if matches!(&**d, Descriptor::Slot { .. }));
         let has_slots = |dict: &Dict| dict.snapshot().iter().any(|(_, value)| is_slot(value));
         let native = ancestors.iter().find(|class| !class.heap).filter(|_| layout == Layout::Base);
         let unbounded = [&self.types.int, &self.types.tuple, &self.types.bytes];

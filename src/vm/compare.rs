@@ -23,7 +23,7 @@ pub enum Fast<T> {
 /// Depth at which nested containers are handed to the protocol, which has a recursion limit of its own.
 const MAX_DEPTH: u32 = 100;
 
-/// `a is b or a == b`, when no Python code can have a say.
+/// `a == b`, when no Python code can have a say.
 #[inline]
 pub fn fast_eq(a: &Value, b: &Value) -> Fast<bool> {
     match (a, b) {
@@ -73,7 +73,7 @@ fn eq_at(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
             for entry in a.iter() {
                 match b.find(&entry.key, entry.hash) {
                     super::object::Probe::Found(position) => {
-                        match eq_at(&entry.value, b.value_at(position), depth + 1) {
+                        match member_eq(&entry.value, b.value_at(position), depth) {
                             Fast::Ready(true) => {}
                             other => return other,
                         }
@@ -126,12 +126,26 @@ fn all_eq(a: &[Value], b: &[Value], depth: u32) -> Fast<bool> {
         return Fast::Ready(false);
     }
     for (a, b) in a.iter().zip(b) {
-        match eq_at(a, b, depth + 1) {
+        match member_eq(a, b, depth) {
             Fast::Ready(true) => {}
             other => return other,
         }
     }
     Fast::Ready(true)
+}
+
+/// Equality of what lies in containers, which take the same object for equal, also a NaN.
+fn member_eq(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
+    if a.is(b) { Fast::Ready(true) } else { eq_at(a, b, depth + 1) }
+}
+
+/// What the keys of dictionaries and members of sets are found by: `a is b or a == b`.
+#[inline]
+pub fn key_eq(a: &Value, b: &Value) -> Fast<bool> {
+    match (a, b) {
+        (Value::Float(a), Value::Float(b)) => Fast::Ready(a == b || a.to_bits() == b.to_bits()),
+        _ => fast_eq(a, b),
+    }
 }
 
 fn float_eq_int(a: f64, b: i64) -> bool {

@@ -77,8 +77,7 @@ impl Vm {
             other => format!("'{}' object has no attribute '{name}'", self.class_name(other)),
         };
         let raised = self.error(&self.types.attribute_error.clone(), message);
-        raised.instance().dict().set_str("obj", object.clone());
-        self.with_name(raised, name)
+        self.with_name(raised, name).with_part(1, object.clone())
     }
 
     /// `StopIteration()` or `StopIteration(value)`.
@@ -88,8 +87,7 @@ impl Vm {
     }
 
     fn with_name(&self, raised: Raised, name: &str) -> Raised {
-        raised.instance().dict().set_str("name", Value::str(name));
-        raised
+        raised.with_part(0, Value::str(name))
     }
 
     /// `error` with `cause` for its cause and its context, as by `raise … from …`.

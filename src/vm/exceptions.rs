@@ -5,9 +5,8 @@ use std::rc::Rc;
 use super::activation::Exit;
 use super::errors::exception_state;
 use super::execute::{Executed, Next};
-use super::native::{Args, Flow, NativeFrame, PyResult, Raised, Resume, Step};
+use super::native::{Flow, PyResult, Raised};
 use super::object::{Body, Class, Frame, FrameObject, Identity, Layout, Traceback, line_at};
-use super::run::Called;
 use super::value::Value;
 use super::{Vm, release};
 use crate::code::Instr;
@@ -78,72 +77,24 @@ impl Vm {
         }
     }
 
-    fn raise(&mut self, frame: &mut Frame, exception: Value, cause: Value) -> Executed {
-        let made = self.as_exception(exception)?;
-        let cause_made = match cause {
-            Value::Empty => None,
-            cause => Some(cause),
+    /// Whether an exception of `class` is caught by `except kind`: a class or a tuple of classes.
+    fn matches(&mut self, class: &Rc<Class>, kind: &Value) -> PyResult<bool> {
+        let kinds = match kind.base() {
+            Value::Tuple(kinds) => kinds.items(),
+            _ => std::slice::from_ref(kind),
         };
-        match made {
-            Called::Value(exception) => match cause_made {
-                None => Err(Raised::new(exception)),
-                Some(cause) => {
-                    let cause = match cause {
-                        Value::None => Value::Empty,
-                        other => match self.as_exception(other) {
-                            Ok(Called::Value(cause)) => cause,
-                            Ok(Called::Enter(_)) => {
-                                return Err(self.type_error("exception cause must be an instance here"));
-                            }
-                            Err(_) => {
-                                return Err(
-                                    self.type_error("exception causes must derive from BaseException")
-                                );
-                            }
-                        },
-                    };
-                    if let Some(state) = exception_state(&exception) {
-                        let mut state = state.borrow_mut();
-                        state.cause = cause;
-                        state.suppress_context = true;
-                    }
-                    Err(Raised::new(exception))
+        let mut matched = false;
+        for kind in kinds {
+            match kind {
+                Value::Class(kind) if kind.layout == Layout::Exception => matched |= class.is_subclass(kind),
+                _ => {
+                    return Err(self.type_error(
+                        "catching classes that do not inherit from BaseException is not allowed",
+                    ));
                 }
-            },
-            Called::Enter(callee) => {
-                let raiser = Raiser { callee: Some(callee), cause: cause_made };
-                self.finish_flow(frame, Flow::Enter(Box::new(raiser)), Exit::Push)
             }
         }
-    }
-
-    /// An exception instance from what `raise` was given: a class is called without arguments.
-    fn as_exception(&mut self, value: Value) -> PyResult<Called> {
-        match &value {
-            Value::Instance(instance) if instance.exception().is_some() => Ok(Called::Value(value)),
-            Value::Class(class) if class.layout == Layout::Exception => {
-                self.call(&value, &Args::positional(&[]))
-            }
-            _ => Err(self.type_error("exceptions must derive from BaseException")),
-        }
-    }
-
-    /// Whether an exception of `class` is caught by `except kind`.
-    pub(super) fn matches(&mut self, class: &Rc<Class>, kind: &Value) -> PyResult<bool> {
-        match kind {
-            Value::Class(kind) if kind.layout == Layout::Exception => Ok(class.is_subclass(kind)),
-            Value::Tuple(kinds) => {
-                for kind in kinds.items() {
-                    if self.matches(class, kind)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
-            }
-            _ => {
-                Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
-            }
-        }
+        Ok(matched)
     }
 
     /// The exception that is being handled in `frame` or a caller of it (`sys.exception()`).
@@ -206,6 +157,11 @@ impl Vm {
 
     /// Put `frame` at the head of the exception's traceback.
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
+        // Where CPython has functions in C we have Python of our own, which a program must not find here. The Python
+        // of the library stays: CPython's is written in Python too.
+        if frame.code.code.flags.hidden && Rc::ptr_eq(&frame.globals, &self.helpers) {
+            return;
+        }
         let Some(state) = exception_state(exception) else { return };
         let object = frame.make_object();
         // A body that has not begun stands at its definition, at no instruction.
@@ -258,45 +214,5 @@ pub(super) fn set_context(exception: &Value, context: Value) {
     }
     if let Some(state) = exception_state(exception) {
         state.borrow_mut().context = context;
-    }
-}
-
-/// Raises what an exception class written in Python makes.
-struct Raiser {
-    callee: Option<Box<super::Activation>>,
-    cause: Option<Value>,
-}
-
-impl NativeFrame for Raiser {
-    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        if let Some(callee) = self.callee.take() {
-            return Ok(Step::Activate(callee));
-        }
-        let value = match input {
-            Resume::Raised(raised) => return Err(raised),
-            Resume::Value(value) | Resume::Yielded(value) => value,
-            Resume::Start => Value::None,
-        };
-        let Some(state) = exception_state(&value) else {
-            let class = vm.class_name(&value);
-            return Err(vm.type_error(format!(
-                "calling the class should have returned an instance of BaseException, not {class}"
-            )));
-        };
-        match self.cause.take() {
-            None => {}
-            Some(Value::None) => state.borrow_mut().suppress_context = true,
-            Some(cause) if exception_state(&cause).is_some() => {
-                let mut state = state.borrow_mut();
-                state.cause = cause;
-                state.suppress_context = true;
-            }
-            Some(_) => return Err(vm.type_error("exception causes must derive from BaseException")),
-        }
-        Err(Raised::new(value))
-    }
-
-    fn name(&self) -> &'static str {
-        "raise"
     }
 }

@@ -71,9 +71,7 @@ impl Vm {
         let raised = self
             .error(&class, format!("cannot import name '{name}' from '{}' (unknown location)", module.name));
         // Tracebacks suggest another name from these.
-        raised.instance().dict().set_str("name", Value::str(&module.name));
-        raised.instance().dict().set_str("name_from", Value::str(name));
-        Err(raised)
+        Err(raised.with_part(1, Value::str(&module.name)).with_part(3, Value::str(name)))
     }
 
     /// Import `name` and its parents. Gives the module itself with `whole`, else its topmost parent.
@@ -142,8 +140,7 @@ impl Vm {
             ""
         };
         let raised = self.error(&class, format!("No module named '{name}'{here}"));
-        raised.instance().dict().set_str("name", Value::str(name));
-        raised
+        raised.with_part(1, Value::str(name))
     }
 }
 

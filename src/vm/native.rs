@@ -45,6 +45,14 @@ impl Raised {
         &self.0
     }
 
+    /// The exception with one of the attributes that its class adds: see `exception_parts.rs`.
+    pub fn with_part(self, index: usize, value: Value) -> Self {
+        if let Some(state) = self.state() {
+            state.borrow_mut().set_part(index, value);
+        }
+        self
+    }
+
     /// What every exception carries.
     pub fn state(&self) -> Option<&RefCell<ExceptionState>> {
         self.0.exception()

@@ -68,9 +68,10 @@ impl Vm {
         if inplace && let Some(function) = special(&class_a, &format!("__i{stem}__")) {
             found.push(Attempt { function, receiver: a.clone(), argument: b.clone() });
         }
-        let forward = special(&class_a, &format!("__{stem}__"));
+        let forward = special(&class_a, &format!("__{stem}__")).filter(|own| self.takes(own, a, b));
         let backward =
             if Rc::ptr_eq(&class_a, &class_b) { None } else { special(&class_b, &format!("__r{stem}__")) };
+        let backward = backward.filter(|own| self.takes(own, b, a));
         let forward = forward.map(|function| Attempt { function, receiver: a.clone(), argument: b.clone() });
         let same = match (&forward, &backward) {
             (Some(forward), Some(_)) => special(&class_a, &format!("__r{stem}__")).is_some_and(|known| {
@@ -81,7 +82,8 @@ impl Vm {
         let backward =
             backward.map(|function| Attempt { function, receiver: b.clone(), argument: a.clone() });
         // A subclass that overrides the reflected method goes first.
-        if class_b.is_subclass(&class_a) && !Rc::ptr_eq(&class_a, &class_b) && !same {
+        let last = forward.as_ref().is_some_and(|own| is_sequence_slot(&own.function, a));
+        if last || class_b.is_subclass(&class_a) && !Rc::ptr_eq(&class_a, &class_b) && !same {
             found.extend(backward);
             found.extend(forward);
         } else {
@@ -89,6 +91,15 @@ impl Vm {
             found.extend(backward);
         }
         found
+    }
+
+    /// Whether a special method takes part in an operator. Those of the built-in sequences raise `TypeError` where
+    /// others answer `NotImplemented`, so they are asked only for a count that hides in an object; the rest is done
+    /// when all others have declined.
+    fn takes(&self, method: &Value, receiver: &Value, other: &Value) -> bool {
+        let counts = |method: &Value| matches!(method, Value::Builtin(own) if &*own.name != "__add__");
+        !is_sequence_slot(method, receiver)
+            || (counts(method) && types::has_special(self, other, "__index__"))
     }
 
     pub(super) fn unsupported_operands(
@@ -320,6 +331,14 @@ impl Vm {
 /// A special method as stored on the class; `None` also when it is set to `None`.
 fn special(class: &Rc<Class>, name: &str) -> Option<Value> {
     class.lookup(name).filter(|function| !function.is_none())
+}
+
+/// Whether this is the `+` or `*` of a built-in sequence, which comes after everybody's methods for numbers.
+fn is_sequence_slot(method: &Value, receiver: &Value) -> bool {
+    let sequence =
+        matches!(receiver.base(), Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+    let slot = |name: &str| matches!(name, "__add__" | "__mul__" | "__rmul__");
+    sequence && matches!(method, Value::Builtin(own) if slot(&own.name))
 }
 
 struct Attempt {

@@ -435,6 +435,10 @@ impl Vm {
                 }
                 (Outcome::Returned(_), Exit::Discard) => return,
                 (Outcome::Returned(Value::Tuple(pair)), Exit::Pair) => {
+                    // What an `except*` clause takes is what it handles: a bare `raise` raises that again.
+                    if let Some(taken) = pair.items().last().filter(|taken| !taken.is_none()) {
+                        super::release::let_go(std::mem::replace(&mut frame.handled, taken.clone()));
+                    }
                     frame.data.extend(pair.items().iter().cloned());
                     return;
                 }

@@ -73,12 +73,19 @@ fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if matches!(value, Value::Range(_)) {
         return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
     }
-    let Some(method) = vm.special_method(value, "__len__")? else {
+    // A `__len__` of None is called, and fails as it does in CPython.
+    let none = vm.class_of(value).lookup("__len__").filter(Value::is_none);
+    let Some(method) = none.map_or_else(|| vm.special_method(value, "__len__"), |none| Ok(Some(none)))?
+    else {
         let name = vm.class_name(value);
         return Err(vm.type_error(format!("object of type '{name}' has no len()")));
     };
     types::and_then(vm, Flow::call(method, Vec::new()), Value::None, |vm, _, result| {
         match types::index(vm, &result)? {
+            Index::Int(i64::MAX) if matches!(result.base(), Value::BigInt(_)) => {
+                let name = vm.class_name(&result);
+                Err(vm.overflow_error(format!("cannot fit '{name}' into an index-sized integer")))
+            }
             Index::Int(len) if len >= 0 => Ok(Flow::Value(Value::Int(len))),
             Index::Int(_) => Err(vm.value_error("__len__() should return >= 0")),
             Index::Python => Ok(Flow::call(vm.helper("index_of"), vec![result])),

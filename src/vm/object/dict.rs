@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use hashbrown::HashTable;
 
 use super::Identity;
-use crate::vm::compare::{Fast, fast_eq, fast_hash};
+use crate::vm::compare::{Fast, fast_hash, key_eq};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -89,7 +89,7 @@ impl DictData {
         let found = self.index.find(hash as u64, |position| {
             let entry = &self.entries[*position as usize];
             entry.hash == hash
-                && match fast_eq(&entry.key, key) {
+                && match key_eq(&entry.key, key) {
                     Fast::Ready(equal) => equal,
                     Fast::Python => {
                         python = true;

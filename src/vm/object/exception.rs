@@ -10,6 +10,8 @@ use crate::vm::value::Value;
 pub struct ExceptionState {
     /// `args`, a tuple.
     pub args: Value,
+    /// What single classes add (`OSError.errno`, `NameError.name` …), empty where not set; see `exception_parts.rs`.
+    pub parts: Vec<Value>,
     /// `__cause__`, empty for None.
     pub cause: Value,
     /// `__context__`, empty for None.

@@ -130,6 +130,7 @@ impl Drop for Instance {
             Payload::Exception(state) => {
                 let mut state = state.into_inner();
                 release::let_go(std::mem::take(&mut state.args));
+                release::let_go_all(std::mem::take(&mut state.parts));
                 release::let_go(std::mem::take(&mut state.cause));
                 release::let_go(std::mem::take(&mut state.context));
                 if let Some(traceback) = state.traceback.take() {

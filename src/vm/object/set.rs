@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use super::Identity;
 use super::dict::Probe;
-use crate::vm::compare::{Fast, fast_eq};
+use crate::vm::compare::{Fast, key_eq};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -102,7 +102,7 @@ impl SetData {
         for position in self.probes(hash) {
             match &self.table[position] {
                 Slot::Free => return Probe::Missing,
-                Slot::Used(other, value) if *other == hash => match fast_eq(value, key) {
+                Slot::Used(other, value) if *other == hash => match key_eq(value, key) {
                     Fast::Ready(true) => return Probe::Found(position),
                     Fast::Ready(false) => {}
                     Fast::Python => return Probe::Python,

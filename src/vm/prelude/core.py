@@ -28,6 +28,8 @@ def len_checked(value):
         count = _bind(index, count)()
     if count < 0:
         raise ValueError("__len__() should return >= 0")
+    if count > 9223372036854775807:
+        raise OverflowError(f"cannot fit '{_type(count).__name__}' into an index-sized integer")
     return count
 
 
@@ -126,131 +128,6 @@ def exception_repr(name, arguments):
     if len(arguments) == 1:
         return f"{name}({arguments[0]!r})"
     return f"{name}{arguments!r}"
-
-
-# ---- exception groups ---------------------------------------------------------------------------------------------
-
-
-def group_split(group, condition):
-    test = group_condition(condition)
-    if test(group):
-        return group, None
-    return split_members(group, test)
-
-
-def group_subgroup(group, condition):
-    return group_split(group, condition)[0]
-
-
-def group_condition(condition):
-    if isinstance(condition, type):
-        return lambda exception: isinstance(exception, condition)
-    if isinstance(condition, tuple):
-        return lambda exception: isinstance(exception, condition)
-    if callable(condition):
-        return condition
-    raise TypeError("expected a function, exception type or tuple of exception types")
-
-
-def split_members(group, test):
-    matching, rest = [], []
-    for member in group.exceptions:
-        if isinstance(member, BaseExceptionGroup):
-            inside, outside = group_split(member, test)
-            if inside is not None:
-                matching.append(inside)
-            if outside is not None:
-                rest.append(outside)
-        elif test(member):
-            matching.append(member)
-        else:
-            rest.append(member)
-    return derived(group, matching), derived(group, rest)
-
-
-def derived(group, members):
-    if not members:
-        return None
-    made = group.derive(members)
-    made.__traceback__ = group.__traceback__
-    made.__cause__ = group.__cause__
-    made.__context__ = group.__context__
-    made.__suppress_context__ = group.__suppress_context__
-    notes = getattr(group, "__notes__", None)
-    if notes is not None:
-        made.__notes__ = list(notes)
-    return made
-
-
-def except_star_match(exception, kind):
-    kinds = kind if isinstance(kind, tuple) else (kind,)
-    for one in kinds:
-        if not (isinstance(one, type) and issubclass(one, BaseException)):
-            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
-        if issubclass(one, BaseExceptionGroup):
-            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
-    if exception is None:
-        return None, None
-    if isinstance(exception, kinds):
-        if not isinstance(exception, BaseExceptionGroup):
-            wrapped = BaseExceptionGroup("", (exception,))
-            wrapped.__traceback__ = exception.__traceback__
-            return None, wrapped
-        return None, exception
-    if isinstance(exception, BaseExceptionGroup):
-        inside, outside = group_split(exception, kinds)
-        return outside, inside
-    return exception, None
-
-
-def except_star_reraise(original, raised):
-    pending = [exception for exception in raised if exception is not None]
-    if not pending:
-        return None
-    if not isinstance(original, BaseExceptionGroup):
-        return pending[0]
-    again, fresh = [], []
-    for exception in pending:
-        if isinstance(exception, BaseExceptionGroup) and same_origin(original, exception):
-            again.append(exception)
-        else:
-            fresh.append(exception)
-    kept = project(original, again)
-    if not fresh:
-        return kept
-    members = fresh if kept is None else [*fresh, kept]
-    return BaseExceptionGroup("", members)
-
-
-def same_origin(original, exception):
-    leaves = set_of_leaves(original)
-    for leaf in leaf_list(exception):
-        if id(leaf) not in leaves:
-            return False
-    return exception.__traceback__ is original.__traceback__ or exception.message == original.message
-
-
-def leaf_list(group):
-    leaves = []
-    for member in group.exceptions:
-        if isinstance(member, BaseExceptionGroup):
-            leaves.extend(leaf_list(member))
-        else:
-            leaves.append(member)
-    return leaves
-
-
-def set_of_leaves(group):
-    return {id(leaf) for leaf in leaf_list(group)}
-
-
-def project(original, groups):
-    if not groups:
-        return None
-    wanted = set()
-    for group in groups:
-        wanted |= set_of_leaves(group)
-    return group_split(original, lambda exception: not isinstance(exception, BaseExceptionGroup) and id(exception) in wanted)[0]
 
 
 # ---- match statements ---------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ use super::{Stop, Vm, types};
 /// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
 const SOURCES: &[(&str, &str)] = &[
     ("core", include_str!(concat!(env!("OUT_DIR"), "/python/core.py"))),
+    ("groups", include_str!(concat!(env!("OUT_DIR"), "/python/groups.py"))),
     ("lookups", include_str!(concat!(env!("OUT_DIR"), "/python/lookups.py"))),
     ("sequences", include_str!(concat!(env!("OUT_DIR"), "/python/sequences.py"))),
     ("sorting", include_str!(concat!(env!("OUT_DIR"), "/python/sorting.py"))),

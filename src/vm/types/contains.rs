@@ -191,7 +191,7 @@ pub fn truth(value: &Value) -> Fast<bool> {
         Value::Instance(instance) => {
             let class = instance.class();
             let decides = |name: &str| match class.lookup(name) {
-                Some(Value::None) | None => false,
+                None => false,
                 Some(Value::Builtin(_)) => instance.base().is_none(),
                 Some(_) => true,
             };

@@ -234,26 +234,25 @@ fn set_inplace(vm: &mut Vm, args: &Args<'_>, op: BinaryOp) -> NativeResult {
 
 fn add(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = operands(vm, args)?;
-    Ok(Flow::Value(container_binary(vm, BinaryOp::Add, a, b)?.unwrap_or(Value::NotImplemented)))
+    match container_binary(vm, BinaryOp::Add, a, b)? {
+        Some(sum) => Ok(Flow::Value(sum)),
+        None => Err(super::operand_error(vm, BinaryOp::Add, false, a, b)),
+    }
 }
 
-/// Run `method` again with its count as an integer, when that has an `__index__`.
-fn counted(vm: &mut Vm, args: &Args<'_>, method: NativeFn, name: &str) -> NativeResult {
-    let [_, count] = operands(vm, args)?;
-    let own = has_special(vm, count, "__rmul__");
-    if matches!(count, Value::Instance(_)) && !own && has_special(vm, count, "__index__") {
-        let mut call = vec![super::protocol::function(name, method)];
-        call.extend_from_slice(args.pos);
-        return Ok(Flow::call(vm.helper("with_indices"), call));
-    }
-    Ok(Flow::Value(Value::NotImplemented))
+/// Run `method` again with its count, which has an `__index__`, as an integer.
+fn counted(vm: &Vm, args: &Args<'_>, method: NativeFn, name: &str) -> Flow {
+    let mut call = vec![super::protocol::function(name, method)];
+    call.extend_from_slice(args.pos);
+    Flow::call(vm.helper("with_indices"), call)
 }
 
 fn mul(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = operands(vm, args)?;
     match container_binary(vm, BinaryOp::Mul, a, b)? {
         Some(result) => Ok(Flow::Value(result)),
-        None => counted(vm, args, mul, "__mul__"),
+        None if has_special(vm, b, "__index__") => Ok(counted(vm, args, mul, "__mul__")),
+        None => Err(super::not_an_integer(vm, b)),
     }
 }
 
@@ -271,7 +270,11 @@ fn list_imul(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if base_inplace(vm, BinaryOp::Mul, this.base(), count)? {
         return Ok(Flow::Value(this.clone()));
     }
-    counted(vm, args, list_imul, "__imul__")
+    // The count's own multiplication goes first.
+    if has_special(vm, count, "__index__") && !has_special(vm, count, "__rmul__") {
+        return Ok(counted(vm, args, list_imul, "__imul__"));
+    }
+    Ok(Flow::Value(Value::NotImplemented))
 }
 
 fn dict_union(vm: &mut Vm, a: &Value, b: &Value) -> NativeResult {

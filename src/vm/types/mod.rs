@@ -48,7 +48,7 @@ pub use lookup::{
 pub use number::{Int, Number, NumberError};
 pub use operator_methods::{divmod, power};
 pub use protocol::{has_special, is_callable, is_iterable, native_base, special};
-pub use receiver::{Index, allocate, index, not_an_integer};
+pub use receiver::{Index, allocate, constructed, index, not_an_integer};
 pub use registry::Types;
 pub use set::add_all;
 pub use sorting::sorted_order;

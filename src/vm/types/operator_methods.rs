@@ -284,6 +284,10 @@ pub fn power(vm: &mut Vm, base: &Value, exponent: &Value, modulus: &Value) -> Py
     if [base, exponent, modulus].iter().any(|value| Number::of(value).is_none()) {
         return Ok(None);
     }
+    // The widest of the three has the word, and complex numbers say it in their own way.
+    if [base, exponent, modulus].iter().any(|value| matches!(value.base(), Value::Complex(_))) {
+        return Err(vm.value_error("complex modulo"));
+    }
     Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"))
 }
 
@@ -372,7 +376,10 @@ fn sequence_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [this, other] = operands(vm, args, role, name)?;
     if op == BinaryOp::Add {
         let sum = if role.family.takes(other) { super::binary(vm, op, this, other)? } else { None };
-        return Ok(Flow::Value(sum.unwrap_or(Value::NotImplemented)));
+        return match sum {
+            Some(sum) => Ok(Flow::Value(sum)),
+            None => Err(super::operand_error(vm, op, false, this, other)),
+        };
     }
     match Int::of(other) {
         Some(count) => repeated(vm, this.base(), count).map(Flow::Value),
@@ -384,7 +391,7 @@ fn sequence_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             };
             Ok(with_indices(vm, class, name, args))
         }
-        None => Ok(Flow::Value(Value::NotImplemented)),
+        None => Err(super::not_an_integer(vm, other)),
     }
 }
 

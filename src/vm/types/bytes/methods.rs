@@ -93,10 +93,7 @@ fn add_common(class: &Rc<Class>, mutable: bool) {
 /// `str` of a `UnicodeDecodeError` or `UnicodeEncodeError`.
 fn error_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let state = args.pos.first().and_then(crate::vm::errors::exception_state);
-    let items = match state.map(|state| state.borrow().args.clone()) {
-        Some(Value::Tuple(items)) => items.items().to_vec(),
-        _ => Vec::new(),
-    };
+    let items = state.map(crate::vm::unicode_parts).unwrap_or_default();
     match text::error_text(&items) {
         Some(message) => Ok(Flow::from(message)),
         None => text::str_flow(vm, &Value::tuple(items)),

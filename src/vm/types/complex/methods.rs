@@ -5,9 +5,9 @@ use super::super::receiver::{allocate, constructed, wrong_receiver};
 use super::super::special::{and_then, special, wrong_result};
 use super::super::{add_attributes, add_methods, add_static_methods, float, text};
 use super::{Complex, parse_str, value};
-use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeResult, PyResult};
 use crate::vm::value::Value;
+use crate::vm::{Vm, readonly};
 
 /// Give `complex` its constructor, methods and attributes.
 pub fn install(vm: &mut Vm) {
@@ -27,8 +27,8 @@ pub fn install(vm: &mut Vm) {
     add_attributes(
         class,
         &[
-            ("real", |_, this| Ok(Flow::from(parts(this).0)), None),
-            ("imag", |_, this| Ok(Flow::from(parts(this).1)), None),
+            ("real", |_, this| Ok(Flow::from(parts(this).0)), Some(readonly)),
+            ("imag", |_, this| Ok(Flow::from(parts(this).1)), Some(readonly)),
         ],
     );
 }
@@ -55,7 +55,7 @@ fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if imaginary.as_ref().and_then(Value::as_str).is_some() {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
-    let second = imaginary.unwrap_or(Value::None);
+    let second = imaginary.unwrap_or(Value::Empty);
     let flow = match &real {
         None => Flow::Value(Value::Int(0)),
         Some(real) => part(vm, real, true)?,
@@ -90,7 +90,7 @@ fn part(vm: &mut Vm, argument: &Value, first: bool) -> NativeResult {
 fn first_known(vm: &mut Vm, state: &Value, real: Value) -> NativeResult {
     let Value::Tuple(items) = state else { return Ok(Flow::Value(real)) };
     let [class, second] = items.items() else { return Ok(Flow::Value(real)) };
-    if second.is_none() {
+    if second.is_empty() {
         let number = number(vm, &real)?;
         return made(vm, class, number);
     }

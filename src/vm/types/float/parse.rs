@@ -2,6 +2,7 @@
 
 use super::super::number::NumberError;
 use super::super::text::{is_space, quote_str, unicode_digit};
+use crate::vm::object::Identity;
 
 /// `float(text)`
 pub fn parse_str(text: &str) -> Result<f64, NumberError> {
@@ -42,8 +43,13 @@ fn parse_plain(text: &str) -> Option<f64> {
         return None;
     }
     let number: f64 = text.parse().ok()?;
-    // Python's nan has no sign to show, whatever was written.
-    Some(if number.is_nan() { f64::NAN } else { number })
+    Some(if number.is_nan() { fresh_nan() } else { number })
+}
+
+/// A NaN that is the same object as no other: floats are told apart by their bits, and a NaN has 50 to spare. Nobody
+/// sees them, nor the sign, which Python does not show whatever was written.
+fn fresh_nan() -> f64 {
+    f64::from_bits(f64::NAN.to_bits() | u64::from(Identity::fresh().get()))
 }
 
 #[cfg(test)]

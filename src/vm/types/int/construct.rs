@@ -1,5 +1,7 @@
 //! The constructors `int()` and `bool()`.
 
+use std::rc::Rc;
+
 use super::super::number::{Int, NumberError};
 use super::super::receiver::{allocate, constructed, not_an_integer};
 use super::super::special::{and_then, helper, special, wrong_result};
@@ -13,7 +15,11 @@ use crate::vm::value::Value;
 /// `int(x=0)` and `int(text, base=10)`
 pub fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let exact = vm.types.int.clone();
-    let class = Value::Class(constructed(vm, args, &exact)?.clone());
+    let class = constructed(vm, args, &exact)?;
+    if Rc::ptr_eq(class, &vm.types.bool) {
+        return Err(vm.type_error("int.__new__(bool) is not safe, use bool.__new__()"));
+    }
+    let class = Value::Class(class.clone());
     if let Some((name, _)) = args.keywords().find(|(name, _)| *name != "base") {
         return Err(vm.type_error(format!("int() got an unexpected keyword argument '{name}'")));
     }
