@@ -412,7 +412,17 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) = (name.as_str(), bases, namespace) else {
-        return Err(vm.type_error("type.__new__() argument types are wrong"));
+        let (position, wanted, given) = if name.as_str().is_none() {
+            (1, "str", name)
+        } else if !matches!(bases, Value::Tuple(_)) {
+            (2, "tuple", bases)
+        } else {
+            (3, "dict", namespace)
+        };
+        let given = vm.argument_name(given);
+        return Err(
+            vm.type_error(format!("type.__new__() argument {position} must be {wanted}, not {given}"))
+        );
     };
     let class = vm.make_class(metaclass, name, bases.items(), namespace)?;
     let owners: Vec<(Value, Value)> = class.dict.snapshot();
