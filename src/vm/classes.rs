@@ -465,7 +465,7 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             (_, Value::Tuple(_)) => (3, "dict", namespace),
             _ => (2, "tuple", bases),
         };
-        let kind = vm.class_name(wrong);
+        let kind = vm.argument_name(wrong);
         return Err(vm.type_error(format!("type.__new__() argument {position} must be {wanted}, not {kind}")));
     };
     let class = vm.make_class(metaclass, name, bases.items(), namespace)?;

@@ -244,7 +244,11 @@ fn object_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [object, spec] = args.exactly(vm, "__format__", true)?;
+    let [object, spec] = args.exactly(vm, "object.__format__", true)?;
+    if spec.as_str().is_none() {
+        let name = vm.argument_name(spec);
+        return Err(vm.type_error(format!("__format__() argument must be str, not {name}")));
+    }
     if spec.as_str().is_some_and(|spec| !spec.is_empty()) {
         let name = vm.class_name(object);
         return Err(vm.type_error(format!("unsupported format string passed to {name}.__format__")));

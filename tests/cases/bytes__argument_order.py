@@ -64,6 +64,7 @@ async def main():
     case("slice at Index of list", lambda: stored(slice(Index(0), 1), [Index(65), 66]))
     case("slice at Index of bytes", lambda: stored(slice(Index(0), Index(2)), b"xyz"))
     case("extended slice at Index", lambda: stored(slice(None, None, Index(2)), [1, 2]))
+    case("nothing to an extended slice", lambda: (stored(slice(None, None, 2), b""), stored(slice(None, None, -1), []), stored(slice(5, 0, 2), b"")))
     case("slice of complex", lambda: stored(slice(0, 1), 1j))
 
 

@@ -262,6 +262,10 @@ pub fn store(vm: &Vm, bytes: &Bytes, target: Target, value: &Value) -> PyResult<
         }
         _ => return Ok(None),
     };
+    if new.is_empty() {
+        // Unlike a list's, an extended slice of a bytearray is deleted by assigning nothing to it.
+        return delete(vm, bytes, Target::Slice(part)).map(Some);
+    }
     let mut content = bytes.change();
     if part.step == 1 {
         let start = part.start as usize;

@@ -102,6 +102,10 @@ fn from_object(vm: &mut Vm, class: &Rc<Class>, source: &Value) -> NativeResult {
                 }
             });
         }
+        // Of a subclass the bytes themselves count, whatever its methods say.
+        if let Value::Bytes(bytes) = source.base() {
+            return made(vm, class, bytes.data().clone());
+        }
         if let (None, Some(method)) = (Int::of(source), special(vm, source, "__index__")) {
             let flow = method.call(vm, source, &[])?;
             return and_then(vm, flow, Value::Class(class.clone()), |vm, class, count| match class {

@@ -66,13 +66,11 @@ pub fn install(vm: &mut Vm) {
     for class in [&types.bytes, &types.bytearray] {
         add_static_methods(class, &[("maketrans", parts::maketrans)]);
         add_class_methods(class, &[("fromhex", fromhex)]);
+        // The text is that of the bytes also where a subclass has a `__repr__` of its own.
+        add_methods(class, &[("__repr__", text::repr_method), ("__str__", text::repr_method)]);
         add_common(class, Rc::ptr_eq(class, &types.bytearray));
     }
-    add_methods(
-        &types.bytes,
-        &[("__bytes__", itself), ("__getnewargs__", getnewargs), ("__repr__", text::repr_method)],
-    );
-    add_methods(&types.bytearray, &[("__repr__", text::repr_method)]);
+    add_methods(&types.bytes, &[("__bytes__", itself), ("__getnewargs__", getnewargs)]);
     add_methods(&types.bytearray, change::METHODS);
     for class in [&vm.types.unicode_decode_error, &vm.types.unicode_encode_error] {
         add_methods(class, &[("__str__", error_str)]);

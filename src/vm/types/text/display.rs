@@ -214,18 +214,15 @@ pub fn str_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `__format__` of every built-in type.
 pub fn format_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [value, spec] = match args.pos {
-        [value, spec] => [value, spec],
-        _ => {
-            let owner = match args.pos.first().map(Value::base) {
-                Some(Value::Bool(_)) => "int".to_owned(),
-                Some(value) => vm.class_name(value),
-                None => "object".to_owned(),
-            };
-            args.exactly::<2>(vm, &format!("{owner}.__format__"), true)?.each_ref()
-        }
+    // The class whose own method this is: those without a format of their own have that of `object`.
+    let owner = match args.pos.first().map(Value::base) {
+        Some(Value::Bool(_) | Value::Int(_) | Value::BigInt(_)) => "int",
+        Some(Value::Float(_)) => "float",
+        Some(Value::Complex(_)) => "complex",
+        Some(Value::Str(_)) => "str",
+        _ => "object",
     };
-    args.no_keywords(vm, "__format__")?;
+    let [value, spec] = args.exactly::<2>(vm, &format!("{owner}.__format__"), true)?;
     let Some(text) = spec.as_str() else {
         let name = vm.argument_name(spec);
         return Err(vm.type_error(format!("__format__() argument must be str, not {name}")));
