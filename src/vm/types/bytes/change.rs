@@ -1,4 +1,4 @@
-//! What `bytearray` has beyond `bytes`: methods, items and slices that change it.
+//! What `bytearray` has beyond `bytes`: the methods that change it.
 
 use std::rc::Rc;
 
@@ -7,7 +7,6 @@ use super::super::container_binary::base_inplace;
 use super::super::number::{Int, NumberError};
 use super::super::protocol::has_special;
 use super::super::receiver::{Index, not_an_integer, with_indices, wrong_receiver};
-use super::super::slice::Selection;
 use super::super::special::{and_then, helper};
 use super::super::{collect, is_iterable};
 use super::construct::{from_arguments, plain_bytes};
@@ -52,7 +51,7 @@ fn done() -> NativeResult {
 }
 
 /// A value as a byte; `None`: its `__index__` must be asked in Python.
-fn byte(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
+pub(super) fn byte(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
     match Int::of(value) {
         Some(number) => match number.to_i64().and_then(|number| u8::try_from(number).ok()) {
             Some(byte) => Ok(Some(byte)),
@@ -218,85 +217,8 @@ fn inplace(vm: &mut Vm, args: &Args<'_>, op: BinaryOp, name: &str) -> NativeResu
     Ok(Flow::Value(Value::NotImplemented))
 }
 
-// ---- items and slices --------------------------------------------------------------------------------------
-
 /// Where an index points to.
-fn place(index: i64, len: usize) -> Option<usize> {
+pub(super) fn place(index: i64, len: usize) -> Option<usize> {
     let at = if index < 0 { index.saturating_add(len as i64) } else { index };
     (0..len as i64).contains(&at).then_some(at as usize)
-}
-
-/// Which bytes are meant.
-pub enum Target {
-    /// One, by its index.
-    Index(i64),
-    /// Those that a slice selects.
-    Slice(Selection),
-}
-
-/// Whether a value counts as a number for CPython, which then does not look for items in it.
-fn is_number(vm: &Vm, value: &Value) -> bool {
-    matches!(value.base(), Value::Complex(_))
-        || ["__index__", "__int__", "__float__"].iter().any(|name| has_special(vm, value, name))
-}
-
-/// `bytes[target] = value`; `None`: the value must be made a byte or bytes in Python first.
-pub fn store(vm: &Vm, bytes: &Bytes, target: Target, value: &Value) -> PyResult<Option<()>> {
-    let part = match target {
-        Target::Index(index) => {
-            let Some(byte) = byte(vm, value)? else { return Ok(None) };
-            let Some(at) = place(index, bytes.data().len()) else {
-                return Err(vm.index_error("bytearray index out of range"));
-            };
-            bytes.change()[at] = byte;
-            return Ok(Some(()));
-        }
-        Target::Slice(part) => part,
-    };
-    let new = match value.base() {
-        Value::Bytes(new) => new.data().clone(),
-        other if matches!(other, Value::Str(_)) || is_number(vm, value) => {
-            return Err(
-                vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-            );
-        }
-        _ => return Ok(None),
-    };
-    if new.is_empty() {
-        // Unlike a list's, an extended slice of a bytearray is deleted by assigning nothing to it.
-        return delete(vm, bytes, Target::Slice(part)).map(Some);
-    }
-    let mut content = bytes.change();
-    if part.step == 1 {
-        let start = part.start as usize;
-        content.splice(start..start + part.count, new);
-    } else if new.len() == part.count {
-        for (at, byte) in part.indices().zip(new) {
-            content[at] = byte;
-        }
-    } else {
-        let (have, want) = (new.len(), part.count);
-        return Err(vm.value_error(format!(
-            "attempt to assign bytes of size {have} to extended slice of size {want}"
-        )));
-    }
-    Ok(Some(()))
-}
-
-/// `del bytes[target]`
-pub fn delete(vm: &Vm, bytes: &Bytes, target: Target) -> PyResult<()> {
-    let mut content = bytes.change();
-    match target {
-        Target::Index(index) => match place(index, content.len()) {
-            Some(at) => drop(content.remove(at)),
-            None => return Err(vm.index_error("bytearray index out of range")),
-        },
-        Target::Slice(part) => {
-            let mut doomed = vec![false; content.len()];
-            part.indices().for_each(|index| doomed[index] = true);
-            let mut doomed = doomed.into_iter();
-            content.retain(|_| !doomed.next().unwrap_or(false));
-        }
-    }
-    Ok(())
 }

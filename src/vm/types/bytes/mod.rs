@@ -5,15 +5,16 @@ mod change;
 mod construct;
 mod finding;
 mod format;
+mod items;
 mod methods;
 mod parts;
 mod search;
 
 use std::rc::Rc;
 
-pub use change::{Target, delete, store};
 pub use construct::INTRINSICS;
 pub use format::{characters, percent, percent_flow};
+pub use items::{Target, delete, store};
 pub use methods::install;
 
 use crate::vm::object::Bytes;
