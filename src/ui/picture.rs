@@ -366,7 +366,7 @@ impl Artist<'_> {
             Reason::Future { .. } => "future".to_owned(),
             Reason::Waiter { of, .. } => {
                 let of = self.scene.view.names.get(*of);
-                of.split('.').next().unwrap_or_default().to_lowercase()
+                of.split('.').next().unwrap_or_default().to_ascii_lowercase()
             }
         }
     }

@@ -307,10 +307,11 @@ impl<'a> Args<'a> {
     /// No keyword arguments, of a method by the name of its built-in class.
     fn no_keywords_of(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
         let owner = self.pos.first().filter(|_| receiver && !self.names.is_empty() && !name.contains('.'));
-        let class = owner.map(|owner| vm.class_of(owner));
+        let class = owner.filter(|owner| !matches!(owner, Value::Class(_))).map(|owner| vm.class_of(owner));
         match class.and_then(|class| class.mro().find(|class| !class.heap).map(|class| class.name_text())) {
-            Some(class) => self.no_keywords(vm, &format!("{class}.{name}")),
-            None => self.no_keywords(vm, name),
+            // A constructor is called by the name of its class.
+            Some(class) if class.as_str() != name => self.no_keywords(vm, &format!("{class}.{name}")),
+            _ => self.no_keywords(vm, name),
         }
     }
 

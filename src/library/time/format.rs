@@ -155,7 +155,7 @@ fn directive_text(directive: char, moment: &Moment) -> Option<String> {
         'M' => format!("{minute:02}"),
         'S' => format!("{second:02}"),
         'p' => half.to_owned(),
-        'P' => half.to_lowercase(),
+        'P' => half.to_ascii_lowercase(),
         'j' => format!("{yearday:03}"),
         'a' => day_name(moment)[..3].to_owned(),
         'A' => day_name(moment).to_owned(),

@@ -9,10 +9,10 @@ fn is_cased(character: char) -> bool {
 
 /// The lower-case form of each character in its place: a capital sigma depends on what stands around it.
 fn lowered(text: &str) -> impl Iterator<Item = (char, String)> {
-    let lower = text.to_lowercase();
+    let lower = letter_case::lower(text);
     let mut taken = 0;
     text.chars().collect::<Vec<_>>().into_iter().map(move |character| {
-        let count = character.to_lowercase().count();
+        let count = letter_case::lower_of(character).chars().count();
         let form: String = lower[taken..].chars().take(count).collect();
         taken += form.len();
         (character, form)
@@ -54,7 +54,7 @@ pub fn swap_case(text: &str) -> String {
         if character.is_uppercase() {
             out.push_str(&lower);
         } else if character.is_lowercase() {
-            out.extend(character.to_uppercase());
+            out.push_str(&letter_case::upper_of(character));
         } else {
             out.push(character);
         }

@@ -560,8 +560,8 @@ macro_rules! conversions {
 }
 
 conversions! {
-    upper str::to_uppercase;
-    lower str::to_lowercase;
+    upper letter_case::upper;
+    lower letter_case::lower;
     title case::title;
     capitalize case::capitalize;
     swapcase case::swap_case;

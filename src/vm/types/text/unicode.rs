@@ -143,12 +143,13 @@ pub fn push_title(out: &mut String, character: char) {
     match char::from_u32(single).filter(|_| single != 0) {
         Some(single) => out.push(single),
         None => {
-            let mut upper = character.to_uppercase();
+            let upper = letter_case::upper_of(character);
+            let mut upper = upper.chars();
             out.extend(upper.next());
             // What an expansion adds is lower case, except the iota below, which stays a mark.
             out.extend(upper.flat_map(|more| {
                 let more = if more == 'Ι' && (0x1f80..0x2000).contains(&code) { '\u{345}' } else { more };
-                more.to_lowercase()
+                letter_case::lower_of(more).chars().collect::<Vec<_>>()
             }));
         }
     }
@@ -169,9 +170,15 @@ pub fn push_folded(out: &mut String, character: char) {
         'ẞ' => out.push_str("ss"),
         // Cherokee folds to its older, capital letters.
         '\u{13a0}'..='\u{13f5}' | '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => match character {
-            '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => out.extend(character.to_uppercase()),
+            '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => {
+                out.push_str(&letter_case::upper_of(character));
+            }
             _ => out.push(character),
         },
-        _ => out.extend(character.to_uppercase().flat_map(char::to_lowercase)),
+        _ => {
+            for upper in letter_case::upper_of(character).chars() {
+                out.push_str(&letter_case::lower_of(upper));
+            }
+        }
     }
 }
