@@ -23,11 +23,22 @@ serve_site() {
 # Writes dist/. The only difference between this and what tests see is nothing: they use the same folder.
 make_site() { quietly site trunk build --release --offline; }
 
+# The machine without the page, bound but not published: only its size is of interest.
+make_core() {
+  quietly core with_web sh -c '
+    cargo build --locked --profile web --target wasm32-unknown-unknown --example core &&
+    wasm-bindgen --target web --no-typescript --out-dir "$CARGO_TARGET_DIR/core" \
+      "$CARGO_TARGET_DIR/wasm32-unknown-unknown/web/examples/core.wasm" &&
+    LOOPSCOPE_CORE="$CARGO_TARGET_DIR/core" node tools/core.mjs'
+}
+
 build_site() {
   install_for_build
   install_chromium
   step "building the page for release" "3 min when new" make_site || die "The page does not build."
+  step "building the machine without the page" "1 min when new" make_core || die "The machine does not build by itself."
   LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/report.mjs
+  cat "$LOGS/core.log" | tail -n 1
 }
 
 take_shots() {

@@ -1,5 +1,6 @@
 //! `asyncio.gather`.
 
+use crate::order::SortedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -97,7 +98,7 @@ pub fn gather(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// Arguments by identity, so that thousands of them are not compared pairwise.
 #[derive(Default)]
-struct Seen(std::collections::HashMap<u32, usize>);
+struct Seen(SortedMap<u32, usize>);
 
 impl Seen {
     fn find(&self, argument: &Value, wrapped: &[(Value, FutureRef)]) -> Option<FutureRef> {

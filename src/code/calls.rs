@@ -5,6 +5,7 @@ use super::instr::Instr;
 use super::names::span;
 use super::object::Const;
 use super::scope::{Place, SymbolTable, Uses};
+use crate::order::SortedMap;
 use crate::syntax::ast::{self, Expr, Keyword};
 use crate::syntax::{Span, SyntaxError};
 
@@ -185,10 +186,10 @@ impl<'a> Compiler<'a> {
 
 /// A keyword given twice is an error before the call runs.
 pub(super) fn check_repeated(keywords: &[Keyword]) -> Outcome {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen: SortedMap<&str, ()> = SortedMap::new();
     for keyword in keywords {
         if let Some(name) = &keyword.arg
-            && !seen.insert(name.as_str())
+            && seen.insert(name.as_str(), ()).is_some()
         {
             return Err(SyntaxError::new(format!("keyword argument repeated: {name}"), span(keyword)));
         }

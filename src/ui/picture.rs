@@ -10,10 +10,10 @@ use super::format::{moment, short_name, span};
 use super::messages::{Lang, Sentence};
 use super::state::Scene;
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
+use crate::order::SortedMap;
 use crate::session::view::Place;
 use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 /// How many cards a lane shows at most.
@@ -130,13 +130,16 @@ impl Picture {
         let Some(current) = model.current_loop() else { return Self::default() };
         let artist = Artist { scene, model, owner: current.id };
         let due: Vec<FutureId> = artist.due().collect();
-        let seen: HashSet<FutureId> = due.iter().copied().collect();
+        let mut seen = SortedMap::new();
+        for task in &due {
+            seen.insert(*task, ());
+        }
         let timers = due
             .iter()
             .filter_map(|task| artist.due_card(*task))
             .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
         let mut futures =
-            model.waiting().filter(|task| artist.waits_elsewhere(task) && !seen.contains(&task.id));
+            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none());
         let first: Vec<Card> = futures.by_ref().take(WINDOW).map(|task| artist.waiting(task)).collect();
         Self {
             running: Lane::of(

@@ -1,7 +1,7 @@
 //! Making a machine and starting a program on it.
 
 use std::cell::{Cell as StdCell, RefCell};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::activation::Activation;
@@ -48,7 +48,7 @@ impl Vm {
             method_cache: vec![None; super::METHOD_CACHE],
             class_versions: 0,
             build_class: classes::build_class_function(),
-            extensions: HashMap::new(),
+            extensions: Vec::new(),
             identities: 0,
         };
         vm.install();

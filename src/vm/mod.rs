@@ -47,7 +47,7 @@ mod value;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
@@ -175,7 +175,8 @@ pub struct Vm {
     method_cache: Vec<MethodCacheEntry>,
     class_versions: u32,
     build_class: Value,
-    extensions: HashMap<TypeId, Box<dyn Any>>,
+    /// What higher layers keep, a handful: looking through is quicker than hashing.
+    extensions: Vec<(TypeId, Box<dyn Any>)>,
     identities: u32,
 }
 
@@ -194,7 +195,12 @@ impl Vm {
 
     /// The state of type `T` that a higher layer keeps in the machine, made on first use.
     pub fn extension<T: Default + 'static>(&mut self) -> &mut T {
-        let slot = self.extensions.entry(TypeId::of::<T>()).or_insert_with(|| Box::new(T::default()));
+        let wanted = TypeId::of::<T>();
+        let at = self.extensions.iter().position(|(kind, _)| *kind == wanted).unwrap_or_else(|| {
+            self.extensions.push((wanted, Box::new(T::default())));
+            self.extensions.len() - 1
+        });
+        let slot = &mut self.extensions[at].1;
         match slot.downcast_mut() {
             Some(state) => state,
             None => unreachable!("extensions are keyed by their type"),

@@ -1,10 +1,9 @@
 //! Which exceptions a text shows: the chain of causes and contexts, and the members of groups.
 
-use std::collections::HashSet;
-
 use super::entries::entries;
 use super::report::Report;
 use super::syntax_error::SyntaxDetails;
+use crate::order::SortedMap;
 use crate::vm::{Class, Value, Vm, exception_state, identity_of};
 
 /// The exceptions of a text and their reports, index by index, the first being the one that was asked for. The
@@ -15,7 +14,7 @@ pub struct Gathered {
     pub exceptions: Vec<Value>,
     /// Their reports.
     pub reports: Vec<Report>,
-    seen: HashSet<u32>,
+    seen: SortedMap<u32, ()>,
     pending: Vec<usize>,
 }
 
@@ -58,7 +57,7 @@ impl Gathered {
     }
 
     fn is_new(&self, exception: &Value) -> bool {
-        exception_state(exception).is_some() && !self.seen.contains(&identity_of(exception))
+        exception_state(exception).is_some() && self.seen.get(&identity_of(exception)).is_none()
     }
 
     /// Note `exception`; gives its index.
@@ -74,7 +73,7 @@ impl Gathered {
         if vm.class_of(&exception).is_subclass(&vm.types.syntax_error) {
             report.syntax = Some(syntax_details(vm, &exception));
         }
-        self.seen.insert(identity_of(&exception));
+        self.seen.insert(identity_of(&exception), ());
         self.exceptions.push(exception);
         self.reports.push(report);
         self.pending.push(index);
