@@ -2,7 +2,6 @@
 // WebAssembly of a release, names every file after its content, and rewrites index.html to those names.
 //
 // Trunk sets TRUNK_STAGING_DIR and TRUNK_PROFILE; see Trunk.toml.
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -10,6 +9,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { pack, unpack } from "../static/wasm/streams.js";
 import { provide, shorten } from "./imports.mjs";
+import { level, shrink } from "./shrink.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -20,24 +20,6 @@ const esbuild = await import("esbuild").catch(() => {
   console.error("The npm packages are missing: run `./dev setup`, or `npm ci --ignore-scripts`.");
   process.exit(1);
 });
-
-/** The proposals that rustc's output uses. `--all-features` would let wasm-opt emit what no browser accepts. */
-const wasmFeatures = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "call-indirect-overlong",
-  "multivalue",
-  "mutable-globals",
-  "nontrapping-float-to-int",
-  "reference-types",
-  "sign-ext",
-].map((feature) => `--enable-${feature}`);
-
-/**
- * Measured in Chromium on the interpreter's loop and calls: -O2 107 ms and 445 kB in Brotli, -Oz 111 ms and 442 kB, -O3
- * 155 ms and 440 kB, unshrunk 117 ms and 445 kB. The fastest is within a hundredth of the smallest.
- */
-const wasmLevel = process.env.LOOPSCOPE_WASM_OPT ?? "-O2";
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
 const staged = (name) => path.join(stage, name);
@@ -53,9 +35,8 @@ async function hashed(name) {
 /** The program itself. */
 async function program() {
   const name = "loopscope_bg.wasm";
-  if (release && wasmLevel !== "none") {
-    const tool = path.join(root, "node_modules/.bin/wasm-opt");
-    execFileSync(tool, [wasmLevel, ...wasmFeatures, staged(name), "-o", staged(name)], { stdio: "inherit" });
+  if (release && level !== "none") {
+    shrink(staged(name));
     const { wasm, names } = shorten(await readFile(staged(name)));
     const glue = staged("loopscope.js");
     await writeFile(glue, provide(await readFile(glue, "utf8"), names));

@@ -9,7 +9,7 @@ use super::exception_parts::{part, readonly};
 use super::exception_types::receiver;
 use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{ExceptionState, Instance, Payload};
-use super::types::{add_attributes, add_methods, add_static_methods};
+use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods};
 use super::value::Value;
 
 /// Register them.
@@ -20,6 +20,10 @@ pub(super) fn install(vm: &mut Vm) {
     }
     let base = &types.base_exception_group;
     add_static_methods(base, &[("__new__", group_new)]);
+    add_class_methods(
+        base,
+        &[("__class_getitem__", |vm, args| Ok(Flow::call(vm.helper("generic_alias"), args.pos.to_vec())))],
+    );
     add_attributes(
         base,
         &[("message", part::<0>, Some(readonly)), ("exceptions", part::<1>, Some(readonly))],
@@ -51,7 +55,9 @@ fn group_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error(format!("BaseExceptionGroup.__new__() argument 1 must be str, not {got}")));
     }
     let Some(items) = (match members.base() {
-        Value::List(_) | Value::Tuple(_) => super::types::collect(vm, members)?,
+        Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) => {
+            super::types::collect(vm, members)?
+        }
         _ => None,
     }) else {
         return Err(vm.type_error("second argument (exceptions) must be a sequence"));

@@ -65,8 +65,16 @@ impl Vm {
         let mut found = Vec::new();
         let (class_a, class_b) = (self.class_of(a), self.class_of(b));
         let stem = op.stem();
+        let mut own = None;
         if inplace && let Some(function) = special(&class_a, &format!("__i{stem}__")) {
-            found.push(Attempt { function, receiver: a.clone(), argument: b.clone() });
+            let slot = is_sequence_slot(&function, a);
+            let takes = self.takes(&function, a, b);
+            let attempt = Attempt { function, receiver: a.clone(), argument: b.clone() };
+            if slot {
+                own = takes.then_some(attempt);
+            } else {
+                found.push(attempt);
+            }
         }
         let forward = special(&class_a, &format!("__{stem}__")).filter(|own| self.takes(own, a, b));
         let backward =
@@ -85,10 +93,12 @@ impl Vm {
         let last = forward.as_ref().is_some_and(|own| is_sequence_slot(&own.function, a));
         if last || class_b.is_subclass(&class_a) && !Rc::ptr_eq(&class_a, &class_b) && !same {
             found.extend(backward);
+            found.extend(own);
             found.extend(forward);
         } else {
             found.extend(forward);
             found.extend(backward);
+            found.extend(own);
         }
         found
     }
@@ -97,9 +107,14 @@ impl Vm {
     /// others answer `NotImplemented`, so they are asked only for a count that hides in an object; the rest is done
     /// when all others have declined.
     fn takes(&self, method: &Value, receiver: &Value, other: &Value) -> bool {
-        let counts = |method: &Value| matches!(method, Value::Builtin(own) if &*own.name != "__add__");
-        !is_sequence_slot(method, receiver)
-            || (counts(method) && types::has_special(self, other, "__index__"))
+        match method {
+            Value::Builtin(own) if is_sequence_slot(method, receiver) => match &*own.name {
+                "__add__" => false,
+                "__iadd__" => true,
+                _ => types::has_special(self, other, "__index__"),
+            },
+            _ => true,
+        }
     }
 
     pub(super) fn unsupported_operands(
@@ -337,7 +352,7 @@ fn special(class: &Rc<Class>, name: &str) -> Option<Value> {
 fn is_sequence_slot(method: &Value, receiver: &Value) -> bool {
     let sequence =
         matches!(receiver.base(), Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
-    let slot = |name: &str| matches!(name, "__add__" | "__mul__" | "__rmul__");
+    let slot = |name: &str| matches!(name, "__add__" | "__mul__" | "__rmul__" | "__iadd__" | "__imul__");
     sequence && matches!(method, Value::Builtin(own) if slot(&own.name))
 }
 

@@ -88,7 +88,7 @@ fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             }
             Index::Int(len) if len >= 0 => Ok(Flow::Value(Value::Int(len))),
             Index::Int(_) => Err(vm.value_error("__len__() should return >= 0")),
-            Index::Python => Ok(Flow::call(vm.helper("index_of"), vec![result])),
+            Index::Python => Ok(Flow::call(vm.helper("checked_count"), vec![result])),
         }
     })
 }

@@ -20,7 +20,10 @@ def len_checked(value):
     method = _lookup(_type(value), "__len__")
     if method is _missing:
         raise TypeError(f"object of type '{_type(value).__name__}' has no len()")
-    count = _bind(method, value)()
+    return checked_count(_bind(method, value)())
+
+
+def checked_count(count):
     if not isinstance(count, int):
         index = _lookup(_type(count), "__index__")
         if index is _missing:

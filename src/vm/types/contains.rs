@@ -206,9 +206,7 @@ pub fn truth(value: &Value) -> Fast<bool> {
         Value::Class(class) => {
             // Only a metaclass of the program's (Enum's has one) can make a class false.
             let decides = class.metaclass.as_ref().is_some_and(|metaclass| {
-                ["__bool__", "__len__"]
-                    .iter()
-                    .any(|name| matches!(metaclass.lookup(name), Some(found) if !found.is_none()))
+                ["__bool__", "__len__"].iter().any(|name| metaclass.lookup(name).is_some())
             });
             if decides {
                 return Fast::Python;

@@ -270,11 +270,10 @@ fn list_imul(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if base_inplace(vm, BinaryOp::Mul, this.base(), count)? {
         return Ok(Flow::Value(this.clone()));
     }
-    // The count's own multiplication goes first.
-    if has_special(vm, count, "__index__") && !has_special(vm, count, "__rmul__") {
+    if has_special(vm, count, "__index__") {
         return Ok(counted(vm, args, list_imul, "__imul__"));
     }
-    Ok(Flow::Value(Value::NotImplemented))
+    Err(super::not_an_integer(vm, count))
 }
 
 fn dict_union(vm: &mut Vm, a: &Value, b: &Value) -> NativeResult {

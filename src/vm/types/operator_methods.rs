@@ -269,6 +269,9 @@ fn binary_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn power_modulo(vm: &mut Vm, args: &Args<'_>, role: Role) -> NativeResult {
     let [this, exponent, modulus] = operands(vm, args, role, "__pow__")?;
     let (base, exponent) = if role.reflected { (exponent, this) } else { (this, exponent) };
+    if ![base, exponent, modulus].into_iter().all(|value| role.family.takes(value)) {
+        return Ok(Flow::Value(Value::NotImplemented));
+    }
     match power(vm, base, exponent, modulus)? {
         Some(value) => Ok(Flow::Value(value)),
         None => Ok(Flow::Value(Value::NotImplemented)),

@@ -11,7 +11,7 @@ use crate::vm::value::Value;
 
 /// `op a` where `a` is a number; `None` when the type has no such operator. `not` is the dispatch's own.
 pub fn unary(_vm: &mut Vm, op: UnaryOp, a: &Value) -> PyResult<Option<Value>> {
-    if let (UnaryOp::Positive, Value::Complex(_)) = (op, a) {
+    if let (UnaryOp::Positive, Value::Complex(_) | Value::BigInt(_)) = (op, a) {
         return Ok(Some(a.clone()));
     }
     Ok(Number::of(a).and_then(|number| number_unary(op, number)))

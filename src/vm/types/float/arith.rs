@@ -2,6 +2,7 @@
 
 use super::super::complex;
 use super::super::number::NumberError;
+use super::parse::fresh_nan;
 use crate::code::BinaryOp;
 use crate::vm::value::Value;
 
@@ -19,7 +20,7 @@ pub fn binary(op: BinaryOp, a: f64, b: f64) -> Result<Option<Value>, NumberError
         BinaryOp::Pow => return power(a, b).map(Some),
         _ => return Ok(None),
     };
-    Ok(Some(Value::Float(result)))
+    Ok(Some(Value::Float(if result.is_nan() { fresh_nan() } else { result })))
 }
 
 /// Whether floats have the operator at all.

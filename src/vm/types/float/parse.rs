@@ -48,7 +48,7 @@ fn parse_plain(text: &str) -> Option<f64> {
 
 /// A NaN that is the same object as no other: floats are told apart by their bits, and a NaN has 50 to spare. Nobody
 /// sees them, nor the sign, which Python does not show whatever was written.
-fn fresh_nan() -> f64 {
+pub fn fresh_nan() -> f64 {
     f64::from_bits(f64::NAN.to_bits() | u64::from(Identity::fresh().get()))
 }
 

@@ -1,0 +1,29 @@
+// wasm-opt, as it is applied to whatever is published.
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** The proposals that rustc's output uses. `--all-features` would let wasm-opt emit what no browser accepts. */
+const features = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+].map((feature) => `--enable-${feature}`);
+
+/**
+ * Measured in Chromium on the interpreter's loop and calls: -O2 107 ms and 445 kB in Brotli, -Oz 111 ms and 442 kB, -O3
+ * 155 ms and 440 kB, unshrunk 117 ms and 445 kB. The fastest is within a hundredth of the smallest.
+ */
+export const level = process.env.LOOPSCOPE_WASM_OPT ?? "-O2";
+
+/** Shrinks a WebAssembly file in place. */
+export function shrink(file) {
+  execFileSync(path.join(root, "node_modules/.bin/wasm-opt"), [level, ...features, file, "-o", file], { stdio: "inherit" });
+}
