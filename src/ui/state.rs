@@ -8,7 +8,6 @@ use crate::session::command::{Command, Unit};
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
 use crate::session::view::View;
-use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
@@ -118,12 +117,21 @@ impl Edge {
 }
 
 /// Where the edges are, in pixels of the panel that each belongs to; none where the style sheet puts them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout([Option<f64>; 4]);
 
 impl Layout {
     /// Sizes beyond these make a panel useless.
     const SIZES: (f64, f64) = (120.0, 1600.0);
+
+    /// The layout with each edge where `size` says.
+    pub fn of(size: impl Fn(Edge) -> Option<f64>) -> Self {
+        let mut layout = Self::default();
+        for edge in Edge::ALL {
+            layout.resize(edge, size(edge));
+        }
+        layout
+    }
 
     /// Where an edge is.
     pub fn size(&self, edge: Edge) -> Option<f64> {

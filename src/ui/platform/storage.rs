@@ -2,22 +2,15 @@
 
 use crate::ui::examples;
 use crate::ui::messages::Lang;
-use crate::ui::state::{Layout, Source, Theme};
-use serde::{Deserialize, Serialize};
+use crate::ui::state::{Edge, Layout, Source, Theme};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 const THEME: &str = "loopscope.theme";
 const LANG: &str = "loopscope.language";
 const LAYOUT: &str = "loopscope.layout";
 const PROGRAM: &str = "loopscope.program";
-
-/// A program as it is remembered.
-#[derive(Debug, Deserialize, Serialize)]
-struct Kept {
-    name: String,
-    text: String,
-    example: Option<String>,
-}
 
 /// Storage is absent in some embedded pages, and asking for it may be forbidden.
 fn storage() -> Option<Storage> {
@@ -58,31 +51,43 @@ pub fn keep_lang(lang: Lang) {
 
 /// Where the edges between panels were left.
 pub fn layout() -> Layout {
-    read(LAYOUT).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    let kept = read(LAYOUT).and_then(|text| JSON::parse(&text).ok());
+    let sizes = kept.as_ref().and_then(|kept| kept.dyn_ref::<Array>());
+    Layout::of(|edge| sizes.and_then(|sizes| sizes.get(edge as u32).as_f64()))
 }
 
 /// Remember where the edges are.
 pub fn keep_layout(layout: &Layout) {
-    if let Ok(text) = serde_json::to_string(layout) {
-        write(LAYOUT, &text);
-    }
+    let sizes: Array =
+        Edge::ALL.into_iter().map(|edge| layout.size(edge).map_or(JsValue::NULL, JsValue::from)).collect();
+    write_json(LAYOUT, &sizes);
 }
 
 /// The program of the last visit.
 pub fn source() -> Option<Source> {
-    let kept: Kept = serde_json::from_str(&read(PROGRAM)?).ok()?;
-    let example = kept.example.and_then(|id| examples::find(&id));
-    Some(Source { name: kept.name.into(), text: kept.text.into(), example })
+    let kept = JSON::parse(&read(PROGRAM)?).ok()?;
+    let part = |name: &str| Reflect::get(&kept, &name.into()).ok()?.as_string();
+    let example = part("example").and_then(|id| examples::find(&id));
+    Some(Source { name: part("name")?.into(), text: part("text")?.into(), example })
 }
 
 /// Remember the program.
 pub fn keep_source(source: &Source) {
-    let kept = Kept {
-        name: source.name.to_string(),
-        text: source.text.to_string(),
-        example: source.example.as_ref().map(|example| example.id.to_owned()),
-    };
-    if let Ok(text) = serde_json::to_string(&kept) {
-        write(PROGRAM, &text);
+    let kept = Object::new();
+    let example = source.example.as_ref().map_or(JsValue::NULL, |example| JsValue::from_str(example.id));
+    for (name, value) in [
+        ("name", JsValue::from_str(&source.name)),
+        ("text", JsValue::from_str(&source.text)),
+        ("example", example),
+    ] {
+        // Setting a property of a fresh plain object does not fail.
+        let _ = Reflect::set(&kept, &name.into(), &value);
+    }
+    write_json(PROGRAM, &kept);
+}
+
+fn write_json(key: &str, value: &JsValue) {
+    if let Some(text) = JSON::stringify(value).ok().and_then(|text| text.as_string()) {
+        write(key, &text);
     }
 }
