@@ -330,14 +330,17 @@ impl Vm {
         };
         let Some(dict) = dict else {
             let class_name = class.name_text();
-            let message = if on_class.is_some() {
-                format!("'{class_name}' object attribute '{name}' is read-only")
+            let error = |message| self.error(&self.types.attribute_error, message);
+            return Err(if on_class.is_some() {
+                error(format!("'{class_name}' object attribute '{name}' is read-only"))
             } else {
-                format!(
+                // The traceback suggests another name from these.
+                error(format!(
                     "'{class_name}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-                )
-            };
-            return Err(self.error(&self.types.attribute_error, message));
+                ))
+                .with_part(0, Value::Str(name.clone()))
+                .with_part(1, object.clone())
+            });
         };
         if value.is_empty() {
             return match dict.remove_str(name.as_str()) {

@@ -152,9 +152,8 @@ pub(super) fn initialize(vm: &mut Vm, exception: &Value, args: &Args<'_>) -> PyR
 
 fn import_error_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let state = receiver(vm, args)?;
-    match state.borrow().part(0) {
-        Some(message @ Value::Str(_)) => return Ok(Flow::Value(message)),
-        _ => {}
+    if let Some(message @ Value::Str(_)) = state.borrow().part(0) {
+        return Ok(Flow::Value(message));
     }
     exception_str(vm, args)
 }

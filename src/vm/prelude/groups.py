@@ -69,9 +69,7 @@ def except_star_match(exception, kind):
         return None, None
     if isinstance(exception, kinds):
         if not isinstance(exception, BaseExceptionGroup):
-            wrapped = BaseExceptionGroup("", (exception,))
-            wrapped.__traceback__ = exception.__traceback__
-            return None, wrapped
+            return None, BaseExceptionGroup("", (exception,))
         return None, exception
     if isinstance(exception, BaseExceptionGroup):
         inside, outside = group_split(exception, kinds)
