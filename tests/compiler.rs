@@ -5,7 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use loopscope::code::{Code, CompileOptions, Const, Mode, compile, compile_module};
-use loopscope::syntax::{Source, Span, SyntaxError, parse_all_errors};
+use loopscope::syntax::{Source, Span, SyntaxError, SyntaxErrorKind, parse_all_errors};
 use serde::Deserialize;
 
 fn source(text: &str) -> Rc<Source> {
@@ -344,8 +344,12 @@ fn every_program_of_the_repository_compiles() {
                 assert!(compile_module(&source).is_err(), "{} compiles", path.display());
                 continue;
             }
+            // What is refused with a sentence is among what the goldens list as left to do.
             if let Err(error) = compile_module(&source) {
-                panic!("{}:\n{}", path.display(), error.render(&source));
+                let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+                let listed = include_str!("cases/known_differences.txt").lines().any(|line| line == stem);
+                let refused = error.kind == SyntaxErrorKind::Unsupported;
+                assert!(listed && refused, "{}:\n{}", path.display(), error.render(&source));
             }
         }
     }
