@@ -1,58 +1,33 @@
 // Short names for what the program imports from its glue. wasm-bindgen's own carry a hash each, which no compression
 // makes smaller, in the program and again in the glue: 4 kB in all.
 
+import { Reader, Writer } from "../static/wasm/bytes.js";
+
 const IMPORT_SECTION = 2;
 
-/** A view of a WebAssembly file that reads forward. */
-class Reader {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  number() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  }
-
-  /** Goes behind a table's or memory's limits. */
-  limits() {
-    const flags = this.number();
-    this.number();
-    if (flags & 1) this.number();
-  }
-
-  text() {
-    const length = this.number();
-    this.at += length;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - length, this.at));
-  }
+/** Goes behind a table's or memory's limits. */
+function skipLimits(reader) {
+  const flags = reader.number();
+  reader.number();
+  if (flags & 1) reader.number();
 }
 
-function leb(value) {
-  const bytes = [];
-  let left = value;
-  for (; left >= 128; left >>>= 7) bytes.push((left & 127) | 128);
-  return [...bytes, left];
-}
+const readText = (reader) => new TextDecoder().decode(reader.take(reader.number()));
 
-const named = (text) => {
+function writeText(writer, text) {
   const bytes = new TextEncoder().encode(text);
-  return [...leb(bytes.length), ...bytes];
-};
+  writer.number(bytes.length);
+  writer.put(bytes);
+}
 
 /** Goes behind the description of an import: a function's type, a table, a memory, a global or a tag. */
-function describe(reader) {
+function skipDescription(reader) {
   const kind = reader.number();
   if (kind === 0) reader.number();
   else if (kind === 1) {
     reader.at += 1;
-    reader.limits();
-  } else if (kind === 2) reader.limits();
+    skipLimits(reader);
+  } else if (kind === 2) skipLimits(reader);
   else if (kind === 3) reader.at += 2;
   else if (kind === 4) {
     reader.at += 1;
@@ -77,19 +52,27 @@ export function shorten(wasm) {
       continue;
     }
     const count = reader.number();
-    const section = leb(count);
+    const section = new Writer();
+    section.number(count);
     for (let index = 0; index < count; index += 1) {
-      const module = reader.text();
-      const name = reader.text();
+      const module = readText(reader);
+      const name = readText(reader);
       const short = `__${index.toString(36)}`;
       if (names.has(name)) throw new Error(`the import ${name} stands twice`);
       names.set(name, short);
       const from = reader.at;
-      describe(reader);
-      section.push(...named(module), ...named(short), ...wasm.subarray(from, reader.at));
+      skipDescription(reader);
+      writeText(section, module);
+      writeText(section, short);
+      section.put(wasm.subarray(from, reader.at));
     }
-    const replaced = Uint8Array.from([id, ...leb(section.length), ...section]);
-    return { wasm: Buffer.concat([wasm.subarray(0, begin), replaced, wasm.subarray(end)]), names };
+    const file = new Writer(wasm.length);
+    file.put(wasm.subarray(0, begin));
+    file.byte(id);
+    file.number(section.length);
+    file.put(section.done());
+    file.put(wasm.subarray(end));
+    return { wasm: Buffer.from(file.done()), names };
   }
   return { wasm, names };
 }

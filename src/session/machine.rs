@@ -91,9 +91,10 @@ impl Engine for Machine {
         let program = self.program.get_mut();
         let progress = loop {
             let progress = program.advance(until.instruction, until.line);
-            let asks = progress == Progress::Halted(ProgramHalt::Input);
-            let due = self.inputs.front().is_some_and(|input| input.instruction <= program.vm.executed);
-            match self.inputs.pop_front_if(|_| asks && due) {
+            if progress != Progress::Halted(ProgramHalt::Input) {
+                break progress;
+            }
+            match self.inputs.pop_front_if(|input| input.instruction <= program.vm.executed) {
                 Some(input) => enter(program, input),
                 None => break progress,
             }

@@ -294,11 +294,7 @@ impl Vm {
                     }
                     None => {
                         let class_name = class.name_text();
-                        let message = if is_member(name.as_str(), class_name.as_str()) {
-                            "readonly attribute".to_owned()
-                        } else {
-                            format!("attribute '{name}' of '{class_name}' objects is not writable")
-                        };
+                        let message = format!("attribute '{name}' of '{class_name}' objects is not writable");
                         return Err(self.error(&self.types.attribute_error, message));
                     }
                 },
@@ -480,28 +476,6 @@ fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Val
         .skip_while(|candidate| !Rc::ptr_eq(candidate, after))
         .skip(1)
         .find_map(|candidate| candidate.dict.get_fast(&key))
-}
-
-/// Attributes that CPython keeps as members of a structure, which refuse to be written in other words than those that it
-/// computes.
-fn is_member(name: &str, class: &str) -> bool {
-    const MEMBERS: [&str; 12] = [
-        "fget",
-        "fset",
-        "fdel",
-        "start",
-        "stop",
-        "step",
-        "message",
-        "exceptions",
-        "__func__",
-        "__self__",
-        "__globals__",
-        "__closure__",
-    ];
-    MEMBERS.contains(&name)
-        || name.starts_with("co_")
-        || class == "complex" && matches!(name, "real" | "imag")
 }
 
 /// What is said of a property that cannot be read, set or deleted, by the name under which the class has it.

@@ -195,19 +195,7 @@ impl Vm {
         data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
         drop(closure);
         let globals = function.globals.clone();
-        Box::new(Frame {
-            code,
-            globals,
-            namespace: None,
-            ip: 0,
-            data,
-            handled: Value::Empty,
-            thrown: false,
-            object: None,
-            line: 0,
-            last_ip: 0,
-            entered: self.executed,
-        })
+        Frame::new(code, globals, None, data, self.executed)
     }
 
     fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {

@@ -117,20 +117,8 @@ impl ClassStatement {
             *slot = Value::Cell(cell.clone());
         }
         vm.check_recursion()?;
-        let frame = Frame {
-            code,
-            globals: function.globals.clone(),
-            namespace: Some(namespace),
-            ip: 0,
-            data,
-            handled: Value::Empty,
-            thrown: false,
-            object: None,
-            line: 0,
-            last_ip: 0,
-            entered: vm.executed,
-        };
-        Ok(Step::Activate(Box::new(Activation::new(Body::Python(Box::new(frame))))))
+        let frame = Frame::new(code, function.globals.clone(), Some(namespace), data, vm.executed);
+        Ok(Step::Activate(Box::new(Activation::new(Body::Python(frame)))))
     }
 }
 

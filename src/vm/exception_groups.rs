@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use super::Vm;
 use super::errors::exception_state;
-use super::exception_parts::{part, readonly};
+use super::exception_parts::part;
 use super::exception_types::receiver;
 use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{ExceptionState, Instance, Payload};
+use super::readonly;
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods};
 use super::value::Value;
 

@@ -77,11 +77,6 @@ pub(super) fn set_part<const INDEX: usize>(vm: &mut Vm, value: &Value, new: Valu
     Ok(())
 }
 
-/// The setter of an attribute that CPython calls a read-only member.
-pub fn readonly(vm: &mut Vm, _: &Value, _: Value) -> PyResult<()> {
-    Err(vm.error(&vm.types.attribute_error, "readonly attribute"))
-}
-
 fn part_or(vm: &mut Vm, value: &Value, index: usize, other: fn(Vec<Value>) -> Value) -> NativeResult {
     let state = state(vm, value)?;
     let known = state.borrow().part(index);

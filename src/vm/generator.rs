@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use super::object::{Body, Generator, GeneratorKind, GeneratorState, Setter};
-use super::types::{add_attributes, add_methods};
+use super::types::{add_attributes, add_methods, readonly};
 use super::value::Value;
 use super::{Vm, release};
 
@@ -230,13 +230,13 @@ impl Vm {
                 ("cr_await", get_yield_from, None),
                 ("cr_code", get_code, None),
                 ("cr_frame", get_frame, None),
-                ("cr_origin", get_none, Some(set_readonly)),
+                ("cr_origin", get_none, Some(readonly)),
             ],
         );
         add_attributes(
             &types.async_generator,
             &[
-                ("ag_running", get_running, Some(set_readonly)),
+                ("ag_running", get_running, Some(readonly)),
                 ("ag_suspended", get_suspended, None),
                 ("ag_await", get_yield_from, None),
                 ("ag_code", get_code, None),
@@ -579,11 +579,6 @@ fn rename(
         }
         _ => Err(vm.type_error(format!("{attribute} must be set to a string object"))),
     }
-}
-
-/// CPython keeps some attributes as members, which refuse in these words.
-fn set_readonly(vm: &mut Vm, _value: &Value, _new: Value) -> PyResult<()> {
-    Err(vm.error(&vm.types.attribute_error, "readonly attribute"))
 }
 
 fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {

@@ -3,7 +3,7 @@
 use super::Vm;
 use super::native::{Flow, NativeResult};
 use super::object::{CodeObject, Dict};
-use super::types::add_attributes;
+use super::types::{add_attributes, readonly};
 use super::value::Value;
 use crate::code::{Code, SlotKind};
 use std::rc::Rc;
@@ -33,25 +33,33 @@ pub(super) fn install(vm: &mut Vm) {
     add_attributes(
         &types.code,
         &[
-            ("co_name", co_name, None),
-            ("co_qualname", co_qualname, None),
-            ("co_filename", co_filename, None),
-            ("co_firstlineno", co_firstlineno, None),
-            ("co_argcount", co_argcount, None),
-            ("co_posonlyargcount", |_, value| count(value, |code| code.posonlyargcount as usize), None),
-            ("co_kwonlyargcount", |_, value| count(value, |code| code.kwonlyargcount as usize), None),
-            ("co_nlocals", |_, value| count(value, |code| names_of(code, is_local).len()), None),
+            ("co_name", co_name, Some(readonly)),
+            ("co_qualname", co_qualname, Some(readonly)),
+            ("co_filename", co_filename, Some(readonly)),
+            ("co_firstlineno", co_firstlineno, Some(readonly)),
+            ("co_argcount", co_argcount, Some(readonly)),
+            (
+                "co_posonlyargcount",
+                |_, value| count(value, |code| code.posonlyargcount as usize),
+                Some(readonly),
+            ),
+            (
+                "co_kwonlyargcount",
+                |_, value| count(value, |code| code.kwonlyargcount as usize),
+                Some(readonly),
+            ),
+            ("co_nlocals", |_, value| count(value, |code| names_of(code, is_local).len()), Some(readonly)),
             (
                 "co_freevars",
                 |_, value| names(value, |code, index| code.slots[index].kind == SlotKind::Free),
-                None,
+                Some(readonly),
             ),
             (
                 "co_cellvars",
                 |_, value| names(value, |code, index| code.slots[index].kind == SlotKind::Cell),
-                None,
+                Some(readonly),
             ),
-            ("co_varnames", co_varnames, None),
+            ("co_varnames", co_varnames, Some(readonly)),
         ],
     );
     add_attributes(&types.cell, &[("cell_contents", cell_contents, None)]);

@@ -140,19 +140,13 @@ impl Vm {
     /// A frame that runs a module's or other top-level code in `namespace`.
     pub fn module_frame(&mut self, code: &Rc<Code>, namespace: Rc<Dict>) -> Box<Frame> {
         let object = self.load_code(code);
-        Box::new(Frame {
-            data: vec![Value::Empty; code.slots.len()],
-            code: object,
-            globals: namespace.clone(),
-            namespace: Some(namespace),
-            ip: 0,
-            handled: Value::Empty,
-            thrown: false,
-            object: None,
-            line: 0,
-            last_ip: 0,
-            entered: self.executed,
-        })
+        Frame::new(
+            object,
+            namespace.clone(),
+            Some(namespace),
+            vec![Value::Empty; code.slots.len()],
+            self.executed,
+        )
     }
 
     /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.

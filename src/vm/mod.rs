@@ -53,7 +53,6 @@ use std::rc::Rc;
 pub use activation::{Activation, Exit};
 pub use compare::{Fast, fast_eq, fast_hash, float_to_big, frexp, hash_float, small_range_len};
 pub use errors::exception_state;
-pub use exception_parts::readonly;
 pub use exception_types::exception_new;
 pub use finalize::teardown;
 pub use generator::awaited_by_body;
@@ -67,6 +66,7 @@ pub use object::*;
 pub use run::Called;
 pub use suggest::closest;
 pub use types::Types;
+pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
 

@@ -227,22 +227,16 @@ impl Vm {
     pub(in crate::vm) fn locals_of(&self, frame: &Frame) -> Value {
         if let Some(namespace) = &frame.namespace {
             // The variables of an inlined comprehension live in slots while it runs, and are seen beside the namespace's.
-            let hidden = || frame.code.code.slots.iter().zip(&frame.data).filter(|(slot, _)| slot.hidden);
-            if hidden().all(|(_, value)| value.is_empty()) {
+            let hidden = bound(&frame.code, &frame.data, true);
+            if hidden.is_empty() {
                 return Value::Dict(namespace.clone());
             }
             let locals = Dict::new();
             for (name, value) in namespace.snapshot() {
                 locals.set_key(name, value);
             }
-            for (slot, value) in hidden() {
-                let value = match value {
-                    Value::Cell(cell) => cell.content.borrow().clone(),
-                    other => other.clone(),
-                };
-                if let Some(value) = value.some() {
-                    locals.set_str(&slot.name, value);
-                }
+            for (name, value) in hidden {
+                locals.set_str(&name, value);
             }
             return Value::Dict(Rc::new(locals));
         }
@@ -273,9 +267,14 @@ impl Frame {
 
 /// Bound variables of a frame's data by name, in slot order, cells opened; hidden ones left out.
 pub fn variables(code: &CodeObject, data: &[Value]) -> Vec<(Rc<str>, Value)> {
+    bound(code, data, false)
+}
+
+/// [`variables`], or else only the hidden ones: those of an inlined comprehension that runs.
+fn bound(code: &CodeObject, data: &[Value], hidden: bool) -> Vec<(Rc<str>, Value)> {
     let slots = code.code.slots.iter().zip(data);
     slots
-        .filter(|(slot, _)| !slot.hidden)
+        .filter(|(slot, _)| slot.hidden == hidden)
         .filter_map(|(slot, value)| {
             let value = match value {
                 Value::Cell(cell) if slot.kind != SlotKind::Local => cell.content.borrow().clone(),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
-use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods};
+use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
 use super::{Vm, classes};
 
@@ -86,8 +86,8 @@ fn install_functions(vm: &mut Vm) {
             ("__kwdefaults__", function_kwdefaults, Some(set_function_kwdefaults)),
             ("__annotations__", function_annotations, Some(set_function_annotations)),
             ("__code__", function_code, None),
-            ("__globals__", function_globals, None),
-            ("__closure__", function_closure, None),
+            ("__globals__", function_globals, Some(readonly)),
+            ("__closure__", function_closure, Some(readonly)),
             ("__dict__", function_dict, None),
         ],
     );
@@ -99,7 +99,7 @@ fn install_functions(vm: &mut Vm) {
                 ("__name__", builtin_name, None),
                 ("__qualname__", builtin_qualname, None),
                 ("__module__", builtin_module, None),
-                ("__self__", method_self, None),
+                ("__self__", method_self, Some(readonly)),
                 ("__doc__", get_none, None),
             ],
         );
@@ -108,8 +108,8 @@ fn install_functions(vm: &mut Vm) {
     add_attributes(
         &types.method,
         &[
-            ("__func__", method_func, None),
-            ("__self__", method_self, None),
+            ("__func__", method_func, Some(readonly)),
+            ("__self__", method_self, Some(readonly)),
             ("__name__", method_name, None),
             ("__qualname__", method_qualname, None),
             ("__doc__", method_doc, None),
@@ -141,14 +141,14 @@ fn install_descriptors(vm: &mut Vm) {
     add_attributes(
         &types.property,
         &[
-            ("fget", property_fget, None),
-            ("fset", property_fset, None),
-            ("fdel", property_fdel, None),
+            ("fget", property_fget, Some(readonly)),
+            ("fset", property_fset, Some(readonly)),
+            ("fdel", property_fdel, Some(readonly)),
             ("__doc__", property_doc, None),
         ],
     );
     for class in [&types.classmethod, &types.staticmethod] {
-        add_attributes(class, &[("__func__", wrapped, None), ("__wrapped__", wrapped, None)]);
+        add_attributes(class, &[("__func__", wrapped, Some(readonly)), ("__wrapped__", wrapped, None)]);
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);

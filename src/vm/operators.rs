@@ -16,18 +16,6 @@ impl Vm {
     #[inline]
     pub(super) fn binary_op(&mut self, frame: &mut Frame, op: BinaryOp, inplace: bool) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
-        if let (Value::Int(x), Value::Int(y)) = (&a, &b) {
-            let small = match op {
-                BinaryOp::Add => x.checked_add(*y),
-                BinaryOp::Sub => x.checked_sub(*y),
-                BinaryOp::Mul => x.checked_mul(*y),
-                _ => None,
-            };
-            if let Some(result) = small {
-                frame.push(Value::Int(result));
-                return Ok(Next::Go);
-            }
-        }
         let flow = self.binary(op, &a, &b, inplace)?;
         release::let_go(a);
         release::let_go(b);

@@ -234,20 +234,9 @@ impl NativeFrame for Run {
             Some(Value::Dict(builtins)) if Rc::ptr_eq(&builtins, &vm.builtins) => {}
             Some(_) => vm.own_builtins = true,
         }
-        let frame = Frame {
-            data: vec![Value::Empty; self.code.code.slots.len()],
-            code: self.code.clone(),
-            globals,
-            namespace: Some(namespace),
-            ip: 0,
-            handled: Value::Empty,
-            thrown: false,
-            object: None,
-            line: 0,
-            last_ip: 0,
-            entered: vm.executed,
-        };
-        let activation = Box::new(Activation::new(Body::Python(Box::new(frame))));
+        let data = vec![Value::Empty; self.code.code.slots.len()];
+        let frame = Frame::new(self.code.clone(), globals, Some(namespace), data, vm.executed);
+        let activation = Box::new(Activation::new(Body::Python(frame)));
         Ok(if self.discards { Step::Activate(activation) } else { Step::Tail(activation) })
     }
 

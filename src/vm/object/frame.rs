@@ -35,6 +35,30 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// A frame that has not begun: `data` holds a value for each slot, and `entered` is
+    /// [`Vm::executed`](crate::vm::Vm::executed) now.
+    pub fn new(
+        code: Rc<CodeObject>,
+        globals: Rc<Dict>,
+        namespace: Option<Rc<Dict>>,
+        data: Vec<Value>,
+        entered: u64,
+    ) -> Box<Self> {
+        Box::new(Self {
+            code,
+            globals,
+            namespace,
+            ip: 0,
+            data,
+            handled: Value::Empty,
+            thrown: false,
+            object: None,
+            line: 0,
+            last_ip: 0,
+            entered,
+        })
+    }
+
     /// The instruction that is executing or at which the frame is suspended.
     pub fn current(&self) -> usize {
         self.ip.saturating_sub(1)

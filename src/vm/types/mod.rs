@@ -114,6 +114,12 @@ fn add_builtins(class: &Rc<Class>, kind: BuiltinKind, methods: &[Method]) {
     }
 }
 
+/// The setter of what CPython keeps as a member of a structure: it refuses in other words than an attribute without a
+/// setter does.
+pub fn readonly(vm: &mut super::Vm, _value: &Value, _new: Value) -> super::PyResult<()> {
+    Err(vm.error(&vm.types.attribute_error, "readonly attribute"))
+}
+
 /// Put attributes computed in Rust on a class.
 pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Option<Setter>)]) {
     for (name, get, set) in attributes {

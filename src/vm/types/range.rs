@@ -13,7 +13,7 @@ use super::subscript::make_range;
 use crate::vm::compare::{Fast, small_range_len};
 use crate::vm::object::{IterState, Range};
 use crate::vm::value::Value;
-use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
+use crate::vm::{Args, Flow, NativeResult, PyResult, Vm, readonly};
 
 /// Give `range` its constructor, methods and attributes.
 pub fn install(vm: &mut Vm) {
@@ -23,9 +23,9 @@ pub fn install(vm: &mut Vm) {
     super::add_attributes(
         &class,
         &[
-            ("start", |vm, this| part(vm, this, 0), None),
-            ("stop", |vm, this| part(vm, this, 1), None),
-            ("step", |vm, this| part(vm, this, 2), None),
+            ("start", |vm, this| part(vm, this, 0), Some(readonly)),
+            ("stop", |vm, this| part(vm, this, 1), Some(readonly)),
+            ("step", |vm, this| part(vm, this, 2), Some(readonly)),
         ],
     );
 }

@@ -7,7 +7,7 @@ use num_traits::Signed;
 use crate::vm::compare::Fast;
 use crate::vm::object::Slice;
 use crate::vm::value::Value;
-use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
+use crate::vm::{Args, Flow, NativeResult, PyResult, Vm, readonly};
 
 use super::protocol::{has_special, helper};
 use super::receiver::{self, Index, wrong_receiver};
@@ -20,9 +20,9 @@ pub fn install(vm: &mut Vm) {
     super::add_attributes(
         &class,
         &[
-            ("start", |vm, this| attribute(vm, this, 0), None),
-            ("stop", |vm, this| attribute(vm, this, 1), None),
-            ("step", |vm, this| attribute(vm, this, 2), None),
+            ("start", |vm, this| attribute(vm, this, 0), Some(readonly)),
+            ("stop", |vm, this| attribute(vm, this, 1), Some(readonly)),
+            ("step", |vm, this| attribute(vm, this, 2), Some(readonly)),
         ],
     );
 }
