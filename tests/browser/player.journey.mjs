@@ -70,6 +70,8 @@ test("player: a step by line shows the line that runs", async ({ page, open }) =
   for (let turn = 0; turn < 6; turn += 1) {
     await page.locator("[data-action=step][data-unit=line]").click();
     await eventually(async () => assert.equal(await page.locator(".cm-current").count(), 1));
+    // The mark of the line before stands until the step has been carried out.
+    await eventually(async () => assert.notEqual(await page.locator(".cm-current").textContent(), lines.at(-1)));
     lines.push(await page.locator(".cm-current").textContent());
   }
   assert.equal(lines[0].trim(), "async def fetch(host, delay):");
