@@ -24,7 +24,8 @@ pub(super) type Executed = PyResult<Next>;
 impl Frame {
     #[inline(always)]
     pub(super) fn push(&mut self, value: Value) {
-        self.data.push(value);
+        // What `Vec::push` does, but compiled in place, as that is not when it is called from everywhere.
+        self.data.extend(Some(value));
     }
 
     #[inline(always)]
@@ -153,7 +154,14 @@ impl Vm {
                     Next::Go
                 }
                 Instr::StoreFast(slot) => {
-                    let value = frame.pop();
+                    // A number that was just written in two parts is slow to move as one.
+                    let value = match frame.data.last() {
+                        Some(&Value::Int(number)) => {
+                            std::mem::forget(frame.data.pop());
+                            Value::Int(number)
+                        }
+                        _ => frame.pop(),
+                    };
                     release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
                     Next::Go
                 }
@@ -216,9 +224,9 @@ impl Vm {
                 }
                 Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
                 Instr::ReturnValue => return Ok(Signal::Return(frame.pop())),
-                Instr::LoadAttr(index) => self.load_attr(frame, &object.names[index as usize])?,
-                Instr::LoadMethod(index) => self.load_method(frame, &object.names[index as usize])?,
-                Instr::StoreAttr(index) => self.store_attr(frame, &object.names[index as usize])?,
+                Instr::LoadAttr(index) => self.load_attr(frame, &object, index)?,
+                Instr::LoadMethod(index) => self.load_method(frame, &object, index)?,
+                Instr::StoreAttr(index) => self.store_attr(frame, &object, index)?,
                 Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
                 Instr::BinarySubscr => self.binary_subscr(frame)?,
                 Instr::StoreSubscr => self.store_subscr(frame)?,

@@ -108,7 +108,15 @@ impl Vm {
         let consts = code.consts.iter().map(|constant| self.constant(constant)).collect();
         let names = code.names.iter().map(|name| self.interner.intern(name)).collect();
         let caches = code.instrs.iter().map(|_| StdCell::new((0, 0))).collect();
-        Rc::new(CodeObject { identity: Identity::default(), code: code.clone(), consts, names, caches })
+        let plain = code.kwonlyargcount == 0 && !code.flags.varargs && !code.flags.varkeywords;
+        Rc::new(CodeObject {
+            identity: Identity::default(),
+            code: code.clone(),
+            consts,
+            names,
+            plain_arguments: plain.then_some(code.argcount as usize),
+            caches,
+        })
     }
 
     fn constant(&mut self, constant: &Const) -> Value {
