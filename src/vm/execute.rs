@@ -207,7 +207,7 @@ impl Vm {
                 Instr::UnaryOp(op) => self.unary_op(frame, op)?,
                 Instr::IsOp(negate) => {
                     let (b, a) = (frame.pop(), frame.pop());
-                    frame.push(Value::Bool(a.is(&b) != negate));
+                    frame.push(Value::bool(a.is(&b) != negate));
                     Next::Go
                 }
                 Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,

@@ -67,7 +67,7 @@ impl Vm {
         for (name, value) in [
             ("NotImplemented", Value::NotImplemented),
             ("Ellipsis", Value::Ellipsis),
-            ("__debug__", Value::Bool(true)),
+            ("__debug__", Value::bool(true)),
             ("__name__", Value::str("builtins")),
             ("__package__", Value::str("")),
             ("__loader__", Value::None),
@@ -123,10 +123,10 @@ impl Vm {
         match constant {
             Const::None => Value::None,
             Const::Ellipsis => Value::Ellipsis,
-            Const::Bool(flag) => Value::Bool(*flag),
+            Const::Bool(flag) => Value::bool(*flag),
             Const::Int(number) => Value::Int(*number),
             Const::BigInt(number) => Value::BigInt(Rc::new(number.clone())),
-            Const::Float(number) => Value::Float(*number),
+            Const::Float(number) => Value::float(*number),
             Const::Complex(real, imaginary) => Value::Complex(Rc::new((*real, *imaginary))),
             Const::Str(text) => Value::Str(self.interner.intern(text)),
             Const::Bytes(bytes) => Value::Bytes(Rc::new(Bytes::new(bytes.to_vec()))),

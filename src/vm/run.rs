@@ -476,7 +476,7 @@ impl Vm {
                     return;
                 }
                 (Outcome::Returned(truth), Exit::JumpOrPop { target, when }) => {
-                    if matches!(truth, Value::Bool(flag) if flag == when) {
+                    if matches!(truth, Value::Bool(flag) if flag.get() == when) {
                         frame.ip = target as usize;
                     } else {
                         super::release::let_go(frame.pop());
