@@ -154,14 +154,7 @@ impl Vm {
                     Next::Go
                 }
                 Instr::StoreFast(slot) => {
-                    // A number that was just written in two parts is slow to move as one.
-                    let value = match frame.data.last() {
-                        Some(&Value::Int(number)) => {
-                            std::mem::forget(frame.data.pop());
-                            Value::Int(number)
-                        }
-                        _ => frame.pop(),
-                    };
+                    let value = frame.pop();
                     release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
                     Next::Go
                 }
@@ -223,7 +216,7 @@ impl Vm {
                     self.op_call_method(frame, usize::from(argc), const_names(&object, names))?
                 }
                 Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
-                Instr::ReturnValue => return Ok(Signal::Return(frame.pop())),
+                Instr::ReturnValue => return Ok(Signal::Return),
                 Instr::LoadAttr(index) => self.load_attr(frame, &object, index)?,
                 Instr::LoadMethod(index) => self.load_method(frame, &object, index)?,
                 Instr::StoreAttr(index) => self.store_attr(frame, &object, index)?,
@@ -231,7 +224,7 @@ impl Vm {
                 Instr::BinarySubscr => self.binary_subscr(frame)?,
                 Instr::StoreSubscr => self.store_subscr(frame)?,
                 Instr::DeleteSubscr => self.delete_subscr(frame)?,
-                Instr::YieldValue => return Ok(Signal::Yield(frame.pop())),
+                Instr::YieldValue => return Ok(Signal::Yield),
                 Instr::YieldFrom => self.yield_from(frame)?,
                 Instr::GetAwaitable(_)
                 | Instr::GetYieldFromIter

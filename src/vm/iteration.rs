@@ -195,7 +195,10 @@ impl Vm {
             },
         };
         match sent {
-            Sent::Item(value) | Sent::Called(Called::Value(value)) => Ok(Next::Leave(Signal::Yield(value))),
+            Sent::Item(value) | Sent::Called(Called::Value(value)) => {
+                frame.push(value);
+                Ok(Next::Leave(Signal::Yield))
+            }
             Sent::Exhausted => {
                 release::let_go(frame.pop());
                 frame.push(Value::None);

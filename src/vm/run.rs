@@ -11,10 +11,10 @@ use crate::code::Instr;
 
 /// Why a body came off the processor.
 pub(super) enum Signal {
-    /// It is done, with this value.
-    Return(Value),
-    /// It handed a value out and is suspended.
-    Yield(Value),
+    /// It is done; its value lies on top of its stack.
+    Return,
+    /// It hands out the value on top of its stack, and is suspended.
+    Yield,
     /// This frame runs on top of it, and what it returns is pushed.
     Call(Box<Frame>),
     /// This activation runs on top of it.
@@ -115,7 +115,8 @@ impl Vm {
                     let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
                     self.stack.push(caller);
                 }
-                Signal::Return(value) => {
+                Signal::Return => {
+                    let value = frame.pop();
                     if top.generator.is_some()
                         || !matches!(top.exit, Exit::Push)
                         || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
@@ -132,7 +133,8 @@ impl Vm {
                 Signal::Enter(callee) => {
                     self.stack.push(std::mem::replace(&mut top, *callee));
                 }
-                Signal::Yield(value) => {
+                Signal::Yield => {
+                    let value = frame.pop();
                     self.settle(top, Outcome::Yielded(value));
                     return None;
                 }
