@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super::activation::Exit;
+use super::activation::{Activation, Exit};
 use super::native::{Flow, PyResult, Raised};
-use super::object::{Frame, IterState};
-use super::run::{Called, Signal};
+use super::object::{Body, Frame, IterState};
+use super::run::{Called, Outcome, Signal};
 use super::value::Value;
-use super::{Vm, release};
+use super::{Stop, Vm, release};
 use crate::code::{BinaryOp, Instr};
 
 /// What an instruction left to do.
@@ -73,13 +73,65 @@ impl Frame {
 }
 
 impl Vm {
+    /// Run Python code from `top` on, and what it calls. Calls of Python functions and their returns, which are most of
+    /// what happens, are done here; all else goes over the stack.
+    pub(super) fn run_python(&mut self, mut top: Activation) -> Option<Stop> {
+        loop {
+            let Body::Python(frame) = &mut top.body else {
+                self.stack.push(top);
+                return None;
+            };
+            let input = if top.input.is_some() { top.input.take() } else { None };
+            let signal = match self.run_frame(frame, input) {
+                Ok(signal) => signal,
+                Err(raised) => {
+                    self.settle(top, Outcome::Raised(raised));
+                    return None;
+                }
+            };
+            match signal {
+                Signal::Call(callee) => {
+                    let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
+                    self.stack.push(caller);
+                }
+                Signal::Return => {
+                    let value = frame.pop();
+                    if top.generator.is_some()
+                        || !matches!(top.exit, Exit::Push)
+                        || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
+                    {
+                        self.settle(top, Outcome::Returned(value));
+                        return None;
+                    }
+                    self.retire(top.body);
+                    top = self.stack.pop()?;
+                    if let Body::Python(frame) = &mut top.body {
+                        frame.push(value);
+                    }
+                }
+                Signal::Enter(callee) => {
+                    self.stack.push(std::mem::replace(&mut top, *callee));
+                }
+                Signal::Yield => {
+                    let value = frame.pop();
+                    self.settle(top, Outcome::Yielded(value));
+                    return None;
+                }
+                Signal::Budget => {
+                    self.stack.push(top);
+                    return Some(Stop::Budget);
+                }
+                Signal::Line => {
+                    self.stack.push(top);
+                    return Some(Stop::Line);
+                }
+            }
+        }
+    }
+
     /// Run `frame` until it leaves the processor, handling exceptions within it.
-    pub(super) fn run_frame(
-        &mut self,
-        frame: &mut Frame,
-        input: Option<super::Resume>,
-        lines: bool,
-    ) -> PyResult<Signal> {
+    #[inline(always)]
+    fn run_frame(&mut self, frame: &mut Frame, input: Option<super::Resume>) -> PyResult<Signal> {
         let thrown = std::mem::take(&mut frame.thrown);
         if let Some(super::Resume::Raised(raised)) = input {
             if thrown && !frame.handled.is_empty() {
@@ -87,11 +139,11 @@ impl Vm {
             }
             self.handle(frame, raised, false)?;
         }
+        let code = frame.code.clone();
+        self.now_code = Some(code.clone());
+        self.now_ip = frame.ip;
         loop {
-            self.now_code = Some(frame.code.clone());
-            self.now_ip = frame.ip;
-            let result = if lines { self.execute::<true>(frame) } else { self.execute::<false>(frame) };
-            match result {
+            match self.execute(frame, &code) {
                 Ok(signal) => return Ok(signal),
                 Err(raised) => {
                     self.handle(frame, raised, true)?;
@@ -101,21 +153,31 @@ impl Vm {
                     {
                         return Ok(Signal::Enter(finalizer));
                     }
+                    self.now_code = Some(code.clone());
+                    self.now_ip = frame.ip;
                 }
             }
         }
     }
 
-    fn execute<const LINES: bool>(&mut self, frame: &mut Frame) -> PyResult<Signal> {
-        let object = frame.code.clone();
+    /// Whether to stop here, when [`Vm::look_at`] is reached: at the end of the budget, or in line mode before a line.
+    #[cold]
+    fn stops_here(&mut self, frame: &mut Frame) -> Option<Signal> {
+        // A line that begins where the budget ends is still told: the next run would not see it.
+        if self.lines && self.line_begins(frame) && self.executed > self.started_at {
+            return Some(Signal::Line);
+        }
+        (self.executed >= self.until).then_some(Signal::Budget)
+    }
+
+    #[inline(never)]
+    fn execute(&mut self, frame: &mut Frame, object: &Rc<super::CodeObject>) -> PyResult<Signal> {
         let instrs = &object.code.instrs[..];
         loop {
-            // A line that begins where the budget ends is still told: the next run would not see it.
-            if LINES && self.line_begins(frame) && self.executed > self.started_at {
-                return Ok(Signal::Line);
-            }
-            if self.executed >= self.until {
-                return Ok(Signal::Budget);
+            if self.executed >= self.look_at
+                && let Some(signal) = self.stops_here(frame)
+            {
+                return Ok(signal);
             }
             if release::pending()
                 && let Some(finalizer) = self.drain_released()
@@ -148,7 +210,7 @@ impl Vm {
                 Instr::LoadFast(slot) => {
                     let value = frame.data[slot as usize].quick_clone();
                     if value.is_empty() {
-                        return Err(self.unbound_local(&object, slot));
+                        return Err(self.unbound_local(object, slot));
                     }
                     frame.push(value);
                     Next::Go
@@ -169,7 +231,7 @@ impl Vm {
                     Next::Go
                 }
                 Instr::LoadGlobal(index) => {
-                    let value = self.load_global(frame, &object, index)?;
+                    let value = self.load_global(frame, object, index)?;
                     frame.push(value);
                     Next::Go
                 }
@@ -209,17 +271,17 @@ impl Vm {
                 Instr::GetIter => self.get_iter(frame)?,
                 Instr::Call(argc) => self.op_call(frame, argc as usize, &[])?,
                 Instr::CallKw { argc, names } => {
-                    self.op_call(frame, usize::from(argc), const_names(&object, names))?
+                    self.op_call(frame, usize::from(argc), const_names(object, names))?
                 }
                 Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[])?,
                 Instr::CallMethodKw { argc, names } => {
-                    self.op_call_method(frame, usize::from(argc), const_names(&object, names))?
+                    self.op_call_method(frame, usize::from(argc), const_names(object, names))?
                 }
                 Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
                 Instr::ReturnValue => return Ok(Signal::Return),
-                Instr::LoadAttr(index) => self.load_attr(frame, &object, index)?,
-                Instr::LoadMethod(index) => self.load_method(frame, &object, index)?,
-                Instr::StoreAttr(index) => self.store_attr(frame, &object, index)?,
+                Instr::LoadAttr(index) => self.load_attr(frame, object, index)?,
+                Instr::LoadMethod(index) => self.load_method(frame, object, index)?,
+                Instr::StoreAttr(index) => self.store_attr(frame, object, index)?,
                 Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
                 Instr::BinarySubscr => self.binary_subscr(frame)?,
                 Instr::StoreSubscr => self.store_subscr(frame)?,
@@ -262,9 +324,9 @@ impl Vm {
                 | Instr::LoadLocals
                 | Instr::SetupAnnotations
                 | Instr::LoadBuildClass
-                | Instr::MakeFunction(_) => self.name_op(frame, &object, instr)?,
+                | Instr::MakeFunction(_) => self.name_op(frame, object, instr)?,
                 Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
-                    self.import_op(frame, &object, instr)?
+                    self.import_op(frame, object, instr)?
                 }
                 _ => self.build_op(frame, instr)?,
             };

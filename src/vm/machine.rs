@@ -33,6 +33,8 @@ impl Vm {
             executed: 0,
             own_builtins: false,
             until: 0,
+            look_at: 0,
+            lines: false,
             started_at: 0,
             stack: Vec::new(),
             finished: None,

@@ -151,13 +151,19 @@ pub struct Vm {
     own_builtins: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// The instruction count from which on Python code looks, before each instruction, whether to stop: `until`, or at
+    /// once in line mode.
+    look_at: u64,
+    /// Stop before each new line.
+    lines: bool,
     /// Where it began: it executes at least one instruction before it stops for a line.
     started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
-    /// Emptied frame data, kept for the next calls.
-    spare: Vec<Vec<Value>>,
+    /// Emptied frames, kept for the next calls.
+    #[expect(clippy::vec_box, reason = "it is the boxes that are used again")]
+    spare: Vec<Box<Frame>>,
     /// Extra depth while a `RecursionError` is being handled.
     recursion_slack: usize,
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
