@@ -20,7 +20,7 @@ type Cache = Cell<(u32, u32)>;
 const ELSEWHERE: u32 = u32::MAX;
 
 impl Vm {
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_attr(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let (name, cache) = (&code.names[index as usize], &code.caches[frame.ip - 1]);
         let Some(owner) = frame.data.last_mut() else { return Ok(Next::Go) };
@@ -37,7 +37,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_method(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let name = &code.names[index as usize];
         let function = match frame.data.last() {
@@ -77,7 +77,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn store_attr(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let (name, cache) = (&code.names[index as usize], &code.caches[frame.ip - 1]);
         let (owner, value) = (frame.pop(), frame.pop());
@@ -99,6 +99,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Discard)
     }
 
+    #[inline(never)]
     pub(super) fn delete_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
         let object = frame.pop();
         let flow = self.setattr(&object, name, Value::Empty)?;

@@ -13,11 +13,13 @@ use super::value::Value;
 use super::{Vm, release};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
         self.call_on_stack(frame, base - 1, base, base - 1, names)
     }
 
+    #[inline(never)]
     pub(super) fn op_call_method(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
         if frame.data[base - 2].is_empty() {
@@ -92,6 +94,7 @@ impl Vm {
         Next::Leave(Signal::Call(callee))
     }
 
+    #[inline(never)]
     pub(super) fn op_call_ex(&mut self, frame: &mut Frame, keywords: bool) -> Executed {
         let kwargs = if keywords { frame.pop() } else { Value::Empty };
         let args = frame.pop();

@@ -12,6 +12,7 @@ use super::{Vm, release};
 use crate::code::Instr;
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn exception_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::RaiseVarargs(0) => match self.handled_exception(frame) {

@@ -8,7 +8,7 @@ use super::object::{Body, Frame, IterState};
 use super::run::{Called, Outcome, Signal};
 use super::value::Value;
 use super::{Stop, Vm, release};
-use crate::code::{BinaryOp, Instr};
+use crate::code::{BinaryOp, CompareOp, Instr};
 
 /// What an instruction left to do.
 pub(super) enum Next {
@@ -47,6 +47,28 @@ impl Frame {
         std::mem::forget(self.data.pop());
         if let Some(Value::Int(first)) = self.data.last_mut() {
             *first = result;
+        }
+        true
+    }
+
+    /// The comparison of two small ints on top, in their place. False when they are something else.
+    #[inline(always)]
+    fn compares_ints(&mut self, op: CompareOp) -> bool {
+        let [.., Value::Int(a), Value::Int(b)] = self.data[..] else { return false };
+        std::mem::forget(self.data.pop());
+        if let Some(first) = self.data.last_mut() {
+            *first = Value::bool(op.holds(a, b));
+        }
+        true
+    }
+
+    /// Take a `bool` off the stack and jump when it is `when`. False when something else is there.
+    #[inline(always)]
+    fn jumps_by_bool(&mut self, target: u32, when: bool) -> bool {
+        let [.., Value::Bool(flag)] = self.data[..] else { return false };
+        std::mem::forget(self.data.pop());
+        if flag.get() == when {
+            self.ip = target as usize;
         }
         true
     }
@@ -189,23 +211,23 @@ impl Vm {
             self.now_ip = frame.ip;
             self.executed += 1;
             let next = match instr {
-                Instr::Nop => Next::Go,
+                Instr::Nop => continue,
                 Instr::PopTop => {
                     release::let_go_quickly(frame.pop());
-                    Next::Go
+                    continue;
                 }
                 Instr::Copy(n) => {
                     frame.push(frame.peek(n as usize).clone());
-                    Next::Go
+                    continue;
                 }
                 Instr::Swap(n) => {
                     let top = frame.data.len() - 1;
                     frame.data.swap(top, top + 1 - n as usize);
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadConst(index) => {
                     frame.push(object.consts[index as usize].quick_clone());
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadFast(slot) => {
                     let value = frame.data[slot as usize].quick_clone();
@@ -213,81 +235,80 @@ impl Vm {
                         return Err(self.unbound_local(object, slot));
                     }
                     frame.push(value);
-                    Next::Go
+                    continue;
                 }
                 Instr::StoreFast(slot) => {
                     let value = frame.pop();
                     release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadFastAndClear(slot) => {
                     let value = std::mem::take(&mut frame.data[slot as usize]);
                     frame.push(value);
-                    Next::Go
+                    continue;
                 }
                 Instr::StoreFastMaybeEmpty(slot) => {
                     let value = frame.pop();
                     release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
-                    Next::Go
+                    continue;
                 }
-                Instr::LoadGlobal(index) => {
-                    let value = self.load_global(frame, object, index)?;
-                    frame.push(value);
-                    Next::Go
-                }
+                Instr::LoadGlobal(index) => self.load_global(frame, object, index),
                 Instr::Jump(target) => {
                     frame.ip = target as usize;
-                    Next::Go
+                    continue;
                 }
-                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false)?,
-                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true)?,
+                Instr::PopJumpIfFalse(target) if frame.jumps_by_bool(target, false) => continue,
+                Instr::PopJumpIfTrue(target) if frame.jumps_by_bool(target, true) => continue,
+                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false),
+                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true),
                 Instr::PopJumpIfNone(target) => {
                     if frame.pop().is_none() {
                         frame.ip = target as usize;
                     }
-                    Next::Go
+                    continue;
                 }
                 Instr::PopJumpIfNotNone(target) => {
                     if !frame.pop().is_none() {
                         frame.ip = target as usize;
                     }
-                    Next::Go
+                    continue;
                 }
-                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false)?,
-                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true)?,
-                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => Next::Go,
-                Instr::BinaryOp(op) => self.binary_op(frame, op, false)?,
-                Instr::InplaceOp(op) => self.binary_op(frame, op, true)?,
-                Instr::CompareOp(op) => self.compare_op(frame, op)?,
-                Instr::UnaryOp(op) => self.unary_op(frame, op)?,
+                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false),
+                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true),
+                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => continue,
+                Instr::BinaryOp(op) => self.binary_op(frame, op, false),
+                Instr::InplaceOp(op) => self.binary_op(frame, op, true),
+                Instr::CompareOp(op) if frame.compares_ints(op) => continue,
+                Instr::CompareOp(op) => self.compare_op(frame, op),
+                Instr::UnaryOp(op) => self.unary_op(frame, op),
                 Instr::IsOp(negate) => {
                     let (b, a) = (frame.pop(), frame.pop());
                     frame.push(Value::bool(a.is(&b) != negate));
-                    Next::Go
+                    continue;
                 }
-                Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,
-                Instr::ForIter(_) if frame.counts_on() => Next::Go,
-                Instr::ForIter(target) => self.for_iter(frame, target)?,
-                Instr::GetIter => self.get_iter(frame)?,
-                Instr::Call(argc) => self.op_call(frame, argc as usize, &[])?,
+                Instr::ContainsOp(negate) => self.contains_op(frame, negate),
+                Instr::ForIter(_) if frame.counts_on() => continue,
+                Instr::ForIter(target) => self.for_iter(frame, target),
+                Instr::GetIter => self.get_iter(frame),
+                Instr::Call(argc) => self.op_call(frame, argc as usize, &[]),
                 Instr::CallKw { argc, names } => {
-                    self.op_call(frame, usize::from(argc), const_names(object, names))?
+                    self.op_call(frame, usize::from(argc), const_names(object, names))
                 }
-                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[])?,
+                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[]),
                 Instr::CallMethodKw { argc, names } => {
-                    self.op_call_method(frame, usize::from(argc), const_names(object, names))?
+                    self.op_call_method(frame, usize::from(argc), const_names(object, names))
                 }
-                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
+                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords),
                 Instr::ReturnValue => return Ok(Signal::Return),
-                Instr::LoadAttr(index) => self.load_attr(frame, object, index)?,
-                Instr::LoadMethod(index) => self.load_method(frame, object, index)?,
-                Instr::StoreAttr(index) => self.store_attr(frame, object, index)?,
-                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
-                Instr::BinarySubscr => self.binary_subscr(frame)?,
-                Instr::StoreSubscr => self.store_subscr(frame)?,
-                Instr::DeleteSubscr => self.delete_subscr(frame)?,
+                Instr::LoadAttr(index) => self.load_attr(frame, object, index),
+                Instr::LoadMethod(index) => self.load_method(frame, object, index),
+                Instr::StoreAttr(index) => self.store_attr(frame, object, index),
+                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize]),
+                Instr::BinarySubscr => self.binary_subscr(frame),
+                Instr::StoreSubscr => self.store_subscr(frame),
+                Instr::DeleteSubscr => self.delete_subscr(frame),
                 Instr::YieldValue => return Ok(Signal::Yield),
-                Instr::YieldFrom => self.yield_from(frame)?,
+                Instr::YieldFrom => self.yield_from(frame),
                 Instr::GetAwaitable(_)
                 | Instr::GetYieldFromIter
                 | Instr::GetAiter
@@ -295,7 +316,7 @@ impl Vm {
                 | Instr::EndAsyncFor
                 | Instr::BeforeAsyncWith
                 | Instr::BeforeWith
-                | Instr::WithExceptStart => self.protocol_op(frame, instr)?,
+                | Instr::WithExceptStart => self.protocol_op(frame, instr),
                 Instr::RaiseVarargs(_)
                 | Instr::Reraise(_)
                 | Instr::PushExcInfo
@@ -303,12 +324,12 @@ impl Vm {
                 | Instr::CheckExcMatch
                 | Instr::CheckEgMatch
                 | Instr::PrepReraiseStar
-                | Instr::LoadAssertionError => self.exception_op(frame, instr)?,
+                | Instr::LoadAssertionError => self.exception_op(frame, instr),
                 Instr::GetLen
                 | Instr::MatchSequence
                 | Instr::MatchMapping
                 | Instr::MatchKeys
-                | Instr::MatchClass(_) => self.match_op(frame, instr)?,
+                | Instr::MatchClass(_) => self.match_op(frame, instr),
                 Instr::DeleteFast(_)
                 | Instr::MakeCell(_)
                 | Instr::LoadClosure(_)
@@ -324,14 +345,16 @@ impl Vm {
                 | Instr::LoadLocals
                 | Instr::SetupAnnotations
                 | Instr::LoadBuildClass
-                | Instr::MakeFunction(_) => self.name_op(frame, object, instr)?,
+                | Instr::MakeFunction(_) => self.name_op(frame, object, instr),
                 Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
-                    self.import_op(frame, object, instr)?
+                    self.import_op(frame, object, instr)
                 }
-                _ => self.build_op(frame, instr)?,
+                _ => self.build_op(frame, instr),
             };
-            if let Next::Leave(signal) = next {
-                return Ok(signal);
+            match next {
+                Ok(Next::Go) => {}
+                Ok(Next::Leave(signal)) => return Ok(signal),
+                Err(raised) => return Err(raised),
             }
         }
     }

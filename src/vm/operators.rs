@@ -13,7 +13,7 @@ use super::{Vm, release};
 use crate::code::{BinaryOp, CompareOp, UnaryOp};
 
 impl Vm {
-    #[inline]
+    #[inline(never)]
     pub(super) fn binary_op(&mut self, frame: &mut Frame, op: BinaryOp, inplace: bool) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
         let flow = self.binary(op, &a, &b, inplace)?;
@@ -115,20 +115,9 @@ impl Vm {
         types::operand_error(self, op, inplace, a, b)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn compare_op(&mut self, frame: &mut Frame, op: CompareOp) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
-        if let (Value::Int(x), Value::Int(y)) = (&a, &b) {
-            frame.push(Value::bool(match op {
-                CompareOp::Lt => x < y,
-                CompareOp::Le => x <= y,
-                CompareOp::Eq => x == y,
-                CompareOp::Ne => x != y,
-                CompareOp::Gt => x > y,
-                CompareOp::Ge => x >= y,
-            }));
-            return Ok(Next::Go);
-        }
         let flow = self.compare(op, &a, &b)?;
         release::let_go(a);
         release::let_go(b);
@@ -202,6 +191,7 @@ impl Vm {
         self.type_error(format!("'{symbol}' not supported between instances of '{left}' and '{right}'"))
     }
 
+    #[inline(never)]
     pub(super) fn unary_op(&mut self, frame: &mut Frame, op: UnaryOp) -> Executed {
         let value = frame.pop();
         if op == UnaryOp::Not {
@@ -247,6 +237,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn contains_op(&mut self, frame: &mut Frame, negate: bool) -> Executed {
         let (container, item) = (frame.pop(), frame.pop());
         if !matches!(container, Value::Instance(_)) {
@@ -264,6 +255,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    #[inline(never)]
     pub(super) fn binary_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         let flow = self.get_item(&object, &key)?;
@@ -290,6 +282,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn store_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object, value) = (frame.pop(), frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
@@ -306,6 +299,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn delete_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
