@@ -118,8 +118,9 @@ fn main() {
         println!("no CPython 3.13 found: our own times only (name one with LOOPSCOPE_PYTHON)");
     }
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let chosen =
-        WORKLOADS.iter().filter(|(name, ..)| words.is_empty() || words.iter().any(|word| name.contains(word)));
+    let chosen = WORKLOADS
+        .iter()
+        .filter(|(name, ..)| words.is_empty() || words.iter().any(|word| name.contains(word)));
     for (name, text, wanted) in chosen {
         let mut best = f64::INFINITY;
         let mut theirs = f64::INFINITY;

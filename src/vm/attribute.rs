@@ -10,27 +10,7 @@ use super::{Vm, release};
 impl Vm {
     /// The attribute as stored on the class or an ancestor, through the method cache.
     pub fn lookup(&mut self, class: &Rc<Class>, name: &Name) -> Option<Value> {
-        self.lookup_ref(class, name).cloned()
-    }
-
-    /// [`Vm::lookup`] for who only looks at it.
-    #[inline]
-    pub(super) fn lookup_ref(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
-        if class.version.get() == 0 {
-            self.class_versions += 1;
-            class.version.set(self.class_versions);
-        }
-        let version = class.version.get();
-        let slot = (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (super::METHOD_CACHE - 1);
-        let entry = &mut self.method_cache[slot];
-        match entry {
-            Some((known, cached, _)) if *known == version && Rc::ptr_eq(cached, name) => {}
-            _ => {
-                let found = class.mro().find_map(|class| class.dict.get_name(name));
-                *entry = Some((version, name.clone(), found));
-            }
-        }
-        entry.as_ref().and_then(|(_, _, found)| found.as_ref())
+        self.method_cache.find(class, name).cloned()
     }
 
     /// `getattr(object, name)`, honouring descriptors, `__getattribute__` and `__getattr__`.
@@ -80,8 +60,7 @@ impl Vm {
         let hooked = class.flags.get().getattr;
         if let Some(attribute) = &on_class
             && is_data_descriptor(attribute)
-            && (has_getter(attribute)
-                || own_dict(object).is_none_or(|dict| !dict.has_name(name)))
+            && (has_getter(attribute) || own_dict(object).is_none_or(|dict| !dict.has_name(name)))
         {
             let flow = self.bind(attribute, object, class);
             if hooked && let Some(hook) = class.lookup("__getattr__") {

@@ -47,18 +47,14 @@ impl Vm {
                 self.check_recursion()?;
                 let mut callee = self.frame_for(function, code.clone());
                 callee.data.extend(frame.data[base..].iter_mut().map(std::mem::take));
-                frame.data.truncate(cut);
+                frame.forget_down_to(cut);
                 callee.fill_slots(function);
                 return Ok(self.run_or_suspend(frame, function, callee));
             }
         }
         let split = frame.data.len() - names.len();
-        let args = Args {
-            pos: &frame.data[base..split],
-            names,
-            values: &frame.data[split..],
-            state: &Value::Empty,
-        };
+        let args =
+            Args { pos: &frame.data[base..split], names, values: &frame.data[split..], state: &Value::Empty };
         let called = match &callable {
             Value::Builtin(builtin) => {
                 let args = Args { state: &builtin.state, ..args };
@@ -79,8 +75,8 @@ impl Vm {
             }
         };
         release::let_go(callable);
-        frame.data[cut..].iter_mut().for_each(|value| release::let_go(std::mem::take(value)));
-        frame.data.truncate(cut);
+        frame.data[cut..].iter_mut().for_each(|value| release::let_go_quickly(std::mem::take(value)));
+        frame.forget_down_to(cut);
         self.finish(frame, called, Exit::Push)
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::native::{Flow, PyResult, Raised};
-use super::object::{Body, Frame, IterState};
+use super::object::{Body, Frame, GeneratorState, IterState};
 use super::run::{Called, Outcome, Signal};
 use super::value::Value;
 use super::{Stop, Vm, release};
@@ -31,6 +31,14 @@ impl Frame {
     #[inline(always)]
     pub(super) fn pop(&mut self) -> Value {
         self.data.pop().unwrap_or_default()
+    }
+
+    /// Cut the stack to this height. Nothing must be left above that needs dropping.
+    #[inline(always)]
+    pub(super) fn forget_down_to(&mut self, height: usize) {
+        while self.data.len() > height {
+            std::mem::forget(self.data.pop());
+        }
     }
 
     /// The sum, difference or product of two small ints on top, in place. False when they are something else, or too large.
@@ -136,8 +144,27 @@ impl Vm {
                 }
                 Signal::Yield => {
                     let value = frame.pop();
-                    self.settle(top, Outcome::Yielded(value));
-                    return None;
+                    let generator = match top.generator.take() {
+                        Some(generator)
+                            if matches!(top.exit, Exit::Resumed | Exit::ForIter(_))
+                                && matches!(
+                                    self.stack.last(),
+                                    Some(Activation { body: Body::Python(_), .. })
+                                ) =>
+                        {
+                            generator
+                        }
+                        other => {
+                            self.settle(Activation { generator: other, ..top }, Outcome::Yielded(value));
+                            return None;
+                        }
+                    };
+                    *generator.state.borrow_mut() = GeneratorState::Suspended(top.body);
+                    drop(generator);
+                    top = self.stack.pop()?;
+                    if let Body::Python(frame) = &mut top.body {
+                        frame.push(value);
+                    }
                 }
                 Signal::Budget => {
                     self.stack.push(top);

@@ -29,6 +29,7 @@ mod introspection;
 mod iteration;
 mod machine;
 mod matching;
+mod method_cache;
 mod names;
 mod native;
 mod object;
@@ -72,6 +73,7 @@ pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
 use crate::world::{Clock, Console, Stream};
+use method_cache::MethodCache;
 
 /// Why [`Vm::run`] came back.
 #[derive(Debug)]
@@ -179,19 +181,12 @@ pub struct Vm {
     tearing_down: bool,
     /// Places and texts of warnings that were printed.
     warned: HashSet<String>,
-    method_cache: Vec<MethodCacheEntry>,
-    class_versions: u32,
+    method_cache: MethodCache,
     build_class: Value,
     /// What higher layers keep, a handful: looking through is quicker than hashing.
     extensions: Vec<(TypeId, Box<dyn Any>)>,
     identities: u32,
 }
-
-/// Entries of the method cache; a power of two.
-const METHOD_CACHE: usize = 1024;
-
-/// A class version and a name with what the class has under it.
-type MethodCacheEntry = Option<(u32, Name, Option<Value>)>;
 
 impl Vm {
     /// Write to a stream of the program, from wherever it is now.

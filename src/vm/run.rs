@@ -546,7 +546,7 @@ impl Vm {
                 return;
             }
         }
-        frame.data.clear();
+        frame.data.drain(..).for_each(Value::quick_drop);
         if frame.namespace.is_none() && self.spare.len() < SPARE {
             frame.empty(&self.builtins);
             self.spare.push(frame);
@@ -555,7 +555,7 @@ impl Vm {
 
     /// Whether the instruction at which `frame` is suspended delegates to another iterator.
     pub(super) fn delegates(frame: &super::Frame) -> bool {
-        frame.ip > 0 && frame.code.code.instrs.get(frame.ip - 1) == Some(&Instr::YieldFrom)
+        frame.ip > 0 && matches!(frame.code.code.instrs.get(frame.ip - 1), Some(Instr::YieldFrom))
     }
 }
 
