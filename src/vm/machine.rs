@@ -12,6 +12,20 @@ use super::{Limits, Vm, classes, release, types};
 use crate::code::{Code, Const};
 use crate::world::{Clock, Console};
 
+/// Public names of CPython's `builtins` that ours has not.
+const MISSING: &[&str] = &[
+    "EncodingWarning",
+    "PythonFinalizationError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "copyright",
+    "credits",
+    "exit",
+    "help",
+    "license",
+    "quit",
+];
+
 impl Vm {
     /// A machine with the built-in types and functions, and nothing to run yet.
     pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
@@ -30,6 +44,7 @@ impl Vm {
             asyncgen_firstiter: Value::None,
             asyncgen_finalizer: Value::None,
             on_blocked: None,
+            awaited: None,
             executed: 0,
             own_builtins: false,
             until: 0,
@@ -77,12 +92,7 @@ impl Vm {
             self.builtins.set_str(name, value);
         }
         self.builtins.set_str("__build_class__", self.build_class.clone());
-        let module = Module {
-            identity: Identity::default(),
-            name: "builtins".into(),
-            dict: self.builtins.clone(),
-            missing: &[],
-        };
+        let module = Module::new("builtins", self.builtins.clone(), MISSING);
         self.modules.set_str("builtins", Value::Module(Rc::new(module)));
         self.install_generators();
         self.install_async_generators();
@@ -173,12 +183,7 @@ impl Vm {
         ] {
             namespace.set_str(name, value);
         }
-        let module = Module {
-            identity: Identity::default(),
-            name: "__main__".into(),
-            dict: namespace.clone(),
-            missing: &[],
-        };
+        let module = Module::new("__main__", namespace.clone(), &[]);
         self.modules.set_str("__main__", Value::Module(Rc::new(module)));
         let frame = self.module_frame(code, namespace.clone());
         self.stack.push(Activation::new(Body::Python(frame)));

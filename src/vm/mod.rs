@@ -113,8 +113,14 @@ pub enum ModuleSource {
         /// Makes the module.
         module: fn(&mut Vm) -> PyResult<Rc<Module>>,
         /// The text, hidden from learners.
-        source: &'static str,
+        source: Rc<str>,
+        /// CPython has the module in C, so that its frames do not show.
+        in_c: bool,
     },
+    /// Its text is on the way: the machine stands still until it is there.
+    Awaited,
+    /// Its text could not be had, for this reason.
+    Unavailable(Rc<str>),
 }
 
 /// A Python machine.
@@ -147,6 +153,8 @@ pub struct Vm {
     /// Told of every stretch of virtual time during which a call stopped the whole thread: the call, and the times
     /// of its beginning and end.
     pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
+    /// The module whose text the machine waits for, after [`Halt::Source`].
+    pub awaited: Option<Rc<str>>,
     /// Instructions executed so far.
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.

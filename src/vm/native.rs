@@ -190,6 +190,8 @@ pub enum Halt {
     Deadlock,
     /// The program asks for a line of input.
     Input,
+    /// The text of a module has to be fetched: see [`Vm::awaited`].
+    Source,
 }
 
 /// A state machine on the machine's stack.

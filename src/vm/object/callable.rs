@@ -76,6 +76,13 @@ pub struct Function {
     pub dict: OnceCell<Rc<Dict>>,
 }
 
+impl Function {
+    /// Whether it stands for a function that CPython has in C, so that it must look like one.
+    pub fn is_native(&self) -> bool {
+        self.code.borrow().code.is_native()
+    }
+}
+
 impl Drop for Function {
     fn drop(&mut self) {
         if let Some(defaults) = self.defaults.get_mut().take() {

@@ -159,6 +159,7 @@ pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
         Value::Slice(_) => &types.slice,
         Value::Cell(_) => &types.cell,
         Value::Code(_) => &types.code,
+        Value::Function(function) if function.is_native() => &types.builtin_function,
         Value::Function(_) => &types.function,
         Value::Builtin(builtin) => match builtin.kind {
             BuiltinKind::Method => &types.method_descriptor,

@@ -298,6 +298,9 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
     let at = pointer(value);
     match value {
         Value::Class(class) => push(out, format_args!("<class '{}'>", class.full_name())),
+        Value::Function(function) if function.is_native() => {
+            push(out, format_args!("<built-in function {}>", function.name.borrow()));
+        }
         Value::Function(function) => {
             push(out, format_args!("<function {} at {at}>", function.qualname.borrow()));
         }
