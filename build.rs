@@ -27,7 +27,12 @@ fn main() {
 
 /// Writes the table of the library's modules. A program for the host carries their texts; a page fetches them.
 fn list_library() {
-    let carried = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch != "wasm32");
+    // A debug build for the host looks into the folders itself.
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if !wasm && env::var("PROFILE").is_ok_and(|profile| profile == "debug") {
+        return;
+    }
+    let carried = !wasm;
     let mut modules = Vec::new();
     for (folder, in_c) in LIBRARY {
         println!("cargo::rerun-if-changed={folder}");
