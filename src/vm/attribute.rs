@@ -1,11 +1,12 @@
 //! Attribute access.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::activation::Exit;
 use super::execute::{Executed, Next};
 use super::native::{Flow, Name, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{BuiltinKind, Class, Descriptor, Dict, Frame, Instance, Method};
+use super::object::{BuiltinKind, Class, Descriptor, Dict, ExceptionState, Frame, Instance, Method};
 use super::value::Value;
 use super::{Vm, release};
 
@@ -124,7 +125,7 @@ impl Vm {
                 return match flow {
                     Ok(flow) => Ok(self.with_getattr_hook(flow, Some(hook), object, name)),
                     Err(raised) if self.raised_is(&raised, &self.types.attribute_error) => {
-                        Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]))
+                        Ok(GetattrHook::last(hook, object, name))
                     }
                     Err(raised) => Err(raised),
                 };
@@ -145,7 +146,7 @@ impl Vm {
             return Ok(Flow::Value(Value::Dict(dict)));
         }
         if hooked && let Some(hook) = class.lookup("__getattr__") {
-            return Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]));
+            return Ok(GetattrHook::last(hook, object, name));
         }
         // A bound method has what its function has.
         if let Value::Method(method) = object {
@@ -159,11 +160,10 @@ impl Vm {
         match (first, hook) {
             (Flow::Value(value), _) => Flow::Value(value),
             (flow, None) => flow,
-            (flow, Some(hook)) => Flow::Enter(Box::new(GetattrHook {
-                first: Some(flow),
-                hook,
-                args: vec![object.clone(), Value::Str(name.clone())],
-            })),
+            (flow, Some(hook)) => {
+                let (object, name) = (object.clone(), name.clone());
+                Flow::Enter(Box::new(GetattrHook { first: Some(flow), hook: Some(hook), object, name }))
+            }
         }
     }
 
@@ -189,10 +189,12 @@ impl Vm {
                 }
                 Descriptor::StaticMethod(function) => function.clone(),
                 Descriptor::GetSet { get, .. } => return get(self, object),
-                Descriptor::Slot { name } => match own_slots(object).and_then(|slots| slots.get_str(name)) {
-                    Some(value) => value,
-                    None => return Err(self.attribute_error(object, name)),
-                },
+                Descriptor::Slot { name, .. } => {
+                    match own_slots(object).and_then(|slots| slots.get_str(name)) {
+                        Some(value) => value,
+                        None => return Err(self.attribute_error(object, name)),
+                    }
+                }
                 Descriptor::Super { .. } => attribute.clone(),
             },
             Value::Instance(instance) => match instance.class().lookup("__get__") {
@@ -252,7 +254,7 @@ impl Vm {
         if metaclass.flags.get().getattr
             && let Some(hook) = metaclass.lookup("__getattr__")
         {
-            return Ok(Flow::call(hook, vec![object, Value::Str(name.clone())]));
+            return Ok(GetattrHook::last(hook, &object, name));
         }
         Err(self.attribute_error(&object, name.as_str()))
     }
@@ -488,11 +490,26 @@ fn property_lacks(property: &Rc<Descriptor>, class: &Rc<Class>, what: &str) -> S
     format!("property{named} of '{}' object has no {what}", class.qualname.borrow())
 }
 
-/// Asks `__getattr__` when the first way raises `AttributeError`.
+/// Asks `__getattr__` when the first way raises `AttributeError`, and notes on an error of that kind what was asked of
+/// which object, unless it says so itself.
 struct GetattrHook {
     first: Option<Flow>,
-    hook: Value,
-    args: Vec<Value>,
+    hook: Option<Value>,
+    object: Value,
+    name: Name,
+}
+
+impl GetattrHook {
+    /// What `__getattr__` says, when all else has failed already.
+    fn last(hook: Value, object: &Value, name: &Name) -> Flow {
+        let first = Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]);
+        Flow::Enter(Box::new(Self {
+            first: Some(first),
+            hook: None,
+            object: object.clone(),
+            name: name.clone(),
+        }))
+    }
 }
 
 impl NativeFrame for GetattrHook {
@@ -504,10 +521,19 @@ impl NativeFrame for GetattrHook {
             };
         }
         match input {
-            Resume::Raised(raised)
-                if !self.args.is_empty() && vm.raised_is(&raised, &vm.types.attribute_error) =>
-            {
-                Ok(Step::call(self.hook.clone(), std::mem::take(&mut self.args)))
+            Resume::Raised(raised) if vm.raised_is(&raised, &vm.types.attribute_error) => {
+                let name = Value::Str(self.name.clone());
+                if let Some(hook) = self.hook.take() {
+                    return Ok(Step::call(hook, vec![self.object.clone(), name]));
+                }
+                let told = |state: &RefCell<ExceptionState>| {
+                    let state = state.borrow();
+                    state.part(0).is_some() || state.part(1).is_some()
+                };
+                if raised.state().is_none_or(told) {
+                    return Err(raised);
+                }
+                Err(raised.with_part(0, name).with_part(1, self.object.clone()))
             }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(value) | Resume::Yielded(value) => Ok(Step::Return(value)),

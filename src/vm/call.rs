@@ -179,7 +179,21 @@ impl Vm {
         }
         // Handlers of the error get some room, as in CPython.
         self.recursion_slack = 50;
-        Err(self.error(&self.types.recursion_error, "maximum recursion depth exceeded"))
+        Err(self.error(
+            &self.types.recursion_error,
+            format!("maximum recursion depth exceeded{}", self.recursing()),
+        ))
+    }
+
+    /// What CPython says of a recursion through its own code, which ours runs hidden Python for.
+    fn recursing(&self) -> &'static str {
+        match self.python_frames().last().map(|frame| &frame.code.code) {
+            Some(code) if code.flags.hidden && code.name.contains("compare_") => " in comparison",
+            Some(code) if code.flags.hidden && code.name.contains("repr_slow") => {
+                " while getting the repr of an object"
+            }
+            _ => "",
+        }
     }
 
     /// A frame of `function` whose first slots are `data`.

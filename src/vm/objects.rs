@@ -34,6 +34,10 @@ fn install_object(vm: &mut Vm) {
             ("__setattr__", object_setattr),
             ("__delattr__", object_delattr),
             ("__dir__", object_dir),
+            ("__getstate__", object_getstate),
+            ("__reduce__", not_pickled),
+            ("__reduce_ex__", not_pickled),
+            ("__sizeof__", not_measured),
         ],
     );
     for name in ["__lt__", "__le__", "__gt__", "__ge__"] {
@@ -42,6 +46,12 @@ fn install_object(vm: &mut Vm) {
     add_class_methods(object, &[("__init_subclass__", init_subclass), ("__subclasshook__", not_implemented)]);
     add_attributes(object, &[("__class__", get_class, Some(set_class)), ("__doc__", get_doc, None)]);
     object.construct.set(Some(object_new));
+    object.flags.set(super::ClassFlags { no_dict: true, ..object.flags.get() });
+    let types = &vm.types;
+    types.none.construct.set(Some(|vm, args| singleton(vm, args, Value::None)));
+    types.ellipsis.construct.set(Some(|vm, args| singleton(vm, args, Value::Ellipsis)));
+    types.not_implemented.construct.set(Some(|vm, args| singleton(vm, args, Value::NotImplemented)));
+    add_methods(&types.none, &[("__bool__", |_, _| Ok(Flow::Value(Value::Bool(false))))]);
 }
 
 fn install_type(vm: &mut Vm) {
@@ -52,6 +62,7 @@ fn install_type(vm: &mut Vm) {
             ("mro", type_mro_list),
             ("__subclasses__", type_subclasses),
             ("__instancecheck__", type_instancecheck),
+            ("__subclasscheck__", type_subclasscheck),
             ("__call__", type_call),
             ("__init__", type_init),
             ("__repr__", object_repr),
@@ -65,7 +76,7 @@ fn install_type(vm: &mut Vm) {
             ("__qualname__", class_qualname, Some(set_class_qualname)),
             ("__module__", class_module, Some(set_class_module)),
             ("__mro__", class_mro, None),
-            ("__bases__", class_bases, None),
+            ("__bases__", class_bases, Some(set_class_bases)),
             ("__base__", class_base, None),
             ("__dict__", class_dict, None),
             ("__doc__", class_doc, Some(set_class_doc)),
@@ -92,7 +103,9 @@ fn install_functions(vm: &mut Vm) {
         ],
     );
     add_methods(&types.function, &[("__get__", descriptor_get), ("__call__", call_receiver)]);
-    for class in [&types.builtin_function, &types.method_descriptor] {
+    for class in
+        [&types.builtin_function, &types.method_descriptor, &types.wrapper_descriptor, &types.method_wrapper]
+    {
         add_attributes(
             class,
             &[
@@ -116,6 +129,10 @@ fn install_functions(vm: &mut Vm) {
             ("__module__", method_module, None),
         ],
     );
+    for class in [&types.method_descriptor, &types.wrapper_descriptor] {
+        add_attributes(class, &[("__objclass__", builtin_owner, Some(readonly))]);
+        add_methods(class, &[("__get__", descriptor_get)]);
+    }
     add_methods(&types.method, &[("__call__", call_receiver)]);
     add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
 }
@@ -164,8 +181,13 @@ fn first(args: &Args<'_>) -> Value {
 }
 
 fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let Value::Class(class) = first(args) else {
-        return Err(vm.type_error("object.__new__(X): X is not a type object"));
+    let class = match args.pos.first() {
+        Some(Value::Class(class)) => class.clone(),
+        Some(other) => {
+            let name = vm.class_name(other);
+            return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({name})")));
+        }
+        None => return Err(vm.type_error("object.__new__(): not enough arguments")),
     };
     let overridden =
         |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
@@ -181,7 +203,7 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match class.layout {
         Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
         // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
-        _ => match class.construct.get() {
+        _ => match class.construct.get().filter(|_| class.heap) {
             Some(construct) => construct(vm, args),
             None => {
                 let name = class.name_text();
@@ -202,6 +224,35 @@ fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         );
     }
     Ok(Flow::Value(Value::None))
+}
+
+/// `type(None)()` and its like.
+fn singleton(vm: &mut Vm, args: &Args<'_>, value: Value) -> NativeResult {
+    if args.pos.len() > 1 || !args.names.is_empty() {
+        let name = vm.class_name(&value);
+        return Err(vm.type_error(format!("{name} takes no arguments")));
+    }
+    Ok(Flow::Value(value))
+}
+
+/// `object.__getstate__`: the attributes, with those of `__slots__` apart.
+fn object_getstate(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    let Value::Instance(instance) = &object else { return Ok(Flow::Value(Value::None)) };
+    let copied = |dict: Option<&Rc<super::Dict>>| match dict {
+        Some(dict) if !dict.is_empty() => Value::Dict(Rc::new(super::types::copy_dict(dict))),
+        _ => Value::None,
+    };
+    let (own, slots) = (copied(instance.dict.get()), copied(instance.slots.get()));
+    Ok(Flow::Value(if slots.is_none() { own } else { Value::tuple(vec![own, slots]) }))
+}
+
+fn not_pickled(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Err(vm.error(&vm.types.not_implemented_error, "pickling is not simulated by Loopscope"))
+}
+
+fn not_measured(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Err(vm.error(&vm.types.not_implemented_error, "sizes of objects are not simulated by Loopscope"))
 }
 
 fn object_eq(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -240,7 +291,7 @@ fn default_repr(vm: &mut Vm, object: &Value) -> String {
 
 fn object_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
-    Ok(Flow::call(vm.helper("repr_slow"), vec![object]))
+    Ok(Flow::call(vm.helper("unchecked_repr"), vec![object]))
 }
 
 fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -259,7 +310,11 @@ fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn name_argument(vm: &mut Vm, args: &Args<'_>) -> PyResult<Rc<Str>> {
     match args.pos.get(1).map(Value::base) {
         Some(Value::Str(name)) => Ok(vm.interner.intern(name.as_str())),
-        _ => Err(vm.type_error("attribute name must be string")),
+        Some(other) => {
+            let class = vm.class_name(other);
+            Err(vm.type_error(format!("attribute name must be string, not '{class}'")))
+        }
+        None => Err(vm.type_error("expected 1 argument, got 0")),
     }
 }
 
@@ -376,10 +431,39 @@ fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
     }
 }
 
-fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+/// The class whose own attribute is set, which nothing can delete.
+fn changed_class(vm: &mut Vm, value: &Value, name: &str, new: &Value) -> PyResult<Rc<Class>> {
     let class = the_class(vm, value)?;
-    *class.name.borrow_mut() = text_of(vm, &name, "type.__name__")?;
+    if class.heap && !new.is_empty() {
+        return Ok(class);
+    }
+    let what = if new.is_empty() { "delete" } else { "set" };
+    Err(vm.type_error(format!("cannot {what} '{name}' attribute of immutable type '{}'", class.name_text())))
+}
+
+fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
+    let class = changed_class(vm, value, "__name__", &name)?;
+    let what = format!("{}.__name__", class.name_text());
+    *class.name.borrow_mut() = text_of(vm, &name, &what)?;
     Ok(())
+}
+
+fn set_class_bases(vm: &mut Vm, value: &Value, bases: Value) -> PyResult<()> {
+    let class = changed_class(vm, value, "__bases__", &bases)?;
+    let name = class.name_text();
+    Err(match &bases {
+        Value::Tuple(bases) if bases.is_empty() => {
+            vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()"))
+        }
+        Value::Tuple(_) => {
+            let class = &vm.types.not_implemented_error;
+            vm.error(class, "assignment to __bases__ is not simulated by Loopscope")
+        }
+        other => {
+            let kind = vm.class_name(other);
+            vm.type_error(format!("can only assign tuple to {name}.__bases__, not {kind}"))
+        }
+    })
 }
 
 fn class_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
@@ -387,8 +471,9 @@ fn class_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn set_class_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = the_class(vm, value)?;
-    *class.qualname.borrow_mut() = text_of(vm, &name, "type.__qualname__")?;
+    let class = changed_class(vm, value, "__qualname__", &name)?;
+    let what = format!("{}.__qualname__", class.name_text());
+    *class.qualname.borrow_mut() = text_of(vm, &name, &what)?;
     Ok(())
 }
 
@@ -397,7 +482,7 @@ fn class_module(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn set_class_module(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = the_class(vm, value)?;
+    let class = changed_class(vm, value, "__module__", &name)?;
     *class.module.borrow_mut() = text_of(vm, &name, "type.__module__")?;
     Ok(())
 }
@@ -426,7 +511,20 @@ fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
     let class = the_class(vm, class)?;
-    Ok(Flow::Value(Value::Bool(vm.class_of(object).is_subclass(&class))))
+    let is = vm.class_of(object).is_subclass(&class);
+    if !is && super::builtins::claims_class(object) {
+        return Ok(Flow::call(vm.helper("claims_to_be"), vec![object.clone(), Value::Class(class)]));
+    }
+    Ok(Flow::Value(Value::Bool(is)))
+}
+
+fn type_subclasscheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [class, other] = args.exactly(vm, "__subclasscheck__", true)?;
+    let class = the_class(vm, class)?;
+    match other {
+        Value::Class(other) => Ok(Flow::Value(Value::Bool(other.is_subclass(&class)))),
+        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
+    }
 }
 
 /// `type.__init__`: everything was done by `__new__`, which has also taken the keywords.
@@ -457,7 +555,8 @@ fn class_base(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn class_dict(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Dict(the_class(vm, value)?.dict.clone())))
+    let dict = the_class(vm, value)?.dict.clone();
+    Ok(Flow::Value(super::types::mapping_proxy(vm, dict)))
 }
 
 fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
@@ -619,6 +718,14 @@ fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
     Ok(Flow::from(&*the_builtin(vm, value)?.module))
 }
 
+/// The class that a method is found on.
+fn builtin_owner(vm: &mut Vm, value: &Value) -> NativeResult {
+    let builtin = the_builtin(vm, value)?;
+    let owner = builtin.qualname.rsplit_once('.').map(|(owner, _)| owner);
+    let class = vm.types.all().into_iter().find(|class| Some(class.name_text().as_str()) == owner);
+    class.map(Value::Class).map(Flow::Value).ok_or_else(|| vm.attribute_error(value, "__objclass__"))
+}
+
 fn method_func(_vm: &mut Vm, value: &Value) -> NativeResult {
     Ok(Flow::Value(inner(value).clone()))
 }
@@ -722,7 +829,7 @@ fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn slot_name(vm: &mut Vm, value: &Value) -> PyResult<String> {
     match value {
         Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::Slot { name } => Ok(name.to_string()),
+            Descriptor::Slot { name, .. } => Ok(name.to_string()),
             _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
         },
         _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),

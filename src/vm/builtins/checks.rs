@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::vm::object::Class;
+use crate::vm::object::{Class, Descriptor};
 use crate::vm::types::add_methods;
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Vm};
@@ -22,8 +22,8 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value, kind] = args.exactly(vm, "isinstance", false)?;
     let class = vm.class_of(value);
     match check(&class, kind, "__instancecheck__", 0) {
-        Some(answer) => Ok(Flow::Value(Value::Bool(answer))),
-        None => {
+        Some(answer) if answer || !claims_class(value) => Ok(Flow::Value(Value::Bool(answer))),
+        _ => {
             valid(
                 vm,
                 kind,
@@ -58,12 +58,11 @@ fn check(class: &Rc<Class>, kind: &Value, hook: &str, depth: u32) -> Option<bool
                 .metaclass
                 .as_ref()
                 .is_some_and(|metaclass| matches!(metaclass.lookup(hook), Some(found) if !matches!(found, Value::Builtin(_))));
-            if class.is_subclass(wanted) {
-                // A hook can only be asked about what is not plain inheritance; for instances CPython also takes the
-                // exact class first.
-                return if hooked && !Rc::ptr_eq(class, wanted) { None } else { Some(true) };
+            // For instances CPython takes the exact class before it asks the hook.
+            if hooked && (hook == "__subclasscheck__" || !Rc::ptr_eq(class, wanted)) {
+                return None;
             }
-            if hooked { None } else { Some(false) }
+            Some(class.is_subclass(wanted))
         }
         Value::Tuple(kinds) if depth < MAX_DEPTH => {
             for kind in kinds.items() {
@@ -76,6 +75,14 @@ fn check(class: &Rc<Class>, kind: &Value, hook: &str, depth: u32) -> Option<bool
         }
         _ => None,
     }
+}
+
+/// Whether an instance may say that it is of another class than it is: `__class__` is then an attribute of its own.
+pub fn claims_class(value: &Value) -> bool {
+    let Value::Instance(instance) = value else { return false };
+    let class = instance.class();
+    let native = |found: Value| matches!(&found, Value::Descriptor(own) if matches!(&**own, Descriptor::GetSet { .. }));
+    class.heap && (class.flags.get().getattribute || !class.lookup("__class__").is_some_and(native))
 }
 
 /// `TypeError` for something that no check can be made against.

@@ -100,7 +100,7 @@ fn divmod(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if let Some(pair) = types::divmod(vm, a, b)? {
         return Ok(Flow::Value(pair));
     }
-    Ok(Flow::call(vm.helper("divmod_slow"), args.pos.to_vec()))
+    Ok(vm.divmod_by_methods(a, b))
 }
 
 fn pow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

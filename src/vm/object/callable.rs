@@ -144,6 +144,21 @@ impl Builtin {
 }
 
 impl Builtin {
+    /// Whether CPython makes the method from a slot of its type. Special methods without a slot are plain methods; some
+    /// types have both for one name and show the plain one.
+    pub fn is_slot(&self) -> bool {
+        const PLAIN: &str = "__alloc__ __bytes__ __ceil__ __class_getitem__ __complex__ __dir__ __floor__ __format__ \
+            __getnewargs__ __getstate__ __instancecheck__ __length_hint__ __prepare__ __reduce__ __reduce_ex__ \
+            __reversed__ __round__ __set_name__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__ __trunc__ \
+            list.__getitem__ dict.__getitem__ dict.__contains__ set.__contains__ frozenset.__contains__";
+        let plain = |name: &str| PLAIN.split_ascii_whitespace().any(|known| known == name);
+        self.kind == BuiltinKind::Method
+            && self.name.starts_with("__")
+            && !self.stands_for_python()
+            && !plain(&self.name)
+            && !plain(&self.qualname)
+    }
+
     /// Whether CPython writes the function in Python, so that it must look like one.
     pub fn stands_for_python(&self) -> bool {
         self.module.starts_with("asyncio.")

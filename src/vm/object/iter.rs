@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::{Bytes, Dict, Identity, List, Set, Str, Tuple};
+use super::{Bytes, Class, Dict, Identity, List, Set, Str, Tuple};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -30,8 +30,8 @@ pub struct Iter {
 
 /// The kinds of built-in iterators.
 pub enum IterState {
-    /// Nothing is left.
-    Done,
+    /// Nothing is left; the class that it had before, which it keeps.
+    Done(Option<Rc<Class>>),
     /// Over a list, forwards: the next index.
     List(Rc<List>, usize),
     /// Over a list, backwards: how many items are left.
@@ -85,10 +85,11 @@ impl Iter {
 
 impl Drop for Iter {
     fn drop(&mut self) {
-        match std::mem::replace(self.state.get_mut(), IterState::Done) {
+        match std::mem::replace(self.state.get_mut(), IterState::Done(None)) {
             IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
             IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
-            IterState::Items(items, _) | IterState::Zip(items, _) => release::let_go_all(items),
+            IterState::Items(items, _) => release::let_go_all(items),
+            IterState::Zip(sources, _) => release::let_go_all(sources.into_iter().rev()),
             IterState::Dict(dict, ..) | IterState::DictReversed(dict, ..) | IterState::View(dict, _) => {
                 release::let_go(Value::Dict(dict));
             }
@@ -102,10 +103,10 @@ impl Drop for Iter {
             | IterState::Filter(first, second)
             | IterState::Call(first, second) => release::let_go_all([first, second]),
             IterState::Map(function, sources) => {
+                release::let_go_all(sources.into_iter().rev());
                 release::let_go(function);
-                release::let_go_all(sources);
             }
-            IterState::Done
+            IterState::Done(_)
             | IterState::Str(..)
             | IterState::Bytes(..)
             | IterState::Range(..)

@@ -6,7 +6,7 @@ def getitem(container, key):
 
 
 def str_join(separator, iterable):
-    return _str_join(separator, [item for item in iterable])
+    return _str_join(separator, [item for item in iter_or(iterable, "can only join an iterable")])
 
 
 # `str.translate` with a table that is not a plain dict.

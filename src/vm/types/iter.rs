@@ -218,7 +218,7 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
                 None
             }
         }
-        IterState::Done | IterState::View(..) => None,
+        IterState::Done(_) | IterState::View(..) => None,
         IterState::Enumerate(source, count) => {
             let Some(source) = at_once(source, depth) else { return Ok(Next::Python) };
             match next_at(vm, &source, depth + 1)? {
@@ -248,13 +248,17 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
     match item {
         Some(item) => Ok(Next::Item(item)),
         None => {
-            // What it went through may die now, as in CPython.
-            let finished = std::mem::replace(&mut *state, IterState::Done);
             drop(state);
-            drop(Iter::new(finished));
+            finish(vm, iter);
             Ok(Next::Done)
         }
     }
+}
+
+/// Let go of what an exhausted iterator went through, which may die now, as in CPython.
+pub fn finish(vm: &Vm, iter: &Rc<Iter>) {
+    let class = vm.class_of(&Value::Iter(iter.clone()));
+    drop(Iter::new(iter.state.replace(IterState::Done(Some(class)))));
 }
 
 /// The number after `count`.

@@ -35,9 +35,10 @@ mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
 pub use compare::{compare, order_error};
-pub use container_binary::{container_binary, inplace, merge_dict, replace_data};
+pub use container_binary::{container_binary, copy_dict, inplace, merge_dict, replace_data};
 pub use container_compare::container_compare;
 pub use contains::{contains, len, truth};
+pub use dict::proxy as mapping_proxy;
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
 pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
 pub use iterators::{is_iterator, iter_call, iter_of, make_filter};
@@ -122,8 +123,9 @@ pub fn readonly(vm: &mut super::Vm, _value: &Value, _new: Value) -> super::PyRes
 
 /// Put attributes computed in Rust on a class.
 pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Option<Setter>)]) {
+    let owner = class.name_text();
     for (name, get, set) in attributes {
-        let descriptor = Descriptor::GetSet { name, get: *get, set: *set };
+        let descriptor = Descriptor::GetSet { name, owner: owner.clone(), get: *get, set: *set };
         class.dict.set_str(name, Value::Descriptor(Rc::new(descriptor)));
     }
 }
@@ -153,10 +155,12 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         Value::Code(_) => &types.code,
         Value::Function(_) => &types.function,
         Value::Builtin(builtin) => match builtin.kind {
+            BuiltinKind::Method if builtin.is_slot() => &types.wrapper_descriptor,
             BuiltinKind::Method => &types.method_descriptor,
             _ => &types.builtin_function,
         },
         Value::Method(method) => match &method.function {
+            Value::Builtin(builtin) if builtin.is_slot() => &types.method_wrapper,
             Value::Builtin(_) => &types.builtin_function,
             _ => &types.method,
         },
@@ -183,7 +187,8 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         Value::Frame(_) => &types.frame,
         Value::Traceback(_) => &types.traceback,
         Value::Iter(iter) => match &*iter.state.borrow() {
-            IterState::Done | IterState::Sequence(..) => &types.iterator,
+            IterState::Done(class) => return class.clone().unwrap_or_else(|| types.iterator.clone()),
+            IterState::Sequence(..) => &types.iterator,
             IterState::List(..) => &types.list_iterator,
             IterState::ListReversed(..) => &types.list_reverseiterator,
             IterState::Tuple(..) => &types.tuple_iterator,

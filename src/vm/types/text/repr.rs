@@ -194,7 +194,9 @@ pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
         }
         Value::Dict(dict) => {
             let items = dict.snapshot().into_iter().flat_map(|(key, value)| [key, value]).collect();
-            Plan { paired: true, ..Plan::new("{", items, "}") }
+            let proxy = class.as_ref().is_some_and(|class| Rc::ptr_eq(class, &vm.types.mappingproxy));
+            let (opening, closing) = if proxy { ("mappingproxy({", "})") } else { ("{", "}") };
+            Plan { paired: true, ..Plan::new(opening, items, closing) }
         }
         Value::Set(set) => {
             let items = set_members(set);
@@ -344,7 +346,7 @@ fn write_function(out: &mut String, builtin: &Builtin) {
         None => return push(out, format_args!("<built-in function {}>", builtin.name)),
     };
     match builtin.kind {
-        BuiltinKind::Method if is_slot(name) => {
+        BuiltinKind::Method if builtin.is_slot() => {
             push(out, format_args!("<slot wrapper '{name}' of '{owner}' objects>"));
         }
         BuiltinKind::Method => push(out, format_args!("<method '{name}' of '{owner}' objects>")),
@@ -355,29 +357,6 @@ fn write_function(out: &mut String, builtin: &Builtin) {
     }
 }
 
-/// Whether CPython makes the method from a slot of the type. Special methods without a slot are plain methods.
-fn is_slot(name: &str) -> bool {
-    const PLAIN: [&str; 16] = [
-        "__format__",
-        "__sizeof__",
-        "__dir__",
-        "__reduce__",
-        "__reduce_ex__",
-        "__getstate__",
-        "__getnewargs__",
-        "__reversed__",
-        "__round__",
-        "__floor__",
-        "__ceil__",
-        "__trunc__",
-        "__bytes__",
-        "__complex__",
-        "__length_hint__",
-        "__class_getitem__",
-    ];
-    name.starts_with("__") && name.ends_with("__") && !PLAIN.contains(&name)
-}
-
 /// A native method bound to its receiver.
 fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
     let Value::Builtin(builtin) = &method.function else { return };
@@ -386,7 +365,7 @@ fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
         other => vm.class_of(other).full_name(),
     };
     let at = pointer(&method.receiver);
-    if builtin.kind == BuiltinKind::Method && is_slot(&builtin.name) {
+    if builtin.is_slot() {
         push(out, format_args!("<method-wrapper '{}' of {owner} object at {at}>", builtin.name));
     } else {
         push(out, format_args!("<built-in method {} of {owner} object at {at}>", builtin.name));
@@ -395,8 +374,12 @@ fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
 
 fn write_descriptor(vm: &Vm, out: &mut String, value: &Value, descriptor: &Descriptor) {
     match descriptor {
-        Descriptor::GetSet { name, .. } => push(out, format_args!("<attribute '{name}'>")),
-        Descriptor::Slot { name } => push(out, format_args!("<member '{name}'>")),
+        Descriptor::GetSet { name, owner, .. } => {
+            push(out, format_args!("<attribute '{name}' of '{owner}' objects>"));
+        }
+        Descriptor::Slot { name, owner } => {
+            push(out, format_args!("<member '{name}' of '{owner}' objects>"));
+        }
         Descriptor::Super { after, object_class, .. } => {
             let (after, object_class) = (after.full_name(), object_class.full_name());
             push(out, format_args!("<super: <class '{after}'>, <{object_class} object>>"));
