@@ -264,7 +264,7 @@ fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "__ne__", false)?;
     let class = vm.class_of(a);
     match class.lookup("__eq__") {
-        Some(function @ (Value::Function(_) | Value::Builtin(_))) => {
+        Some(function @ (Value::Function(_) | Value::Builtin(_) | Value::None)) => {
             Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
         }
         _ => Ok(Flow::Value(if a.is(b) { Value::Bool(false) } else { Value::NotImplemented })),

@@ -23,7 +23,7 @@ fn iter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.between(vm, "iter", false, 1, 2)?;
     match args.pos {
         [callable, sentinel] => types::iter_call(vm, callable, sentinel),
-        _ => types::iter_of(vm, &args.pos[0]),
+        _ => vm.iter_of(&args.pos[0]),
     }
 }
 

@@ -86,7 +86,7 @@ def call_spread(function, source, keywords):
     if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
         name = function_name(function)
         raise TypeError(f"{name} argument after * must be an iterable, not {cls.__name__}")
-    items = [item for item in source]
+    items = [item for item in keeping(source)]
     return function(*(*items,), **keywords)
 
 

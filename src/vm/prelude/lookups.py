@@ -80,7 +80,7 @@ def dict_build(mapping, items):
 def dict_update_slow(mapping, source, keywords=None):
     # dict.update and the constructor, which take mappings and iterables of pairs. A dictionary that iterates in a way
     # of its own is a mapping like any other.
-    if isinstance(source, dict) and _lookup(_type(source), "__iter__") is dict.__iter__:
+    if is_plain_dict(source):
         for code, key, value in _hashed(source):
             dict_set_hashed(mapping, key, code, value)
     elif _lookup(_type(source), "keys") is not _missing:
@@ -103,7 +103,13 @@ def dict_update_slow(mapping, source, keywords=None):
         dict.update(mapping, keywords)
 
 
+def is_plain_dict(source):
+    return isinstance(source, dict) and _lookup(_type(source), "__iter__") is dict.__iter__
+
+
 def keys_of(source):
+    if is_plain_dict(source):
+        return _items(source)
     keys = source.keys()
     wrong = f"{_type(source).__name__}.keys() returned a non-iterable (type {_type(keys).__name__})"
     return [key for key in iter_or(keys, wrong)]
@@ -126,7 +132,7 @@ def dict_merge_slow(mapping, source, function):
             raise TypeError("keywords must be strings")
         if key in mapping:
             raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
-        mapping[key] = source[key]
+        mapping[key] = (dict.__getitem__ if is_plain_dict(source) else getitem)(source, key)
 
 
 def dict_union(left, right):
@@ -148,8 +154,12 @@ def dict_ior(mapping, other):
 
 def dict_fromkeys(cls, iterable, value):
     made = cls()
-    for key in iterable:
-        made[key] = value
+    if _type(made) is dict:
+        for code, key in hashed_items(iterable):
+            dict_set_hashed(made, key, code, value)
+    else:
+        for key in iterable:
+            made[key] = value
     return made
 
 
@@ -255,8 +265,18 @@ dict_items = type({}.items())
 # ---- operations of sets and views ---------------------------------------------------------------------------------
 
 
+def own_set(left):
+    # A set of its own; the keys of a dictionary come with the hashes that it knows.
+    if _type(left) is not dict_keys:
+        return set(left)
+    result = set()
+    for code, key, value in _hashed(left.mapping):
+        _set_push(result, key, code)
+    return result
+
+
 def set_union(left, *others):
-    result = set(left)
+    result = own_set(left)
     set_update_slow(result, *others)
     return result
 
@@ -275,7 +295,7 @@ def set_intersection(left, *others):
 
 
 def set_difference(left, *others):
-    result = set(left)
+    result = own_set(left)
     for other in others:
         for code, item in hashed_items(other):
             position = set_find_hashed(result, item, code)
@@ -285,7 +305,7 @@ def set_difference(left, *others):
 
 
 def set_symmetric_difference(left, other):
-    result = set(left)
+    result = own_set(left)
     for code, item in hashed_items(other if _is_set(other) else set(other)):
         position = set_find_hashed(result, item, code)
         if position >= 0:
@@ -312,10 +332,31 @@ def set_issuperset(left, other):
 
 
 def is_disjoint(left, other):
+    if _is_set(left):
+        if _is_set(other) and len(other) > len(left):
+            left, other = other, left
+        for code, item in hashed_items(other):
+            if set_find_hashed(left, item, code) >= 0:
+                return False
+        return True
     for item in other:
         if item in left:
             return False
     return True
+
+
+def view_intersection(view, other):
+    if _is_set(view):
+        view, other = other, view
+    if _is_set(other) and len(view) <= len(other):
+        return set_intersection(other, view)
+    if isinstance(other, (dict_keys, dict_items)) and len(other) > len(view):
+        view, other = other, view
+    result = set()
+    for item in other:
+        if item in view:
+            set.add(result, item)
+    return result
 
 
 set_operations = {
@@ -344,7 +385,11 @@ def set_method_update(operation, left, *others):
 
 
 def set_operator(symbol, left, right):
-    return set_method(symbol, left, right)
+    if _is_set(left) and _is_set(right):
+        return set_method(symbol, left, right)
+    if symbol == "&":
+        return view_intersection(left, right)
+    return set_operations[symbol](left, right)
 
 
 def set_inplace(symbol, left, right):

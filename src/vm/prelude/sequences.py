@@ -89,6 +89,8 @@ def keeping(source):
                 raise TypeError(f"__length_hint__ must be an integer, not {_type(hint).__name__}")
             if hint < 0:
                 raise ValueError("__length_hint__() should return >= 0")
+            if hint > 9223372036854775807:
+                raise OverflowError("Python int too large to convert to C ssize_t")
     return iterator
 
 

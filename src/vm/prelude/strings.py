@@ -27,7 +27,8 @@ def str_translate(text, table):
 
 
 def bytes_collect(cls, iterable):
-    return _bytes_of(cls, [index_of(item) for item in iterable])
+    source = keeping(iterable) if issubclass(cls, bytes) else iterable
+    return _bytes_of(cls, [index_of(item) for item in source])
 
 
 def bytes_join(separator, iterable):

@@ -371,8 +371,8 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
             *bytes.change() = content;
             Ok(true)
         }
-        (Value::Dict(dict), BinaryOp::Or) => match b.base() {
-            Value::Dict(other) => merge_dict(vm, dict, other),
+        (Value::Dict(dict), BinaryOp::Or) => match native_base(b, "__iter__") {
+            Some(Value::Dict(other)) => merge_dict(vm, dict, other),
             _ => Ok(false),
         },
         (Value::Set(set), _) if !set.frozen => {

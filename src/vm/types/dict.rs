@@ -10,7 +10,7 @@ use super::lookup::{dict_get, dict_remove, dict_set};
 use super::protocol::{has_special, helper, native_base};
 use super::receiver;
 use crate::vm::compare::Fast;
-use crate::vm::object::{Dict, DictView};
+use crate::vm::object::{ClassFlags, Dict, DictView};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
 
@@ -45,8 +45,10 @@ pub fn install(vm: &mut Vm) {
             ("keys", keys),
             ("values", values),
             ("__reversed__", reversed),
+            ("__str__", |vm, args| super::str_flow(vm, args.pos.first().map_or(&Value::None, Value::base))),
         ],
     );
+    vm.types.mappingproxy.flags.set(ClassFlags { no_dict: true, ..ClassFlags::default() });
 }
 
 /// A dictionary as `mappingproxy` shows it: what changes it is not among the methods of that class.

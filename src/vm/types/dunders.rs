@@ -80,10 +80,10 @@ fn add_checked(class: &Rc<Class>, name: &str, function: NativeFn) {
 
 /// The receiver, which must be of the class that the method was made for, and `N - 1` arguments.
 fn operands<'a, const N: usize>(vm: &mut Vm, args: &Args<'a>) -> PyResult<&'a [Value; N]> {
-    args.no_keywords(vm, "wrapper")?;
-    if let Some((owner, name)) = args.state.as_str().and_then(|known| known.split_once('.'))
-        && let Some(this) = args.pos.first()
-    {
+    if let Some((owner, name)) = args.state.as_str().and_then(|known| known.split_once('.')) {
+        let Some(this) = args.pos.first() else {
+            return Err(vm.type_error(format!("descriptor '{name}' of '{owner}' object needs an argument")));
+        };
         let class = vm.class_of(this);
         if !class.mro().any(|class| !class.heap && class.name_text().as_str() == owner) {
             return Err(vm.type_error(format!(
@@ -91,6 +91,7 @@ fn operands<'a, const N: usize>(vm: &mut Vm, args: &Args<'a>) -> PyResult<&'a [V
                 class.name_text()
             )));
         }
+        args.no_keywords(vm, &format!("wrapper {name}"))?;
     }
     args.pos.try_into().map_err(|_| {
         let (want, got) = (N - 1, args.pos.len().saturating_sub(1));

@@ -264,19 +264,6 @@ fn not_reversible(vm: &Vm, value: &Value) -> crate::vm::Raised {
     vm.type_error(format!("'{}' object is not reversible", vm.class_name(value)))
 }
 
-/// `iter(value)` as the built-in function does it.
-pub fn iter_of(vm: &mut Vm, value: &Value) -> NativeResult {
-    if let Some(iterator) = iter(value) {
-        return Ok(Flow::Value(iterator));
-    }
-    require_iterable(vm, value)?;
-    match special(vm, value, "__iter__") {
-        // The hidden function checks that the result is an iterator.
-        Some(_) => Ok(helper(vm, "iter_slow", &[value])),
-        None => Ok(Flow::Value(iter_value(IterState::Sequence(value.clone(), 0)))),
-    }
-}
-
 /// `iter(callable, sentinel)`
 pub fn iter_call(vm: &Vm, callable: &Value, sentinel: &Value) -> NativeResult {
     if !is_callable(vm, callable) {

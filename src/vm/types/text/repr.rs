@@ -46,7 +46,7 @@ pub fn builtin_repr(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
 
 /// Remember that the `repr` of this container is under way; false when it was already.
 pub fn enter(vm: &mut Vm, value: &Value) -> bool {
-    let Some(address) = address(value.base()) else { return true };
+    let Some(address) = address(vm, value) else { return true };
     let active = vm.extension::<Active>();
     if active.containers.contains(&address) {
         return false;
@@ -57,7 +57,7 @@ pub fn enter(vm: &mut Vm, value: &Value) -> bool {
 
 /// The `repr` that [`enter`] announced is done.
 pub fn leave(vm: &mut Vm, value: &Value) {
-    if let Some(address) = address(value.base()) {
+    if let Some(address) = address(vm, value) {
         let containers = &mut vm.extension::<Active>().containers;
         if let Some(position) = containers.iter().rposition(|known| *known == address) {
             containers.remove(position);
@@ -65,8 +65,14 @@ pub fn leave(vm: &mut Vm, value: &Value) {
     }
 }
 
-fn address(value: &Value) -> Option<usize> {
-    Some(match value {
+/// Whether this is a dictionary's proxy, which shows the dictionary as another object within itself.
+fn is_proxy(vm: &Vm, value: &Value) -> bool {
+    matches!(value, Value::Instance(instance) if Rc::ptr_eq(&instance.class(), &vm.types.mappingproxy))
+}
+
+fn address(vm: &Vm, value: &Value) -> Option<usize> {
+    Some(match value.base() {
+        Value::Dict(_) if is_proxy(vm, value) => return None,
         Value::List(v) => Rc::as_ptr(v) as usize,
         Value::Tuple(v) => Rc::as_ptr(v) as usize,
         Value::Dict(v) => Rc::as_ptr(v) as usize,
@@ -192,11 +198,10 @@ pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
         Value::Tuple(tuple) => {
             Plan::new("(", tuple.items().to_vec(), if tuple.len() == 1 { ",)" } else { ")" })
         }
+        shown @ Value::Dict(_) if is_proxy(vm, value) => Plan::new("mappingproxy(", vec![shown.clone()], ")"),
         Value::Dict(dict) => {
             let items = dict.snapshot().into_iter().flat_map(|(key, value)| [key, value]).collect();
-            let proxy = class.as_ref().is_some_and(|class| Rc::ptr_eq(class, &vm.types.mappingproxy));
-            let (opening, closing) = if proxy { ("mappingproxy({", "})") } else { ("{", "}") };
-            Plan { paired: true, ..Plan::new(opening, items, closing) }
+            Plan { paired: true, ..Plan::new("{", items, "}") }
         }
         Value::Set(set) => {
             let items = set_members(set);
