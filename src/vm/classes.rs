@@ -390,10 +390,12 @@ impl Vm {
         let previous = class.flags.get();
         let inherited_dict = class.ancestors.iter().any(|base| base.heap && !base.flags.get().no_dict);
         let hash = class.lookup("__hash__");
+        let native_class = |found: Value| matches!(&found, Value::Descriptor(own) if matches!(&**own, Descriptor::GetSet { .. }));
         let python_eq = python("__eq__") || matches!(hash, Some(Value::Function(_)));
         class.flags.set(ClassFlags {
             finalizer: class.lookup("__del__").is_some() || class.finalize.is_some(),
             getattribute: python("__getattribute__"),
+            claims: python("__getattribute__") || !class.lookup("__class__").is_some_and(native_class),
             getattr: class.lookup("__getattr__").is_some(),
             setattr: python("__setattr__") || python("__delattr__"),
             python_eq,

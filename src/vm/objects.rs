@@ -51,7 +51,6 @@ fn install_object(vm: &mut Vm) {
     types.none.construct.set(Some(|vm, args| singleton(vm, args, Value::None)));
     types.ellipsis.construct.set(Some(|vm, args| singleton(vm, args, Value::Ellipsis)));
     types.not_implemented.construct.set(Some(|vm, args| singleton(vm, args, Value::NotImplemented)));
-    add_methods(&types.none, &[("__bool__", |_, _| Ok(Flow::Value(Value::Bool(false))))]);
 }
 
 fn install_type(vm: &mut Vm) {
@@ -111,8 +110,6 @@ fn install_functions(vm: &mut Vm) {
             &[
                 ("__name__", builtin_name, None),
                 ("__qualname__", builtin_qualname, None),
-                ("__module__", builtin_module, None),
-                ("__self__", method_self, Some(readonly)),
                 ("__doc__", get_none, None),
             ],
         );
@@ -129,8 +126,14 @@ fn install_functions(vm: &mut Vm) {
             ("__module__", method_module, None),
         ],
     );
-    for class in [&types.method_descriptor, &types.wrapper_descriptor] {
+    add_attributes(&types.builtin_function, &[("__module__", builtin_module, None)]);
+    for class in [&types.builtin_function, &types.method_wrapper] {
+        add_attributes(class, &[("__self__", method_self, Some(readonly))]);
+    }
+    for class in [&types.method_descriptor, &types.wrapper_descriptor, &types.method_wrapper] {
         add_attributes(class, &[("__objclass__", builtin_owner, Some(readonly))]);
+    }
+    for class in [&types.method_descriptor, &types.wrapper_descriptor] {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.method, &[("__call__", call_receiver)]);
@@ -169,11 +172,16 @@ fn install_descriptors(vm: &mut Vm) {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
-    add_methods(
-        &types.member_descriptor,
-        &[("__get__", descriptor_get), ("__set__", member_set), ("__delete__", member_delete)],
-    );
-    add_attributes(&types.member_descriptor, &[("__name__", member_name, None)]);
+    for class in [&types.member_descriptor, &types.getset_descriptor] {
+        add_methods(
+            class,
+            &[("__get__", descriptor_get), ("__set__", member_set), ("__delete__", member_delete)],
+        );
+        add_attributes(class, &[("__name__", member_name, None)]);
+    }
+    for class in [&types.none, &types.range, &types.not_implemented] {
+        add_methods(class, &[("__bool__", truth_of)]);
+    }
 }
 
 fn first(args: &Args<'_>) -> Value {
@@ -715,7 +723,10 @@ fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.module))
+    let builtin = the_builtin(vm, value)?;
+    // A method written in C is of no module.
+    let method = matches!(value, Value::Method(_)) && !builtin.stands_for_python();
+    Ok(if method { Flow::Value(Value::None) } else { Flow::from(&*builtin.module) })
 }
 
 /// The class that a method is found on.
@@ -825,11 +836,12 @@ fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
 }
 
-/// The name of an entry of `__slots__`.
+/// The name of an entry of `__slots__`, or of an attribute computed in Rust.
 fn slot_name(vm: &mut Vm, value: &Value) -> PyResult<String> {
     match value {
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Slot { name, .. } => Ok(name.to_string()),
+            Descriptor::GetSet { name, .. } => Ok((*name).to_owned()),
             _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
         },
         _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
@@ -940,6 +952,12 @@ fn wrapped(_vm: &mut Vm, value: &Value) -> NativeResult {
         },
         _ => Value::None,
     }))
+}
+
+/// `__bool__` of what needs no Python code for it.
+fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [value] = args.exactly(vm, "__bool__", true)?;
+    Ok(Flow::Value(Value::Bool(super::types::truth(value) == super::Fast::Ready(true))))
 }
 
 fn call_wrapped(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

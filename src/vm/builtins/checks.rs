@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::vm::object::{Class, Descriptor};
+use crate::vm::object::Class;
 use crate::vm::types::add_methods;
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Vm};
@@ -77,12 +77,9 @@ fn check(class: &Rc<Class>, kind: &Value, hook: &str, depth: u32) -> Option<bool
     }
 }
 
-/// Whether an instance may say that it is of another class than it is: `__class__` is then an attribute of its own.
+/// Whether an instance may say that it is of another class than it is.
 pub fn claims_class(value: &Value) -> bool {
-    let Value::Instance(instance) = value else { return false };
-    let class = instance.class();
-    let native = |found: Value| matches!(&found, Value::Descriptor(own) if matches!(&**own, Descriptor::GetSet { .. }));
-    class.heap && (class.flags.get().getattribute || !class.lookup("__class__").is_some_and(native))
+    matches!(value, Value::Instance(instance) if instance.class().flags.get().claims)
 }
 
 /// `TypeError` for something that no check can be made against.
