@@ -11,10 +11,11 @@ use super::contains::{base_contains, base_len};
 use super::iter::iter;
 use super::list::{extend_with, require_iterable};
 use super::protocol::{has_special, helper};
+use super::receiver::wrong_receiver;
 use super::subscript::{base_delete, base_store, base_subscript};
 use crate::code::{BinaryOp, CompareOp};
 use crate::vm::compare::Fast;
-use crate::vm::object::{Class, DictView, IterState, NativeFn};
+use crate::vm::object::{Builtin, Class, DictView, IterState, NativeFn};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Raised, Vm};
 
@@ -80,23 +81,40 @@ fn add_checked(class: &Rc<Class>, name: &str, function: NativeFn) {
 
 /// The receiver, which must be of the class that the method was made for, and `N - 1` arguments.
 fn operands<'a, const N: usize>(vm: &mut Vm, args: &Args<'a>) -> PyResult<&'a [Value; N]> {
-    if let Some((owner, name)) = args.state.as_str().and_then(|known| known.split_once('.')) {
-        let Some(this) = args.pos.first() else {
-            return Err(vm.type_error(format!("descriptor '{name}' of '{owner}' object needs an argument")));
-        };
-        let class = vm.class_of(this);
-        if !class.mro().any(|class| !class.heap && class.name_text().as_str() == owner) {
-            return Err(vm.type_error(format!(
-                "descriptor '{name}' requires a '{owner}' object but received a '{}'",
-                class.name_text()
-            )));
+    let owner = args.state.as_str().and_then(|known| known.split_once('.')).map(|(owner, _)| owner);
+    let fits = match (owner, args.pos.first()) {
+        (Some(owner), Some(this)) => {
+            vm.class_of(this).mro().any(|class| !class.heap && class.name_text().as_str() == owner)
         }
-        args.no_keywords(vm, &format!("wrapper {name}"))?;
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    match args.pos.try_into() {
+        Ok(operands) if fits && args.names.is_empty() => Ok(operands),
+        _ => Err(misused(vm, args, fits, N - 1)),
     }
-    args.pos.try_into().map_err(|_| {
-        let (want, got) = (N - 1, args.pos.len().saturating_sub(1));
-        let plural = if want == 1 { "" } else { "s" };
-        vm.type_error(format!("expected {want} argument{plural}, got {got}"))
+}
+
+/// The error of a call with a receiver that does not fit or with other than `want` arguments. CPython's plain methods
+/// and those made from slots say it in different words.
+fn misused(vm: &Vm, args: &Args<'_>, fits: bool, want: usize) -> Raised {
+    let known = args.state.as_str().unwrap_or_default();
+    let (owner, name) = known.split_once('.').unwrap_or(("", "wrapper"));
+    let plain = Builtin::is_plain(known);
+    let got = args.pos.len().saturating_sub(1);
+    vm.type_error(match args.pos.first() {
+        _ if plain && !fits => return wrong_receiver(vm, args, owner, name),
+        None => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+        Some(this) if !fits => {
+            let class = vm.class_name(this);
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{class}'")
+        }
+        _ if plain && args.names.is_empty() => {
+            format!("{known}() takes exactly one argument ({got} given)")
+        }
+        _ if plain => format!("{known}() takes no keyword arguments"),
+        _ if !args.names.is_empty() => format!("wrapper {name}() takes no keyword arguments"),
+        _ => format!("expected {want} argument{}, got {got}", if want == 1 { "" } else { "s" }),
     })
 }
 
