@@ -285,6 +285,12 @@ impl Vm {
         name: &Name,
         value: Value,
     ) -> NativeResult {
+        if let Value::Class(target) = object
+            && !target.heap
+        {
+            let message = format!("cannot set '{name}' attribute of immutable type '{}'", target.name_text());
+            return Err(self.type_error(message));
+        }
         let on_class = self.lookup(class, name);
         match &on_class {
             Some(Value::Descriptor(descriptor)) => match &**descriptor {
@@ -377,12 +383,6 @@ impl Vm {
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
-        if !class.heap {
-            let class_name = class.name_text();
-            return Err(
-                self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
-            );
-        }
         if value.is_empty() {
             if class.dict.remove_str(name.as_str()).is_none() {
                 return Err(self.attribute_error(&Value::Class(class.clone()), name.as_str()));

@@ -93,7 +93,9 @@ impl Vm {
         match class.lookup("__iter__") {
             Some(Value::None) => {}
             Some(_) => return Ok(Flow::call(self.helper("iter_checked"), vec![source.clone()])),
-            None if class.lookup("__getitem__").is_some() && matches!(source, Value::Instance(_)) => {
+            None if matches!(source, Value::Instance(_) | Value::Class(_))
+                && class.lookup("__getitem__").is_some() =>
+            {
                 let state = super::IterState::Sequence(source.clone(), 0);
                 return Ok(Flow::Value(Value::Iter(std::rc::Rc::new(super::Iter::new(state)))));
             }

@@ -76,7 +76,7 @@ fn install_type(vm: &mut Vm) {
             ("__module__", class_module, Some(set_class_module)),
             ("__mro__", class_mro, None),
             ("__bases__", class_bases, Some(set_class_bases)),
-            ("__base__", class_base, None),
+            ("__base__", class_base, Some(readonly)),
             ("__dict__", class_dict, None),
             ("__doc__", class_doc, Some(set_class_doc)),
         ],
@@ -442,11 +442,10 @@ fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
 /// The class whose own attribute is set, which nothing can delete.
 fn changed_class(vm: &mut Vm, value: &Value, name: &str, new: &Value) -> PyResult<Rc<Class>> {
     let class = the_class(vm, value)?;
-    if class.heap && !new.is_empty() {
+    if !new.is_empty() {
         return Ok(class);
     }
-    let what = if new.is_empty() { "delete" } else { "set" };
-    Err(vm.type_error(format!("cannot {what} '{name}' attribute of immutable type '{}'", class.name_text())))
+    Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class.name_text())))
 }
 
 fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
@@ -572,7 +571,7 @@ fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
-    the_class(vm, value)?.dict.set_str("__doc__", doc);
+    changed_class(vm, value, "__doc__", &doc)?.dict.set_str("__doc__", doc);
     Ok(())
 }
 

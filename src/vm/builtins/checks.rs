@@ -37,13 +37,18 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn issubclass(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, kind] = args.exactly(vm, "issubclass", false)?;
-    let Value::Class(class) = class else {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    let answer = match class {
+        Value::Class(class) => check(class, kind, "__subclasscheck__", 0),
+        _ => None,
     };
-    match check(class, kind, "__subclasscheck__", 0) {
+    match answer {
         Some(answer) => Ok(Flow::Value(Value::Bool(answer))),
         None => {
-            let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+            // Whether something else than a class will do is for the hook to say.
+            let message = match class {
+                Value::Class(_) => "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+                _ => "issubclass() arg 1 must be a class",
+            };
             valid(vm, kind, message, "__subclasscheck__")?;
             Ok(Flow::call(vm.helper("issubclass_slow"), args.pos.to_vec()))
         }
