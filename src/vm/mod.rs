@@ -11,6 +11,7 @@ mod attribute;
 mod build;
 pub mod builtins;
 mod call;
+mod class_attributes;
 mod classes;
 mod compare;
 pub mod context;

@@ -1,18 +1,18 @@
-//! Methods and attributes of `object`, `type`, functions, methods, modules, frames and the built-in descriptors.
+//! Methods and attributes of `object`, functions, methods, modules, frames and the built-in descriptors.
 
 use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
+use super::object::{Builtin, Descriptor, Instance, Layout, Payload, Str};
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
-use super::{Vm, classes};
+use super::{Vm, class_attributes, classes};
 
-/// Register everything of this file.
+/// Register everything of this file, and what every class has.
 pub(super) fn install(vm: &mut Vm) {
     install_object(vm);
-    install_type(vm);
+    class_attributes::install(vm);
     install_functions(vm);
     install_descriptors(vm);
 }
@@ -51,36 +51,9 @@ fn install_object(vm: &mut Vm) {
     types.none.construct.set(Some(|vm, args| singleton(vm, args, Value::None)));
     types.ellipsis.construct.set(Some(|vm, args| singleton(vm, args, Value::Ellipsis)));
     types.not_implemented.construct.set(Some(|vm, args| singleton(vm, args, Value::NotImplemented)));
-}
-
-fn install_type(vm: &mut Vm) {
-    let class = &vm.types.type_;
-    add_methods(
-        class,
-        &[
-            ("mro", type_mro_list),
-            ("__subclasses__", type_subclasses),
-            ("__instancecheck__", type_instancecheck),
-            ("__subclasscheck__", type_subclasscheck),
-            ("__call__", type_call),
-            ("__init__", type_init),
-            ("__repr__", object_repr),
-        ],
-    );
-    add_static_methods(class, &[("__new__", classes::type_new)]);
-    add_attributes(
-        class,
-        &[
-            ("__name__", class_name, Some(set_class_name)),
-            ("__qualname__", class_qualname, Some(set_class_qualname)),
-            ("__module__", class_module, Some(set_class_module)),
-            ("__mro__", class_mro, None),
-            ("__bases__", class_bases, Some(set_class_bases)),
-            ("__base__", class_base, Some(readonly)),
-            ("__dict__", class_dict, None),
-            ("__doc__", class_doc, Some(set_class_doc)),
-        ],
-    );
+    for class in [&types.none, &types.range, &types.not_implemented] {
+        add_methods(class, &[("__bool__", truth_of)]);
+    }
 }
 
 fn install_functions(vm: &mut Vm) {
@@ -179,12 +152,10 @@ fn install_descriptors(vm: &mut Vm) {
         );
         add_attributes(class, &[("__name__", member_name, None)]);
     }
-    for class in [&types.none, &types.range, &types.not_implemented] {
-        add_methods(class, &[("__bool__", truth_of)]);
-    }
 }
 
-fn first(args: &Args<'_>) -> Value {
+/// The receiver of a method.
+pub(super) fn first(args: &Args<'_>) -> Value {
     args.pos.first().cloned().unwrap_or(Value::None)
 }
 
@@ -243,6 +214,12 @@ fn singleton(vm: &mut Vm, args: &Args<'_>, value: Value) -> NativeResult {
     Ok(Flow::Value(value))
 }
 
+/// `__bool__` of what needs no Python code for it.
+fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [value] = args.exactly(vm, "__bool__", true)?;
+    Ok(Flow::Value(Value::Bool(super::types::truth(value) == super::Fast::Ready(true))))
+}
+
 /// `object.__getstate__`: the attributes, with those of `__slots__` apart.
 fn object_getstate(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
@@ -283,7 +260,8 @@ fn object_hash(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::Int(i64::from(super::identity_of(&first(args))))))
 }
 
-fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+/// `object.__repr__`
+pub(super) fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
     Ok(Flow::Value(Value::string(default_repr(vm, &object))))
 }
@@ -416,20 +394,8 @@ fn get_doc(vm: &mut Vm, value: &Value) -> NativeResult {
     Ok(Flow::Value(class.dict.get_str("__doc__").unwrap_or(Value::None)))
 }
 
-// ---- type ------------------------------------------------------------------------------------------------------
-
-fn the_class(vm: &mut Vm, value: &Value) -> PyResult<Rc<Class>> {
-    match value {
-        Value::Class(class) => Ok(class.clone()),
-        _ => Err(vm.type_error("descriptor requires a 'type' object")),
-    }
-}
-
-fn class_name(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.name_text())))
-}
-
-fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
+/// The text of a `str`, which is all that `what` can be set to.
+pub(super) fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
     match value.base() {
         Value::Str(text) => Ok(text.clone()),
         other => {
@@ -437,142 +403,6 @@ fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
             Err(vm.type_error(format!("can only assign string to {what}, not '{name}'")))
         }
     }
-}
-
-/// The class whose own attribute is set, which nothing can delete.
-fn changed_class(vm: &mut Vm, value: &Value, name: &str, new: &Value) -> PyResult<Rc<Class>> {
-    let class = the_class(vm, value)?;
-    if !new.is_empty() {
-        return Ok(class);
-    }
-    Err(vm.type_error(format!("cannot delete '{name}' attribute of immutable type '{}'", class.name_text())))
-}
-
-fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = changed_class(vm, value, "__name__", &name)?;
-    let what = format!("{}.__name__", class.name_text());
-    *class.name.borrow_mut() = text_of(vm, &name, &what)?;
-    Ok(())
-}
-
-fn set_class_bases(vm: &mut Vm, value: &Value, bases: Value) -> PyResult<()> {
-    let class = changed_class(vm, value, "__bases__", &bases)?;
-    let name = class.name_text();
-    Err(match &bases {
-        Value::Tuple(bases) if bases.is_empty() => {
-            vm.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()"))
-        }
-        Value::Tuple(_) => {
-            let class = &vm.types.not_implemented_error;
-            vm.error(class, "assignment to __bases__ is not simulated by Loopscope")
-        }
-        other => {
-            let kind = vm.class_name(other);
-            vm.type_error(format!("can only assign tuple to {name}.__bases__, not {kind}"))
-        }
-    })
-}
-
-fn class_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.qualname.borrow().clone())))
-}
-
-fn set_class_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = changed_class(vm, value, "__qualname__", &name)?;
-    let what = format!("{}.__qualname__", class.name_text());
-    *class.qualname.borrow_mut() = text_of(vm, &name, &what)?;
-    Ok(())
-}
-
-fn class_module(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.module.borrow().clone())))
-}
-
-fn set_class_module(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = changed_class(vm, value, "__module__", &name)?;
-    *class.module.borrow_mut() = text_of(vm, &name, "type.__module__")?;
-    Ok(())
-}
-
-fn classes_tuple(classes: impl Iterator<Item = Rc<Class>>) -> Value {
-    Value::tuple(classes.map(Value::Class).collect())
-}
-
-fn class_mro(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(classes_tuple(class.mro().cloned())))
-}
-
-fn type_mro_list(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    Ok(Flow::Value(Value::list(class.mro().cloned().map(Value::Class).collect())))
-}
-
-fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    let alive =
-        class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).map(Value::Class).collect();
-    Ok(Flow::Value(Value::list(alive)))
-}
-
-fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
-    let class = the_class(vm, class)?;
-    let is = vm.class_of(object).is_subclass(&class);
-    if !is && super::builtins::claims_class(object) {
-        return Ok(Flow::call(vm.helper("claims_to_be"), vec![object.clone(), Value::Class(class)]));
-    }
-    Ok(Flow::Value(Value::Bool(is)))
-}
-
-fn type_subclasscheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [class, other] = args.exactly(vm, "__subclasscheck__", true)?;
-    let class = the_class(vm, class)?;
-    match other {
-        Value::Class(other) => Ok(Flow::Value(Value::Bool(other.is_subclass(&class)))),
-        _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
-    }
-}
-
-/// `type.__init__`: everything was done by `__new__`, which has also taken the keywords.
-fn type_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    if !matches!(args.pos.len(), 2 | 4) {
-        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
-    }
-    Ok(Flow::Value(Value::None))
-}
-
-fn type_call(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    let rest = Args { pos: &args.pos[1..], ..*args };
-    match vm.instantiate(&class, &rest)? {
-        super::run::Called::Value(value) => Ok(Flow::Value(value)),
-        super::run::Called::Enter(callee) => Ok(Flow::Activate(callee)),
-    }
-}
-
-fn class_bases(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(classes_tuple(class.bases.iter().cloned())))
-}
-
-fn class_base(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(class.bases.first().cloned().map_or(Value::None, Value::Class)))
-}
-
-fn class_dict(vm: &mut Vm, value: &Value) -> NativeResult {
-    let dict = the_class(vm, value)?.dict.clone();
-    Ok(Flow::Value(super::types::mapping_proxy(vm, dict)))
-}
-
-fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(the_class(vm, value)?.dict.get_str("__doc__").unwrap_or(Value::None)))
-}
-
-fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
-    changed_class(vm, value, "__doc__", &doc)?.dict.set_str("__doc__", doc);
-    Ok(())
 }
 
 // ---- functions and methods -------------------------------------------------------------------------------------
@@ -951,12 +781,6 @@ fn wrapped(_vm: &mut Vm, value: &Value) -> NativeResult {
         },
         _ => Value::None,
     }))
-}
-
-/// `__bool__` of what needs no Python code for it.
-fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [value] = args.exactly(vm, "__bool__", true)?;
-    Ok(Flow::Value(Value::Bool(super::types::truth(value) == super::Fast::Ready(true))))
 }
 
 fn call_wrapped(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
