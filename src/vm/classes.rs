@@ -448,9 +448,10 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [Value::Class(metaclass), name, bases, namespace] = args.pos else {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
-    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) =
-        (name.as_str(), bases.base(), namespace.base())
-    else {
+    // A proxy of a dictionary holds one as well.
+    let own =
+        if vm.class_of(namespace).is_subclass(&vm.types.dict) { namespace.base() } else { &Value::Empty };
+    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) = (name.as_str(), bases.base(), own) else {
         let (position, wanted, wrong) = match (name.as_str(), bases.base()) {
             (None, _) => (1, "str", name),
             (_, Value::Tuple(_)) => (3, "dict", namespace),
