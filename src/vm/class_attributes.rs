@@ -134,14 +134,14 @@ fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if !is && super::builtins::claims_class(object) {
         return Ok(Flow::call(vm.helper("claims_to_be"), vec![object.clone(), Value::Class(class)]));
     }
-    Ok(Flow::Value(Value::Bool(is)))
+    Ok(Flow::Value(Value::bool(is)))
 }
 
 fn type_subclasscheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, other] = args.exactly(vm, "__subclasscheck__", true)?;
     let class = the_class(vm, class)?;
     match other {
-        Value::Class(other) => Ok(Flow::Value(Value::Bool(other.is_subclass(&class)))),
+        Value::Class(other) => Ok(Flow::Value(Value::bool(other.is_subclass(&class)))),
         _ => Err(vm.type_error("issubclass() arg 1 must be a class")),
     }
 }

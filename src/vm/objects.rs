@@ -217,7 +217,7 @@ fn singleton(vm: &mut Vm, args: &Args<'_>, value: Value) -> NativeResult {
 /// `__bool__` of what needs no Python code for it.
 fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value] = args.exactly(vm, "__bool__", true)?;
-    Ok(Flow::Value(Value::Bool(super::types::truth(value) == super::Fast::Ready(true))))
+    Ok(Flow::Value(Value::bool(super::types::truth(value) == super::Fast::Ready(true))))
 }
 
 /// `object.__getstate__`: the attributes, with those of `__slots__` apart.
@@ -242,7 +242,7 @@ fn not_measured(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
 
 fn object_eq(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "__eq__", false)?;
-    Ok(Flow::Value(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented }))
+    Ok(Flow::Value(if a.is(b) { Value::bool(true) } else { Value::NotImplemented }))
 }
 
 fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -252,7 +252,7 @@ fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Some(function @ (Value::Function(_) | Value::Builtin(_) | Value::None)) => {
             Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
         }
-        _ => Ok(Flow::Value(if a.is(b) { Value::Bool(false) } else { Value::NotImplemented })),
+        _ => Ok(Flow::Value(if a.is(b) { Value::bool(false) } else { Value::NotImplemented })),
     }
 }
 

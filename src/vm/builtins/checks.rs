@@ -22,7 +22,7 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value, kind] = args.exactly(vm, "isinstance", false)?;
     let class = vm.class_of(value);
     match check(&class, kind, "__instancecheck__", 0) {
-        Some(answer) if answer || !claims_class(value) => Ok(Flow::Value(Value::Bool(answer))),
+        Some(answer) if answer || !claims_class(value) => Ok(Flow::Value(Value::bool(answer))),
         _ => {
             valid(
                 vm,
@@ -42,7 +42,7 @@ fn issubclass(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         _ => None,
     };
     match answer {
-        Some(answer) => Ok(Flow::Value(Value::Bool(answer))),
+        Some(answer) => Ok(Flow::Value(Value::bool(answer))),
         None => {
             // Whether something else than a class will do is for the hook to say.
             let message = match class {

@@ -1,6 +1,6 @@
 //! Iterators of the built-in types, and the views of dictionaries.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use num_bigint::BigInt;
@@ -26,12 +26,14 @@ pub struct Iter {
     pub identity: Identity,
     /// What it does, and where it is.
     pub state: RefCell<IterState>,
+    /// The class of one that is exhausted, which its state no longer tells.
+    pub ended: OnceCell<Rc<Class>>,
 }
 
 /// The kinds of built-in iterators.
 pub enum IterState {
-    /// Nothing is left; the class that it had before, which it keeps.
-    Done(Option<Rc<Class>>),
+    /// Nothing is left.
+    Done,
     /// Over a list, forwards: the next index.
     List(Rc<List>, usize),
     /// Over a list, backwards: how many items are left.
@@ -79,13 +81,13 @@ pub enum IterState {
 impl Iter {
     /// An iterator in this state.
     pub fn new(state: IterState) -> Self {
-        Self { identity: Identity::default(), state: RefCell::new(state) }
+        Self { identity: Identity::default(), state: RefCell::new(state), ended: OnceCell::new() }
     }
 }
 
 impl Drop for Iter {
     fn drop(&mut self) {
-        match std::mem::replace(self.state.get_mut(), IterState::Done(None)) {
+        match std::mem::replace(self.state.get_mut(), IterState::Done) {
             IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
             IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
             IterState::Items(items, _) => release::let_go_all(items),
@@ -106,7 +108,7 @@ impl Drop for Iter {
                 release::let_go_all(sources.into_iter().rev());
                 release::let_go(function);
             }
-            IterState::Done(_)
+            IterState::Done
             | IterState::Str(..)
             | IterState::Bytes(..)
             | IterState::Range(..)

@@ -61,7 +61,7 @@ fn repr_parts(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         _ => Value::list(items),
     };
     let (paired, opening, closing) =
-        (Value::Bool(plan.paired), Value::string(plan.opening), Value::str(plan.closing));
+        (Value::bool(plan.paired), Value::string(plan.opening), Value::str(plan.closing));
     Ok(Flow::Value(Value::tuple(vec![paired, opening, items, closing, again])))
 }
 
@@ -79,7 +79,7 @@ fn builtin_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `_enter_repr(value)`: false when the container's `repr` is under way already.
 fn enter_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    Ok(Flow::Value(Value::Bool(text::enter(vm, &at(args, 0)))))
+    Ok(Flow::Value(Value::bool(text::enter(vm, &at(args, 0)))))
 }
 
 fn leave_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

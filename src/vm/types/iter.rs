@@ -218,7 +218,7 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
                 None
             }
         }
-        IterState::Done(_) | IterState::View(..) => None,
+        IterState::Done | IterState::View(..) => None,
         IterState::Enumerate(source, count) => {
             let Some(source) = at_once(source, depth) else { return Ok(Next::Python) };
             match next_at(vm, &source, depth + 1)? {
@@ -257,8 +257,8 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
 
 /// Let go of what an exhausted iterator went through, which may die now, as in CPython.
 pub fn finish(vm: &Vm, iter: &Rc<Iter>) {
-    let class = vm.class_of(&Value::Iter(iter.clone()));
-    drop(Iter::new(iter.state.replace(IterState::Done(Some(class)))));
+    iter.ended.get_or_init(|| super::iter_class(&vm.types, &iter.state.borrow()).clone());
+    drop(Iter::new(iter.state.replace(IterState::Done)));
 }
 
 /// The number after `count`.

@@ -167,7 +167,7 @@ pub fn make_enumerate(iterator: Value, start: Value) -> Value {
 fn construct_zip(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     exact(vm, args, &vm.types.zip)?;
     args.known_keywords(vm, "zip", &["strict"])?;
-    let strict = args.keyword("strict").cloned().unwrap_or(Value::Bool(false));
+    let strict = args.keyword("strict").cloned().unwrap_or(Value::bool(false));
     let iterables = &args.pos[1..];
     let ready = match super::truth(&strict) {
         crate::vm::Fast::Ready(strict) => sources(vm, iterables)?.map(|sources| (sources, strict)),

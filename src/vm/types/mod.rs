@@ -64,7 +64,9 @@ pub use unary::{absolute, unary};
 use std::rc::Rc;
 
 use super::native::Method;
-use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
+use super::object::{
+    Builtin, BuiltinKind, Class, Descriptor, DictView, GeneratorKind, Getter, IterState, Setter,
+};
 use super::value::Value;
 
 /// Register the methods of all built-in types.
@@ -132,8 +134,15 @@ pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Op
 
 /// The class of any value.
 pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
-    use super::object::{DictView, GeneratorKind, IterState};
-    let class = match value {
+    match value {
+        Value::Instance(instance) => instance.class(),
+        other => class_ref(types, other).clone(),
+    }
+}
+
+/// The class of a value, to look at; of an instance, which holds its own, that of all.
+pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
+    match value {
         Value::Empty | Value::None => &types.none,
         Value::NotImplemented => &types.not_implemented,
         Value::Ellipsis => &types.ellipsis,
@@ -172,8 +181,8 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             Descriptor::Slot { .. } => &types.member_descriptor,
             Descriptor::Super { .. } => &types.super_,
         },
-        Value::Class(class) => return class.metaclass.clone().unwrap_or_else(|| types.type_.clone()),
-        Value::Instance(instance) => return instance.class(),
+        Value::Class(class) => class.metaclass.as_ref().unwrap_or(&types.type_),
+        Value::Instance(_) => &types.object,
         Value::Module(_) => &types.module,
         Value::Generator(generator) => match generator.kind {
             GeneratorKind::Generator => &types.generator,
@@ -186,39 +195,45 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
         Value::Frame(_) => &types.frame,
         Value::Traceback(_) => &types.traceback,
-        Value::Iter(iter) => match &*iter.state.borrow() {
-            IterState::Done(class) => return class.clone().unwrap_or_else(|| types.iterator.clone()),
-            IterState::Sequence(..) => &types.iterator,
-            IterState::List(..) => &types.list_iterator,
-            IterState::ListReversed(..) => &types.list_reverseiterator,
-            IterState::Tuple(..) => &types.tuple_iterator,
-            IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
-            IterState::Str(..) => &types.str_iterator,
-            IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
-            IterState::Bytes(..) => &types.bytes_iterator,
-            IterState::Items(_, class) => match *class {
-                "reversed" => &types.reversed,
-                _ => &types.iterator,
-            },
-            IterState::Range(..) => &types.range_iterator,
-            IterState::BigRange(..) => &types.longrange_iterator,
-            IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
-            IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
-            IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
-            IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
-            IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
-            IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
-            IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
-            IterState::View(_, DictView::Keys) => &types.dict_keys,
-            IterState::View(_, DictView::Values) => &types.dict_values,
-            IterState::View(_, DictView::Items) => &types.dict_items,
-            IterState::SequenceReversed(..) => &types.reversed,
-            IterState::Enumerate(..) => &types.enumerate,
-            IterState::Zip(..) => &types.zip,
-            IterState::Map(..) => &types.map,
-            IterState::Filter(..) => &types.filter,
-            IterState::Call(..) => &types.callable_iterator,
+        Value::Iter(iter) => match iter.ended.get() {
+            Some(class) => class,
+            None => iter_class(types, &iter.state.borrow()),
         },
-    };
-    class.clone()
+    }
+}
+
+/// The class of an iterator in this state.
+fn iter_class<'a>(types: &'a Types, state: &IterState) -> &'a Rc<Class> {
+    match state {
+        IterState::Done | IterState::Sequence(..) => &types.iterator,
+        IterState::List(..) => &types.list_iterator,
+        IterState::ListReversed(..) => &types.list_reverseiterator,
+        IterState::Tuple(..) => &types.tuple_iterator,
+        IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
+        IterState::Str(..) => &types.str_iterator,
+        IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
+        IterState::Bytes(..) => &types.bytes_iterator,
+        IterState::Items(_, class) => match *class {
+            "reversed" => &types.reversed,
+            _ => &types.iterator,
+        },
+        IterState::Range(..) => &types.range_iterator,
+        IterState::BigRange(..) => &types.longrange_iterator,
+        IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
+        IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
+        IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
+        IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
+        IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
+        IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
+        IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
+        IterState::View(_, DictView::Keys) => &types.dict_keys,
+        IterState::View(_, DictView::Values) => &types.dict_values,
+        IterState::View(_, DictView::Items) => &types.dict_items,
+        IterState::SequenceReversed(..) => &types.reversed,
+        IterState::Enumerate(..) => &types.enumerate,
+        IterState::Zip(..) => &types.zip,
+        IterState::Map(..) => &types.map,
+        IterState::Filter(..) => &types.filter,
+        IterState::Call(..) => &types.callable_iterator,
+    }
 }

@@ -91,7 +91,7 @@ fn itself(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn is_integer(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     receiver(vm, args, "is_integer")?;
-    Ok(Flow::Value(Value::Bool(true)))
+    Ok(Flow::Value(Value::bool(true)))
 }
 
 fn as_integer_ratio(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -156,7 +156,7 @@ fn to_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     let little = little_endian(vm, "to_bytes", order.as_ref())?;
     let signed = flag(vm, signed.as_ref());
-    let state = vec![number.to_value(), Value::Bool(little), Value::Bool(signed)];
+    let state = vec![number.to_value(), Value::bool(little), Value::bool(signed)];
     and_then(vm, length, Value::tuple(state), to_bytes_of_length)
 }
 
@@ -165,7 +165,7 @@ fn to_bytes_of_length(vm: &mut Vm, state: &Value, length: Value) -> NativeResult
     let [number, Value::Bool(little), Value::Bool(signed)] = state.items() else {
         return Ok(Flow::Value(Value::None));
     };
-    let (Some(number), (little, signed)) = (Int::of(number), (*little, *signed)) else {
+    let (Some(number), (little, signed)) = (Int::of(number), (little.get(), signed.get())) else {
         return Ok(Flow::Value(Value::None));
     };
     let length = construct::small_argument(vm, &length)?;
@@ -188,7 +188,7 @@ fn from_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let signed = flag(vm, signed.as_ref());
     let source = source.unwrap_or(Value::None);
     let class = args.pos.first().cloned().unwrap_or(Value::None);
-    let state = Value::tuple(vec![class, Value::Bool(little), Value::Bool(signed)]);
+    let state = Value::tuple(vec![class, Value::bool(little), Value::bool(signed)]);
     match source.base() {
         Value::Bytes(_) => from_collected(vm, &state, source.base().clone()),
         Value::Str(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
@@ -208,7 +208,7 @@ fn from_collected(vm: &mut Vm, state: &Value, source: Value) -> NativeResult {
         return Ok(Flow::Value(Value::NotImplemented));
     };
     let [class, little, signed] = state.items() else { return Ok(Flow::Value(Value::NotImplemented)) };
-    let yes = |flag: &Value| matches!(flag, Value::Bool(true));
+    let yes = |flag: &Value| flag.is_true();
     let number = bytes::from_bytes(&data.data(), yes(little), yes(signed));
     of_class(vm, Some(class), number)
 }
