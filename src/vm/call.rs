@@ -180,7 +180,26 @@ impl Vm {
         }
         // Handlers of the error get some room, as in CPython.
         self.recursion_slack = 50;
-        Err(self.error(&self.types.recursion_error, "maximum recursion depth exceeded"))
+        Err(self.error(
+            &self.types.recursion_error,
+            format!("maximum recursion depth exceeded{}", self.recursing()),
+        ))
+    }
+
+    /// What CPython says of a recursion through its own code, which ours runs hidden Python for.
+    fn recursing(&self) -> &'static str {
+        let innermost = self.stack.iter().rev().filter_map(|activation| match &activation.body {
+            Body::Python(frame) => Some(&frame.code.code),
+            Body::Native(_) => None,
+        });
+        // Where functions of the program take turns with it, the recursion is theirs.
+        let innermost: Vec<_> = innermost.take(6).collect();
+        match innermost.first() {
+            Some(_) if innermost.iter().any(|code| !code.flags.hidden) => "",
+            Some(code) if code.name.contains("compare_") => " in comparison",
+            Some(code) if code.name.contains("repr_slow") => " while getting the repr of an object",
+            _ => "",
+        }
     }
 
     /// A frame of `function` without its variables, made of one that has ended if there is one.
@@ -217,7 +236,7 @@ impl Vm {
             return Ok(Called::Value(Value::Class(self.class_of(&args.pos[0]))));
         }
         if let Some(metaclass) = &class.metaclass
-            && let Some(function @ Value::Function(_)) = metaclass.lookup("__call__")
+            && let Some(function @ (Value::Function(_) | Value::None)) = metaclass.lookup("__call__")
         {
             let method = Value::Method(Rc::new(Method::new(function, Value::Class(class.clone()))));
             return self.call(&method, args);
@@ -233,7 +252,7 @@ impl Vm {
         let full = Args { pos: &with_class, ..*args };
         let new = if class.heap { class.lookup("__new__") } else { None };
         let made = match (&new, class.construct.get()) {
-            (Some(Value::Function(_) | Value::Descriptor(_)), _) => {
+            (Some(Value::Function(_) | Value::Descriptor(_) | Value::None), _) => {
                 let function = match &new {
                     Some(Value::Descriptor(descriptor)) => match &**descriptor {
                         Descriptor::StaticMethod(function) => function.clone(),

@@ -90,12 +90,15 @@ impl Vm {
         }
         let class = self.class_of(source);
         match class.lookup("__iter__") {
-            Some(Value::None) | None => {}
+            Some(Value::None) => {}
             Some(_) => return Ok(Flow::call(self.helper("iter_checked"), vec![source.clone()])),
-        }
-        if class.lookup("__getitem__").is_some() && matches!(source, Value::Instance(_)) {
-            let state = super::IterState::Sequence(source.clone(), 0);
-            return Ok(Flow::Value(Value::Iter(std::rc::Rc::new(super::Iter::new(state)))));
+            None if matches!(source, Value::Instance(_) | Value::Class(_))
+                && class.lookup("__getitem__").is_some() =>
+            {
+                let state = super::IterState::Sequence(source.clone(), 0);
+                return Ok(Flow::Value(Value::Iter(std::rc::Rc::new(super::Iter::new(state)))));
+            }
+            None => {}
         }
         let name = class.name_text();
         Err(self.type_error(format!("'{name}' object is not iterable")))

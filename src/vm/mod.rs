@@ -12,6 +12,7 @@ mod attribute_ops;
 mod build;
 pub mod builtins;
 mod call;
+mod class_attributes;
 mod classes;
 mod compare;
 pub mod context;

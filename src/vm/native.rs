@@ -347,6 +347,21 @@ impl<'a> Args<'a> {
         Ok(bound)
     }
 
+    /// Keyword arguments have no other names than these.
+    pub fn known_keywords(&self, vm: &mut Vm, function: &str, names: &[&str]) -> PyResult<()> {
+        match self.keywords().find(|(name, _)| !names.contains(name)) {
+            Some((name, _)) => Err(self.unexpected(vm, function, name, names)),
+            None => Ok(()),
+        }
+    }
+
+    fn unexpected(&self, vm: &mut Vm, function: &str, name: &str, names: &[&str]) -> Raised {
+        let hint = super::suggest::closest(name, names.iter().copied())
+            .map(|close| format!(". Did you mean '{close}'?"))
+            .unwrap_or_default();
+        vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
+    }
+
     /// [`Args::parse`] for any number of names, compiled once.
     #[expect(clippy::too_many_arguments, reason = "a private half of `parse`")]
     fn bind(
@@ -379,12 +394,7 @@ impl<'a> Args<'a> {
         }
         for (name, value) in self.keywords() {
             let Some(index) = names.iter().position(|known| *known == name) else {
-                let hint = super::suggest::closest(name, names.iter().copied())
-                    .map(|close| format!(". Did you mean '{close}'?"))
-                    .unwrap_or_default();
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
-                );
+                return Err(self.unexpected(vm, function, name, names));
             };
             if bound[index].is_some() {
                 return Err(vm.type_error(format!(

@@ -82,12 +82,12 @@ fn text_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Opti
 
 /// How often to repeat a sequence of `size` bytes: negative counts mean 0; too large a result is an error.
 pub fn repeat_count(vm: &Vm, count: Int<'_>, size: usize) -> PyResult<usize> {
-    if count.is_negative() {
-        return Ok(0);
-    }
     let Some(count) = count.to_i64() else {
         return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
     };
+    if count < 0 {
+        return Ok(0);
+    }
     match (count as u64).checked_mul(size as u64) {
         Some(bytes) if bytes <= MAX_TEXT as u64 => Ok(if size == 0 { 0 } else { count as usize }),
         _ => Err(NumberError::Memory.raise(vm)),

@@ -35,12 +35,13 @@ mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
 pub use compare::{compare, order_error};
-pub use container_binary::{container_binary, inplace, merge_dict, replace_data};
+pub use container_binary::{container_binary, copy_dict, inplace, merge_dict, replace_data};
 pub use container_compare::container_compare;
 pub use contains::{contains, len, truth};
+pub use dict::proxy as mapping_proxy;
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
 pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
-pub use iterators::{is_iterator, iter_call, iter_of, make_filter};
+pub use iterators::{is_iterator, iter_call, make_filter};
 pub use list::require_iterable;
 pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
@@ -63,7 +64,9 @@ pub use unary::{absolute, unary};
 use std::rc::Rc;
 
 use super::native::Method;
-use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
+use super::object::{
+    Builtin, BuiltinKind, Class, Descriptor, DictView, GeneratorKind, Getter, IterState, Setter,
+};
 use super::value::Value;
 
 /// Register the methods of all built-in types.
@@ -122,8 +125,9 @@ pub fn readonly(vm: &mut super::Vm, _value: &Value, _new: Value) -> super::PyRes
 
 /// Put attributes computed in Rust on a class.
 pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Option<Setter>)]) {
+    let owner = class.name_text();
     for (name, get, set) in attributes {
-        let descriptor = Descriptor::GetSet { name, get: *get, set: *set };
+        let descriptor = Descriptor::GetSet { name, owner: owner.clone(), get: *get, set: *set };
         class.dict.set_str(name, Value::Descriptor(Rc::new(descriptor)));
     }
 }
@@ -138,7 +142,6 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
 
 /// The class of a value, to look at; of an instance, which holds its own, that of all.
 pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
-    use super::object::{DictView, GeneratorKind, IterState};
     match value {
         Value::Empty | Value::None => &types.none,
         Value::NotImplemented => &types.not_implemented,
@@ -162,10 +165,12 @@ pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
         Value::Function(function) if function.is_native() => &types.builtin_function,
         Value::Function(_) => &types.function,
         Value::Builtin(builtin) => match builtin.kind {
+            BuiltinKind::Method if builtin.is_slot() => &types.wrapper_descriptor,
             BuiltinKind::Method => &types.method_descriptor,
             _ => &types.builtin_function,
         },
         Value::Method(method) => match &method.function {
+            Value::Builtin(builtin) if builtin.is_slot() => &types.method_wrapper,
             Value::Builtin(_) => &types.builtin_function,
             _ => &types.method,
         },
@@ -191,37 +196,45 @@ pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
         },
         Value::Frame(_) => &types.frame,
         Value::Traceback(_) => &types.traceback,
-        Value::Iter(iter) => match &*iter.state.borrow() {
-            IterState::Done | IterState::Sequence(..) => &types.iterator,
-            IterState::List(..) => &types.list_iterator,
-            IterState::ListReversed(..) => &types.list_reverseiterator,
-            IterState::Tuple(..) => &types.tuple_iterator,
-            IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
-            IterState::Str(..) => &types.str_iterator,
-            IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
-            IterState::Bytes(..) => &types.bytes_iterator,
-            IterState::Items(_, class) => match *class {
-                "reversed" => &types.reversed,
-                _ => &types.iterator,
-            },
-            IterState::Range(..) => &types.range_iterator,
-            IterState::BigRange(..) => &types.longrange_iterator,
-            IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
-            IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
-            IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
-            IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
-            IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
-            IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
-            IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
-            IterState::View(_, DictView::Keys) => &types.dict_keys,
-            IterState::View(_, DictView::Values) => &types.dict_values,
-            IterState::View(_, DictView::Items) => &types.dict_items,
-            IterState::SequenceReversed(..) => &types.reversed,
-            IterState::Enumerate(..) => &types.enumerate,
-            IterState::Zip(..) => &types.zip,
-            IterState::Map(..) => &types.map,
-            IterState::Filter(..) => &types.filter,
-            IterState::Call(..) => &types.callable_iterator,
+        Value::Iter(iter) => match iter.ended.get() {
+            Some(class) => class,
+            None => iter_class(types, &iter.state.borrow()),
         },
+    }
+}
+
+/// The class of an iterator in this state.
+fn iter_class<'a>(types: &'a Types, state: &IterState) -> &'a Rc<Class> {
+    match state {
+        IterState::Done | IterState::Sequence(..) => &types.iterator,
+        IterState::List(..) => &types.list_iterator,
+        IterState::ListReversed(..) => &types.list_reverseiterator,
+        IterState::Tuple(..) => &types.tuple_iterator,
+        IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
+        IterState::Str(..) => &types.str_iterator,
+        IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
+        IterState::Bytes(..) => &types.bytes_iterator,
+        IterState::Items(_, class) => match *class {
+            "reversed" => &types.reversed,
+            _ => &types.iterator,
+        },
+        IterState::Range(..) => &types.range_iterator,
+        IterState::BigRange(..) => &types.longrange_iterator,
+        IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
+        IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
+        IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
+        IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
+        IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
+        IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
+        IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
+        IterState::View(_, DictView::Keys) => &types.dict_keys,
+        IterState::View(_, DictView::Values) => &types.dict_values,
+        IterState::View(_, DictView::Items) => &types.dict_items,
+        IterState::SequenceReversed(..) => &types.reversed,
+        IterState::Enumerate(..) => &types.enumerate,
+        IterState::Zip(..) => &types.zip,
+        IterState::Map(..) => &types.map,
+        IterState::Filter(..) => &types.filter,
+        IterState::Call(..) => &types.callable_iterator,
     }
 }
