@@ -261,6 +261,35 @@ test("page: names are compared as Unicode says, with the browser's own tables", 
   await eventually(async () => assert.match(await panel(page, "console").textContent(), /the same name/));
 });
 
+test("page: a module is fetched when it is first imported, and kept", async ({ page, open, requests }) => {
+  const modules = () => requests.filter((url) => url.includes("/library/"));
+  await open();
+  await page.waitForLoadState("networkidle");
+  assert.deepEqual(modules(), [], "what no program imports is not transferred");
+  for (const place of [1, 2]) {
+    await write(page, `import bisect\n\nprint("place", bisect.bisect([10, 20], ${place * 10}))`);
+    await explored(page);
+    await action(page, "last").click();
+    await eventually(async () => assert.match(await panel(page, "console").innerText(), new RegExp(`place ${place}`)));
+    assert.equal(modules().length, 1);
+    assert.match(modules()[0], /\/library\/bisect\.py\?\w+$/);
+  }
+});
+
+test("page: a module that cannot be fetched is an ImportError, and asked for again by the next run", { tolerate: /Failed to|fetch/i }, async ({ page, open }) => {
+  await open();
+  await page.route(/\/library\//, (route) => route.abort());
+  await write(page, "import bisect");
+  await explored(page);
+  await action(page, "last").click();
+  await eventually(async () => assert.match(await panel(page, "console").innerText(), /ImportError: cannot load module 'bisect'/));
+  await page.unroute(/\/library\//);
+  await write(page, 'import bisect\nprint("there")');
+  await explored(page);
+  await action(page, "last").click();
+  await eventually(async () => assert.match(await panel(page, "console").innerText(), /there/));
+});
+
 test("page: a program that asks gets its lines in the console, and going back and forth keeps them", async ({ page, open, shot }) => {
   await open();
   await write(
