@@ -6,9 +6,9 @@ use std::rc::Rc;
 use super::assemble::{Label, Op, Protect};
 use super::constants::Pool;
 use super::instr::Instr;
-use super::names::{mangle, span};
+use super::names::{Private, span};
 use super::object::{Code, CodeFlags, Const, SlotKind};
-use super::scope::{NameId, Place, Scope, ScopeId, ScopeKind, SymbolTable};
+use super::scope::{CLASS_DICT, NameId, Place, Scope, ScopeId, ScopeKind, SymbolTable};
 use super::symtable;
 use super::unit::Unit;
 use crate::syntax::ast::{Expr, Stmt};
@@ -77,8 +77,10 @@ const MAX_OPS: usize = 1_000_000;
 pub(super) enum Access {
     Fast(u32),
     Deref(u32),
-    /// Read through the class namespace first.
+    /// As `Deref`, but read through the namespace of a class body first.
     ClassDeref(u32),
+    /// As `Global`, but read through the namespace of a class body first, from a scope of types in it.
+    ClassGlobal,
     Name,
     Global,
 }
@@ -92,8 +94,8 @@ pub(super) struct Compiler<'a> {
     pub unit: Unit<'a>,
     /// The blocks around it, outermost first.
     outer: Vec<Unit<'a>>,
-    /// The innermost class, which mangles private names.
-    pub class: Option<&'a str>,
+    /// The class that mangles private names.
+    pub private: Private<'a>,
     /// Some block has outgrown [`MAX_OPS`]; what it would emit from there on is dropped and the block refused.
     pub too_large: bool,
 }
@@ -110,7 +112,7 @@ impl<'a> Compiler<'a> {
             options,
             unit,
             outer: Vec::new(),
-            class: None,
+            private: Private::default(),
             too_large: false,
         }
     }
@@ -239,16 +241,25 @@ impl<'a> Compiler<'a> {
 
     /// Dotted path of a block called `name` inside the current one.
     fn qualname(&mut self, name: &str) -> String {
-        if self.outer.is_empty() {
-            return name.to_owned();
-        }
         let id = self.intern(name);
-        let scope = self.scope();
+        let mut around = Some(&self.unit);
+        let mut outside = self.outer.iter().rev();
+        let of_parameters =
+            |kind: ScopeKind| matches!(kind, ScopeKind::TypeParameters | ScopeKind::TypeVariable);
+        // The scope of type parameters is no part of the path.
+        if of_parameters(self.scope().kind) {
+            around = outside.next();
+        }
+        let Some(unit) = around.filter(|unit| unit.scope != SymbolTable::MODULE) else {
+            return name.to_owned();
+        };
+        let scope = self.table.scope(unit.scope);
         if scope.get(id).is_some_and(|symbol| symbol.place == Place::GlobalExplicit) {
             return name.to_owned();
         }
-        let locals = if scope.kind == ScopeKind::Class { "" } else { ".<locals>" };
-        format!("{}{locals}.{name}", self.unit.qualname)
+        let is_path = scope.kind == ScopeKind::Class || of_parameters(scope.kind);
+        let locals = if is_path { "" } else { ".<locals>" };
+        format!("{}{locals}.{name}", unit.qualname)
     }
 
     /// The current block's scope, not that of a comprehension inside it.
@@ -308,7 +319,7 @@ impl<'a> Compiler<'a> {
 
     /// The number of a name after mangling.
     pub fn intern(&mut self, name: &str) -> NameId {
-        self.table.names.intern(&mangle(self.class, name))
+        self.table.names.intern(&self.private.mangle(name))
     }
 
     /// The operand for an attribute, global or import instruction.
@@ -344,7 +355,12 @@ impl<'a> Compiler<'a> {
             };
         }
         let place = scope.get(id).map_or(Place::GlobalImplicit, |symbol| symbol.place);
+        // A comprehension in a scope of types does not see the names of the class either.
+        let sees_class = scope.sees_class && self.unit.comprehensions.is_empty() && &*text != CLASS_DICT;
         match place {
+            Place::Cell if sees_class => Access::ClassDeref(self.unit.cell(id, &text, false)),
+            Place::Free if sees_class => Access::ClassDeref(self.unit.free(id, &text)),
+            Place::GlobalImplicit if sees_class => Access::ClassGlobal,
             Place::Local if scope.kind.is_function_like() => Access::Fast(self.unit.local(id, &text, false)),
             Place::Local => Access::Name,
             Place::Cell => Access::Deref(self.unit.cell(id, &text, false)),
@@ -374,11 +390,27 @@ impl<'a> Compiler<'a> {
         let instr = match self.access(id) {
             Access::Fast(slot) => Instr::LoadFast(slot),
             Access::Deref(slot) => Instr::LoadDeref(slot),
-            Access::ClassDeref(slot) => Instr::LoadClassDeref(slot),
+            Access::ClassDeref(slot) => {
+                self.load_class_namespace(span);
+                Instr::LoadFromDictOrDeref(slot)
+            }
+            Access::ClassGlobal => {
+                self.load_class_namespace(span);
+                Instr::LoadFromDictOrGlobals(self.name_of(id))
+            }
             Access::Name => Instr::LoadName(self.name_of(id)),
             Access::Global => Instr::LoadGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
+    }
+
+    /// Push the namespace of the class body that the current block is, or whose names it sees.
+    fn load_class_namespace(&mut self, span: Span) {
+        if self.scope().sees_class {
+            self.load_name(CLASS_DICT, span);
+        } else {
+            self.emit(Instr::LoadLocals, span);
+        }
     }
 
     /// Pop a value into a name.
@@ -387,7 +419,7 @@ impl<'a> Compiler<'a> {
             Access::Fast(slot) => Instr::StoreFast(slot),
             Access::Deref(slot) | Access::ClassDeref(slot) => Instr::StoreDeref(slot),
             Access::Name => Instr::StoreName(self.name_of(id)),
-            Access::Global => Instr::StoreGlobal(self.name_of(id)),
+            Access::Global | Access::ClassGlobal => Instr::StoreGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
     }
@@ -398,7 +430,7 @@ impl<'a> Compiler<'a> {
             Access::Fast(slot) => Instr::DeleteFast(slot),
             Access::Deref(slot) | Access::ClassDeref(slot) => Instr::DeleteDeref(slot),
             Access::Name => Instr::DeleteName(self.name_of(id)),
-            Access::Global => Instr::DeleteGlobal(self.name_of(id)),
+            Access::Global | Access::ClassGlobal => Instr::DeleteGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
     }
@@ -449,7 +481,9 @@ impl<'a> Compiler<'a> {
         let scope = self.table.scope(self.unit.scope);
         let is_own =
             scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell) && scope.kind.is_function_like();
-        let is_class_cell = scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
+        let is_class_cell = scope.kind == ScopeKind::Class
+            && (scope.needs_class_cell && &*text == "__class__"
+                || scope.needs_class_dict && &*text == CLASS_DICT);
         if is_own || is_class_cell { self.unit.cell(id, &text, false) } else { self.unit.free(id, &text) }
     }
 }

@@ -57,7 +57,8 @@ impl<'a> Compiler<'a> {
             Stmt::Break(_) => self.break_(at),
             Stmt::Continue(_) => self.continue_(at),
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(SyntaxError::new("invalid syntax", at)),
+            Stmt::TypeAlias(node) => self.type_alias(node),
+            Stmt::IpyEscapeCommand(_) => Err(SyntaxError::new("invalid syntax", at)),
         }
     }
 

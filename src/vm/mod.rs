@@ -243,7 +243,15 @@ impl Vm {
     pub fn class_name(&self, value: &Value) -> String {
         match value {
             Value::Builtin(builtin) if builtin.stands_for_python() => "function".to_owned(),
-            _ => self.class_of(value).name_text().as_str().to_owned(),
+            _ => {
+                let class = self.class_of(value);
+                let (module, name) = (class.module.borrow().clone(), class.name_text());
+                // What CPython has of these modules in C has its module in its name.
+                match module.as_str() {
+                    "types" | "typing" if !name.as_str().starts_with('_') => format!("{module}.{name}"),
+                    _ => name.as_str().to_owned(),
+                }
+            }
         }
     }
 }

@@ -69,15 +69,24 @@ impl Vm {
                 }
                 frame.push(value);
             }
-            Instr::LoadClassDeref(slot) => {
+            Instr::LoadFromDictOrDeref(slot) => {
+                let namespace = frame.pop();
                 let name = &object.code.slots[slot as usize].name;
-                let value = match frame.namespace.as_ref().and_then(|namespace| namespace.get_str(name)) {
+                let value = match in_namespace(&namespace, name) {
                     Some(value) => value,
                     None => cell(frame, slot).map(|cell| cell.content.borrow().clone()).unwrap_or_default(),
                 };
                 if value.is_empty() {
                     return Err(self.unbound(object, slot));
                 }
+                frame.push(value);
+            }
+            Instr::LoadFromDictOrGlobals(index) => {
+                let namespace = frame.pop();
+                let value = match in_namespace(&namespace, object.names[index as usize].as_str()) {
+                    Some(value) => value,
+                    None => self.load_global(frame, object, index)?,
+                };
                 frame.push(value);
             }
             Instr::StoreDeref(slot) => {
@@ -143,6 +152,7 @@ impl Vm {
                 }
             }
             Instr::LoadBuildClass => frame.push(self.build_class.clone()),
+            Instr::LoadHelper(helper) => frame.push(self.helper(helper.name())),
             Instr::MakeFunction(parts) => self.make_function(frame, parts),
             _ => {}
         }
@@ -219,6 +229,7 @@ impl Vm {
             kwdefaults: RefCell::default(),
             annotations: RefCell::default(),
             closure: RefCell::default(),
+            type_params: RefCell::default(),
             dict: OnceCell::new(),
         }
     }
@@ -283,6 +294,14 @@ fn bound(code: &CodeObject, data: &[Value], hidden: bool) -> Vec<(Rc<str>, Value
             value.some().map(|value| (slot.name.clone(), value))
         })
         .collect()
+}
+
+/// What a class body's namespace has under a name.
+fn in_namespace(namespace: &Value, name: &str) -> Option<Value> {
+    match namespace {
+        Value::Dict(dict) => dict.get_str(name),
+        _ => None,
+    }
 }
 
 fn cell(frame: &Frame, slot: u32) -> Option<&Rc<Cell>> {

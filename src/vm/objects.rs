@@ -69,6 +69,7 @@ fn install_type(vm: &mut Vm) {
             ("__base__", class_base, None),
             ("__dict__", class_dict, None),
             ("__doc__", class_doc, Some(set_class_doc)),
+            ("__type_params__", class_type_params, Some(set_class_type_params)),
         ],
     );
 }
@@ -85,6 +86,7 @@ fn install_functions(vm: &mut Vm) {
             ("__defaults__", function_defaults, Some(set_function_defaults)),
             ("__kwdefaults__", function_kwdefaults, Some(set_function_kwdefaults)),
             ("__annotations__", function_annotations, Some(set_function_annotations)),
+            ("__type_params__", function_type_params, Some(set_function_type_params)),
             ("__code__", function_code, None),
             ("__globals__", function_globals, Some(readonly)),
             ("__closure__", function_closure, Some(readonly)),
@@ -469,6 +471,16 @@ fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
     Ok(())
 }
 
+fn class_type_params(vm: &mut Vm, value: &Value) -> NativeResult {
+    let own = the_class(vm, value)?.dict.get_str("__type_params__");
+    Ok(Flow::Value(own.unwrap_or_else(|| Value::tuple(Vec::new()))))
+}
+
+fn set_class_type_params(vm: &mut Vm, value: &Value, params: Value) -> PyResult<()> {
+    the_class(vm, value)?.dict.set_str("__type_params__", params);
+    Ok(())
+}
+
 // ---- functions and methods -------------------------------------------------------------------------------------
 
 macro_rules! function_attribute {
@@ -546,6 +558,20 @@ fn set_function_annotations(vm: &mut Vm, value: &Value, annotations: Value) -> P
     match annotations {
         Value::Dict(dict) => *function.annotations.borrow_mut() = Some(dict),
         _ => return Err(vm.type_error("__annotations__ must be set to a dict object")),
+    }
+    Ok(())
+}
+
+fn function_type_params(vm: &mut Vm, value: &Value) -> NativeResult {
+    let params = the_function(vm, value)?.type_params.borrow().clone();
+    Ok(Flow::Value(params.map_or_else(|| Value::tuple(Vec::new()), Value::Tuple)))
+}
+
+fn set_function_type_params(vm: &mut Vm, value: &Value, params: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    match params {
+        Value::Tuple(params) => *function.type_params.borrow_mut() = Some(params),
+        _ => return Err(vm.type_error("__type_params__ must be set to a tuple")),
     }
     Ok(())
 }

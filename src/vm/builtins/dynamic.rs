@@ -67,6 +67,7 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
         SyntaxErrorKind::Indentation if !error.message.starts_with("expected") => -1,
         SyntaxErrorKind::Tab => 0,
         _ if error.message.ends_with("was never closed") => 0,
+        _ if error.message.ends_with("cannot be empty") => i64::from(end.column),
         _ if error.span.start == error.span.end && !parsed && !error.message.starts_with("unterminated") => {
             i64::from(end.column) + 1
         }

@@ -70,6 +70,8 @@ pub struct Function {
     pub annotations: RefCell<Option<Rc<Dict>>>,
     /// Cells for the code's free variables.
     pub closure: RefCell<Box<[Rc<Cell>]>>,
+    /// `__type_params__`
+    pub type_params: RefCell<Option<Rc<Tuple>>>,
     /// `__dict__`, made on first use.
     pub dict: OnceCell<Rc<Dict>>,
 }

@@ -195,39 +195,3 @@ def match_class(subject, cls, positional, names, itself):
             return None
         values.append(value)
     return (*values,)
-
-
-class GenericAlias:
-    __slots__ = ("__origin__", "__args__")
-
-    def __init__(self, origin, arguments):
-        self.__origin__ = origin
-        self.__args__ = arguments if isinstance(arguments, tuple) else (arguments,)
-
-    def __repr__(self):
-        parts = ", ".join(alias_part(part) for part in self.__args__)
-        return f"{alias_part(self.__origin__)}[{parts}]"
-
-    def __call__(self, *args, **kwargs):
-        return self.__origin__(*args, **kwargs)
-
-    def __or__(self, other):
-        return union_of(self, other)
-
-    def __ror__(self, other):
-        return union_of(other, self)
-
-    def __mro_entries__(self, bases):
-        return (self.__origin__,)
-
-
-def alias_part(part):
-    if part is ...:
-        return "..."
-    if isinstance(part, type):
-        return part.__qualname__ if part.__module__ == "builtins" else f"{part.__module__}.{part.__qualname__}"
-    return repr(part)
-
-
-def generic_alias(origin, arguments):
-    return GenericAlias(origin, arguments)
