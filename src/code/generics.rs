@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
             None => self.load_const(Const::Tuple(Vec::new()), at),
             Some(params) => self.type_parameters(params, at)?,
         }
-        self.type_expression(name, &node.value, &node.node_index, at)?;
+        self.type_expression(name, &node.value, &node.node_index)?;
         self.emit(Instr::Call(3), at);
         Ok(())
     }
@@ -98,7 +98,7 @@ impl<'a> Compiler<'a> {
         for part in [bound, default] {
             match part {
                 None => self.load_const(Const::None, at),
-                Some((expression, node)) => self.type_expression(name, expression, node, at)?,
+                Some((expression, node)) => self.type_expression(name, expression, node)?,
             }
         }
         self.emit(Instr::Call(5), at);
@@ -112,7 +112,6 @@ impl<'a> Compiler<'a> {
         name: &str,
         expression: &'a Expr,
         node: &AtomicNodeIndex,
-        at: Span,
     ) -> Outcome {
         let scope = scope_of(node);
         let place = span(expression);
@@ -127,6 +126,6 @@ impl<'a> Compiler<'a> {
             expression => self.expr(expression)?,
         }
         self.emit(Instr::ReturnValue, place);
-        self.make_function(scope, FunctionParts::default(), at)
+        self.make_function(scope, FunctionParts::default(), place)
     }
 }
