@@ -25,8 +25,7 @@ pub enum Mode {
     Exec,
     /// One expression; the code returns its value.
     Eval,
-    /// What a person types at a prompt: as a module, but when the last statement is an expression the code returns its
-    /// value, for the prompt to show.
+    /// What a person types at a prompt: one statement, and the values of expressions are shown.
     Single,
 }
 
@@ -61,10 +60,11 @@ pub fn compile(source: &Rc<Source>, options: CompileOptions) -> Result<Rc<Code>,
         compiler.emit(Instr::ReturnValue, span(&*tree.body));
         return compiler.into_code();
     }
-    let tree = syntax::parse(source)?;
+    let single = options.mode == Mode::Single;
+    let tree = if single { syntax::parse_single(source)? } else { syntax::parse(source)? };
     let table = symtable::of_module(&tree.body)?;
     let mut compiler = Compiler::new(source, table, options);
-    compiler.module(&tree.body, options.mode == Mode::Single)?;
+    compiler.module(&tree.body, single)?;
     compiler.into_code()
 }
 
@@ -128,21 +128,8 @@ impl<'a> Compiler<'a> {
             self.store_name("__doc__", span(&body[0]))?;
             body = &body[1..];
         }
-        let shown = match body.split_last() {
-            Some((Stmt::Expr(last), before)) if single => {
-                body = before;
-                Some(last)
-            }
-            _ => None,
-        };
         self.body(body)?;
-        match shown {
-            Some(last) => {
-                self.expr(&last.value)?;
-                self.emit(Instr::ReturnValue, span(last));
-            }
-            None => self.return_none(Span::default()),
-        }
+        self.return_none(Span::default());
         Ok(())
     }
 
@@ -228,6 +215,11 @@ impl<'a> Compiler<'a> {
         for name in &scope.free {
             unit.free(*name, table.names.name(*name));
         }
+    }
+
+    /// Whether the values of expression statements are shown here.
+    pub fn shows_values(&self) -> bool {
+        self.options.mode == Mode::Single && self.outer.is_empty()
     }
 
     /// Finish the current block and go back to the one around it.

@@ -107,12 +107,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Push the function that evaluates an expression of types.
-    fn type_expression(
-        &mut self,
-        name: &str,
-        expression: &'a Expr,
-        node: &AtomicNodeIndex,
-    ) -> Outcome {
+    fn type_expression(&mut self, name: &str, expression: &'a Expr, node: &AtomicNodeIndex) -> Outcome {
         let scope = scope_of(node);
         let place = span(expression);
         self.enter_unit(scope, name, self.source.line(place.start), CodeFlags::default());

@@ -265,12 +265,14 @@ pub enum Helper {
     GenericBase,
     /// `generic_function(parameters, function)`: the function, which has these type parameters now.
     GenericFunction,
+    /// `display(value)`: shows what an expression at a prompt gives.
+    Display,
 }
 
 impl Helper {
     /// The function's name.
     pub fn name(self) -> &'static str {
-        ["type_parameter", "type_alias", "generic_base", "generic_function"][self as usize]
+        ["type_parameter", "type_alias", "generic_base", "generic_function", "display"][self as usize]
     }
 }
 

@@ -4,7 +4,7 @@ use super::assemble::Protect;
 use super::compiler::{Compiler, Outcome};
 use super::constants::{constant, constants};
 use super::fblock::FBlock;
-use super::instr::{AwaitSource, Instr};
+use super::instr::{AwaitSource, Helper, Instr};
 use super::names::span;
 use super::object::Const;
 use super::scope::ScopeKind;
@@ -41,6 +41,13 @@ impl<'a> Compiler<'a> {
             Stmt::Assert(node) => self.assert(node),
             Stmt::Import(node) => self.import(node),
             Stmt::ImportFrom(node) => self.import_from(node),
+            Stmt::Expr(node) if self.shows_values() => {
+                self.emit(Instr::LoadHelper(Helper::Display), at);
+                self.expr(&node.value)?;
+                self.emit(Instr::Call(1), at);
+                self.emit(Instr::PopTop, at);
+                Ok(())
+            }
             Stmt::Expr(node) => {
                 if constant(&node.value).is_some() {
                     self.emit(Instr::Nop, at);

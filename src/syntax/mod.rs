@@ -10,7 +10,7 @@ mod tokens;
 mod translate;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
-pub use parse::{parse, parse_all_errors, parse_expression};
+pub use parse::{parse, parse_all_errors, parse_expression, parse_single};
 pub use source::{Place, Source, Span};
 
 /// The syntax tree, as the parser crate defines it.

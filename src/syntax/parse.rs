@@ -2,7 +2,7 @@
 
 use ruff_python_parser::{Mode, ParseErrorType, ParseOptions, Parsed, parse_unchecked};
 
-use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
+use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged, Stmt};
 use super::{Source, Span, SyntaxError, guard, lexical, translate};
 
 /// Parse a module; the first error, as CPython reports it, when there is one.
@@ -16,6 +16,46 @@ pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
             Ok(parsed.into_syntax())
         }
     }
+}
+
+/// Parse one statement, as a prompt reads it.
+pub fn parse_single(source: &Source) -> Result<ModModule, SyntaxError> {
+    let tree = parse(source)?;
+    let text = &*source.text;
+    let end = text.trim_end().len() as u32;
+    let invalid = SyntaxError::new("invalid syntax", Span::new(end, end));
+    let Some((first, rest)) = tree.body.split_first() else { return Err(invalid) };
+    let simple = !is_compound(first);
+    let mut last = Span::from(first.range()).end;
+    for statement in rest {
+        let Span { start, end } = statement.range().into();
+        let between = text.get(last as usize..start as usize).unwrap_or_default();
+        if !simple || between.contains('\n') || is_compound(statement) {
+            let message = "multiple statements found while compiling a single statement";
+            return Err(SyntaxError::new(message, Span::new(last, last)));
+        }
+        last = end;
+    }
+    // What follows on the line of a compound statement may go on below: an empty line ends it.
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    if !simple && last_line.starts_with(|first: char| !first.is_whitespace()) {
+        return Err(invalid);
+    }
+    Ok(tree)
+}
+
+fn is_compound(statement: &Stmt) -> bool {
+    matches!(
+        statement,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::If(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+            | Stmt::Try(_)
+    )
 }
 
 /// Parse a single expression, as `eval` does.

@@ -54,7 +54,7 @@ struct ClassStatement {
     values: Vec<Value>,
     /// The bases as written, when some of them stood for others.
     original: Option<Vec<Value>>,
-    namespace: Option<Rc<Dict>>,
+    namespace: Option<Value>,
     stage: Stage,
 }
 
@@ -102,20 +102,26 @@ impl NativeFrame for ClassStatement {
                         names: self.names.clone(),
                     })));
                 }
-                self.run_body(vm, Rc::new(Dict::new()))
+                self.run_body(vm, Value::Dict(Rc::new(Dict::new())))
             }
-            Stage::Body => match value {
-                Value::Dict(dict) => self.run_body(vm, dict),
-                _ => Err(vm.type_error("__prepare__() must return a mapping")),
-            },
+            Stage::Body if vm.is_mapping(&value) => self.run_body(vm, value),
+            Stage::Body => {
+                let (kind, metaclass) = (vm.class_name(&value), self.metaclass.take().unwrap_or_default());
+                let owner = match &metaclass {
+                    Value::Class(class) => class.name_text().to_string(),
+                    _ => "<metaclass>".to_owned(),
+                };
+                Err(vm.type_error(format!("{owner}.__prepare__() must return a mapping, not {kind}")))
+            }
             Stage::Make => {
                 self.stage = Stage::Done;
                 let namespace = self.namespace.take().unwrap_or_default();
-                if let Some(original) = self.original.take() {
+                if let Some(original) = self.original.take()
+                    && let Value::Dict(namespace) = namespace.base()
+                {
                     namespace.set_str("__orig_bases__", Value::tuple(original));
                 }
-                let mut arguments =
-                    vec![self.name.clone(), Value::tuple(self.bases.clone()), Value::Dict(namespace)];
+                let mut arguments = vec![self.name.clone(), Value::tuple(self.bases.clone()), namespace];
                 arguments.extend(std::mem::take(&mut self.values));
                 Ok(Step::Call(Box::new(super::Call {
                     callable: self.metaclass.take().unwrap_or_default(),
@@ -133,7 +139,7 @@ impl NativeFrame for ClassStatement {
 }
 
 impl ClassStatement {
-    fn run_body(&mut self, vm: &mut Vm, namespace: Rc<Dict>) -> PyResult<Step> {
+    fn run_body(&mut self, vm: &mut Vm, namespace: Value) -> PyResult<Step> {
         self.stage = Stage::Make;
         self.namespace = Some(namespace.clone());
         let Value::Function(function) = &self.body else { return Ok(Step::Again) };
@@ -145,6 +151,7 @@ impl ClassStatement {
             *slot = Value::Cell(cell.clone());
         }
         vm.check_recursion()?;
+        let namespace = vm.namespace_in(namespace);
         let frame = Frame::new(code, function.globals.clone(), Some(namespace), data, vm.executed);
         Ok(Step::Activate(Box::new(Activation::new(Body::Python(frame)))))
     }

@@ -32,6 +32,7 @@ impl Vm {
             on_blocked: None,
             executed: 0,
             own_builtins: false,
+            foreign_namespaces: false,
             until: 0,
             started_at: 0,
             stack: Vec::new(),

@@ -21,6 +21,7 @@ mod exception_types;
 mod exceptions;
 mod execute;
 mod finalize;
+mod foreign;
 mod generator;
 mod imports;
 mod intern;
@@ -148,6 +149,8 @@ pub struct Vm {
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
     own_builtins: bool,
+    /// Some frame's names live in a mapping that is no dict.
+    foreign_namespaces: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
     /// Where it began: it executes at least one instruction before it stops for a line.
