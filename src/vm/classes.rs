@@ -189,6 +189,9 @@ impl Vm {
         bases: &[Value],
         namespace: &Dict,
     ) -> PyResult<Rc<Class>> {
+        if name.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let mut base_classes = Vec::new();
         for base in bases {
             match base {
@@ -437,11 +440,11 @@ impl Vm {
         });
     }
 
-    /// A global of the innermost Python frame on the stack.
+    /// A global of the program's innermost frame on the stack.
     fn caller_global(&self, name: &str) -> Option<Value> {
         self.stack.iter().rev().find_map(|activation| match &activation.body {
-            Body::Python(frame) => frame.globals.get_str(name),
-            Body::Native(_) => None,
+            Body::Python(frame) if !frame.code.code.flags.hidden => frame.globals.get_str(name),
+            _ => None,
         })
     }
 
