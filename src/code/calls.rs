@@ -44,6 +44,7 @@ impl<'a> Compiler<'a> {
     /// A call whose head is on the stack.
     pub fn call_tail(&mut self, call: &'a ast::ExprCall) -> Outcome {
         let arguments = &call.arguments;
+        self.check_callee(&call.func);
         if !self.is_plain_call(arguments) {
             return self.spread_arguments(0, arguments, None, span(call));
         }

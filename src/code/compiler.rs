@@ -12,7 +12,7 @@ use super::scope::{CLASS_DICT, NameId, Place, Scope, ScopeId, ScopeKind, SymbolT
 use super::symtable;
 use super::unit::Unit;
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Source, Span, SyntaxError};
+use crate::syntax::{self, Read, Source, Span, SyntaxError, Warning};
 
 /// What compiling anything gives.
 pub(super) type Outcome<T = ()> = Result<T, SyntaxError>;
@@ -53,17 +53,17 @@ pub fn compile_module(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
 /// Compile a text as the options say.
 pub fn compile(source: &Rc<Source>, options: CompileOptions) -> Result<Rc<Code>, SyntaxError> {
     if options.mode == Mode::Eval {
-        let tree = syntax::parse_expression(source)?;
+        let Read { tree, warnings } = syntax::parse_expression(source)?;
         let table = symtable::of_expression(&tree.body)?;
-        let mut compiler = Compiler::new(source, table, options);
+        let mut compiler = Compiler::new(source, table, options, warnings);
         compiler.expr(&tree.body)?;
         compiler.emit(Instr::ReturnValue, span(&*tree.body));
         return compiler.into_code();
     }
     let single = options.mode == Mode::Single;
-    let tree = if single { syntax::parse_single(source)? } else { syntax::parse(source)? };
+    let Read { tree, warnings } = if single { syntax::parse_single(source)? } else { syntax::parse(source)? };
     let table = symtable::of_module(&tree.body)?;
-    let mut compiler = Compiler::new(source, table, options);
+    let mut compiler = Compiler::new(source, table, options, warnings);
     compiler.module(&tree.body, single)?;
     compiler.into_code()
 }
@@ -98,10 +98,12 @@ pub(super) struct Compiler<'a> {
     pub private: Private<'a>,
     /// Some block has outgrown [`MAX_OPS`]; what it would emit from there on is dropped and the block refused.
     pub too_large: bool,
+    /// What CPython would warn of, so far.
+    pub warnings: Vec<Warning>,
 }
 
 impl<'a> Compiler<'a> {
-    fn new(source: &Rc<Source>, table: SymbolTable, options: CompileOptions) -> Self {
+    fn new(source: &Rc<Source>, table: SymbolTable, options: CompileOptions, warnings: Vec<Warning>) -> Self {
         let name: Rc<str> = "<module>".into();
         let flags = CodeFlags { hidden: options.hidden, dynamic: options.dynamic, ..CodeFlags::default() };
         let mut unit = Unit::new(SymbolTable::MODULE, name.clone(), name, 1, flags);
@@ -114,6 +116,7 @@ impl<'a> Compiler<'a> {
             outer: Vec::new(),
             private: Private::default(),
             too_large: false,
+            warnings,
         }
     }
 
@@ -134,11 +137,16 @@ impl<'a> Compiler<'a> {
     }
 
     fn into_code(self) -> Outcome<Rc<Code>> {
-        let Self { source, unit, too_large, .. } = self;
-        Self::seal(unit, source, too_large)
+        let Self { source, unit, too_large, warnings, .. } = self;
+        Self::seal(unit, source, too_large, warnings)
     }
 
-    fn seal(unit: Unit<'a>, source: Rc<Source>, too_large: bool) -> Outcome<Rc<Code>> {
+    fn seal(
+        unit: Unit<'a>,
+        source: Rc<Source>,
+        too_large: bool,
+        warnings: Vec<Warning>,
+    ) -> Outcome<Rc<Code>> {
         if too_large || unit.draft.len() > MAX_OPS {
             return Err(SyntaxError::unsupported(
                 format!(
@@ -173,6 +181,7 @@ impl<'a> Compiler<'a> {
             spans: assembled.spans,
             lines: assembled.lines,
             exceptions: assembled.exceptions,
+            warnings,
         }))
     }
 
@@ -228,7 +237,7 @@ impl<'a> Compiler<'a> {
             unreachable!("units are entered and left in pairs");
         };
         let unit = std::mem::replace(&mut self.unit, outer);
-        Self::seal(unit, self.source.clone(), self.too_large)
+        Self::seal(unit, self.source.clone(), self.too_large, Vec::new())
     }
 
     /// Dotted path of a block called `name` inside the current one.

@@ -31,6 +31,7 @@ mod symtable_types;
 mod targets;
 mod unit;
 mod unwind;
+mod warnings;
 mod with;
 
 pub use compiler::{CompileOptions, Mode, compile, compile_library, compile_module};

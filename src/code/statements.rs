@@ -270,6 +270,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, node: &'a ast::StmtAssert) -> Outcome {
+        self.check_assertion(node);
         let end = self.label();
         self.jump_if(&node.test, end, true)?;
         let at = span(node);

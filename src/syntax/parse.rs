@@ -3,28 +3,38 @@
 use ruff_python_parser::{Mode, ParseErrorType, ParseOptions, Parsed, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged, Stmt};
-use super::{Source, Span, SyntaxError, guard, lexical, translate};
+use super::{Source, Span, SyntaxError, Warning, guard, lexical, translate, warnings};
+
+/// A text that is right.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// What it means.
+    pub tree: T,
+    /// What CPython's parser warns of.
+    pub warnings: Vec<Warning>,
+}
 
 /// Parse a module; the first error, as CPython reports it, when there is one.
-pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
+pub fn parse(source: &Source) -> Result<Read<ModModule>, SyntaxError> {
     check_text(source)?;
     let parsed = run(source);
     match translate::first(source, &parsed) {
         Some(error) => Err(error),
         None => {
             lexical::indentation(&source.text)?;
-            Ok(parsed.into_syntax())
+            let warnings = warnings::of_tokens(source, parsed.tokens());
+            Ok(Read { tree: parsed.into_syntax(), warnings })
         }
     }
 }
 
 /// Parse one statement, as a prompt reads it.
-pub fn parse_single(source: &Source) -> Result<ModModule, SyntaxError> {
-    let tree = parse(source)?;
+pub fn parse_single(source: &Source) -> Result<Read<ModModule>, SyntaxError> {
+    let read = parse(source)?;
     let text = &*source.text;
     let end = text.trim_end().len() as u32;
     let invalid = SyntaxError::new("invalid syntax", Span::new(end, end));
-    let Some((first, rest)) = tree.body.split_first() else { return Err(invalid) };
+    let Some((first, rest)) = read.tree.body.split_first() else { return Err(invalid) };
     let simple = !is_compound(first);
     let mut last = Span::from(first.range()).end;
     for statement in rest {
@@ -41,7 +51,7 @@ pub fn parse_single(source: &Source) -> Result<ModModule, SyntaxError> {
     if !simple && last_line.starts_with(|first: char| !first.is_whitespace()) {
         return Err(invalid);
     }
-    Ok(tree)
+    Ok(read)
 }
 
 fn is_compound(statement: &Stmt) -> bool {
@@ -59,7 +69,7 @@ fn is_compound(statement: &Stmt) -> bool {
 }
 
 /// Parse a single expression, as `eval` does.
-pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
+pub fn parse_expression(source: &Source) -> Result<Read<ModExpression>, SyntaxError> {
     check_text(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Expression));
     // A statement that one may begin, and what follows a whole expression, is wrong before anything in it is.
@@ -77,8 +87,9 @@ pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
         }
         SyntaxError::new("invalid syntax", span)
     });
+    let warnings = warnings::of_tokens(source, parsed.tokens());
     match (error, parsed.into_syntax()) {
-        (None, Mod::Expression(expression)) => Ok(expression),
+        (None, Mod::Expression(tree)) => Ok(Read { tree, warnings }),
         (None, Mod::Module(_)) => unreachable!("expression mode gives an expression"),
         // Parsed as a module the text gives CPython's words.
         (Some(error), _) => Err(match parse(source) {

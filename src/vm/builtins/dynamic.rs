@@ -33,7 +33,10 @@ fn code_of(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeO
     let source = Rc::new(Source::new(file, text));
     let options = CompileOptions { dynamic: true, mode, ..CompileOptions::default() };
     match code::compile(&source, options) {
-        Ok(code) => Ok(vm.load_code(&code)),
+        Ok(code) => {
+            vm.warn_of_text(&code);
+            Ok(vm.load_code(&code))
+        }
         Err(error) => Err(syntax_error(vm, &source, &error, mode)),
     }
 }
