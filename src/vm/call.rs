@@ -13,84 +13,84 @@ use super::value::Value;
 use super::{Vm, release};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
-        let callable = frame.data[base - 1].clone();
-        self.call_on_stack(frame, base, base - 1, &callable, names)
+        self.call_on_stack(frame, base - 1, base, base - 1, names)
     }
 
+    #[inline(never)]
     pub(super) fn op_call_method(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
-        let function = frame.data[base - 2].clone();
-        if function.is_empty() {
-            let callable = frame.data[base - 1].clone();
-            return self.call_on_stack(frame, base, base - 2, &callable, names);
+        if frame.data[base - 2].is_empty() {
+            return self.call_on_stack(frame, base - 1, base, base - 2, names);
         }
-        self.call_on_stack(frame, base - 1, base - 2, &function, names)
+        self.call_on_stack(frame, base - 2, base - 1, base - 2, names)
     }
 
-    /// Call with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
+    /// Call what lies at `at` with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
     fn call_on_stack(
         &mut self,
         frame: &mut Frame,
+        at: usize,
         base: usize,
         cut: usize,
-        callable: &Value,
         names: &[Value],
     ) -> Executed {
-        if let Value::Function(function) = callable
+        // Taken off the stack while it is called, which spares counting a reference.
+        let callable = std::mem::take(&mut frame.data[at]);
+        if let Value::Function(function) = &callable
             && names.is_empty()
         {
-            let code = function.code.borrow().clone();
-            let given = frame.data.len() - base;
-            let simple = code.code.argcount as usize == given
-                && code.code.kwonlyargcount == 0
-                && !code.code.flags.varargs
-                && !code.code.flags.varkeywords;
-            if simple {
+            let code = function.code.borrow();
+            if code.plain_arguments == Some(frame.data.len() - base) {
                 self.check_recursion()?;
-                let mut data = self.spare.pop().unwrap_or_default();
-                data.extend(frame.data.drain(base..));
-                frame.data.truncate(cut);
-                let callee = self.frame_for(function, code, data);
-                return self.run_or_suspend(frame, function, callee);
+                let mut callee = self.frame_for(function, code.clone());
+                callee.data.extend(frame.data[base..].iter_mut().map(std::mem::take));
+                frame.forget_down_to(cut);
+                callee.fill_slots(function);
+                return Ok(self.run_or_suspend(frame, function, callee));
             }
         }
         let split = frame.data.len() - names.len();
-        let called = {
-            let args = Args {
-                pos: &frame.data[base..split],
-                names,
-                values: &frame.data[split..],
-                state: &Value::Empty,
-            };
-            match callable {
-                Value::Builtin(builtin) => {
-                    let args = Args { state: &builtin.state, ..args };
-                    match (builtin.function)(self, &args)? {
-                        Flow::Value(value) => Called::Value(value),
-                        Flow::Locals => Called::Value(self.locals_of(frame)),
-                        other => self.start(other)?,
-                    }
+        let args =
+            Args { pos: &frame.data[base..split], names, values: &frame.data[split..], state: &Value::Empty };
+        let called = match &callable {
+            Value::Builtin(builtin) => {
+                let args = Args { state: &builtin.state, ..args };
+                match (builtin.function)(self, &args) {
+                    Ok(Flow::Value(value)) => Ok(Called::Value(value)),
+                    Ok(Flow::Locals) => Ok(Called::Value(self.locals_of(frame))),
+                    Ok(other) => self.start(other),
+                    Err(raised) => Err(raised),
                 }
-                _ => self.call(callable, &args)?,
+            }
+            _ => self.call(&callable, &args),
+        };
+        let called = match called {
+            Ok(called) => called,
+            Err(raised) => {
+                frame.data[at] = callable;
+                return Err(raised);
             }
         };
-        frame.data[cut..].iter_mut().for_each(|value| release::let_go(std::mem::take(value)));
-        frame.data.truncate(cut);
+        release::let_go(callable);
+        frame.data[cut..].iter_mut().for_each(|value| release::let_go_quickly(std::mem::take(value)));
+        frame.forget_down_to(cut);
         self.finish(frame, called, Exit::Push)
     }
 
     /// Enter a new frame, or make the generator that will run it.
-    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Rc<Function>, callee: Box<Frame>) -> Executed {
+    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Function, callee: Box<Frame>) -> Next {
         if callee.code.code.flags.resumable() {
             let generator = self.generator_for(function, callee);
             frame.push(generator);
-            return Ok(Next::Go);
+            return Next::Go;
         }
-        Ok(Next::Leave(Signal::Enter(Box::new(Activation::new(Body::Python(callee))))))
+        Next::Leave(Signal::Call(callee))
     }
 
+    #[inline(never)]
     pub(super) fn op_call_ex(&mut self, frame: &mut Frame, keywords: bool) -> Executed {
         let kwargs = if keywords { frame.pop() } else { Value::Empty };
         let args = frame.pop();
@@ -160,8 +160,9 @@ impl Vm {
     fn call_function(&mut self, function: &Rc<Function>, args: &Args<'_>) -> PyResult<Called> {
         self.check_recursion()?;
         let code = function.code.borrow().clone();
-        let data = self.bind_arguments(function, &code, args)?;
-        let frame = self.frame_for(function, code, data);
+        let mut frame = self.frame_for(function, code.clone());
+        self.bind_arguments(function, &code, args, &mut frame.data)?;
+        frame.fill_slots(function);
         if frame.code.code.flags.resumable() {
             return Ok(Called::Value(self.generator_for(function, frame)));
         }
@@ -182,20 +183,18 @@ impl Vm {
         Err(self.error(&self.types.recursion_error, "maximum recursion depth exceeded"))
     }
 
-    /// A frame of `function` whose first slots are `data`.
-    fn frame_for(
-        &mut self,
-        function: &Function,
-        code: Rc<super::CodeObject>,
-        mut data: Vec<Value>,
-    ) -> Box<Frame> {
-        let slots = code.code.slots.len();
-        let closure = function.closure.borrow();
-        data.resize(slots - closure.len(), Value::Empty);
-        data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
-        drop(closure);
+    /// A frame of `function` without its variables, made of one that has ended if there is one.
+    fn frame_for(&mut self, function: &Function, code: Rc<super::CodeObject>) -> Box<Frame> {
         let globals = function.globals.clone();
-        Frame::new(code, globals, None, data, self.executed)
+        match self.spare.pop() {
+            Some(mut frame) => {
+                frame.code = code;
+                frame.globals = globals;
+                frame.entered = self.executed;
+                frame
+            }
+            None => Frame::new(code, globals, None, Vec::new(), self.executed),
+        }
     }
 
     fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {
@@ -307,6 +306,18 @@ impl Vm {
                 };
                 Ok(Called::Enter(Box::new(Activation::new(Body::Native(Box::new(AfterInit(frame)))))))
             }
+        }
+    }
+}
+
+impl Frame {
+    /// Make the variables complete that begin with the arguments of `function`.
+    fn fill_slots(&mut self, function: &Function) {
+        let slots = self.code.code.slots.len();
+        let closure = function.closure.borrow();
+        self.data.resize(slots - closure.len(), Value::Empty);
+        if !closure.is_empty() {
+            self.data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
         }
     }
 }

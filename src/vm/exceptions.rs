@@ -12,6 +12,7 @@ use super::{Vm, release};
 use crate::code::Instr;
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn exception_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::RaiseVarargs(0) => match self.handled_exception(frame) {
@@ -56,7 +57,7 @@ impl Vm {
                 let kind = frame.pop();
                 let class = self.class_of(frame.peek(1));
                 let matched = self.matches(&class, &kind)?;
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::CheckEgMatch => {

@@ -14,6 +14,7 @@ use crate::code::{Code, Instr, compile_library};
 use crate::syntax::{Source, SyntaxError};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn import_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
         match instr {
             Instr::ImportName(index) => {

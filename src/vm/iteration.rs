@@ -12,15 +12,12 @@ use super::{Vm, release};
 
 impl Vm {
     /// Jump when the popped value's truth is `when`.
-    #[inline]
+    #[inline(never)]
     pub(super) fn pop_jump(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
         let value = frame.pop();
-        let truth = match &value {
-            Value::Bool(flag) => *flag,
-            other => match types::truth(other) {
-                Fast::Ready(flag) => flag,
-                Fast::Python => return self.ask_truth(frame, value),
-            },
+        let truth = match types::truth(&value) {
+            Fast::Ready(flag) => flag,
+            Fast::Python => return self.ask_truth(frame, value),
         };
         release::let_go(value);
         if truth == when {
@@ -30,6 +27,7 @@ impl Vm {
     }
 
     /// Keep the value and jump when its truth is `when`, else pop it.
+    #[inline(never)]
     pub(super) fn jump_or_pop(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
         match types::truth(frame.peek(1)) {
             Fast::Ready(truth) => {
@@ -46,7 +44,7 @@ impl Vm {
                 let flow = Flow::call(self.helper("truth"), vec![value]);
                 match self.start(flow)? {
                     Called::Value(truth) => {
-                        if matches!(truth, Value::Bool(flag) if flag == when) {
+                        if matches!(truth, Value::Bool(flag) if flag.get() == when) {
                             frame.ip = target as usize;
                         } else {
                             release::let_go(frame.pop());
@@ -69,6 +67,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    #[inline(never)]
     pub(super) fn get_iter(&mut self, frame: &mut Frame) -> Executed {
         let source = frame.pop();
         if let Some(iter) = types::iter(&source) {
@@ -102,7 +101,7 @@ impl Vm {
         Err(self.type_error(format!("'{name}' object is not iterable")))
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn for_iter(&mut self, frame: &mut Frame, target: u32) -> Executed {
         match frame.peek(1) {
             Value::Iter(iter) => {
@@ -165,6 +164,7 @@ impl Vm {
     }
 
     /// `YieldFrom`: send the top to the iterator below it.
+    #[inline(never)]
     pub(super) fn yield_from(&mut self, frame: &mut Frame) -> Executed {
         let sent = frame.pop();
         let target = frame.peek(1).clone();
@@ -195,7 +195,10 @@ impl Vm {
             },
         };
         match sent {
-            Sent::Item(value) | Sent::Called(Called::Value(value)) => Ok(Next::Leave(Signal::Yield(value))),
+            Sent::Item(value) | Sent::Called(Called::Value(value)) => {
+                frame.push(value);
+                Ok(Next::Leave(Signal::Yield))
+            }
             Sent::Exhausted => {
                 release::let_go(frame.pop());
                 frame.push(Value::None);

@@ -11,6 +11,7 @@ use super::{Vm, types};
 use crate::code::Instr;
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn match_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::GetLen => {
@@ -29,12 +30,12 @@ impl Vm {
             Instr::MatchSequence => {
                 let matched =
                     matches!(frame.peek(1).base(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::MatchMapping => {
                 let matched = matches!(frame.peek(1).base(), Value::Dict(_));
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::MatchKeys => {
@@ -58,7 +59,7 @@ impl Vm {
                     class.clone(),
                     Value::Int(i64::from(positional)),
                     names,
-                    Value::Bool(itself),
+                    Value::bool(itself),
                 ];
                 let flow = Flow::call(self.helper("match_class"), args);
                 self.finish_flow(frame, flow, Exit::Push)

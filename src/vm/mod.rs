@@ -8,6 +8,7 @@ mod arguments;
 mod asyncgen;
 mod asyncgen_step;
 mod attribute;
+mod attribute_ops;
 mod build;
 pub mod builtins;
 mod call;
@@ -29,6 +30,7 @@ mod introspection;
 mod iteration;
 mod machine;
 mod matching;
+mod method_cache;
 mod names;
 mod native;
 mod object;
@@ -72,6 +74,7 @@ pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
 use crate::world::{Clock, Console, Stream};
+use method_cache::MethodCache;
 
 /// Why [`Vm::run`] came back.
 #[derive(Debug)]
@@ -153,13 +156,19 @@ pub struct Vm {
     foreign_namespaces: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// The instruction count from which on Python code looks, before each instruction, whether to stop: `until`, or at
+    /// once in line mode.
+    look_at: u64,
+    /// Stop before each new line.
+    lines: bool,
     /// Where it began: it executes at least one instruction before it stops for a line.
     started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
-    /// Emptied frame data, kept for the next calls.
-    spare: Vec<Vec<Value>>,
+    /// Emptied frames, kept for the next calls.
+    #[expect(clippy::vec_box, reason = "it is the boxes that are used again")]
+    spare: Vec<Box<Frame>>,
     /// Extra depth while a `RecursionError` is being handled.
     recursion_slack: usize,
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
@@ -175,19 +184,12 @@ pub struct Vm {
     tearing_down: bool,
     /// Places and texts of warnings that were printed.
     warned: HashSet<String>,
-    method_cache: Vec<MethodCacheEntry>,
-    class_versions: u32,
+    method_cache: MethodCache,
     build_class: Value,
     /// What higher layers keep, a handful: looking through is quicker than hashing.
     extensions: Vec<(TypeId, Box<dyn Any>)>,
     identities: u32,
 }
-
-/// Entries of the method cache; a power of two.
-const METHOD_CACHE: usize = 1024;
-
-/// A class version and a name with what the class has under it.
-type MethodCacheEntry = Option<(u32, Name, Option<Value>)>;
 
 impl Vm {
     /// Write to a stream of the program, from wherever it is now.

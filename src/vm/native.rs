@@ -305,8 +305,14 @@ impl<'a> Args<'a> {
     }
 
     /// No keyword arguments, of a method by the name of its built-in class.
+    #[inline]
     fn no_keywords_of(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
-        let owner = self.pos.first().filter(|_| receiver && !self.names.is_empty() && !name.contains('.'));
+        if self.names.is_empty() { Ok(()) } else { self.refuse_keywords(vm, name, receiver) }
+    }
+
+    #[cold]
+    fn refuse_keywords(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
+        let owner = self.pos.first().filter(|_| receiver && !name.contains('.'));
         let class = owner.filter(|owner| !matches!(owner, Value::Class(_))).map(|owner| vm.class_of(owner));
         match class.and_then(|class| class.mro().find(|class| !class.heap).map(|class| class.name_text())) {
             // A constructor is called by the name of its class.

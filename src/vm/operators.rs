@@ -13,7 +13,7 @@ use super::{Vm, release};
 use crate::code::{BinaryOp, CompareOp, UnaryOp};
 
 impl Vm {
-    #[inline]
+    #[inline(never)]
     pub(super) fn binary_op(&mut self, frame: &mut Frame, op: BinaryOp, inplace: bool) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
         let flow = self.binary(op, &a, &b, inplace)?;
@@ -115,20 +115,9 @@ impl Vm {
         types::operand_error(self, op, inplace, a, b)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn compare_op(&mut self, frame: &mut Frame, op: CompareOp) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
-        if let (Value::Int(x), Value::Int(y)) = (&a, &b) {
-            frame.push(Value::Bool(match op {
-                CompareOp::Lt => x < y,
-                CompareOp::Le => x <= y,
-                CompareOp::Eq => x == y,
-                CompareOp::Ne => x != y,
-                CompareOp::Gt => x > y,
-                CompareOp::Ge => x >= y,
-            }));
-            return Ok(Next::Go);
-        }
         let flow = self.compare(op, &a, &b)?;
         release::let_go(a);
         release::let_go(b);
@@ -146,7 +135,7 @@ impl Vm {
         };
         if !overridden(a) && !overridden(b) {
             match types::compare(self, op, a, b)? {
-                Fast::Ready(Some(answer)) => return Ok(Flow::Value(Value::Bool(answer))),
+                Fast::Ready(Some(answer)) => return Ok(Flow::Value(Value::bool(answer))),
                 Fast::Ready(None) => return Err(self.not_comparable(op, a, b)),
                 Fast::Python => {}
             }
@@ -202,13 +191,14 @@ impl Vm {
         self.type_error(format!("'{symbol}' not supported between instances of '{left}' and '{right}'"))
     }
 
+    #[inline(never)]
     pub(super) fn unary_op(&mut self, frame: &mut Frame, op: UnaryOp) -> Executed {
         let value = frame.pop();
         if op == UnaryOp::Not {
             return match types::truth(&value) {
                 Fast::Ready(truth) => {
                     release::let_go(value);
-                    frame.push(Value::Bool(!truth));
+                    frame.push(Value::bool(!truth));
                     Ok(Next::Go)
                 }
                 Fast::Python => {
@@ -247,12 +237,13 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn contains_op(&mut self, frame: &mut Frame, negate: bool) -> Executed {
         let (container, item) = (frame.pop(), frame.pop());
         if !matches!(container, Value::Instance(_)) {
             match types::contains(self, &container, &item)? {
                 Some(Fast::Ready(found)) => {
-                    frame.push(Value::Bool(found != negate));
+                    frame.push(Value::bool(found != negate));
                     return Ok(Next::Go);
                 }
                 Some(Fast::Python) => {}
@@ -264,6 +255,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    #[inline(never)]
     pub(super) fn binary_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         let flow = self.get_item(&object, &key)?;
@@ -290,6 +282,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn store_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object, value) = (frame.pop(), frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
@@ -306,6 +299,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn delete_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
@@ -383,8 +377,8 @@ impl NativeFrame for Attempts {
                 }
                 Err(vm.unsupported_operands(op, &self.a, &self.b, inplace))
             }
-            Operation::Compare(CompareOp::Eq) => Ok(Step::Return(Value::Bool(self.a.is(&self.b)))),
-            Operation::Compare(CompareOp::Ne) => Ok(Step::Return(Value::Bool(!self.a.is(&self.b)))),
+            Operation::Compare(CompareOp::Eq) => Ok(Step::Return(Value::bool(self.a.is(&self.b)))),
+            Operation::Compare(CompareOp::Ne) => Ok(Step::Return(Value::bool(!self.a.is(&self.b)))),
             Operation::Compare(op) => Err(vm.not_comparable(op, &self.a, &self.b)),
         }
     }

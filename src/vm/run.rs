@@ -4,17 +4,19 @@ use super::activation::{Activation, Exit};
 use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
 use std::rc::Rc;
 
-use super::object::{Body, Generator, GeneratorKind, GeneratorState, Identity};
+use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
 use super::{Stop, Vm};
 use crate::code::Instr;
 
 /// Why a body came off the processor.
 pub(super) enum Signal {
-    /// It is done, with this value.
-    Return(Value),
-    /// It handed a value out and is suspended.
-    Yield(Value),
+    /// It is done; its value lies on top of its stack.
+    Return,
+    /// It hands out the value on top of its stack, and is suspended.
+    Yield,
+    /// This frame runs on top of it, and what it returns is pushed.
+    Call(Box<Frame>),
     /// This activation runs on top of it.
     Enter(Box<Activation>),
     /// The instruction limit is reached.
@@ -41,6 +43,9 @@ pub enum Called {
     Enter(Box<Activation>),
 }
 
+/// Ended frames that are kept for the next calls at most.
+const SPARE: usize = 64;
+
 impl Vm {
     /// Run until `until` instructions have been executed in all, or something else stops the machine. With `lines`,
     /// stop also before each new line of the program.
@@ -49,12 +54,14 @@ impl Vm {
             return Stop::Budget;
         }
         self.until = until;
+        self.look_at = if lines { 0 } else { until };
+        self.lines = lines;
         self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();
         }
-        let stop = self.run_stack(lines);
+        let stop = self.run_stack();
         self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
         stop
@@ -75,42 +82,20 @@ impl Vm {
         }
     }
 
-    fn run_stack(&mut self, lines: bool) -> Stop {
+    fn run_stack(&mut self) -> Stop {
         loop {
             if let Some(finished) = self.finished.take() {
                 return Stop::Finished(finished);
             }
-            let Some(mut top) = self.stack.pop() else {
+            let Some(top) = self.stack.pop() else {
                 return Stop::Finished(Ok(Value::None));
             };
-            let signal = match &mut top.body {
-                Body::Python(frame) => match self.run_frame(frame, top.input.take(), lines) {
-                    Ok(signal) => signal,
-                    Err(raised) => {
-                        self.settle(top, Outcome::Raised(raised));
-                        continue;
-                    }
-                },
-                Body::Native(_) => match self.run_native(top) {
-                    Some(stop) => return stop,
-                    None => continue,
-                },
+            let stop = match top.body {
+                Body::Python(_) => self.run_python(top),
+                Body::Native(_) => self.run_native(top),
             };
-            match signal {
-                Signal::Return(value) => self.settle(top, Outcome::Returned(value)),
-                Signal::Yield(value) => self.settle(top, Outcome::Yielded(value)),
-                Signal::Enter(callee) => {
-                    self.stack.push(top);
-                    self.stack.push(*callee);
-                }
-                Signal::Budget => {
-                    self.stack.push(top);
-                    return Stop::Budget;
-                }
-                Signal::Line => {
-                    self.stack.push(top);
-                    return Stop::Line;
-                }
+            if let Some(stop) = stop {
+                return stop;
             }
         }
     }
@@ -272,7 +257,7 @@ impl Vm {
     }
 
     /// The outcome of `done`, whose activation is over: tell its generator and the activation below.
-    fn settle(&mut self, done: Activation, outcome: Outcome) {
+    pub(super) fn settle(&mut self, done: Activation, outcome: Outcome) {
         let Activation { body, exit, generator, .. } = done;
         let mut outcome = outcome;
         let driven = generator.is_some();
@@ -443,7 +428,7 @@ impl Vm {
                     return;
                 }
                 (Outcome::Returned(truth), Exit::JumpOrPop { target, when }) => {
-                    if matches!(truth, Value::Bool(flag) if flag == when) {
+                    if matches!(truth, Value::Bool(flag) if flag.get() == when) {
                         frame.ip = target as usize;
                     } else {
                         super::release::let_go(frame.pop());
@@ -549,27 +534,28 @@ impl Vm {
     }
 
     /// Put the variables of an ended frame where they belong: to its frame object while somebody holds it, else away.
-    fn retire(&mut self, body: Body) {
+    pub(super) fn retire(&mut self, body: Body) {
         let Body::Python(mut frame) = body else { return };
-        let mut data = std::mem::take(&mut frame.data);
         if let Some(object) = frame.object.take() {
             object.line.set(frame.current_line());
             if std::rc::Rc::strong_count(&object) > 1 {
+                let mut data = std::mem::take(&mut frame.data);
                 data.truncate(frame.code.code.slots.len());
                 *object.left.borrow_mut() = data;
                 *object.back.borrow_mut() = self.caller_object();
                 return;
             }
         }
-        data.clear();
-        if self.spare.len() < 64 {
-            self.spare.push(data);
+        frame.data.drain(..).for_each(Value::quick_drop);
+        if frame.namespace.is_none() && self.spare.len() < SPARE {
+            frame.empty(&self.builtins);
+            self.spare.push(frame);
         }
     }
 
     /// Whether the instruction at which `frame` is suspended delegates to another iterator.
     pub(super) fn delegates(frame: &super::Frame) -> bool {
-        frame.ip > 0 && frame.code.code.instrs.get(frame.ip - 1) == Some(&Instr::YieldFrom)
+        frame.ip > 0 && matches!(frame.code.code.instrs.get(frame.ip - 1), Some(Instr::YieldFrom))
     }
 }
 

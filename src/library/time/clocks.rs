@@ -14,8 +14,8 @@ pub const FUNCTIONS: &[NativeMethod] = &[
     ("monotonic_ns", |vm, args| nanoseconds(vm, args, "monotonic_ns", 0)),
     ("perf_counter_ns", |vm, args| nanoseconds(vm, args, "perf_counter_ns", 0)),
     // Computation takes no time, so the processor is never busy.
-    ("process_time", |vm, args| nothing(vm, args, "process_time", Value::Float(0.0))),
-    ("thread_time", |vm, args| nothing(vm, args, "thread_time", Value::Float(0.0))),
+    ("process_time", |vm, args| nothing(vm, args, "process_time", Value::float(0.0))),
+    ("thread_time", |vm, args| nothing(vm, args, "thread_time", Value::float(0.0))),
     ("process_time_ns", |vm, args| nothing(vm, args, "process_time_ns", Value::Int(0))),
     ("thread_time_ns", |vm, args| nothing(vm, args, "thread_time_ns", Value::Int(0))),
     ("sleep", sleep),
@@ -23,7 +23,7 @@ pub const FUNCTIONS: &[NativeMethod] = &[
 
 fn seconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: f64) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
-    Ok(Flow::Value(Value::Float(zero + vm.clock.now())))
+    Ok(Flow::Value(Value::float(zero + vm.clock.now())))
 }
 
 fn nanoseconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: i64) -> NativeResult {

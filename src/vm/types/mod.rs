@@ -159,8 +159,16 @@ pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Op
 
 /// The class of any value.
 pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
+    match value {
+        Value::Instance(instance) => instance.class(),
+        other => class_ref(types, other).clone(),
+    }
+}
+
+/// The class of a value, to look at; of an instance, which holds its own, that of all.
+pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
     use super::object::{DictView, GeneratorKind, IterState};
-    let class = match value {
+    match value {
         Value::Empty | Value::None => &types.none,
         Value::NotImplemented => &types.not_implemented,
         Value::Ellipsis => &types.ellipsis,
@@ -197,8 +205,8 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             Descriptor::Slot { .. } => &types.member_descriptor,
             Descriptor::Super { .. } => &types.super_,
         },
-        Value::Class(class) => return class.metaclass.clone().unwrap_or_else(|| types.type_.clone()),
-        Value::Instance(instance) => return instance.class(),
+        Value::Class(class) => class.metaclass.as_ref().unwrap_or(&types.type_),
+        Value::Instance(_) => &types.object,
         Value::Module(_) => &types.module,
         Value::Generator(generator) => match generator.kind {
             GeneratorKind::Generator => &types.generator,
@@ -243,6 +251,5 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             IterState::Filter(..) => &types.filter,
             IterState::Call(..) => &types.callable_iterator,
         },
-    };
-    class.clone()
+    }
 }
