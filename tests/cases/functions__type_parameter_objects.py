@@ -116,3 +116,21 @@ for bad in (lambda: T(), lambda: T[int], lambda: isinstance(1, T), lambda: type(
         bad()
     except TypeError as error:
         print(error)
+type Alias = int
+print(T.__module__, type(T).__module__, Ts.__module__, Alias.__module__, type(Alias).__module__)
+for statement in (
+    "T.__name__ = 'x'",
+    "T.__bound__ = 1",
+    "T.__covariant__ = 1",
+    "del T.__default__",
+    "P.args = 1",
+    "Alias.__value__ = 1",
+    "Alias.__name__ = 1",
+    "Alias.__module__ = 'm'",
+    "Alias.__parameters__ = 1",
+    "T.note = 'kept'; print(T.note); del T.note; T.note",
+):
+    try:
+        exec(statement)
+    except AttributeError as error:
+        print(statement, "!!", error)

@@ -2,6 +2,7 @@
 
 
 class GenericAlias:
+    __module__ = "types"
     __slots__ = ("__origin__", "__args__", "__parameters__", "__unpacked__")
 
     def __init__(self, origin, arguments, unpacked=False):
@@ -140,6 +141,7 @@ def replaced(part, values):
 
 
 class UnionType:
+    __module__ = "types"
     __slots__ = ("__args__", "__parameters__")
 
     def __init__(self, members):
@@ -209,6 +211,3 @@ def union_of(left, right):
         if member not in members:
             members.append(member)
     return members[0] if len(members) == 1 else UnionType((*members,))
-
-
-GenericAlias.__module__ = UnionType.__module__ = "types"

@@ -2,6 +2,7 @@
 
 
 class NoDefaultType:
+    __module__ = "typing"
     __slots__ = ()
 
     def __repr__(self):
@@ -28,10 +29,36 @@ def lazy(name):
         value = getattr(self, name)
         if _type(value) is Later:
             value = value.function()
-            setattr(self, name, value)
+            object.__setattr__(self, name, value)
         return value
 
     return property(read)
+
+
+def check_fixed(self, name):
+    if name in ("__name__", "__covariant__", "__contravariant__", "__infer_variance__"):
+        raise AttributeError("readonly attribute")
+    cls = _type(self)
+    if hasattr(cls, name):
+        raise AttributeError(f"attribute '{name}' of 'typing.{cls.__name__}' objects is not writable")
+
+
+def fixed_set(self, name, value):
+    check_fixed(self, name)
+    object.__setattr__(self, name, value)
+
+
+def fixed_delete(self, name):
+    check_fixed(self, name)
+    object.__delattr__(self, name)
+
+
+def made(cls, **parts):
+    # An object of a class whose objects cannot be changed.
+    new = object.__new__(cls)
+    for name, part in parts.items():
+        object.__setattr__(new, name, part)
+    return new
 
 
 def type_repr(self):
@@ -55,7 +82,10 @@ def no_subclass(self, bases):
 
 
 class TypeVar:
-    __slots__ = ("__name__", "_bound", "_constraints", "_default")
+    __module__ = "typing"
+    __slots__ = ("__name__", "_bound", "_constraints", "_default", "__dict__")
+    __setattr__ = fixed_set
+    __delattr__ = fixed_delete
     __covariant__ = __contravariant__ = False
     __infer_variance__ = True
     __bound__ = lazy("_bound")
@@ -83,7 +113,10 @@ class TypeVar:
 
 
 class TypeVarTuple:
-    __slots__ = ("__name__", "_default")
+    __module__ = "typing"
+    __slots__ = ("__name__", "_default", "__dict__")
+    __setattr__ = fixed_set
+    __delattr__ = fixed_delete
     __default__ = lazy("_default")
     __repr__ = type_repr
     __mro_entries__ = no_subclass
@@ -108,7 +141,10 @@ class TypeVarTuple:
 
 
 class ParamSpec:
-    __slots__ = ("__name__", "_default")
+    __module__ = "typing"
+    __slots__ = ("__name__", "_default", "__dict__")
+    __setattr__ = fixed_set
+    __delattr__ = fixed_delete
     __bound__ = None
     __covariant__ = __contravariant__ = False
     __infer_variance__ = True
@@ -148,6 +184,7 @@ class ParamSpec:
 
 
 class ParamSpecArgs:
+    __module__ = "typing"
     __slots__ = ("__origin__",)
     suffix = "args"
 
@@ -167,12 +204,16 @@ class ParamSpecArgs:
 
 
 class ParamSpecKwargs(ParamSpecArgs):
+    __module__ = "typing"
     __slots__ = ()
     suffix = "kwargs"
 
 
 class TypeAliasType:
-    __slots__ = ("__name__", "__type_params__", "_value", "__dict__")
+    __slots__ = ("__name__", "__type_params__", "_module", "_value")
+    __module__ = property(lambda self: self._module)
+    __setattr__ = fixed_set
+    __delattr__ = fixed_delete
     __value__ = lazy("_value")
     __repr__ = type_repr
 
@@ -193,6 +234,7 @@ class TypeAliasType:
 
 
 class _GenericAlias:
+    __module__ = "typing"
     __slots__ = ("__origin__", "__args__", "__parameters__", "__dict__")
 
     def __init__(self, origin, arguments):
@@ -242,6 +284,7 @@ class _GenericAlias:
 
 
 class Unpack(_GenericAlias):
+    __module__ = "typing"
     __slots__ = ()
 
     def __init__(self, param):
@@ -252,6 +295,7 @@ class Unpack(_GenericAlias):
 
 
 class Union(_GenericAlias):
+    __module__ = "typing"
     __slots__ = ()
 
     def __new__(cls, *members):
@@ -300,6 +344,7 @@ class Union(_GenericAlias):
 
 
 class ForwardRef:
+    __module__ = "typing"
     __slots__ = ("__forward_arg__",)
 
     def __init__(self, text):
@@ -321,6 +366,7 @@ class ForwardRef:
 
 
 class Generic:
+    __module__ = "typing"
     __slots__ = ()
 
     def __class_getitem__(cls, given):
@@ -380,31 +426,26 @@ def converted(part):
     return ForwardRef(part) if isinstance(part, str) else part
 
 
-for cls in (NoDefaultType, TypeVar, TypeVarTuple, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType):
-    cls.__module__ = "typing"
-for cls in (_GenericAlias, Unpack, Union, ForwardRef, Generic):
-    cls.__module__ = "typing"
+TypeAliasType.__module__ = "typing"
 Union.__name__ = Union.__qualname__ = "_UnionGenericAlias"
 Unpack.__name__ = Unpack.__qualname__ = "_UnpackGenericAlias"
 
 
 def type_parameter(kind, name, constrained, bound, default):
-    param = {"TypeVar": TypeVar, "TypeVarTuple": TypeVarTuple, "ParamSpec": ParamSpec}[kind]()
-    param.__name__ = name
-    param._default = later(default, NoDefault)
-    if kind == "TypeVar":
-        param._bound = later(None if constrained else bound, None)
-        param._constraints = later(bound if constrained else None, ())
-    return param
+    default = later(default, NoDefault)
+    if kind != "TypeVar":
+        return made(TypeVarTuple if kind == "TypeVarTuple" else ParamSpec, __name__=name, _default=default)
+    return made(
+        TypeVar,
+        __name__=name,
+        _default=default,
+        _bound=later(None if constrained else bound, None),
+        _constraints=later(bound if constrained else None, ()),
+    )
 
 
 def type_alias(name, params, value):
-    alias = TypeAliasType()
-    alias.__name__ = name
-    alias.__type_params__ = params
-    alias.__module__ = value.__module__
-    alias._value = Later(value)
-    return alias
+    return made(TypeAliasType, __name__=name, __type_params__=params, _module=value.__module__, _value=Later(value))
 
 
 def generic_base(params):
