@@ -80,8 +80,9 @@ pub struct Function {
 
 impl Drop for Function {
     fn drop(&mut self) {
-        if let Some(defaults) = self.defaults.get_mut().take() {
-            release::let_go(Value::Tuple(defaults));
+        for tuple in [self.defaults.get_mut().take(), self.type_params.get_mut().take()].into_iter().flatten()
+        {
+            release::let_go(Value::Tuple(tuple));
         }
         for cell in std::mem::take(self.closure.get_mut()) {
             release::let_go(Value::Cell(cell));
