@@ -20,42 +20,19 @@ fn data(name: &str) -> String {
 /// A case and CPython's answer: class, message, line, column, end line, end column.
 type ErrorRow = (String, Option<(String, String, u32, i64, u32, i64)>);
 
-/// Texts that we refuse too, but with other words or another place than CPython. Each must leave this list when mended.
-const KNOWN_DIFFERENCES: &[&str] = &[
-    "defmain():\n    pass\n",
-    "f(a b",
-    "f(a, *b c)",
-    "(match x)",
-    "from a import (b c)",
-    "f(*a b)",
-    "{*a b}",
-    "(a)(b)(c d)",
-    "(type x)",
-    "(case x)",
-    "f\"\\x1\"",
-    "f\"a{b}\\x1\"",
-    "def f(*, *): pass",
-];
-
 #[test]
 fn errors_are_cpythons_in_class_words_and_place() {
     let rows: Vec<ErrorRow> = serde_json::from_str(&data("errors.json")).expect("recorded errors");
     assert!(rows.len() > 600, "only {} cases", rows.len());
     let mut wrong = Vec::new();
-    let mut still = 0;
     for (text, expected) in &rows {
         let source = source(text);
         let found = compile_module(&source).err();
-        if KNOWN_DIFFERENCES.contains(&text.as_str()) {
-            still += usize::from(difference(&source, found.as_ref(), expected.as_ref()).is_some());
-            continue;
-        }
         if let Some(difference) = difference(&source, found.as_ref(), expected.as_ref()) {
             wrong.push(format!("{text:?}: {difference}"));
         }
     }
     assert!(wrong.is_empty(), "{} of {} differ:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
-    assert_eq!(still, KNOWN_DIFFERENCES.len(), "a known difference is gone: take it off the list");
 }
 
 /// What differs, if anything. Where CPython gives no width, any end will do.
@@ -84,9 +61,6 @@ fn difference(
 #[test]
 fn what_python_accepts_and_we_do_not_says_so() {
     for (text, words) in [
-        ("def f[T](x): pass\n", "type parameters are not supported here"),
-        ("class A[T]: pass\n", "type parameters are not supported here"),
-        ("type X = int\n", "`type` statements are not supported here"),
         ("x = t\"{a}\"\n", "t-strings came with Python 3.14"),
         ("x = \"\\N{NO SUCH}\"\n", "this string has an escape that is not known here"),
         ("x = 1\0\n", "source code string cannot contain null bytes"),
@@ -356,7 +330,7 @@ fn every_program_of_the_repository_compiles() {
 }
 
 #[test]
-fn modes_decide_what_the_code_returns() {
+fn modes_decide_what_the_code_does() {
     let run = |text: &str, mode| {
         compile(&source(text), CompileOptions { hidden: true, mode, ..CompileOptions::default() })
     };
@@ -364,10 +338,8 @@ fn modes_decide_what_the_code_returns() {
     assert!(run("x = 1", Mode::Eval).is_err());
     let code = run("[x for x in y]", Mode::Eval).expect("an expression");
     assert!(code.flags.hidden);
-    let shown = run("x = 1\nx", Mode::Single).expect("a prompt's text");
+    let shown = run("x = 1; x", Mode::Single).expect("a prompt's text");
     let listing = loopscope::code::disassemble(&shown);
-    assert!(listing.trim_end().ends_with("ReturnValue"), "{listing}");
-    assert!(!listing.contains("PopTop"), "{listing}");
-    let silent = run("x\nx = 1", Mode::Single).expect("a prompt's text");
-    assert!(loopscope::code::disassemble(&silent).contains("(None)"));
+    assert!(listing.contains("Display"), "{listing}");
+    assert!(run("x\nx = 1", Mode::Single).is_err());
 }

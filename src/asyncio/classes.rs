@@ -6,8 +6,8 @@ use super::base_events::{BASE_METHODS, construct_loop};
 use super::events::{HANDLE_ATTRIBUTES, HANDLE_METHODS, TIMER_METHODS, construct_handle, construct_timer};
 use super::futures::{FUTURE_ATTRIBUTES, FUTURE_METHODS, construct_future, finalize};
 use super::tasks::{TASK_ATTRIBUTES, TASK_METHODS, construct_task};
-use crate::vm::types::{add_attributes, add_class_methods, add_methods, registry};
-use crate::vm::{Args, Class, Layout, NativeResult, Value, Vm};
+use crate::vm::types::{add_attributes, add_generic, add_methods, registry};
+use crate::vm::{Class, Layout, Vm};
 
 /// The classes.
 pub struct Classes {
@@ -49,7 +49,7 @@ impl Classes {
         let future = native("_asyncio", "Future", &object, construct_future, true);
         add_methods(&future, FUTURE_METHODS);
         add_attributes(&future, FUTURE_ATTRIBUTES);
-        add_class_methods(&future, &[("__class_getitem__", class_getitem)]);
+        add_generic(&future);
         let gathering_future = native("asyncio.tasks", "_GatheringFuture", &future, construct_future, true);
         let task = native("_asyncio", "Task", &future, construct_task, true);
         // Inherited methods count as the task's own, as in CPython: a schedule row shows `Task.cancel`.
@@ -117,9 +117,4 @@ fn native(
         class.flags.set(flags);
     }
     Rc::new(class)
-}
-
-/// Annotations such as `asyncio.Future[int]` need no more than the class.
-fn class_getitem(_: &mut Vm, args: &Args<'_>) -> NativeResult {
-    Ok(args.pos.first().cloned().unwrap_or(Value::None).into())
 }

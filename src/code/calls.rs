@@ -44,8 +44,9 @@ impl<'a> Compiler<'a> {
     /// A call whose head is on the stack.
     pub fn call_tail(&mut self, call: &'a ast::ExprCall) -> Outcome {
         let arguments = &call.arguments;
+        self.check_callee(&call.func);
         if !self.is_plain_call(arguments) {
-            return self.spread_arguments(0, arguments, span(call));
+            return self.spread_arguments(0, arguments, None, span(call));
         }
         check_repeated(&arguments.keywords)?;
         let mut at = span(call);
@@ -107,8 +108,15 @@ impl<'a> Compiler<'a> {
         true
     }
 
-    /// Arguments with `*` or `**`, `given` of them on the stack already, and the call itself.
-    pub fn spread_arguments(&mut self, given: u32, arguments: &'a ast::Arguments, at: Span) -> Outcome {
+    /// Arguments with `*` or `**`, `given` of them on the stack already and one more after the positional ones if `last`
+    /// pushes it, and the call itself.
+    pub fn spread_arguments(
+        &mut self,
+        given: u32,
+        arguments: &'a ast::Arguments,
+        last: Option<Instr>,
+        at: Span,
+    ) -> Outcome {
         check_repeated(&arguments.keywords)?;
         if given == 0 && arguments.args.is_empty() {
             self.load_const(Const::Tuple(Vec::new()), at);
@@ -118,7 +126,8 @@ impl<'a> Compiler<'a> {
             before.iter().try_for_each(|argument| self.expr(argument))?;
             let count = given + before.len() as u32;
             if rest.is_empty() {
-                self.emit(Instr::BuildTuple(count), at);
+                last.into_iter().for_each(|last| self.emit(last, at));
+                self.emit(Instr::BuildTuple(count + u32::from(last.is_some())), at);
             } else if let (0, [Expr::Starred(only)]) = (count, rest) {
                 // `f(*x)` hands `x` over as it is: the call itself takes it apart.
                 self.expr(&only.value)?;
@@ -135,6 +144,10 @@ impl<'a> Compiler<'a> {
                             self.emit(Instr::ListAppend(1), at);
                         }
                     }
+                }
+                if let Some(last) = last {
+                    self.emit(last, at);
+                    self.emit(Instr::ListAppend(1), at);
                 }
                 self.emit(Instr::ListToTuple, at);
             }

@@ -3,9 +3,10 @@
 use super::calls::check_repeated;
 use super::compiler::{Compiler, Outcome, docstring};
 use super::docstring::clean;
-use super::instr::{FunctionParts, Instr};
-use super::names::span;
+use super::instr::{FunctionParts, Helper, Instr};
+use super::names::{Private, span};
 use super::object::{CodeFlags, Const};
+use super::scope::{CLASS_DICT, TYPE_PARAMETERS};
 use super::symtable::scope_of;
 use crate::syntax::Span;
 use crate::syntax::ast;
@@ -16,29 +17,61 @@ impl<'a> Compiler<'a> {
         let at = self.definition_span(&class.name, span(class), "class");
         self.decorators(&class.decorator_list)?;
         let first_line = self.first_line(&class.decorator_list, at);
+        match class.type_params.as_deref() {
+            None => self.class(class, first_line, at)?,
+            Some(params) => {
+                self.generic(params, &class.name, first_line, at, &[], |inner| {
+                    let outer = inner.private;
+                    inner.private = outer.before(&class.name, params);
+                    inner.type_parameters(params, at)?;
+                    inner.store_name(TYPE_PARAMETERS, at)?;
+                    inner.class(class, first_line, at)?;
+                    inner.private = outer;
+                    Ok(())
+                })?;
+            }
+        }
+        self.apply_decorators(&class.decorator_list);
+        self.store_name(&class.name, at)
+    }
+
+    /// Push the class itself.
+    fn class(&mut self, class: &'a ast::StmtClassDef, first_line: u32, at: Span) -> Outcome {
         let scope = scope_of(&class.node_index);
         // CPython looks the builtin up before the body's function is made.
         self.emit(Instr::LoadBuildClass, at);
         self.class_body(class, first_line, at)?;
         self.make_function(scope, FunctionParts::default(), at)?;
         self.load_const(Const::Str(class.name.as_str().into()), at);
-        self.class_arguments(class, at)?;
-        self.apply_decorators(&class.decorator_list);
-        self.store_name(&class.name, at)
+        if class.type_params.is_none() {
+            return self.class_arguments(class, None, at);
+        }
+        self.emit(Instr::LoadHelper(Helper::GenericBase), at);
+        self.load_name(TYPE_PARAMETERS, at);
+        self.emit(Instr::Call(1), at);
+        let name = self.intern(".generic_base");
+        let text = self.table.names.name(name).clone();
+        let slot = self.unit.local(name, &text, false);
+        self.emit(Instr::StoreFast(slot), at);
+        self.class_arguments(class, Some(Instr::LoadFast(slot)), at)
     }
 
-    fn class_arguments(&mut self, class: &'a ast::StmtClassDef, at: Span) -> Outcome {
+    /// The bases and keywords, after the bases what `last` pushes, and the call.
+    fn class_arguments(&mut self, class: &'a ast::StmtClassDef, last: Option<Instr>, at: Span) -> Outcome {
+        let given = 2 + usize::from(last.is_some());
         let Some(arguments) = class.arguments.as_deref() else {
-            self.emit(Instr::Call(2), at);
+            last.into_iter().for_each(|last| self.emit(last, at));
+            self.emit(Instr::Call(given as u32), at);
             return Ok(());
         };
         if !self.is_plain_call(arguments) {
-            return self.spread_arguments(2, arguments, at);
+            return self.spread_arguments(2, arguments, last, at);
         }
         check_repeated(&arguments.keywords)?;
         arguments.args.iter().try_for_each(|base| self.expr(base))?;
+        last.into_iter().for_each(|last| self.emit(last, at));
         arguments.keywords.iter().try_for_each(|keyword| self.expr(&keyword.value))?;
-        let count = 2 + arguments.args.len() + arguments.keywords.len();
+        let count = given + arguments.args.len() + arguments.keywords.len();
         if arguments.keywords.is_empty() {
             self.emit(Instr::Call(count as u32), at);
         } else {
@@ -60,13 +93,10 @@ impl<'a> Compiler<'a> {
     fn class_body(&mut self, class: &'a ast::StmtClassDef, first_line: u32, at: Span) -> Outcome {
         let scope = scope_of(&class.node_index);
         self.enter_unit(scope, &class.name, first_line, CodeFlags::default());
-        let outer = self.class.replace(class.name.as_str());
-        let class_cell = self.table.names.intern("__class__");
-        let needs_cell = self.scope().needs_class_cell;
-        if needs_cell {
-            let text = self.table.names.name(class_cell).clone();
-            self.unit.cell(class_cell, &text, false);
-        }
+        let outer = std::mem::replace(&mut self.private, Private::inside(&class.name));
+        let hidden =
+            [("__class__", self.scope().needs_class_cell), (CLASS_DICT, self.scope().needs_class_dict)];
+        let [class_cell, class_dict] = hidden.map(|(name, needed)| needed.then(|| self.hidden_cell(name)));
         self.declare_slots();
 
         // The first line event of the body shows the line where the definition, decorators included, starts.
@@ -79,6 +109,14 @@ impl<'a> Compiler<'a> {
         self.store_name("__qualname__", opening)?;
         self.load_const(Const::Int(i64::from(first_line)), opening);
         self.store_name("__firstlineno__", opening)?;
+        if class.type_params.is_some() {
+            self.load_name(TYPE_PARAMETERS, opening);
+            self.store_name("__type_params__", opening)?;
+        }
+        if let Some(slot) = class_dict {
+            self.emit(Instr::LoadLocals, opening);
+            self.emit(Instr::StoreDeref(slot), opening);
+        }
         if self.scope().has_annotations {
             self.emit(Instr::SetupAnnotations, opening);
         }
@@ -90,9 +128,11 @@ impl<'a> Compiler<'a> {
             body = &body[1..];
         }
         self.body(body)?;
-        if needs_cell {
-            let text = self.table.names.name(class_cell).clone();
-            let slot = self.unit.cell(class_cell, &text, false);
+        if let Some(slot) = class_dict {
+            self.emit(Instr::LoadClosure(slot), Span::default());
+            self.store_name("__classdictcell__", Span::default())?;
+        }
+        if let Some(slot) = class_cell {
             self.emit(Instr::LoadClosure(slot), Span::default());
             self.emit(Instr::Copy(1), Span::default());
             self.store_name("__classcell__", Span::default())?;
@@ -100,7 +140,14 @@ impl<'a> Compiler<'a> {
             self.load_const(Const::None, Span::default());
         }
         self.emit(Instr::ReturnValue, Span::default());
-        self.class = outer;
+        self.private = outer;
         Ok(())
+    }
+
+    /// The cell of a variable that class bodies have beside their namespace.
+    fn hidden_cell(&mut self, name: &str) -> u32 {
+        let id = self.table.names.intern(name);
+        let text = self.table.names.name(id).clone();
+        self.unit.cell(id, &text, false)
     }
 }

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use super::assemble::{Label, Op, Protect};
 use super::constants::Pool;
 use super::instr::Instr;
-use super::names::{mangle, span};
+use super::names::{Private, span};
 use super::object::{Code, CodeFlags, Const, SlotKind};
-use super::scope::{NameId, Place, Scope, ScopeId, ScopeKind, SymbolTable};
+use super::scope::{CLASS_DICT, NameId, Place, Scope, ScopeId, ScopeKind, SymbolTable};
 use super::symtable;
 use super::unit::Unit;
 use crate::syntax::ast::{Expr, Stmt};
-use crate::syntax::{self, Source, Span, SyntaxError};
+use crate::syntax::{self, Read, Source, Span, SyntaxError, Warning};
 
 /// What compiling anything gives.
 pub(super) type Outcome<T = ()> = Result<T, SyntaxError>;
@@ -25,8 +25,7 @@ pub enum Mode {
     Exec,
     /// One expression; the code returns its value.
     Eval,
-    /// What a person types at a prompt: as a module, but when the last statement is an expression the code returns its
-    /// value, for the prompt to show.
+    /// What a person types at a prompt: one statement, and the values of expressions are shown.
     Single,
 }
 
@@ -54,17 +53,18 @@ pub fn compile_module(source: &Rc<Source>) -> Result<Rc<Code>, SyntaxError> {
 /// Compile a text as the options say.
 pub fn compile(source: &Rc<Source>, options: CompileOptions) -> Result<Rc<Code>, SyntaxError> {
     if options.mode == Mode::Eval {
-        let tree = syntax::parse_expression(source)?;
+        let Read { tree, warnings } = syntax::parse_expression(source)?;
         let table = symtable::of_expression(&tree.body)?;
-        let mut compiler = Compiler::new(source, table, options);
+        let mut compiler = Compiler::new(source, table, options, warnings);
         compiler.expr(&tree.body)?;
         compiler.emit(Instr::ReturnValue, span(&*tree.body));
         return compiler.into_code();
     }
-    let tree = syntax::parse(source)?;
+    let single = options.mode == Mode::Single;
+    let Read { tree, warnings } = if single { syntax::parse_single(source)? } else { syntax::parse(source)? };
     let table = symtable::of_module(&tree.body)?;
-    let mut compiler = Compiler::new(source, table, options);
-    compiler.module(&tree.body, options.mode == Mode::Single)?;
+    let mut compiler = Compiler::new(source, table, options, warnings);
+    compiler.module(&tree.body, single)?;
     compiler.into_code()
 }
 
@@ -77,8 +77,10 @@ const MAX_OPS: usize = 1_000_000;
 pub(super) enum Access {
     Fast(u32),
     Deref(u32),
-    /// Read through the class namespace first.
+    /// As `Deref`, but read through the namespace of a class body first.
     ClassDeref(u32),
+    /// As `Global`, but read through the namespace of a class body first, from a scope of types in it.
+    ClassGlobal,
     Name,
     Global,
 }
@@ -92,14 +94,16 @@ pub(super) struct Compiler<'a> {
     pub unit: Unit<'a>,
     /// The blocks around it, outermost first.
     outer: Vec<Unit<'a>>,
-    /// The innermost class, which mangles private names.
-    pub class: Option<&'a str>,
+    /// The class that mangles private names.
+    pub private: Private<'a>,
     /// Some block has outgrown [`MAX_OPS`]; what it would emit from there on is dropped and the block refused.
     pub too_large: bool,
+    /// What CPython would warn of, so far.
+    pub warnings: Vec<Warning>,
 }
 
 impl<'a> Compiler<'a> {
-    fn new(source: &Rc<Source>, table: SymbolTable, options: CompileOptions) -> Self {
+    fn new(source: &Rc<Source>, table: SymbolTable, options: CompileOptions, warnings: Vec<Warning>) -> Self {
         let name: Rc<str> = "<module>".into();
         let flags = CodeFlags { hidden: options.hidden, dynamic: options.dynamic, ..CodeFlags::default() };
         let mut unit = Unit::new(SymbolTable::MODULE, name.clone(), name, 1, flags);
@@ -110,8 +114,9 @@ impl<'a> Compiler<'a> {
             options,
             unit,
             outer: Vec::new(),
-            class: None,
+            private: Private::default(),
             too_large: false,
+            warnings,
         }
     }
 
@@ -126,30 +131,22 @@ impl<'a> Compiler<'a> {
             self.store_name("__doc__", span(&body[0]))?;
             body = &body[1..];
         }
-        let shown = match body.split_last() {
-            Some((Stmt::Expr(last), before)) if single => {
-                body = before;
-                Some(last)
-            }
-            _ => None,
-        };
         self.body(body)?;
-        match shown {
-            Some(last) => {
-                self.expr(&last.value)?;
-                self.emit(Instr::ReturnValue, span(last));
-            }
-            None => self.return_none(Span::default()),
-        }
+        self.return_none(Span::default());
         Ok(())
     }
 
     fn into_code(self) -> Outcome<Rc<Code>> {
-        let Self { source, unit, too_large, .. } = self;
-        Self::seal(unit, source, too_large)
+        let Self { source, unit, too_large, warnings, .. } = self;
+        Self::seal(unit, source, too_large, warnings)
     }
 
-    fn seal(unit: Unit<'a>, source: Rc<Source>, too_large: bool) -> Outcome<Rc<Code>> {
+    fn seal(
+        unit: Unit<'a>,
+        source: Rc<Source>,
+        too_large: bool,
+        warnings: Vec<Warning>,
+    ) -> Outcome<Rc<Code>> {
         if too_large || unit.draft.len() > MAX_OPS {
             return Err(SyntaxError::unsupported(
                 format!(
@@ -184,6 +181,7 @@ impl<'a> Compiler<'a> {
             spans: assembled.spans,
             lines: assembled.lines,
             exceptions: assembled.exceptions,
+            warnings,
         }))
     }
 
@@ -228,27 +226,41 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// Whether the values of expression statements are shown here.
+    pub fn shows_values(&self) -> bool {
+        self.options.mode == Mode::Single && self.outer.is_empty()
+    }
+
     /// Finish the current block and go back to the one around it.
     pub fn leave_unit(&mut self) -> Outcome<Rc<Code>> {
         let Some(outer) = self.outer.pop() else {
             unreachable!("units are entered and left in pairs");
         };
         let unit = std::mem::replace(&mut self.unit, outer);
-        Self::seal(unit, self.source.clone(), self.too_large)
+        Self::seal(unit, self.source.clone(), self.too_large, Vec::new())
     }
 
     /// Dotted path of a block called `name` inside the current one.
     fn qualname(&mut self, name: &str) -> String {
-        if self.outer.is_empty() {
-            return name.to_owned();
-        }
         let id = self.intern(name);
-        let scope = self.scope();
+        let mut around = Some(&self.unit);
+        let mut outside = self.outer.iter().rev();
+        let of_parameters =
+            |kind: ScopeKind| matches!(kind, ScopeKind::TypeParameters | ScopeKind::TypeVariable);
+        // The scope of type parameters is no part of the path.
+        if of_parameters(self.scope().kind) {
+            around = outside.next();
+        }
+        let Some(unit) = around.filter(|unit| unit.scope != SymbolTable::MODULE) else {
+            return name.to_owned();
+        };
+        let scope = self.table.scope(unit.scope);
         if scope.get(id).is_some_and(|symbol| symbol.place == Place::GlobalExplicit) {
             return name.to_owned();
         }
-        let locals = if scope.kind == ScopeKind::Class { "" } else { ".<locals>" };
-        format!("{}{locals}.{name}", self.unit.qualname)
+        let is_path = scope.kind == ScopeKind::Class || of_parameters(scope.kind);
+        let locals = if is_path { "" } else { ".<locals>" };
+        format!("{}{locals}.{name}", unit.qualname)
     }
 
     /// The current block's scope, not that of a comprehension inside it.
@@ -308,7 +320,7 @@ impl<'a> Compiler<'a> {
 
     /// The number of a name after mangling.
     pub fn intern(&mut self, name: &str) -> NameId {
-        self.table.names.intern(&mangle(self.class, name))
+        self.table.names.intern(&self.private.mangle(name))
     }
 
     /// The operand for an attribute, global or import instruction.
@@ -344,7 +356,12 @@ impl<'a> Compiler<'a> {
             };
         }
         let place = scope.get(id).map_or(Place::GlobalImplicit, |symbol| symbol.place);
+        // A comprehension in a scope of types does not see the names of the class either.
+        let sees_class = scope.sees_class && self.unit.comprehensions.is_empty() && &*text != CLASS_DICT;
         match place {
+            Place::Cell if sees_class => Access::ClassDeref(self.unit.cell(id, &text, false)),
+            Place::Free if sees_class => Access::ClassDeref(self.unit.free(id, &text)),
+            Place::GlobalImplicit if sees_class => Access::ClassGlobal,
             Place::Local if scope.kind.is_function_like() => Access::Fast(self.unit.local(id, &text, false)),
             Place::Local => Access::Name,
             Place::Cell => Access::Deref(self.unit.cell(id, &text, false)),
@@ -374,11 +391,27 @@ impl<'a> Compiler<'a> {
         let instr = match self.access(id) {
             Access::Fast(slot) => Instr::LoadFast(slot),
             Access::Deref(slot) => Instr::LoadDeref(slot),
-            Access::ClassDeref(slot) => Instr::LoadClassDeref(slot),
+            Access::ClassDeref(slot) => {
+                self.load_class_namespace(span);
+                Instr::LoadFromDictOrDeref(slot)
+            }
+            Access::ClassGlobal => {
+                self.load_class_namespace(span);
+                Instr::LoadFromDictOrGlobals(self.name_of(id))
+            }
             Access::Name => Instr::LoadName(self.name_of(id)),
             Access::Global => Instr::LoadGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
+    }
+
+    /// Push the namespace of the class body that the current block is, or whose names it sees.
+    fn load_class_namespace(&mut self, span: Span) {
+        if self.scope().sees_class {
+            self.load_name(CLASS_DICT, span);
+        } else {
+            self.emit(Instr::LoadLocals, span);
+        }
     }
 
     /// Pop a value into a name.
@@ -387,7 +420,7 @@ impl<'a> Compiler<'a> {
             Access::Fast(slot) => Instr::StoreFast(slot),
             Access::Deref(slot) | Access::ClassDeref(slot) => Instr::StoreDeref(slot),
             Access::Name => Instr::StoreName(self.name_of(id)),
-            Access::Global => Instr::StoreGlobal(self.name_of(id)),
+            Access::Global | Access::ClassGlobal => Instr::StoreGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
     }
@@ -398,7 +431,7 @@ impl<'a> Compiler<'a> {
             Access::Fast(slot) => Instr::DeleteFast(slot),
             Access::Deref(slot) | Access::ClassDeref(slot) => Instr::DeleteDeref(slot),
             Access::Name => Instr::DeleteName(self.name_of(id)),
-            Access::Global => Instr::DeleteGlobal(self.name_of(id)),
+            Access::Global | Access::ClassGlobal => Instr::DeleteGlobal(self.name_of(id)),
         };
         self.emit(instr, span);
     }
@@ -449,7 +482,9 @@ impl<'a> Compiler<'a> {
         let scope = self.table.scope(self.unit.scope);
         let is_own =
             scope.get(id).is_some_and(|symbol| symbol.place == Place::Cell) && scope.kind.is_function_like();
-        let is_class_cell = scope.kind == ScopeKind::Class && scope.needs_class_cell && &*text == "__class__";
+        let is_class_cell = scope.kind == ScopeKind::Class
+            && (scope.needs_class_cell && &*text == "__class__"
+                || scope.needs_class_dict && &*text == CLASS_DICT);
         if is_own || is_class_cell { self.unit.cell(id, &text, false) } else { self.unit.free(id, &text) }
     }
 }

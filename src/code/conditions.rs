@@ -36,6 +36,7 @@ impl<'a> Compiler<'a> {
             Expr::Compare(node) if node.ops.len() > 1 => self.jump_if_chain(node, target, when),
             // `x is None` needs no comparison at all.
             Expr::Compare(node) if is_none_test(node).is_some() => {
+                self.check_identity(node);
                 self.expr(&node.left)?;
                 let negated = is_none_test(node) == Some(true);
                 let jump = if negated == when { Instr::PopJumpIfNotNone } else { Instr::PopJumpIfNone };
@@ -65,6 +66,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn jump_if_chain(&mut self, node: &'a ast::ExprCompare, target: Label, when: bool) -> Outcome {
+        self.check_identity(node);
         let at = span(node);
         let cleanup = self.label();
         let end = self.label();

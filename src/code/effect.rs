@@ -79,6 +79,8 @@ impl Instr {
             | Self::DeleteGlobal(_)
             | Self::SetupAnnotations
             | Self::LoadAttr(_)
+            | Self::LoadFromDictOrDeref(_)
+            | Self::LoadFromDictOrGlobals(_)
             | Self::UnaryOp(_)
             | Self::ListToTuple
             | Self::ConvertValue(_)
@@ -97,10 +99,10 @@ impl Instr {
             | Self::LoadFastAndClear(_)
             | Self::LoadClosure(_)
             | Self::LoadDeref(_)
-            | Self::LoadClassDeref(_)
             | Self::LoadName(_)
             | Self::LoadGlobal(_)
             | Self::LoadLocals
+            | Self::LoadHelper(_)
             | Self::LoadMethod(_)
             | Self::LoadBuildClass
             | Self::PushExcInfo

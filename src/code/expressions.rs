@@ -43,6 +43,7 @@ impl<'a> Compiler<'a> {
                     self.emit(Instr::LoadAttr(name), at);
                 }
                 Expr::Subscript(node) => {
+                    self.check_subscript(node);
                     self.subscript_index(&node.slice)?;
                     self.emit(Instr::BinarySubscr, span(node));
                 }
@@ -184,6 +185,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn compare(&mut self, node: &'a ast::ExprCompare) -> Outcome {
+        self.check_identity(node);
         self.expr(&node.left)?;
         let at = span(node);
         let last = node.ops.len().saturating_sub(1);

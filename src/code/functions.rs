@@ -3,8 +3,8 @@
 use super::compiler::{Compiler, Outcome, docstring};
 use super::constants::constant;
 use super::docstring::clean;
-use super::instr::{FunctionParts, Instr};
-use super::names::{mangle, span};
+use super::instr::{FunctionParts, Helper, Instr};
+use super::names::span;
 use super::object::{CodeFlags, Const};
 use super::scope::ScopeId;
 use super::symtable::scope_of;
@@ -16,10 +16,38 @@ impl<'a> Compiler<'a> {
     pub fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Outcome {
         let at = self.definition_span(&def.name, span(def), if def.is_async { "async" } else { "def" });
         self.decorators(&def.decorator_list)?;
-        let mut parts = self.defaults(&def.parameters, at)?;
-        parts.annotations = self.annotations(def, at)?;
-
+        let parts = self.defaults(&def.parameters, at)?;
         let first_line = self.first_line(&def.decorator_list, at);
+        match &def.type_params {
+            None => self.function(def, parts, first_line, at)?,
+            Some(params) => {
+                let names = [(parts.defaults, ".defaults"), (parts.kwdefaults, ".kwdefaults")];
+                let names: Vec<&str> = names.iter().filter(|part| part.0).map(|part| part.1).collect();
+                self.generic(params, &def.name, first_line, at, &names, |inner| {
+                    inner.emit(Instr::LoadHelper(Helper::GenericFunction), at);
+                    inner.type_parameters(params, at)?;
+                    for slot in 0..names.len() as u32 {
+                        inner.emit(Instr::LoadFast(slot), at);
+                    }
+                    inner.function(def, parts, first_line, at)?;
+                    inner.emit(Instr::Call(2), at);
+                    Ok(())
+                })?;
+            }
+        }
+        self.apply_decorators(&def.decorator_list);
+        self.store_name(&def.name, at)
+    }
+
+    /// Push the function itself; its defaults, as far as there are any, lie on the stack.
+    fn function(
+        &mut self,
+        def: &'a ast::StmtFunctionDef,
+        mut parts: FunctionParts,
+        first_line: u32,
+        at: Span,
+    ) -> Outcome {
+        parts.annotations = self.annotations(def, at)?;
         let scope = scope_of(&def.node_index);
         self.enter_unit(scope, &def.name, first_line, CodeFlags::default());
         self.parameters(Some(&def.parameters));
@@ -31,10 +59,7 @@ impl<'a> Compiler<'a> {
         }
         self.body(body)?;
         self.return_none(Span::default());
-        self.make_function(scope, parts, at)?;
-
-        self.apply_decorators(&def.decorator_list);
-        self.store_name(&def.name, at)
+        self.make_function(scope, parts, at)
     }
 
     /// `lambda`.
@@ -111,7 +136,7 @@ impl<'a> Compiler<'a> {
         let mut count = 0;
         for parameter in &parameters.kwonlyargs {
             if let Some(default) = parameter.default() {
-                let name = mangle(self.class, &parameter.parameter.name);
+                let name = self.private.mangle(&parameter.parameter.name);
                 self.load_const(Const::Str(name.as_ref().into()), at);
                 self.expr(default)?;
                 count += 1;
@@ -133,7 +158,7 @@ impl<'a> Compiler<'a> {
         let mut count = 0;
         for parameter in in_order {
             if let Some(annotation) = &parameter.annotation {
-                let name = mangle(self.class, &parameter.name);
+                let name = self.private.mangle(&parameter.name);
                 self.load_const(Const::Str(name.as_ref().into()), at);
                 match &**annotation {
                     // `*args: *Ts` is the one starred annotation: the tuple's only item.

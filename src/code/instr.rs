@@ -40,8 +40,8 @@ pub enum Instr {
     LoadClosure(u32),
     /// → the content of the cell in slot `i`; `NameError` (free variable) or `UnboundLocalError` when empty.
     LoadDeref(u32),
-    /// In a class body: the name of slot `i` from the namespace if it is there, else the cell's content.
-    LoadClassDeref(u32),
+    /// `namespace` → the name of slot `i` from the namespace if it is there, else the cell's content.
+    LoadFromDictOrDeref(u32),
     /// `v` → . Store into the cell in slot `i`.
     StoreDeref(u32),
     /// Empty the cell in slot `i`.
@@ -54,6 +54,8 @@ pub enum Instr {
     DeleteName(u32),
     /// → `names[i]` from globals, then builtins; `NameError` when absent.
     LoadGlobal(u32),
+    /// `namespace` → `names[i]` from the namespace if it is there, else as [`LoadGlobal`](Self::LoadGlobal).
+    LoadFromDictOrGlobals(u32),
     /// `v` → . Store into globals.
     StoreGlobal(u32),
     /// Delete from globals.
@@ -188,6 +190,8 @@ pub enum Instr {
     MakeFunction(FunctionParts),
     /// → the builtin that makes a class: `__build_class__(body, name, *bases, **kwds)`.
     LoadBuildClass,
+    /// → a function of our own hidden Python.
+    LoadHelper(Helper),
 
     // ---- exceptions ----------------------------------------------------------------------------------------
     /// 0: re-raise the handled exception. 1: `exc` → raise it. 2: `exc, cause` → raise from.
@@ -248,6 +252,28 @@ pub enum Instr {
     MatchKeys,
     /// `v, class, names` → attributes tuple or None; the operand counts positional patterns.
     MatchClass(u32),
+}
+
+/// Functions of hidden Python that instructions call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Helper {
+    /// `type_parameter(kind, name, bound, default)`: the object that a type parameter is.
+    TypeParameter,
+    /// `type_alias(name, parameters, value)`: what a `type` statement binds.
+    TypeAlias,
+    /// `generic_base(parameters)`: the last base of a generic class.
+    GenericBase,
+    /// `generic_function(parameters, function)`: the function, which has these type parameters now.
+    GenericFunction,
+    /// `display(value)`: shows what an expression at a prompt gives.
+    Display,
+}
+
+impl Helper {
+    /// The function's name.
+    pub fn name(self) -> &'static str {
+        ["type_parameter", "type_alias", "generic_base", "generic_function", "display"][self as usize]
+    }
 }
 
 /// The arithmetic and bitwise operators.

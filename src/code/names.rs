@@ -3,10 +3,41 @@
 use std::borrow::Cow;
 
 use crate::syntax::Span;
-use crate::syntax::ast::Ranged;
+use crate::syntax::ast::{Ranged, TypeParams};
+
+/// Which class the private names of a place belong to.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Private<'a> {
+    /// The innermost class around the place.
+    class: Option<&'a str>,
+    /// The generic class before whose body the place is: its own type parameters, and nothing else, are its private names.
+    generic: Option<(&'a str, &'a TypeParams)>,
+}
+
+impl<'a> Private<'a> {
+    /// In the body of `class`.
+    pub fn inside(class: &'a str) -> Self {
+        Self { class: Some(class), generic: None }
+    }
+
+    /// Before the body of the generic `class`.
+    pub fn before(self, class: &'a str, params: &'a TypeParams) -> Self {
+        Self { generic: Some((class, params)), ..self }
+    }
+
+    /// The spelling under which `name` is kept here.
+    pub fn mangle<'n>(self, name: &'n str) -> Cow<'n, str> {
+        match self.generic {
+            Some((class, params)) if params.iter().any(|param| param.name().as_str() == name) => {
+                mangle(Some(class), name)
+            }
+            _ => mangle(self.class, name),
+        }
+    }
+}
 
 /// The spelling under which `name` is kept inside a class: `__x` in class `C` becomes `_C__x`.
-pub(super) fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
+fn mangle<'n>(class: Option<&str>, name: &'n str) -> Cow<'n, str> {
     let Some(class) = class else { return Cow::Borrowed(name) };
     if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
         return Cow::Borrowed(name);

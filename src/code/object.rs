@@ -5,7 +5,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 
 use super::instr::Instr;
-use crate::syntax::{Source, Span};
+use crate::syntax::{Source, Span, Warning};
 
 /// A compiled block: a module, a class body, a function, a lambda, or a generator expression. Mirrors CPython's code object.
 #[derive(Debug)]
@@ -44,6 +44,8 @@ pub struct Code {
     pub lines: Vec<u32>,
     /// Protected ranges, innermost first: the first entry that covers an instruction handles it.
     pub exceptions: Vec<ExceptionEntry>,
+    /// What CPython warns of when it compiles the text; kept by the text's outermost block.
+    pub warnings: Vec<Warning>,
 }
 
 impl Code {

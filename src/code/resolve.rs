@@ -1,12 +1,15 @@
 //! Deciding where each name lives, once all scopes are known.
 
-use super::scope::{NameId, Place, ScopeId, ScopeKind, SymbolTable, Uses};
+use super::scope::{CLASS_DICT, NameId, Place, ScopeId, ScopeKind, SymbolTable, Uses};
 use crate::order;
 use crate::syntax::SyntaxError;
 
+/// The variables that a class body has in cells: `__class__` and `__classdict__`.
+type Hidden = [NameId; 2];
+
 /// Give every symbol its place and every scope the cells that its closure must carry.
 pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
-    let class_name = table.names.intern("__class__");
+    let hidden = [table.names.intern("__class__"), table.names.intern(CLASS_DICT)];
     for id in table.ids() {
         for at in 0..table.scope(id).symbols().len() {
             let symbol = table.scope(id).symbols()[at].clone();
@@ -17,7 +20,7 @@ pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
                     symbol.declared,
                 ));
             }
-            let place = place(table, id, symbol.name, symbol.uses, class_name);
+            let place = place(table, id, symbol.name, symbol.uses, hidden);
             let Some(place) = place else {
                 let name = table.names.name(symbol.name);
                 return Err(SyntaxError::new(
@@ -25,13 +28,24 @@ pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
                     symbol.declared,
                 ));
             };
+            if place == Place::Free
+                && symbol.uses.any(Uses::NONLOCAL)
+                && let Some(binder) = find(table, id, symbol.name, hidden)
+                && table.scope(binder).uses(symbol.name).any(Uses::TYPE_PARAM)
+            {
+                let name = table.names.name(symbol.name);
+                return Err(SyntaxError::new(
+                    format!("nonlocal binding not allowed for type parameter '{name}'"),
+                    symbol.declared,
+                ));
+            }
             if let Some(symbol) = table.scope_mut(id).get_mut(symbol.name) {
                 // An inner scope that was resolved earlier cannot have turned it into a cell: outer scopes come first.
                 symbol.place = place;
             }
         }
     }
-    mark_cells(table, class_name);
+    mark_cells(table, hidden);
     for id in table.ids() {
         // CPython sorts the free variables of a code object by name.
         let mut free = std::mem::take(&mut table.scope_mut(id).free);
@@ -42,14 +56,14 @@ pub(super) fn resolve(table: &mut SymbolTable) -> Result<(), SyntaxError> {
 }
 
 /// Where `name` of scope `id` lives; `None` when a `nonlocal` has no binding.
-fn place(table: &SymbolTable, id: ScopeId, name: NameId, uses: Uses, class_name: NameId) -> Option<Place> {
+fn place(table: &SymbolTable, id: ScopeId, name: NameId, uses: Uses, hidden: Hidden) -> Option<Place> {
     if uses.any(Uses::GLOBAL) {
         return Some(Place::GlobalExplicit);
     }
     if uses.any(Uses::BOUND) && !uses.any(Uses::NONLOCAL) {
         return Some(Place::Local);
     }
-    if find(table, id, name, class_name).is_some() {
+    if find(table, id, name, hidden).is_some() {
         return Some(Place::Free);
     }
     let own_nonlocal = uses.any(Uses::NONLOCAL) && !uses.any(Uses::OUTER_WALRUS);
@@ -57,13 +71,13 @@ fn place(table: &SymbolTable, id: ScopeId, name: NameId, uses: Uses, class_name:
 }
 
 /// The scope around `id` that binds `name` for it.
-fn find(table: &SymbolTable, id: ScopeId, name: NameId, class_name: NameId) -> Option<ScopeId> {
+fn find(table: &SymbolTable, id: ScopeId, name: NameId, hidden: Hidden) -> Option<ScopeId> {
     let mut current = table.scope(id).parent;
     while let Some(at) = current {
         let scope = table.scope(at);
         match scope.kind {
             ScopeKind::Module => return None,
-            ScopeKind::Class if name == class_name => return Some(at),
+            ScopeKind::Class if hidden.contains(&name) => return Some(at),
             ScopeKind::Class => {}
             _ => {
                 let uses = scope.uses(name);
@@ -81,7 +95,7 @@ fn find(table: &SymbolTable, id: ScopeId, name: NameId, class_name: NameId) -> O
 }
 
 /// Follow every free name to its binding: the binding becomes a cell, and each block on the way carries it.
-fn mark_cells(table: &mut SymbolTable, class_name: NameId) {
+fn mark_cells(table: &mut SymbolTable, hidden: Hidden) {
     for id in table.ids() {
         for at in 0..table.scope(id).symbols().len() {
             let symbol = &table.scope(id).symbols()[at];
@@ -89,7 +103,7 @@ fn mark_cells(table: &mut SymbolTable, class_name: NameId) {
                 continue;
             }
             let name = symbol.name;
-            let Some(binder) = find(table, id, name, class_name) else { continue };
+            let Some(binder) = find(table, id, name, hidden) else { continue };
             let mut crossed = false;
             let mut current = id;
             while current != binder {
@@ -107,7 +121,12 @@ fn mark_cells(table: &mut SymbolTable, class_name: NameId) {
             if crossed {
                 let scope = table.scope_mut(binder);
                 if scope.kind == ScopeKind::Class {
-                    scope.needs_class_cell = true;
+                    let needed = if name == hidden[0] {
+                        &mut scope.needs_class_cell
+                    } else {
+                        &mut scope.needs_class_dict
+                    };
+                    *needed = true;
                 } else if let Some(symbol) = scope.get_mut(name) {
                     symbol.place = Place::Cell;
                 }

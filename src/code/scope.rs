@@ -61,12 +61,29 @@ pub(super) enum ScopeKind {
     Comprehension,
     /// A generator expression: a function of its own.
     Generator,
+    /// The type parameters of a function, class or alias, and what can name them.
+    TypeParameters,
+    /// The bound, the constraints or the default of a type parameter: evaluated when it is asked for.
+    TypeVariable,
+    /// The value of an alias, likewise.
+    TypeAlias,
 }
+
+/// The hidden variable of a class through which scopes of types see the names of its body.
+pub(super) const CLASS_DICT: &str = "__classdict__";
+
+/// The hidden variable that holds a generic class's type parameters.
+pub(super) const TYPE_PARAMETERS: &str = ".type_params";
 
 impl ScopeKind {
     /// Whether locals of such a block live in slots.
     pub fn is_function_like(self) -> bool {
         !matches!(self, Self::Module | Self::Class)
+    }
+
+    /// Whether the block is one of those that types are written in.
+    pub fn is_of_types(self) -> bool {
+        matches!(self, Self::TypeParameters | Self::TypeVariable | Self::TypeAlias)
     }
 
     /// Whether the block runs inside the code object of the block around it.
@@ -91,6 +108,8 @@ impl Uses {
     pub const COMP_ITER: Self = Self(128);
     /// Bound by `:=` inside a comprehension, on behalf of the block around it.
     pub const OUTER_WALRUS: Self = Self(256);
+    /// A type parameter.
+    pub const TYPE_PARAM: Self = Self(512);
 
     /// Any of these binds the name in its own scope.
     pub const BOUND: Self = Self(2 | 4 | 32);
@@ -147,11 +166,17 @@ pub(super) struct Scope {
     pub is_coroutine: bool,
     /// A class whose methods use `__class__` or `super`.
     pub needs_class_cell: bool,
+    /// A class with scopes of types that see its names.
+    pub needs_class_dict: bool,
+    /// A scope of types written directly in a class body, whose names it sees.
+    pub sees_class: bool,
+    /// One of the type parameters visited so far has a default.
+    pub has_default: bool,
     /// A module or class body with an annotated assignment anywhere in it.
     pub has_annotations: bool,
     /// In a generator expression or comprehension: the iterables are being visited, where `:=` is not allowed.
     pub in_iterable: bool,
-    /// A comprehension's name in errors.
+    /// What a comprehension or a scope of types is called in errors.
     pub label: &'static str,
     /// In a comprehension: its target is being visited, whose names are iteration variables.
     pub in_target: bool,
@@ -169,6 +194,9 @@ impl Scope {
             is_generator: kind == ScopeKind::Generator,
             is_coroutine: kind == ScopeKind::AsyncFunction,
             needs_class_cell: false,
+            needs_class_dict: false,
+            sees_class: false,
+            has_default: false,
             has_annotations: false,
             in_iterable: false,
             label: "",
@@ -238,6 +266,11 @@ impl SymbolTable {
         scope.in_iterable = self.scope(parent).in_iterable;
         self.scopes.push(scope);
         id
+    }
+
+    /// Drop the scope `id` and all that came after it.
+    pub fn forget_from(&mut self, id: ScopeId) {
+        self.scopes.truncate(id.0 as usize);
     }
 
     /// The scope of `id`.

@@ -4,7 +4,7 @@ use super::assemble::Protect;
 use super::compiler::{Compiler, Outcome};
 use super::constants::{constant, constants};
 use super::fblock::FBlock;
-use super::instr::{AwaitSource, Instr};
+use super::instr::{AwaitSource, Helper, Instr};
 use super::names::span;
 use super::object::Const;
 use super::scope::ScopeKind;
@@ -41,6 +41,13 @@ impl<'a> Compiler<'a> {
             Stmt::Assert(node) => self.assert(node),
             Stmt::Import(node) => self.import(node),
             Stmt::ImportFrom(node) => self.import_from(node),
+            Stmt::Expr(node) if self.shows_values() => {
+                self.emit(Instr::LoadHelper(Helper::Display), at);
+                self.expr(&node.value)?;
+                self.emit(Instr::Call(1), at);
+                self.emit(Instr::PopTop, at);
+                Ok(())
+            }
             Stmt::Expr(node) => {
                 if constant(&node.value).is_some() {
                     self.emit(Instr::Nop, at);
@@ -57,7 +64,8 @@ impl<'a> Compiler<'a> {
             Stmt::Break(_) => self.break_(at),
             Stmt::Continue(_) => self.continue_(at),
             Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => Err(SyntaxError::new("invalid syntax", at)),
+            Stmt::TypeAlias(node) => self.type_alias(node),
+            Stmt::IpyEscapeCommand(_) => Err(SyntaxError::new("invalid syntax", at)),
         }
     }
 
@@ -262,6 +270,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert(&mut self, node: &'a ast::StmtAssert) -> Outcome {
+        self.check_assertion(node);
         let end = self.label();
         self.jump_if(&node.test, end, true)?;
         let at = span(node);

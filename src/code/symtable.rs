@@ -3,9 +3,9 @@
 //! One walk over the tree records which block binds, uses or declares each name. Each node that opens a block
 //! remembers its scope by the tree's own node number, so the compiler finds it again.
 
-use super::names::{mangle, span};
+use super::names::{Private, span};
 use super::resolve::resolve;
-use super::scope::{NameId, ScopeId, ScopeKind, SymbolTable, Uses};
+use super::scope::{NameId, ScopeId, ScopeKind, SymbolTable, TYPE_PARAMETERS, Uses};
 use crate::syntax::ast::{self, AtomicNodeIndex, Expr, NodeIndex, Stmt};
 use crate::syntax::{Span, SyntaxError};
 
@@ -17,8 +17,8 @@ pub(super) struct Builder<'a> {
     pub(super) table: SymbolTable,
     /// The innermost open scope.
     pub(super) current: ScopeId,
-    /// The innermost class, which mangles private names.
-    pub(super) class: Option<&'a str>,
+    /// The class that mangles private names.
+    pub(super) private: Private<'a>,
 }
 
 /// Scopes of a module, all names resolved.
@@ -44,7 +44,7 @@ pub(super) fn scope_of(node: &AtomicNodeIndex) -> ScopeId {
 
 impl<'a> Builder<'a> {
     fn new() -> Self {
-        Self { table: SymbolTable::new(), current: SymbolTable::MODULE, class: None }
+        Self { table: SymbolTable::new(), current: SymbolTable::MODULE, private: Private::default() }
     }
 
     fn finish(mut self) -> Outcome<SymbolTable> {
@@ -54,7 +54,7 @@ impl<'a> Builder<'a> {
 
     /// The number of `name` after mangling.
     pub(super) fn intern(&mut self, name: &str) -> NameId {
-        self.table.names.intern(&mangle(self.class, name))
+        self.table.names.intern(&self.private.mangle(name))
     }
 
     /// Record uses of `name` in the current scope.
@@ -66,7 +66,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Bind `name` in the current scope.
-    fn bind(&mut self, name: &str, at: Span) -> Outcome {
+    pub(super) fn bind(&mut self, name: &str, at: Span) -> Outcome {
         forbidden_name(name, at)?;
         self.add(name, Uses::LOCAL);
         Ok(())
@@ -98,7 +98,7 @@ impl<'a> Builder<'a> {
             Stmt::ClassDef(class) => self.class_def(class),
             Stmt::Return(node) => self.optional(node.value.as_deref()),
             Stmt::Delete(node) => node.targets.iter().try_for_each(|target| self.expr(target)),
-            Stmt::TypeAlias(node) => Err(unsupported_types("`type` statements", span(node))),
+            Stmt::TypeAlias(node) => self.type_alias(node),
             Stmt::Assign(node) => {
                 node.targets.iter().try_for_each(|target| self.expr(target))?;
                 self.expr(&node.value)
@@ -259,32 +259,26 @@ impl<'a> Builder<'a> {
         self.optional(node.value.as_deref())
     }
 
-    /// An annotation: under the future import it is text and uses no name.
-    fn annotation(&mut self, annotation: &'a Expr) -> Outcome {
-        if self.table.future_annotations { Ok(()) } else { self.expr(annotation) }
-    }
-
     fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Outcome {
-        if let Some(params) = &def.type_params {
-            return Err(unsupported_types("type parameters", span(&**params)));
-        }
         self.bind(&def.name, span(def))?;
         self.defaults(&def.parameters)?;
-        for parameter in def.parameters.iter() {
-            if let Some(annotation) = parameter.annotation() {
-                self.annotation(annotation)?;
-            }
-        }
-        if let Some(returns) = &def.returns {
-            self.annotation(returns)?;
-        }
         def.decorator_list.iter().try_for_each(|decorator| self.expr(&decorator.expression))?;
-        let kind = if def.is_async { ScopeKind::AsyncFunction } else { ScopeKind::Function };
-        self.enter(kind, &def.node_index, |inner| {
-            inner.parameters(&def.parameters)?;
-            inner.body(&def.body)
-        })?;
-        Ok(())
+        self.generic(def.type_params.as_deref(), None, |outside| {
+            for parameter in def.parameters.iter() {
+                if let Some(annotation) = parameter.annotation() {
+                    outside.annotation(annotation)?;
+                }
+            }
+            if let Some(returns) = &def.returns {
+                outside.annotation(returns)?;
+            }
+            let kind = if def.is_async { ScopeKind::AsyncFunction } else { ScopeKind::Function };
+            outside.enter(kind, &def.node_index, |inner| {
+                inner.parameters(&def.parameters)?;
+                inner.body(&def.body)
+            })?;
+            Ok(())
+        })
     }
 
     /// Defaults belong to the scope around the function.
@@ -316,18 +310,22 @@ impl<'a> Builder<'a> {
     }
 
     fn class_def(&mut self, class: &'a ast::StmtClassDef) -> Outcome {
-        if let Some(params) = &class.type_params {
-            return Err(unsupported_types("type parameters", span(&**params)));
-        }
         self.bind(&class.name, span(class))?;
         class.decorator_list.iter().try_for_each(|decorator| self.expr(&decorator.expression))?;
-        if let Some(arguments) = &class.arguments {
-            self.arguments(arguments)?;
-        }
-        let outer = self.class.replace(class.name.as_str());
-        self.enter(ScopeKind::Class, &class.node_index, |inner| inner.body(&class.body))?;
-        self.class = outer;
-        Ok(())
+        self.generic(class.type_params.as_deref(), Some(&class.name), |outside| {
+            if let Some(arguments) = &class.arguments {
+                outside.arguments(arguments)?;
+            }
+            let outer = std::mem::replace(&mut outside.private, Private::inside(&class.name));
+            outside.enter(ScopeKind::Class, &class.node_index, |inner| {
+                if class.type_params.is_some() {
+                    inner.add(TYPE_PARAMETERS, Uses::USE);
+                }
+                inner.body(&class.body)
+            })?;
+            outside.private = outer;
+            Ok(())
+        })
     }
 }
 
@@ -337,13 +335,4 @@ pub(super) fn forbidden_name(name: &str, at: Span) -> Outcome {
         return Err(SyntaxError::new("cannot assign to __debug__", at));
     }
     Ok(())
-}
-
-fn unsupported_types(what: &str, at: Span) -> SyntaxError {
-    SyntaxError::unsupported(
-        format!(
-            "{what} are not supported here; leave them out, or use typing.TypeVar and a plain assignment"
-        ),
-        at,
-    )
 }

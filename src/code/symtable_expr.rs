@@ -93,10 +93,12 @@ impl<'a> Builder<'a> {
             }
             Expr::Await(node) => self.await_(node),
             Expr::Yield(node) => {
+                self.outside_types("yield expression", span(node))?;
                 self.optional(node.value.as_deref())?;
                 self.mark_generator(span(node))
             }
             Expr::YieldFrom(node) => {
+                self.outside_types("yield expression", span(node))?;
                 self.expr(&node.value)?;
                 self.mark_generator(span(node))
             }
@@ -186,6 +188,7 @@ impl<'a> Builder<'a> {
     }
 
     fn await_(&mut self, node: &'a ast::ExprAwait) -> Outcome {
+        self.outside_types("await expression", span(node))?;
         let kind = self.table.scope(self.current).kind;
         match kind {
             ScopeKind::Module | ScopeKind::Class => {
@@ -194,7 +197,7 @@ impl<'a> Builder<'a> {
             ScopeKind::Function | ScopeKind::Lambda => {
                 return Err(SyntaxError::new("'await' outside async function", span(node)));
             }
-            ScopeKind::AsyncFunction | ScopeKind::Comprehension | ScopeKind::Generator => {}
+            _ => {}
         }
         self.expr(&node.value)?;
         self.table.scope_mut(self.current).is_coroutine = true;
@@ -288,6 +291,7 @@ impl<'a> Builder<'a> {
     }
 
     fn named(&mut self, node: &'a ast::ExprNamed) -> Outcome {
+        self.outside_types("named expression", span(node))?;
         let scope = self.table.scope(self.current);
         let is_comprehension = matches!(scope.kind, ScopeKind::Comprehension | ScopeKind::Generator);
         if scope.in_iterable {
@@ -329,6 +333,16 @@ impl<'a> Builder<'a> {
                 ScopeKind::Class => {
                     return Err(SyntaxError::new(
                         "assignment expression within a comprehension cannot be used in a class body",
+                        span(target),
+                    ));
+                }
+                ScopeKind::TypeParameters | ScopeKind::TypeVariable | ScopeKind::TypeAlias => {
+                    let place = scope.label;
+                    let within = if scope.kind == ScopeKind::TypeParameters { "within" } else { "in" };
+                    return Err(SyntaxError::new(
+                        format!(
+                            "assignment expression within a comprehension cannot be used {within} {place}"
+                        ),
                         span(target),
                     ));
                 }

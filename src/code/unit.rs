@@ -176,7 +176,7 @@ impl<'a> Unit<'a> {
             Instr::MakeCell(slot) => Instr::MakeCell(plain(slot)),
             Instr::LoadClosure(slot) => Instr::LoadClosure(plain(slot)),
             Instr::LoadDeref(slot) => Instr::LoadDeref(plain(slot)),
-            Instr::LoadClassDeref(slot) => Instr::LoadClassDeref(plain(slot)),
+            Instr::LoadFromDictOrDeref(slot) => Instr::LoadFromDictOrDeref(plain(slot)),
             Instr::StoreDeref(slot) => Instr::StoreDeref(plain(slot)),
             Instr::DeleteDeref(slot) => Instr::DeleteDeref(plain(slot)),
             other => other,

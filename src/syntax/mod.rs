@@ -8,10 +8,12 @@ mod parse;
 mod source;
 mod tokens;
 mod translate;
+mod warnings;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
-pub use parse::{parse, parse_all_errors, parse_expression};
+pub use parse::{Read, parse, parse_all_errors, parse_expression, parse_single};
 pub use source::{Place, Source, Span};
+pub use warnings::Warning;
 
 /// The syntax tree, as the parser crate defines it.
 pub mod ast {

@@ -2,24 +2,74 @@
 
 use ruff_python_parser::{Mode, ParseErrorType, ParseOptions, Parsed, parse_unchecked};
 
-use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged};
-use super::{Source, Span, SyntaxError, guard, lexical, translate};
+use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged, Stmt};
+use super::{Source, Span, SyntaxError, Warning, guard, lexical, translate, warnings};
+
+/// A text that is right.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// What it means.
+    pub tree: T,
+    /// What CPython's parser warns of.
+    pub warnings: Vec<Warning>,
+}
 
 /// Parse a module; the first error, as CPython reports it, when there is one.
-pub fn parse(source: &Source) -> Result<ModModule, SyntaxError> {
+pub fn parse(source: &Source) -> Result<Read<ModModule>, SyntaxError> {
     check_text(source)?;
     let parsed = run(source);
     match translate::first(source, &parsed) {
         Some(error) => Err(error),
         None => {
             lexical::indentation(&source.text)?;
-            Ok(parsed.into_syntax())
+            let warnings = warnings::of_tokens(source, parsed.tokens());
+            Ok(Read { tree: parsed.into_syntax(), warnings })
         }
     }
 }
 
+/// Parse one statement, as a prompt reads it.
+pub fn parse_single(source: &Source) -> Result<Read<ModModule>, SyntaxError> {
+    let read = parse(source)?;
+    let text = &*source.text;
+    let end = text.trim_end().len() as u32;
+    let invalid = SyntaxError::new("invalid syntax", Span::new(end, end));
+    let Some((first, rest)) = read.tree.body.split_first() else { return Err(invalid) };
+    let simple = !is_compound(first);
+    let mut last = Span::from(first.range()).end;
+    for statement in rest {
+        let Span { start, end } = statement.range().into();
+        let between = text.get(last as usize..start as usize).unwrap_or_default();
+        if !simple || between.contains('\n') || is_compound(statement) {
+            let message = "multiple statements found while compiling a single statement";
+            return Err(SyntaxError::new(message, Span::new(last, last)));
+        }
+        last = end;
+    }
+    // What follows on the line of a compound statement may go on below: an empty line ends it.
+    let last_line = text.rsplit('\n').next().unwrap_or_default();
+    if !simple && last_line.starts_with(|first: char| !first.is_whitespace()) {
+        return Err(invalid);
+    }
+    Ok(read)
+}
+
+fn is_compound(statement: &Stmt) -> bool {
+    matches!(
+        statement,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::If(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+            | Stmt::Try(_)
+    )
+}
+
 /// Parse a single expression, as `eval` does.
-pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
+pub fn parse_expression(source: &Source) -> Result<Read<ModExpression>, SyntaxError> {
     check_text(source)?;
     let parsed = parse_unchecked(&source.text, options(Mode::Expression));
     // A statement that one may begin, and what follows a whole expression, is wrong before anything in it is.
@@ -37,8 +87,9 @@ pub fn parse_expression(source: &Source) -> Result<ModExpression, SyntaxError> {
         }
         SyntaxError::new("invalid syntax", span)
     });
+    let warnings = warnings::of_tokens(source, parsed.tokens());
     match (error, parsed.into_syntax()) {
-        (None, Mod::Expression(expression)) => Ok(expression),
+        (None, Mod::Expression(tree)) => Ok(Read { tree, warnings }),
         (None, Mod::Module(_)) => unreachable!("expression mode gives an expression"),
         // Parsed as a module the text gives CPython's words.
         (Some(error), _) => Err(match parse(source) {

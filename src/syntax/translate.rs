@@ -15,6 +15,7 @@ mod block;
 mod call;
 mod comma;
 mod fstring;
+mod generics;
 mod misc;
 mod newer;
 mod parameters;
@@ -93,7 +94,9 @@ impl Context<'_> {
             // The bracket opens only behind the error: the tokenizer meets it, but on the same line it does not matter.
             return false;
         }
-        let is_layout = self.tokens.is_layout(self.at);
+        // Of two expressions side by side the second is read to its end before they are complained about.
+        let second = comma::side_by_side(self).map(|both| self.tokens.index_at(both.end));
+        let is_layout = self.tokens.is_layout(second.unwrap_or(self.at));
         let line = self.source.line(self.tokens.span(self.at).start);
         is_layout || line > self.source.line(bracket)
     }
@@ -103,6 +106,7 @@ impl Context<'_> {
 fn grammar(context: &Context<'_>) -> SyntaxError {
     string::rule(context)
         .or_else(|| fstring::rule(context))
+        .or_else(|| generics::rule(context))
         .or_else(|| comma::legacy_print(context))
         .or_else(|| parameters::parentheses(context))
         .or_else(|| block::rule(context))

@@ -30,6 +30,7 @@ impl Vm {
             }
             Value::Descriptor(descriptor) => {
                 if let Descriptor::Super { after, object, object_class } = &**descriptor
+                    && !object.is_empty()
                     && name.as_str() != "__class__"
                     && let Some(found) = super_lookup(object_class, after, name)
                 {
@@ -137,6 +138,9 @@ impl Vm {
                         Some(value) => value,
                         None => return Err(self.attribute_error(object, name)),
                     }
+                }
+                Descriptor::Super { after, object: own, .. } if own.is_empty() => {
+                    return super::objects::super_of(self, after, object);
                 }
                 Descriptor::Super { .. } => attribute.clone(),
             },

@@ -36,6 +36,7 @@ pub(super) fn install(vm: &mut Vm) {
             ("__base__", class_base, Some(readonly)),
             ("__dict__", class_dict, None),
             ("__doc__", class_doc, Some(set_class_doc)),
+            ("__type_params__", class_type_params, Some(set_class_type_params)),
         ],
     );
 }
@@ -184,5 +185,15 @@ fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
     changed_class(vm, value, "__doc__", &doc)?.dict.set_str("__doc__", doc);
+    Ok(())
+}
+
+fn class_type_params(vm: &mut Vm, value: &Value) -> NativeResult {
+    let own = the_class(vm, value)?.dict.get_str("__type_params__");
+    Ok(Flow::Value(own.unwrap_or_else(|| Value::tuple(Vec::new()))))
+}
+
+fn set_class_type_params(vm: &mut Vm, value: &Value, params: Value) -> PyResult<()> {
+    the_class(vm, value)?.dict.set_str("__type_params__", params);
     Ok(())
 }

@@ -17,8 +17,7 @@ pub(super) fn build_class(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mut keywords: Vec<(Value, Value)> =
         args.names.iter().cloned().zip(args.values.iter().cloned()).collect();
     let explicit = keywords.iter().position(|(name, _)| name.as_str() == Some("metaclass"));
-    let explicit = explicit.map(|index| keywords.remove(index).1);
-    let metaclass = vm.metaclass_for(bases, explicit)?;
+    let metaclass = explicit.map(|index| keywords.remove(index).1);
     let (names, values) = keywords.into_iter().unzip();
     Ok(Flow::Enter(Box::new(ClassStatement {
         body: Value::Function(body.clone()),
@@ -27,8 +26,9 @@ pub(super) fn build_class(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         metaclass,
         names,
         values,
+        original: None,
         namespace: None,
-        stage: Stage::Prepare,
+        stage: Stage::Bases,
     })))
 }
 
@@ -36,21 +36,25 @@ const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived
                                   subclass of the metaclasses of all its bases";
 
 enum Stage {
+    Bases,
     Prepare,
     Body,
     Make,
     Done,
 }
 
-/// Runs a class statement: `__prepare__`, the body, the metaclass.
+/// Runs a class statement: `__mro_entries__`, `__prepare__`, the body, the metaclass.
 struct ClassStatement {
     body: Value,
     name: Value,
     bases: Vec<Value>,
-    metaclass: Value,
+    /// The explicit one, then the one that counts.
+    metaclass: Option<Value>,
     names: Vec<Value>,
     values: Vec<Value>,
-    namespace: Option<Rc<Dict>>,
+    /// The bases as written, when some of them stood for others.
+    original: Option<Vec<Value>>,
+    namespace: Option<Value>,
     stage: Stage,
 }
 
@@ -62,9 +66,30 @@ impl NativeFrame for ClassStatement {
             _ => Value::Empty,
         };
         match self.stage {
+            Stage::Bases => {
+                self.stage = Stage::Prepare;
+                let stands_for_others = |base: &Value| {
+                    !matches!(base, Value::Class(_)) && super::types::has_special(vm, base, "__mro_entries__")
+                };
+                if !self.bases.iter().any(stands_for_others) {
+                    return Ok(Step::Again);
+                }
+                let bases = std::mem::take(&mut self.bases);
+                let call = super::Call {
+                    callable: vm.helper("resolved_bases"),
+                    args: vec![Value::tuple(bases.clone())],
+                    names: Vec::new(),
+                };
+                self.original = Some(bases);
+                Ok(Step::Call(Box::new(call)))
+            }
             Stage::Prepare => {
                 self.stage = Stage::Body;
-                if let Value::Class(class) = &self.metaclass
+                if let Value::Tuple(bases) = &value {
+                    self.bases = bases.items().to_vec();
+                }
+                let metaclass = vm.metaclass_for(&self.bases, self.metaclass.take())?;
+                if let Value::Class(class) = self.metaclass.insert(metaclass)
                     && let Some(prepare) = class.lookup("__prepare__")
                 {
                     let flow = vm.bind_to_class(&prepare, class)?;
@@ -77,20 +102,29 @@ impl NativeFrame for ClassStatement {
                         names: self.names.clone(),
                     })));
                 }
-                self.run_body(vm, Rc::new(Dict::new()))
+                self.run_body(vm, Value::Dict(Rc::new(Dict::new())))
             }
-            Stage::Body => match value {
-                Value::Dict(dict) => self.run_body(vm, dict),
-                _ => Err(vm.type_error("__prepare__() must return a mapping")),
-            },
+            Stage::Body if vm.is_mapping(&value) => self.run_body(vm, value),
+            Stage::Body => {
+                let (kind, metaclass) = (vm.class_name(&value), self.metaclass.take().unwrap_or_default());
+                let owner = match &metaclass {
+                    Value::Class(class) => class.name_text().to_string(),
+                    _ => "<metaclass>".to_owned(),
+                };
+                Err(vm.type_error(format!("{owner}.__prepare__() must return a mapping, not {kind}")))
+            }
             Stage::Make => {
                 self.stage = Stage::Done;
                 let namespace = self.namespace.take().unwrap_or_default();
-                let mut arguments =
-                    vec![self.name.clone(), Value::tuple(self.bases.clone()), Value::Dict(namespace)];
+                if let Some(original) = self.original.take()
+                    && let Value::Dict(namespace) = namespace.base()
+                {
+                    namespace.set_str("__orig_bases__", Value::tuple(original));
+                }
+                let mut arguments = vec![self.name.clone(), Value::tuple(self.bases.clone()), namespace];
                 arguments.extend(std::mem::take(&mut self.values));
                 Ok(Step::Call(Box::new(super::Call {
-                    callable: self.metaclass.clone(),
+                    callable: self.metaclass.take().unwrap_or_default(),
                     args: arguments,
                     names: std::mem::take(&mut self.names),
                 })))
@@ -105,7 +139,7 @@ impl NativeFrame for ClassStatement {
 }
 
 impl ClassStatement {
-    fn run_body(&mut self, vm: &mut Vm, namespace: Rc<Dict>) -> PyResult<Step> {
+    fn run_body(&mut self, vm: &mut Vm, namespace: Value) -> PyResult<Step> {
         self.stage = Stage::Make;
         self.namespace = Some(namespace.clone());
         let Value::Function(function) = &self.body else { return Ok(Step::Again) };
@@ -117,6 +151,7 @@ impl ClassStatement {
             *slot = Value::Cell(cell.clone());
         }
         vm.check_recursion()?;
+        let namespace = vm.namespace_in(namespace);
         let frame = Frame::new(code, function.globals.clone(), Some(namespace), data, vm.executed);
         Ok(Step::Activate(Box::new(Activation::new(Body::Python(frame)))))
     }
@@ -154,10 +189,18 @@ impl Vm {
         bases: &[Value],
         namespace: &Dict,
     ) -> PyResult<Rc<Class>> {
+        if name.contains('\0') {
+            return Err(self.value_error("type name must not contain null characters"));
+        }
         let mut base_classes = Vec::new();
         for base in bases {
             match base {
                 Value::Class(class) => base_classes.push(class.clone()),
+                base if super::types::has_special(self, base, "__mro_entries__") => {
+                    return Err(
+                        self.type_error("type() doesn't support MRO entry resolution; use types.new_class()")
+                    );
+                }
                 // Its class is no metaclass, and that is what CPython looks at first.
                 _ => return Err(self.type_error(METACLASS_CONFLICT)),
             }
@@ -180,6 +223,10 @@ impl Vm {
             dict.set_key(key, value);
         }
         let cell = dict.remove_str("__classcell__");
+        if let Some(Value::Cell(cell)) = dict.remove_str("__classdictcell__") {
+            // Types that are evaluated later see what the class has then.
+            *cell.content.borrow_mut() = Value::Dict(dict.clone());
+        }
         let qualname = match dict.remove_str("__qualname__") {
             Some(value) if value.as_str().is_none() => {
                 let kind = self.class_name(&value);
@@ -404,7 +451,7 @@ impl Vm {
         });
     }
 
-    /// `Class[item]`: `__class_getitem__`, or a plain alias for built-in generics in annotations.
+    /// `Class[item]`: `__class_getitem__`, which `type` alone does without.
     pub(super) fn class_getitem(&mut self, class: &Rc<Class>, key: &Value) -> NativeResult {
         let object = Value::Class(class.clone());
         if class.metaclass.is_some()
@@ -417,8 +464,7 @@ impl Vm {
             let method = self.settle_value(flow)?;
             return Ok(Flow::call(method, vec![key.clone()]));
         }
-        let generic = ["list", "dict", "tuple", "set", "frozenset", "type"];
-        if !class.heap && generic.contains(&class.name_text().as_str()) {
+        if Rc::ptr_eq(class, &self.types.type_) {
             return Ok(Flow::call(self.helper("generic_alias"), vec![object, key.clone()]));
         }
         let name = class.name_text();

@@ -10,7 +10,7 @@ use super::exception_types::receiver;
 use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{ExceptionState, Instance, Payload};
 use super::readonly;
-use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods};
+use super::types::{add_attributes, add_methods, add_static_methods};
 use super::value::Value;
 
 /// Register them.
@@ -21,10 +21,6 @@ pub(super) fn install(vm: &mut Vm) {
     }
     let base = &types.base_exception_group;
     add_static_methods(base, &[("__new__", group_new)]);
-    add_class_methods(
-        base,
-        &[("__class_getitem__", |vm, args| Ok(Flow::call(vm.helper("generic_alias"), args.pos.to_vec())))],
-    );
     add_attributes(
         base,
         &[("message", part::<0>, Some(readonly)), ("exceptions", part::<1>, Some(readonly))],

@@ -11,6 +11,7 @@ use super::object::{
 use super::release::{self, Dead};
 use super::run::Called;
 use super::value::Value;
+use crate::code::Code;
 use crate::world::Stream;
 
 impl Vm {
@@ -180,6 +181,18 @@ impl Vm {
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
         let text = format!("{place}: {category}: {message}\n{source}{tail}");
         self.write(Stream::Stderr, &text);
+    }
+
+    /// Print what CPython's compiler warns of in a text. Only a text that is a file has lines to show.
+    pub(super) fn warn_of_text(&mut self, code: &Code) {
+        for warning in &code.warnings {
+            let line = code.source.line(warning.at);
+            let shown = code.source.line_text(line).filter(|_| !code.flags.dynamic);
+            let shown = shown.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
+            let (file, message) = (&code.source.name, &warning.message);
+            let text = format!("{file}:{line}: SyntaxWarning: {message}\n{shown}");
+            self.write(Stream::Stderr, &text);
+        }
     }
 
     /// `file:line` of what runs now, as far as it counts, with the source line when it is the program's own.

@@ -40,10 +40,15 @@ impl Vm {
                 }
             }
             _ => {
-                if let Value::Module(module) = frame.pop() {
-                    let namespace = frame.namespace.clone().unwrap_or_else(|| frame.globals.clone());
-                    star_import(&module, &namespace);
+                let Value::Module(module) = frame.pop() else { return Ok(Next::Go) };
+                if let Some(mapping) = self.foreign(frame) {
+                    let names = Rc::new(Dict::new());
+                    star_import(&module, &names);
+                    let flow = Flow::call(self.helper("foreign_update"), vec![mapping, Value::Dict(names)]);
+                    return self.finish_flow(frame, flow, Exit::Discard);
                 }
+                let namespace = frame.namespace.clone().unwrap_or_else(|| frame.globals.clone());
+                star_import(&module, &namespace);
                 Ok(Next::Go)
             }
         }

@@ -47,6 +47,7 @@ impl Vm {
             awaited: None,
             executed: 0,
             own_builtins: false,
+            foreign_namespaces: false,
             until: 0,
             look_at: 0,
             lines: false,
@@ -170,6 +171,7 @@ impl Vm {
 
     /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.
     pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
+        self.warn_of_text(code);
         let outer = Identity::swap_counter(self.identities);
         let namespace = Rc::new(Dict::new());
         for (name, value) in [

@@ -23,6 +23,7 @@ mod exception_types;
 mod exceptions;
 mod execute;
 mod finalize;
+mod foreign;
 mod generator;
 mod imports;
 mod intern;
@@ -160,6 +161,8 @@ pub struct Vm {
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
     own_builtins: bool,
+    /// Some frame's names live in a mapping that is no dict.
+    foreign_namespaces: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
     /// The instruction count from which on Python code looks, before each instruction, whether to stop: `until`, or at
@@ -254,7 +257,15 @@ impl Vm {
     pub fn class_name(&self, value: &Value) -> String {
         match value {
             Value::Builtin(builtin) if builtin.stands_for_python() => "function".to_owned(),
-            _ => self.class_of(value).name_text().as_str().to_owned(),
+            _ => {
+                let class = self.class_of(value);
+                let (module, name) = (class.module.borrow().clone(), class.name_text());
+                // What CPython has of these modules in C has its module in its name.
+                match module.as_str() {
+                    "types" | "typing" if !name.as_str().starts_with('_') => format!("{module}.{name}"),
+                    _ => name.as_str().to_owned(),
+                }
+            }
         }
     }
 }

@@ -71,12 +71,20 @@ impl Vm {
         self.builtins.get_fast(name)
     }
 
+    /// A name's value outside the frame's own namespace.
+    pub(super) fn global_or_builtin(&self, frame: &Frame, name: &Value) -> Option<Value> {
+        frame.globals.get_fast(name).or_else(|| self.builtin(frame, name))
+    }
+
     fn undefined(&mut self, name: &str) -> Raised {
         self.name_error(format!("name '{name}' is not defined"), name)
     }
 
     #[inline(never)]
     pub(super) fn name_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
+        if let Some(executed) = self.foreign_op(frame, object, instr) {
+            return executed;
+        }
         match instr {
             Instr::DeleteFast(slot) => {
                 let old = std::mem::take(&mut frame.data[slot as usize]);
@@ -97,15 +105,31 @@ impl Vm {
                 }
                 frame.push(value);
             }
-            Instr::LoadClassDeref(slot) => {
+            Instr::LoadFromDictOrDeref(slot) => {
+                let namespace = frame.pop();
                 let name = &object.code.slots[slot as usize].name;
-                let value = match frame.namespace.as_ref().and_then(|namespace| namespace.get_str(name)) {
-                    Some(value) => value,
-                    None => cell(frame, slot).map(|cell| cell.content.borrow().clone()).unwrap_or_default(),
+                let content = cell(frame, slot).map(|cell| cell.content.borrow().clone());
+                let Value::Dict(dict) = &namespace else {
+                    let name = Value::str(name);
+                    return self.foreign_name(frame, namespace, name, content);
                 };
+                let value = dict.get_str(name).or(content).unwrap_or_default();
                 if value.is_empty() {
                     return Err(self.unbound(object, slot));
                 }
+                frame.push(value);
+            }
+            Instr::LoadFromDictOrGlobals(index) => {
+                let namespace = frame.pop();
+                let name = &object.names[index as usize];
+                let Value::Dict(dict) = &namespace else {
+                    let name = Value::Str(name.clone());
+                    let otherwise = self.global_or_builtin(frame, &name);
+                    return self.foreign_name(frame, namespace, name, otherwise);
+                };
+                let Some(value) = dict.get_str(name.as_str()) else {
+                    return self.load_global(frame, object, index);
+                };
                 frame.push(value);
             }
             Instr::StoreDeref(slot) => {
@@ -125,8 +149,7 @@ impl Vm {
                 let name = &object.names[index as usize];
                 let key = Value::Str(name.clone());
                 let found = frame.namespace.as_ref().and_then(|namespace| namespace.get_fast(&key));
-                let found =
-                    found.or_else(|| frame.globals.get_fast(&key)).or_else(|| self.builtin(frame, &key));
+                let found = found.or_else(|| self.global_or_builtin(frame, &key));
                 match found {
                     Some(value) => frame.push(value),
                     None => return Err(self.undefined(name.as_str())),
@@ -171,6 +194,7 @@ impl Vm {
                 }
             }
             Instr::LoadBuildClass => frame.push(self.build_class.clone()),
+            Instr::LoadHelper(helper) => frame.push(self.helper(helper.name())),
             Instr::MakeFunction(parts) => self.make_function(frame, parts),
             _ => {}
         }
@@ -247,12 +271,16 @@ impl Vm {
             kwdefaults: RefCell::default(),
             annotations: RefCell::default(),
             closure: RefCell::default(),
+            type_params: RefCell::default(),
             dict: OnceCell::new(),
         }
     }
 
     /// The dictionary that `locals()` gives in `frame`.
     pub(in crate::vm) fn locals_of(&self, frame: &Frame) -> Value {
+        if let Some(mapping) = self.foreign(frame) {
+            return mapping;
+        }
         if let Some(namespace) = &frame.namespace {
             // The variables of an inlined comprehension live in slots while it runs, and are seen beside the namespace's.
             let hidden = bound(&frame.code, &frame.data, true);

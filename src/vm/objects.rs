@@ -4,7 +4,7 @@ use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Builtin, Descriptor, Instance, Layout, Payload, Str};
+use super::object::{Class, Builtin, Descriptor, Instance, Layout, Payload, Str};
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
 use super::{Vm, class_attributes, classes};
@@ -68,6 +68,7 @@ fn install_functions(vm: &mut Vm) {
             ("__defaults__", function_defaults, Some(set_function_defaults)),
             ("__kwdefaults__", function_kwdefaults, Some(set_function_kwdefaults)),
             ("__annotations__", function_annotations, Some(set_function_annotations)),
+            ("__type_params__", function_type_params, Some(set_function_type_params)),
             ("__code__", function_code, None),
             ("__globals__", function_globals, Some(readonly)),
             ("__closure__", function_closure, Some(readonly)),
@@ -119,6 +120,15 @@ fn install_descriptors(vm: &mut Vm) {
     types.classmethod.construct.set(Some(classmethod_new));
     types.staticmethod.construct.set(Some(staticmethod_new));
     types.super_.construct.set(Some(super_new));
+    add_methods(&types.super_, &[("__get__", descriptor_get)]);
+    add_attributes(
+        &types.super_,
+        &[
+            ("__thisclass__", |vm, value| super_part(vm, value, 0), Some(readonly)),
+            ("__self__", |vm, value| super_part(vm, value, 1), Some(readonly)),
+            ("__self_class__", |vm, value| super_part(vm, value, 2), Some(readonly)),
+        ],
+    );
     types.type_.construct.set(Some(classes::type_new));
     add_methods(
         &types.property,
@@ -160,14 +170,16 @@ pub(super) fn first(args: &Args<'_>) -> Value {
 }
 
 fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = match args.pos.first() {
-        Some(Value::Class(class)) => class.clone(),
-        Some(other) => {
-            let name = vm.class_name(other);
-            return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({name})")));
-        }
-        None => return Err(vm.type_error("object.__new__(): not enough arguments")),
-    };
+    let class = super::types::constructed(vm, args, &vm.types.object.clone())?.clone();
+    if let Some(native) = native_base(vm, &class)
+        && native.dict.get_str("__new__").is_some()
+    {
+        // CPython names the first ancestor that takes over a constructor which is not written in Python.
+        let inherits = |class: &&Rc<Class>| matches!(class.lookup("__new__"), Some(Value::Builtin(_)));
+        let maker = class.mro().find(inherits).unwrap_or(&native).name_text();
+        let name = class.name_text();
+        return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {maker}.__new__()")));
+    }
     let overridden =
         |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
     let extra = args.pos.len() > 1 || !args.names.is_empty();
@@ -192,17 +204,29 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
 }
 
+/// The built-in class that instances of `class` are made by, when that is not `object`.
+fn native_base(vm: &Vm, class: &Rc<Class>) -> Option<Rc<Class>> {
+    let native = class.mro().find(|ancestor| !ancestor.heap)?;
+    (!Rc::ptr_eq(native, &vm.types.object)).then(|| native.clone())
+}
+
 fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
     let class = vm.class_of(&object);
-    let overridden =
-        |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
-    if (args.pos.len() > 1 || !args.names.is_empty()) && overridden("__init__") && !overridden("__new__") {
-        return Err(
-            vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)")
-        );
-    }
-    Ok(Flow::Value(Value::None))
+    let is_object = |name: &str| {
+        let own = vm.types.object.dict.get_str(name).unwrap_or_default();
+        class.lookup(name).is_some_and(|found| found.is(&own))
+    };
+    let extra = args.pos.len() > 1 || !args.names.is_empty();
+    let owner = if extra && !is_object("__init__") {
+        "object".to_owned()
+    } else if extra && is_object("__new__") && native_base(vm, &class).is_none() {
+        class.name_text().to_string()
+    } else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let message = format!("{owner}.__init__() takes exactly one argument (the instance to initialize)");
+    Err(vm.type_error(message))
 }
 
 /// `type(None)()` and its like.
@@ -486,6 +510,20 @@ fn set_function_annotations(vm: &mut Vm, value: &Value, annotations: Value) -> P
     Ok(())
 }
 
+fn function_type_params(vm: &mut Vm, value: &Value) -> NativeResult {
+    let params = the_function(vm, value)?.type_params.borrow().clone();
+    Ok(Flow::Value(params.map_or_else(|| Value::tuple(Vec::new()), Value::Tuple)))
+}
+
+fn set_function_type_params(vm: &mut Vm, value: &Value, params: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    match params {
+        Value::Tuple(params) => *function.type_params.borrow_mut() = Some(params),
+        _ => return Err(vm.type_error("__type_params__ must be set to a tuple")),
+    }
+    Ok(())
+}
+
 fn call_receiver(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Call(Box::new(super::Call {
         callable: first(args),
@@ -639,14 +677,32 @@ fn staticmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    if !args.names.is_empty() {
+        return Err(vm.type_error("super() takes no keyword arguments"));
+    }
     let (after, object) = match args.pos {
+        [_, Value::Class(after)] | [_, Value::Class(after), Value::None] => (after, &Value::Empty),
         [_, Value::Class(after), object] => (after, object),
-        [_, other, _] => {
+        [_, other] | [_, other, _] => {
             let name = vm.class_name(other);
             return Err(vm.type_error(format!("super() argument 1 must be a type, not {name}")));
         }
+        [_, given @ .., _, _, _] => {
+            let given = given.len() + 3;
+            return Err(vm.type_error(format!("super() expected at most 2 arguments, got {given}")));
+        }
         _ => return Err(vm.runtime_error("super(): no arguments")),
     };
+    super_of(vm, after, object)
+}
+
+/// `super(after, object)`; without an object it gets one when it is found on a class.
+pub(super) fn super_of(vm: &mut Vm, after: &Rc<Class>, object: &Value) -> NativeResult {
+    if object.is_empty() {
+        let (object, object_class) = (Value::Empty, after.clone());
+        let descriptor = Descriptor::Super { after: after.clone(), object, object_class };
+        return Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))));
+    }
     let object_class = match object {
         Value::Class(class) if class.is_subclass(after) => class.clone(),
         other => vm.class_of(other),
@@ -663,6 +719,21 @@ fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let descriptor = Descriptor::Super { after: after.clone(), object: object.clone(), object_class };
     Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
+}
+
+/// What a `super` object holds: the class that it looks after, its object, and the class of that.
+fn super_part(vm: &mut Vm, value: &Value, which: usize) -> NativeResult {
+    if let Value::Descriptor(descriptor) = value
+        && let Descriptor::Super { after, object, object_class } = &**descriptor
+    {
+        let class = |class: &Rc<Class>| Value::Class(class.clone());
+        let parts = match object.clone().some() {
+            None => [class(after), Value::None, Value::None],
+            Some(object) => [class(after), object, class(object_class)],
+        };
+        return Ok(Flow::Value(parts[which].clone()));
+    }
+    Err(vm.type_error("descriptor requires a 'super' object"))
 }
 
 /// The name of an entry of `__slots__`, or of an attribute computed in Rust.

@@ -18,7 +18,8 @@ HERE = pathlib.Path(__file__).parent
 # other instructions than CPython (displays, slices, `super`) is left out.
 OPS = {
     "LOAD_NAME": "LoadName", "LOAD_GLOBAL": "LoadGlobal", "LOAD_DEREF": "LoadDeref", "STORE_DEREF": "StoreDeref",
-    "LOAD_FROM_DICT_OR_DEREF": "LoadClassDeref", "STORE_NAME": "StoreName", "STORE_GLOBAL": "StoreGlobal",
+    "LOAD_FROM_DICT_OR_DEREF": "LoadFromDictOrDeref",
+    "LOAD_FROM_DICT_OR_GLOBALS": "LoadFromDictOrGlobals", "STORE_NAME": "StoreName", "STORE_GLOBAL": "StoreGlobal",
     "DELETE_NAME": "DeleteName", "STORE_ATTR": "StoreAttr", "DELETE_ATTR": "DeleteAttr",
     "BINARY_SUBSCR": "BinarySubscr", "BINARY_SLICE": "BinarySubscr", "STORE_SUBSCR": "StoreSubscr",
     "STORE_SLICE": "StoreSubscr", "DELETE_SUBSCR": "DeleteSubscr", "COMPARE_OP": "CompareOp",

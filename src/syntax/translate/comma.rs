@@ -25,6 +25,16 @@ pub(super) fn legacy_print(context: &Context<'_>) -> Option<SyntaxError> {
 
 /// "Perhaps you forgot a comma?": inside brackets, an expression directly after another one.
 pub(super) fn forgotten(context: &Context<'_>) -> Option<SyntaxError> {
+    let span = side_by_side(context)?;
+    // The second expression is over only when a token follows it.
+    if context.tokens.is_layout(context.tokens.index_at(span.end)) {
+        return None;
+    }
+    Some(SyntaxError::new("invalid syntax. Perhaps you forgot a comma?", span))
+}
+
+/// The two expressions between which a comma may be missing.
+pub(super) fn side_by_side(context: &Context<'_>) -> Option<Span> {
     let tokens = &context.tokens;
     let at = context.at;
     let opener = tokens.opener(at)?;
@@ -42,24 +52,24 @@ pub(super) fn forgotten(context: &Context<'_>) -> Option<SyntaxError> {
     let refused = match tokens.kind(boundary) {
         TokenKind::Else | TokenKind::If | TokenKind::For => true,
         TokenKind::DoubleStar => tokens.kind(opener) == TokenKind::Lbrace,
-        TokenKind::Colon => tokens.kind(opener) == TokenKind::Lsqb && !is_lambda_body,
+        TokenKind::Colon => {
+            let is_slice = tokens.kind(opener) == TokenKind::Lsqb && context.type_parameters(at).is_none();
+            is_slice && !is_lambda_body
+        }
         _ => in_comprehension,
     };
     let start = boundary + 1;
+    let start = start + usize::from(tokens.kind(start) == TokenKind::Star);
     // A name before a string looks like a misspelt string prefix, which CPython leaves alone.
     let is_prefix = tokens.kind(start) == TokenKind::Name
         && matches!(tokens.kind(start + 1), TokenKind::String | TokenKind::FStringStart);
-    let is_soft = tokens.kind(start).is_soft_keyword() || tokens.text(start) == "_";
-    if refused || is_prefix || is_soft || context.is_parameter_name(start) {
+    // CPython takes the beginning of a soft keyword for one here.
+    let is_soft = ["_", "case", "match", "type"].iter().any(|word| word.starts_with(tokens.text(start)));
+    let is_imported = opener > 0 && tokens.kind(opener - 1) == TokenKind::Import;
+    if refused || is_imported || is_prefix || is_soft || context.is_parameter_name(start) {
         return None;
     }
-    let second = context.expression_from(at)?;
-    // The second expression is over only when a token follows it.
-    if tokens.is_layout(tokens.index_at(second.end)) {
-        return None;
-    }
-    let span = Span::new(tokens.span(start).start, second.end);
-    Some(SyntaxError::new("invalid syntax. Perhaps you forgot a comma?", span))
+    Some(Span::new(tokens.span(start).start, context.expression_from(at)?.end))
 }
 
 impl Context<'_> {
@@ -108,7 +118,8 @@ impl Context<'_> {
         (!broken && last > at).then(|| Span::new(start, end))
     }
 
-    /// Whether the token is a parameter of a `def` or `lambda`, where only a default or annotation is an expression.
+    /// Whether the token is a parameter of a `def` or a type parameter, where only a default, an annotation or a bound is
+    /// an expression.
     fn is_parameter_name(&self, at: usize) -> bool {
         let opener = self.tokens.opener(at);
         let is_def = opener.is_some_and(|open| {
@@ -117,10 +128,16 @@ impl Context<'_> {
                 && self.tokens.kind(open - 1) == TokenKind::Name
         });
         let before = at.checked_sub(1).map(|before| self.tokens.kind(before));
-        is_def
+        (is_def || self.type_parameters(at).is_some_and(|open| !self.is_type_word(open - 2)))
             && matches!(
                 before,
-                Some(TokenKind::Comma | TokenKind::Lpar | TokenKind::Star | TokenKind::DoubleStar)
+                Some(
+                    TokenKind::Comma
+                        | TokenKind::Lpar
+                        | TokenKind::Lsqb
+                        | TokenKind::Star
+                        | TokenKind::DoubleStar
+                )
             )
     }
 }

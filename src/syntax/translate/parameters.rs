@@ -50,7 +50,13 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
             "Only one '*' parameter allowed"
             | "Only one '*' separator allowed"
             | "Keyword-only parameter separator not allowed after '*' parameter" => {
-                Some(SyntaxError::new("* argument may appear only once", tokens.span(context.at)))
+                // CPython's rule wants a name or a comma behind the star.
+                let known = matches!(tokens.kind(context.at + 1), TokenKind::Name | TokenKind::Comma);
+                Some(if known {
+                    context.here("* argument may appear only once")
+                } else {
+                    context.invalid(context.at)
+                })
             }
             "Only one '**' parameter allowed" => {
                 let message = "arguments cannot follow var-keyword argument";

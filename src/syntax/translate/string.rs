@@ -10,6 +10,8 @@ pub(super) fn rule(context: &Context<'_>) -> Option<SyntaxError> {
     let ParseErrorType::Lexical(problem) = context.problem else { return None };
     let tokens = &context.tokens;
     let inside = tokens.index_at(context.place.start + 1).checked_sub(1)?;
+    // The end of a part of an f-string is the start of the next token.
+    let inside = inside.saturating_sub(usize::from(tokens.kind(inside) == TokenKind::FStringEnd));
     let is_text = matches!(tokens.kind(inside), TokenKind::String | TokenKind::FStringMiddle);
     let relevant = matches!(
         problem,

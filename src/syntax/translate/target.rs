@@ -157,9 +157,10 @@ fn annotation(context: &Context<'_>) -> Option<SyntaxError> {
     let expression = expression_at(context.module, context.place)?;
     let place = context.place;
     // The rule asks for an annotation behind the colon.
-    let after = context.tokens.index_at(place.end) + 1;
-    if !starts_expression(context.tokens.kind(after)) {
-        return Some(context.invalid(after));
+    let mut tokens = context.tokens.index_at(place.end)..context.tokens.len();
+    let colon = tokens.find(|at| context.tokens.kind(*at) == TokenKind::Colon)?;
+    if !starts_expression(context.tokens.kind(colon + 1)) {
+        return Some(context.invalid(colon));
     }
     Some(match expression {
         Expr::List(_) => at("only single target (not list) can be annotated", place),

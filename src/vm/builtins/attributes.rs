@@ -133,13 +133,23 @@ enum Wanted {
 struct Caller(Wanted);
 
 impl NativeFrame for Caller {
-    fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        if let Resume::Value(names) = input {
+            return Ok(Step::Return(names));
+        }
+        if let Resume::Raised(raised) = input {
+            return Err(raised);
+        }
         let frame = vm.python_frames().last();
         Ok(Step::Return(match self.0 {
             Wanted::Globals => {
                 Value::Dict(frame.map_or_else(|| Rc::new(Dict::new()), |frame| frame.globals.clone()))
             }
             Wanted::Names => {
+                if let Some(mapping) = frame.and_then(|frame| vm.foreign(frame)) {
+                    let (callable, args) = (vm.helper("foreign_names"), vec![mapping]);
+                    return Ok(Step::Call(Box::new(crate::vm::Call { callable, args, names: Vec::new() })));
+                }
                 let mut names: Vec<String> = match frame {
                     None => Vec::new(),
                     Some(frame) => match &frame.namespace {

@@ -33,7 +33,10 @@ fn code_of(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeO
     let source = Rc::new(Source::new(file, text));
     let options = CompileOptions { dynamic: true, mode, ..CompileOptions::default() };
     match code::compile(&source, options) {
-        Ok(code) => Ok(vm.load_code(&code)),
+        Ok(code) => {
+            vm.warn_of_text(&code);
+            Ok(vm.load_code(&code))
+        }
         Err(error) => Err(syntax_error(vm, &source, &error, mode)),
     }
 }
@@ -50,8 +53,11 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
         return vm.exception(class, vec![message]);
     }
     let is_eval = mode == Mode::Eval;
-    let parsed =
-        if is_eval { syntax::parse_expression(source).is_ok() } else { syntax::parse(source).is_ok() };
+    let parsed = match mode {
+        Mode::Exec => syntax::parse(source).is_ok(),
+        Mode::Eval => syntax::parse_expression(source).is_ok(),
+        Mode::Single => syntax::parse_single(source).is_ok(),
+    };
     let (start, end) = (source.place(error.span.start), source.place(error.span.end));
     let int = |number: u32| Value::Int(i64::from(number));
     // What the compiler refuses, and not the parser, is shown from the file, and there is none.
@@ -59,7 +65,9 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
     let line = match source.line_text(start.line) {
         Some(_) if parsed => Value::None,
         // An expression is read as it is; anything else as lines, of which the tokenizer has not got the last.
-        Some(line) if !followed && (is_eval || error.message.starts_with("unterminated")) => Value::str(line),
+        Some(line) if !followed && (mode != Mode::Exec || error.message.starts_with("unterminated")) => {
+            Value::str(line)
+        }
         Some(line) => Value::string(format!("{line}\n")),
         None => Value::None,
     };
@@ -67,14 +75,17 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
         SyntaxErrorKind::Indentation if !error.message.starts_with("expected") => -1,
         SyntaxErrorKind::Tab => 0,
         _ if error.message.ends_with("was never closed") => 0,
+        _ if error.message.ends_with("cannot be empty") => i64::from(end.column),
         _ if error.span.start == error.span.end && !parsed && !error.message.starts_with("unterminated") => {
             i64::from(end.column) + 1
         }
         _ => i64::from(end.column),
     };
-    let at_end = is_eval && error.span.start as usize >= source.text.trim_end().len();
+    let multiple = error.message.starts_with("multiple");
+    let at_end = mode != Mode::Exec && !multiple && error.span.start as usize >= source.text.trim_end().len();
     let place = if at_end {
-        let line_number = if source.text.trim().is_empty() { 0 } else { start.line };
+        let blank = if is_eval { source.text.trim() } else { &*source.text };
+        let line_number = if blank.is_empty() { 0 } else { start.line };
         vec![Value::str(&source.name), int(line_number), int(0), line, int(line_number), int(0)]
     } else {
         vec![
@@ -107,12 +118,7 @@ fn compile(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mode = match mode.as_str() {
         Some("exec") => Mode::Exec,
         Some("eval") => Mode::Eval,
-        Some("single") => {
-            let class = vm.types.not_implemented_error.clone();
-            return Err(
-                vm.error(&class, "compile() in mode 'single' is not simulated by Loopscope: use 'exec'")
-            );
-        }
+        Some("single") => Mode::Single,
         Some(_) => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
         None => {
             let kind = vm.argument_name(&mode);
@@ -144,35 +150,29 @@ fn run(vm: &mut Vm, args: &Args<'_>, function: &'static str, mode: Mode) -> Nati
     let [source, globals, locals] = args.parse(vm, function, false, ["", "globals", "locals"], 1, 3)?;
     let globals = globals.filter(|value| !value.is_none());
     let locals = locals.filter(|value| !value.is_none());
+    if mode == Mode::Eval && locals.as_ref().is_some_and(|locals| !vm.is_mapping(locals)) {
+        return Err(vm.type_error("locals must be a mapping"));
+    }
     let globals = match globals {
         None => None,
         Some(Value::Dict(dict)) => Some(dict),
         Some(other) => {
             return Err(if mode == Mode::Eval {
-                vm.type_error("globals must be a dict")
+                vm.type_error(if vm.is_mapping(&other) {
+                    "globals must be a real dict; try eval(expr, {}, mapping)"
+                } else {
+                    "globals must be a dict"
+                })
             } else {
                 let kind = vm.class_name(&other);
                 vm.type_error(format!("exec() globals must be a dict, not {kind}"))
             });
         }
     };
-    let locals = match locals {
-        None => None,
-        Some(Value::Dict(dict)) => Some(dict),
-        Some(other) if crate::vm::types::special(vm, &other, "__getitem__").is_some() => {
-            let class = vm.types.not_implemented_error.clone();
-            let message = format!("{function}() with locals that are no dict is not simulated by Loopscope");
-            return Err(vm.error(&class, message));
-        }
-        Some(other) => {
-            let kind = vm.class_name(&other);
-            return Err(if mode == Mode::Eval {
-                vm.type_error("locals must be a mapping")
-            } else {
-                vm.type_error(format!("locals must be a mapping or None, not {kind}"))
-            });
-        }
-    };
+    if let Some(other) = locals.as_ref().filter(|locals| !vm.is_mapping(locals)) {
+        let kind = vm.class_name(other);
+        return Err(vm.type_error(format!("locals must be a mapping or None, not {kind}")));
+    }
     let source = source.unwrap_or_default();
     let code = match &source {
         Value::Code(code) => code.clone(),
@@ -202,7 +202,7 @@ struct Run {
     function: &'static str,
     code: Rc<CodeObject>,
     globals: Option<Rc<Dict>>,
-    locals: Option<Rc<Dict>>,
+    locals: Option<Value>,
     /// Whether the value of the code is of no interest: `exec` of the code of an expression.
     discards: bool,
 }
@@ -216,14 +216,14 @@ impl NativeFrame for Run {
             Resume::Start => {}
         }
         let (globals, namespace) = match (self.globals.take(), self.locals.take()) {
-            (Some(globals), locals) => (globals.clone(), locals.unwrap_or(globals)),
+            (Some(globals), locals) => (globals.clone(), locals.unwrap_or(Value::Dict(globals))),
             (None, locals) => {
                 let caller = vm.python_frames().filter(|frame| !frame.code.code.flags.hidden).last();
                 match caller.map(|frame| (frame.globals.clone(), vm.locals_of(frame))) {
-                    Some((globals, Value::Dict(own))) => (globals, locals.unwrap_or(own)),
-                    _ => {
+                    Some((globals, own)) => (globals, locals.unwrap_or(own)),
+                    None => {
                         let globals = Rc::new(Dict::new());
-                        (globals.clone(), locals.unwrap_or(globals))
+                        (globals.clone(), locals.unwrap_or(Value::Dict(globals)))
                     }
                 }
             }
@@ -235,6 +235,7 @@ impl NativeFrame for Run {
             Some(_) => vm.own_builtins = true,
         }
         let data = vec![Value::Empty; self.code.code.slots.len()];
+        let namespace = vm.namespace_in(namespace);
         let frame = Frame::new(self.code.clone(), globals, Some(namespace), data, vm.executed);
         let activation = Box::new(Activation::new(Body::Python(frame)));
         Ok(if self.discards { Step::Activate(activation) } else { Step::Tail(activation) })

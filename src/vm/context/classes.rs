@@ -6,7 +6,7 @@ use super::{Context, Variables, copy_current, current, enter, leave, state, vari
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use crate::vm::object::{Builtin, Class, Dict, Instance, Layout, Module, Payload};
-use crate::vm::types::{self, add_attributes, add_class_methods, add_methods, registry};
+use crate::vm::types::{self, add_attributes, add_generic, add_methods, registry};
 use crate::vm::value::Value;
 use crate::vm::{Call, identity_of};
 
@@ -75,7 +75,8 @@ fn make(vm: &mut Vm) -> Classes {
             ("__repr__", variable::repr),
         ],
     );
-    add_class_methods(&variable, &[("__class_getitem__", variable::class_getitem)]);
+    add_generic(&variable);
+    add_generic(&token);
     add_attributes(&variable, &[("name", variable::name, None)]);
     add_methods(&token, &[("__repr__", variable::token_repr)]);
     add_attributes(

@@ -161,11 +161,6 @@ fn repr_text(vm: &mut Vm, value: &Value) -> String {
     }
 }
 
-pub(super) fn class_getitem(_: &mut Vm, args: &Args<'_>) -> NativeResult {
-    // Annotations such as `ContextVar[int]` need no more than the class.
-    Ok(args.pos.first().cloned().unwrap_or(Value::None).into())
-}
-
 pub(super) fn name(vm: &mut Vm, object: &Value) -> NativeResult {
     match variable(object) {
         Some(variable) => Ok(Value::Str(variable.name.clone()).into()),

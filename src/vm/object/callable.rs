@@ -72,6 +72,8 @@ pub struct Function {
     pub annotations: RefCell<Option<Rc<Dict>>>,
     /// Cells for the code's free variables.
     pub closure: RefCell<Box<[Rc<Cell>]>>,
+    /// `__type_params__`
+    pub type_params: RefCell<Option<Rc<Tuple>>>,
     /// `__dict__`, made on first use.
     pub dict: OnceCell<Rc<Dict>>,
 }
@@ -85,8 +87,9 @@ impl Function {
 
 impl Drop for Function {
     fn drop(&mut self) {
-        if let Some(defaults) = self.defaults.get_mut().take() {
-            release::let_go(Value::Tuple(defaults));
+        for tuple in [self.defaults.get_mut().take(), self.type_params.get_mut().take()].into_iter().flatten()
+        {
+            release::let_go(Value::Tuple(tuple));
         }
         for cell in std::mem::take(self.closure.get_mut()) {
             release::let_go(Value::Cell(cell));

@@ -91,6 +91,7 @@ impl Drop for Iter {
             IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
             IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
             IterState::Items(items, _) => release::let_go_all(items),
+            // They are a tuple in CPython, whose items go last to first.
             IterState::Zip(sources, _) => release::let_go_all(sources.into_iter().rev()),
             IterState::Dict(dict, ..) | IterState::DictReversed(dict, ..) | IterState::View(dict, _) => {
                 release::let_go(Value::Dict(dict));

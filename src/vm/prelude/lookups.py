@@ -424,3 +424,56 @@ def view_compare(symbol, left, right):
         left, right = right, left
     enough = len(left) <= len(right) if "=" in symbol else len(left) < len(right)
     return enough and set_issuperset(right, left)
+
+
+# ---- namespaces that are no dict ----------------------------------------------------------------------------------
+
+
+def foreign_name(mapping, name, otherwise):
+    try:
+        return mapping[name]
+    except KeyError:
+        pass
+    if otherwise is _missing:
+        raise NameError(f"name '{name}' is not defined", name=name)
+    return otherwise
+
+
+def foreign_store(mapping, name, value):
+    mapping[name] = value
+
+
+def foreign_update(mapping, names):
+    for name in names:
+        mapping[name] = names[name]
+
+
+def foreign_delete(mapping, name):
+    try:
+        del mapping[name]
+        return
+    except KeyError:
+        pass
+    raise NameError(f"name '{name}' is not defined", name=name)
+
+
+def foreign_annotations(mapping):
+    if "__annotations__" not in mapping:
+        mapping["__annotations__"] = {}
+
+
+def foreign_names(mapping):
+    return sorted(mapping.keys())
+
+
+# ---- what a prompt shows ------------------------------------------------------------------------------------------
+
+
+def display(value):
+    if value is None:
+        return
+    import builtins
+
+    builtins._ = None
+    print(repr(value))
+    builtins._ = value

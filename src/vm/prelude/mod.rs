@@ -24,6 +24,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("texts", include_str!(concat!(env!("OUT_DIR"), "/python/texts.py"))),
     ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
     ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
+    ("aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
+    ("typing", include_str!(concat!(env!("OUT_DIR"), "/python/typing.py"))),
 ];
 
 /// Functions of Rust that the sources use, each with a leading underscore.

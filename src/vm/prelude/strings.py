@@ -11,19 +11,34 @@ def str_join(separator, iterable):
 
 # `str.translate` with a table that is not a plain dict.
 def str_translate(text, table):
+    # A text in ASCII asks once for each character, until something else takes the place of one.
     parts = []
+    known = {}
+    remembers = text.isascii()
     for character in text:
-        try:
-            replacement = table[ord(character)]
-        except LookupError:
-            parts.append(character)
+        if character in known:
+            parts.append(known[character])
             continue
-        if replacement is None:
-            continue
-        if not isinstance(replacement, str):
-            replacement = _translated(replacement)
+        replacement = translation(character, table)
+        if remembers:
+            if not replacement or len(replacement) == 1 and replacement.isascii():
+                known[character] = replacement
+            else:
+                remembers = False
+                known = {}
+                replacement = translation(character, table)
         parts.append(replacement)
     return "".join(parts)
+
+
+def translation(character, table):
+    try:
+        replacement = table[ord(character)]
+    except LookupError:
+        return character
+    if replacement is None:
+        return ""
+    return replacement if isinstance(replacement, str) else _translated(replacement)
 
 
 def bytes_collect(cls, iterable):

@@ -26,7 +26,7 @@ pub struct Anchors {
 pub fn find(segment: &str) -> Option<Anchors> {
     // Within brackets the expression may go over several lines.
     const OPENING: &str = "(\n";
-    let expression = parse_expression(&Source::new("", format!("{OPENING}{segment}\n)"))).ok()?;
+    let expression = parse_expression(&Source::new("", format!("{OPENING}{segment}\n)"))).ok()?.tree;
     let text = Text::new(segment);
     let start_of = |expr: &Expr| text.spot(expr.start().to_usize().checked_sub(OPENING.len())?);
     let end_of = |expr: &Expr| text.spot(expr.end().to_usize().checked_sub(OPENING.len())?);
@@ -69,7 +69,7 @@ pub enum Statement {
 pub fn statement(lines: &[String]) -> Statement {
     let source = Source::new("", lines.join("\n"));
     let Ok(module) = parse(&source) else { return Statement::Other };
-    let call = match module.body.first() {
+    let call = match module.tree.body.first() {
         None => return Statement::Nothing,
         Some(Stmt::Return(statement)) => match statement.value.as_deref() {
             Some(Expr::Call(call)) if call.func.is_name_expr() => Some(call),

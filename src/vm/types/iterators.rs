@@ -256,6 +256,10 @@ fn reversed_of_object(vm: &mut Vm, value: &Value) -> NativeResult {
         None if has_special(vm, value, "__getitem__") && has_special(vm, value, "__len__") => {
             Ok(helper(vm, "reversed_new", &[value]))
         }
+        None if has_special(vm, value, "__getitem__") => {
+            let kind = vm.class_name(value);
+            Err(vm.type_error(format!("object of type '{kind}' has no len()")))
+        }
         None => Err(not_reversible(vm, value)),
     }
 }

@@ -91,6 +91,25 @@ pub fn install_containers(vm: &mut super::Vm) {
     slice::install(vm);
     iterators::install(vm);
     dunders::install(vm);
+    install_generics(&vm.types);
+}
+
+/// Classes that take type arguments.
+fn install_generics(types: &Types) {
+    for class in [
+        &types.list,
+        &types.tuple,
+        &types.dict,
+        &types.set,
+        &types.frozenset,
+        &types.enumerate,
+        &types.generator,
+        &types.coroutine,
+        &types.async_generator,
+        &types.base_exception_group,
+    ] {
+        add_generic(class);
+    }
 }
 
 /// Put native methods on a class.
@@ -101,6 +120,16 @@ pub fn add_methods(class: &Rc<Class>, methods: &[Method]) {
 /// Put native class methods on a class.
 pub fn add_class_methods(class: &Rc<Class>, methods: &[Method]) {
     add_builtins(class, BuiltinKind::ClassMethod, methods);
+}
+
+/// Let a native class take type arguments: `Class[int]` is an alias of it.
+pub fn add_generic(class: &Rc<Class>) {
+    add_class_methods(
+        class,
+        &[("__class_getitem__", |vm, args| {
+            Ok(super::Flow::call(vm.helper("generic_alias"), args.pos.to_vec()))
+        })],
+    );
 }
 
 /// Put native static methods (`__new__`, `str.maketrans`) on a class.

@@ -32,6 +32,11 @@ static COMMON: &[(&str, char)] = &[
 /// The character called `name`, ignoring ASCII case, or `None` when the table does not hold it.
 pub fn character(name: &str) -> Option<char> {
     let upper = name.to_ascii_uppercase();
+    for (prefix, small) in [("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false)] {
+        if let Some([letter @ b'A'..=b'Z']) = upper.strip_prefix(prefix).map(str::as_bytes) {
+            return Some(if small { letter.to_ascii_lowercase() } else { *letter } as char);
+        }
+    }
     COMMON.binary_search_by(|(known, _)| (*known).cmp(&upper)).ok().map(|found| COMMON[found].1)
 }
 
@@ -44,5 +49,7 @@ mod tests {
         assert!(COMMON.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert_eq!(character("snowman"), Some('☃'));
         assert_eq!(character("NO SUCH NAME"), None);
+        assert_eq!(character("Latin small letter q"), Some('q'));
+        assert_eq!(character("LATIN CAPITAL LETTER Q"), Some('Q'));
     }
 }

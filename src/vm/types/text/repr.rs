@@ -388,9 +388,12 @@ fn write_descriptor(vm: &Vm, out: &mut String, value: &Value, descriptor: &Descr
         Descriptor::Slot { name, owner } => {
             push(out, format_args!("<member '{name}' of '{owner}' objects>"));
         }
-        Descriptor::Super { after, object_class, .. } => {
-            let (after, object_class) = (after.full_name(), object_class.full_name());
-            push(out, format_args!("<super: <class '{after}'>, <{object_class} object>>"));
+        Descriptor::Super { after, object, object_class } => {
+            let (after, class) = (after.name_text(), object_class.name_text());
+            match object {
+                Value::Empty => push(out, format_args!("<super: <class '{after}'>, NULL>")),
+                _ => push(out, format_args!("<super: <class '{after}'>, <{class} object>>")),
+            }
         }
         _ => write_object(vm, out, value),
     }
