@@ -8,7 +8,7 @@ use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
 use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
-use crate::world::{Console, Stream};
+use crate::world::{Console, Scenario, Stream};
 
 /// How far a run may go.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Options {
     pub max_steps: u64,
     /// Virtual seconds after which it stops with exit code 3.
     pub until: Option<f64>,
+    /// The world in which it runs; without one, that which the program's own comments set.
+    pub scenario: Option<Scenario>,
     /// Gives a line of standard input without its line ending, `None` at the end; without one, input has ended before it
     /// began.
     pub input: Option<fn() -> Option<String>>,
@@ -24,7 +26,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_steps: 1_000_000_000, until: None, input: None }
+        Self { max_steps: 1_000_000_000, until: None, scenario: None, input: None }
     }
 }
 
@@ -99,7 +101,15 @@ pub fn run_with(
             return Outcome { exit_code, schedule: Vec::new() };
         }
     };
-    let mut program = Program::new(&code, console);
+    let scenario = match options.scenario.map_or_else(|| Scenario::of("", &source.text), Ok) {
+        Ok(scenario) => scenario,
+        Err(message) => {
+            let text = format!("loopscope: {message}\n");
+            console.borrow_mut().write(0, 0.0, 0, Stream::Stderr, &text);
+            return Outcome { exit_code: 2, schedule: Vec::new() };
+        }
+    };
+    let mut program = Program::new(&code, console, &scenario);
     let recorder = Rc::new(RefCell::new(ScheduleRecorder::default()));
     asyncio::observe(&mut program.vm, recorder.clone());
     let exit_code = program.finish(options);
@@ -172,10 +182,15 @@ pub enum ProgramHalt {
     Input,
 }
 
+/// What a program may not know that ran on until its budget was used up.
+const FROZEN_CLOCK: &str = "loopscope: computation takes no virtual time, so code that asks for the time until it is late \
+                            enough never ends; --instruction-cost gives each instruction a duration\n";
+
 impl Program {
-    /// `code` ready to run as `__main__`.
-    pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>) -> Self {
+    /// `code` ready to run as `__main__` in the world of `scenario`.
+    pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>, scenario: &Scenario) -> Self {
         let mut vm = Vm::new(console);
+        vm.enter_scenario(scenario);
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
@@ -303,10 +318,13 @@ impl Program {
                     if self.vm.executed >= options.max_steps {
                         let limit = options.max_steps;
                         self.say(&format!("loopscope: stopped after {limit} instructions (--max-steps)\n"));
+                        if !self.vm.clock.has_cost() {
+                            self.say(FROZEN_CLOCK);
+                        }
                         return 3;
                     }
                     if let Some(until) = options.until
-                        && self.vm.clock.now() > until
+                        && self.vm.now() > until
                     {
                         self.say(&format!("loopscope: stopped at {until} s of virtual time (--until)\n"));
                         return 3;

@@ -49,8 +49,9 @@ impl Vm {
             }
             Instr::BuildString(n) => {
                 let items = split(frame, n);
-                let mut text =
-                    String::with_capacity(items.iter().filter_map(Value::as_str).map(str::len).sum());
+                let size = items.iter().filter_map(Value::as_str).map(str::len).sum();
+                self.check_room(size)?;
+                let mut text = String::with_capacity(size);
                 text.extend(items.iter().filter_map(Value::as_str));
                 frame.push(Value::string(text));
             }

@@ -33,6 +33,11 @@ impl Vm {
         self.error(&self.types.value_error, message)
     }
 
+    /// `MemoryError()`
+    pub fn memory_error(&self) -> Raised {
+        self.exception(&self.types.memory_error, Vec::new())
+    }
+
     /// `RuntimeError(message)`
     pub fn runtime_error(&self, message: impl Into<String>) -> Raised {
         self.error(&self.types.runtime_error, message)

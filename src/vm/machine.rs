@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::activation::Activation;
+use super::memory::{self, Heap};
 use super::native::Flow;
 use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
 use super::value::Value;
@@ -16,6 +17,7 @@ impl Vm {
     /// A machine with the built-in types and functions, and nothing to run yet.
     pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
         let outer = Identity::swap_counter(0);
+        let outer_heap = memory::swap(Heap::NEW);
         let mut vm = Self {
             types: super::Types::new(),
             interner: super::Interner::default(),
@@ -50,9 +52,11 @@ impl Vm {
             build_class: classes::build_class_function(),
             extensions: Vec::new(),
             identities: 0,
+            heap: Heap::NEW,
         };
         vm.install();
         vm.identities = Identity::swap_counter(outer);
+        vm.heap = memory::swap(outer_heap);
         vm
     }
 
@@ -117,7 +121,7 @@ impl Vm {
             Const::Ellipsis => Value::Ellipsis,
             Const::Bool(flag) => Value::Bool(*flag),
             Const::Int(number) => Value::Int(*number),
-            Const::BigInt(number) => Value::BigInt(Rc::new(number.clone())),
+            Const::BigInt(number) => Value::BigInt(Rc::new(number.clone().into())),
             Const::Float(number) => Value::Float(*number),
             Const::Complex(real, imaginary) => Value::Complex(Rc::new((*real, *imaginary))),
             Const::Str(text) => Value::Str(self.interner.intern(text)),
@@ -152,6 +156,7 @@ impl Vm {
     /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.
     pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
         let outer = Identity::swap_counter(self.identities);
+        let outer_heap = memory::swap(self.heap);
         let namespace = Rc::new(Dict::new());
         for (name, value) in [
             ("__name__", Value::str("__main__")),
@@ -174,6 +179,7 @@ impl Vm {
         let frame = self.module_frame(code, namespace.clone());
         self.stack.push(Activation::new(Body::Python(frame)));
         self.identities = Identity::swap_counter(outer);
+        self.heap = memory::swap(outer_heap);
         namespace
     }
 

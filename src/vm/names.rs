@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::execute::{Executed, Next};
+use super::memory::Weight;
 use super::native::{PyResult, Raised};
 use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity};
 use super::value::Value;
@@ -220,6 +221,7 @@ impl Vm {
             annotations: RefCell::default(),
             closure: RefCell::default(),
             dict: OnceCell::new(),
+            weight: Weight::default(),
         }
     }
 

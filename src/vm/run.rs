@@ -51,12 +51,14 @@ impl Vm {
         self.until = until;
         self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
+        let outer_heap = super::memory::swap(self.heap);
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();
         }
         let stop = self.run_stack(lines);
         self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
+        self.heap = super::memory::swap(outer_heap);
         stop
     }
 

@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::object::{
-    Builtin, Bytes, Cell, Class, CodeObject, Descriptor, Dict, FrameObject, Function, Generator, Instance,
-    Iter, List, Method, Module, Range, Set, Slice, Str, Traceback, Tuple,
+    Big, Builtin, Bytes, Cell, Class, CodeObject, Descriptor, Dict, FrameObject, Function, Generator,
+    Instance, Iter, List, Method, Module, Range, Set, Slice, Str, Traceback, Tuple,
 };
 
 /// A Python object, or the empty marker. Sixteen bytes; cloning costs at most one increment.
@@ -30,7 +30,7 @@ pub enum Value {
     /// `int` that fits 64 bits; any int that fits is in this form.
     Int(i64),
     /// Larger `int`.
-    BigInt(Rc<BigInt>),
+    BigInt(Rc<Big>),
     /// `float`
     Float(f64),
     /// `complex`: real and imaginary part.
@@ -104,7 +104,7 @@ impl Value {
     pub fn big(value: BigInt) -> Self {
         match value.to_i64() {
             Some(small) => Self::Int(small),
-            None => Self::BigInt(Rc::new(value)),
+            None => Self::BigInt(Rc::new(value.into())),
         }
     }
 

@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::{Class, Dict, Dying, ExceptionState, Identity};
+use crate::vm::memory::Weight;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
 
@@ -45,6 +46,8 @@ pub struct Instance {
     pub payload: Payload,
     /// Whether its finalizer has run; it runs once.
     pub finalized: Cell<bool>,
+    /// For the limit on memory.
+    pub weight: Weight<64>,
 }
 
 impl Instance {
@@ -57,6 +60,7 @@ impl Instance {
             slots: OnceCell::new(),
             payload,
             finalized: Cell::new(false),
+            weight: Weight::default(),
         }
     }
 
@@ -116,6 +120,7 @@ impl Drop for Instance {
                 slots: std::mem::take(&mut self.slots),
                 payload,
                 finalized: Cell::new(true),
+                weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
             release::push(Dead::Finalize(Dying::Instance(Rc::new(again))));

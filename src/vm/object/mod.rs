@@ -11,6 +11,7 @@ mod generator;
 mod instance;
 mod iter;
 mod module;
+mod number;
 mod sequence;
 mod set;
 mod text;
@@ -25,12 +26,15 @@ pub use generator::{AsyncFlags, Body, Generator, GeneratorKind, GeneratorState};
 pub use instance::{Instance, NativePayload, Payload};
 pub use iter::{DictView, Iter, IterState};
 pub use module::Module;
+pub use number::Big;
 pub use sequence::{List, Range, Slice, Tuple};
 pub use set::{Set, SetData};
 pub use text::{Bytes, Str, hash_bytes};
 
 use std::cell::Cell as StdCell;
 use std::rc::Rc;
+
+use crate::vm::memory;
 
 /// What a finalizer will see: the dead object's content under a new reference.
 pub enum Dying {
@@ -41,7 +45,9 @@ pub enum Dying {
 }
 
 /// The number that `id()` shows and that identity hashes use: counted, not an address, so that runs repeat exactly.
-#[derive(Default, Debug)]
+///
+/// Objects have one each, so it also counts what they take beside their content.
+#[derive(Debug)]
 pub struct Identity(StdCell<u32>);
 
 thread_local! {
@@ -49,11 +55,28 @@ thread_local! {
     static LAST: StdCell<u32> = const { StdCell::new(0) };
 }
 
+impl Default for Identity {
+    #[inline]
+    fn default() -> Self {
+        memory::grow(memory::HEADER);
+        Self(StdCell::new(0))
+    }
+}
+
+impl Drop for Identity {
+    #[inline]
+    fn drop(&mut self) {
+        memory::shrink(memory::HEADER);
+    }
+}
+
 impl Identity {
     /// A number of its own from the start, so that numbers follow the order of creation.
     #[inline]
     pub fn fresh() -> Self {
-        Self(StdCell::new(Self::next()))
+        let identity = Self::default();
+        identity.0.set(Self::next());
+        identity
     }
 
     fn next() -> u32 {

@@ -116,6 +116,14 @@ pub fn index(vm: &Vm, value: &Value) -> PyResult<Index> {
     })
 }
 
+/// An integer argument of C's type `Py_ssize_t`, which larger ints are refused for.
+pub fn size(vm: &Vm, value: &Value) -> PyResult<Index> {
+    if matches!(value.base(), Value::BigInt(_)) {
+        return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+    }
+    index(vm, value)
+}
+
 /// The error for an argument that should be an integer.
 pub fn not_an_integer(vm: &Vm, value: &Value) -> Raised {
     vm.type_error(format!("'{}' object cannot be interpreted as an integer", vm.class_name(value)))

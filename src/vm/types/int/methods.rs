@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::{Int, NumberError};
+use super::super::number::Int;
 use super::super::receiver::wrong_receiver;
 use super::super::special::and_then;
 use super::super::{add_attributes, add_class_methods, add_methods, add_static_methods, text};
@@ -156,15 +155,11 @@ fn to_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     let little = little_endian(vm, "to_bytes", order.as_ref())?;
     let signed = flag(vm, signed.as_ref());
-    let Ok(length) = usize::try_from(length) else {
+    if length < 0 {
         return Err(vm.value_error("length argument must be non-negative"));
-    };
-    let data = if length > MAX_TEXT {
-        Err(NumberError::Memory)
-    } else {
-        bytes::to_bytes(number, length, little, signed)
-    };
-    let data = data.map_err(|error| error.raise(vm))?;
+    }
+    let length = vm.check_bytes(length, false)?;
+    let data = bytes::to_bytes(number, length, little, signed).map_err(|error| error.raise(vm))?;
     Ok(Flow::Value(Value::Bytes(Rc::new(Bytes::new(data)))))
 }
 

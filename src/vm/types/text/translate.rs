@@ -27,7 +27,10 @@ pub fn translate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             None => out.push(character),
             Some(Value::None) => {}
             Some(replacement) => match replacement.base() {
-                Value::Str(text) => out.push_str(text.as_str()),
+                Value::Str(text) => {
+                    vm.check_room(out.len() + text.len_bytes())?;
+                    out.push_str(text.as_str());
+                }
                 other => out.push(translated(vm, other)?),
             },
         }
