@@ -2,7 +2,7 @@
 //!
 //! CPython is `$LOOPSCOPE_PYTHON`, else `python3.13` on the path, else pyenv's; without one, our own times are printed
 //! alone. Each workload times itself on the inside with `time.perf_counter` under CPython; ours is timed from outside
-//! less the time of an empty program, so neither counts starting up.
+//! less the time of an empty program, so neither counts starting up. Words after `--` choose workloads by name.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -117,7 +117,11 @@ fn main() {
     if python.is_none() {
         println!("no CPython 3.13 found: our own times only (name one with LOOPSCOPE_PYTHON)");
     }
-    for (name, text, wanted) in WORKLOADS {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let chosen = WORKLOADS
+        .iter()
+        .filter(|(name, ..)| words.is_empty() || words.iter().any(|word| name.contains(word)));
+    for (name, text, wanted) in chosen {
         let mut best = f64::INFINITY;
         let mut theirs = f64::INFINITY;
         let mut counts = (0, 0);

@@ -292,7 +292,7 @@ impl Program {
         self.exit_code = match code.base() {
             Value::None => 0,
             Value::Int(code) => (*code & 0xff) as i32,
-            Value::Bool(flag) => i32::from(*flag),
+            Value::Bool(flag) => i32::from(flag.get()),
             other => {
                 if let Ok(Fast::Ready(text)) = types::str_of(&mut self.vm, other) {
                     self.vm.write(Stream::Stderr, &format!("{text}\n"));

@@ -94,7 +94,7 @@ pub fn place(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `_is_coroutine_function(func)`: whether calling it makes a coroutine (`inspect.iscoroutinefunction`).
 pub fn is_coroutine_function(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [function] = args.exactly::<1>(vm, "_is_coroutine_function", false)?;
-    Ok(Value::Bool(makes_coroutine(function)).into())
+    Ok(Value::bool(makes_coroutine(function)).into())
 }
 
 fn makes_coroutine(function: &Value) -> bool {

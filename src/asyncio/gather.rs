@@ -50,7 +50,7 @@ const GATHER: Signature = Signature {
 /// `asyncio.gather(*coros_or_futures, return_exceptions=False)`
 pub fn gather(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let mut bound = GATHER.bind(vm, args)?;
-    let flag = bound.take(0).unwrap_or(Value::Bool(false));
+    let flag = bound.take(0).unwrap_or(Value::bool(false));
     let arguments = std::mem::take(&mut bound.rest);
     let shared = shared(vm);
     let running = shared.running.borrow().clone();
@@ -93,7 +93,7 @@ pub fn gather(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         children.push(child);
     }
     let unique: Vec<FutureRef> = wrapped.into_iter().map(|(_, child)| child).collect();
-    Ok(collect(vm, &shared, &owner, children, &unique, *return_exceptions)?.value().into())
+    Ok(collect(vm, &shared, &owner, children, &unique, return_exceptions.get())?.value().into())
 }
 
 /// Arguments by identity, so that thousands of them are not compared pairwise.
@@ -121,7 +121,7 @@ pub fn gather_futures(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     let (children, unique) = (futures(children), futures(unique));
     let shared = shared(vm);
-    let outer = collect(vm, &shared, &owner, children, &unique, matches!(flag, Value::Bool(true)))?;
+    let outer = collect(vm, &shared, &owner, children, &unique, flag.is_true())?;
     Ok(outer.value().into())
 }
 

@@ -2,71 +2,35 @@
 
 use std::rc::Rc;
 
-use super::activation::Exit;
-use super::execute::{Executed, Next};
 use super::native::{Flow, Name, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{BuiltinKind, Class, Descriptor, Dict, Frame, Instance, Method};
+use super::object::{BuiltinKind, Class, Descriptor, Dict, Instance, Method};
 use super::value::Value;
 use super::{Vm, release};
 
 impl Vm {
-    pub(super) fn load_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
-        let object = frame.pop();
-        let flow = self.getattr(&object, name)?;
-        release::let_go(object);
-        self.finish_flow(frame, flow, Exit::Push)
-    }
-
-    pub(super) fn load_method(&mut self, frame: &mut Frame, name: &Name) -> Executed {
-        let object = frame.pop();
-        if !matches!(object, Value::Class(_) | Value::Module(_) | Value::Descriptor(_)) {
-            let class = self.class_of(&object);
-            let flags = class.flags.get();
-            if !flags.getattribute
-                && let Some(function) = self.lookup(&class, name)
-                && binds_self(&function)
-                && own_dict(&object).is_none_or(|dict| dict.get_fast(&Value::Str(name.clone())).is_none())
-            {
-                frame.push(function);
-                frame.push(object);
-                return Ok(Next::Go);
-            }
-        }
-        let flow = self.getattr(&object, name)?;
-        frame.push(Value::Empty);
-        self.finish_flow(frame, flow, Exit::Push)
-    }
-
-    pub(super) fn store_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
-        let (object, value) = (frame.pop(), frame.pop());
-        let flow = self.setattr(&object, name, value)?;
-        self.finish_flow(frame, flow, Exit::Discard)
-    }
-
-    pub(super) fn delete_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
-        let object = frame.pop();
-        let flow = self.setattr(&object, name, Value::Empty)?;
-        self.finish_flow(frame, flow, Exit::Discard)
-    }
-
     /// The attribute as stored on the class or an ancestor, through the method cache.
     pub fn lookup(&mut self, class: &Rc<Class>, name: &Name) -> Option<Value> {
+        self.lookup_ref(class, name).cloned()
+    }
+
+    /// [`Vm::lookup`] for who only looks at it.
+    #[inline]
+    pub(super) fn lookup_ref(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
         if class.version.get() == 0 {
             self.class_versions += 1;
             class.version.set(self.class_versions);
         }
         let version = class.version.get();
         let slot = (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (super::METHOD_CACHE - 1);
-        if let Some((known, cached, value)) = &self.method_cache[slot]
-            && *known == version
-            && Rc::ptr_eq(cached, name)
-        {
-            return value.clone();
+        let entry = &mut self.method_cache[slot];
+        match entry {
+            Some((known, cached, _)) if *known == version && Rc::ptr_eq(cached, name) => {}
+            _ => {
+                let found = class.mro().find_map(|class| class.dict.get_name(name));
+                *entry = Some((version, name.clone(), found));
+            }
         }
-        let key = Value::Str(name.clone());
-        let found = class.mro().find_map(|class| class.dict.get_fast(&key));
-        self.method_cache[slot] = Some((version, name.clone(), found.clone()));
-        found
+        entry.as_ref().and_then(|(_, _, found)| found.as_ref())
     }
 
     /// `getattr(object, name)`, honouring descriptors, `__getattribute__` and `__getattr__`.
@@ -74,7 +38,7 @@ impl Vm {
         match object {
             Value::Class(class) => return self.class_getattr(class, name),
             Value::Module(module) => {
-                if let Some(value) = module.dict.get_fast(&Value::Str(name.clone())) {
+                if let Some(value) = module.dict.get_name(name) {
                     return Ok(Flow::Value(value));
                 }
                 if name.as_str() != "__getattr__"
@@ -116,8 +80,7 @@ impl Vm {
         let hooked = class.flags.get().getattr;
         if let Some(attribute) = &on_class
             && is_data_descriptor(attribute)
-            && (has_getter(attribute)
-                || own_dict(object).is_none_or(|dict| dict.get_str(name.as_str()).is_none()))
+            && (has_getter(attribute) || own_dict(object).is_none_or(|dict| !dict.has_name(name)))
         {
             let flow = self.bind(attribute, object, class);
             if hooked && let Some(hook) = class.lookup("__getattr__") {
@@ -132,7 +95,7 @@ impl Vm {
             return flow;
         }
         if let Some(dict) = own_dict(object)
-            && let Some(value) = dict.get_fast(&Value::Str(name.clone()))
+            && let Some(value) = dict.get_name(name)
         {
             return Ok(Flow::Value(value));
         }
@@ -435,14 +398,6 @@ fn own_slots(object: &Value) -> Option<&Rc<Dict>> {
     match object {
         Value::Instance(instance) => instance.slots.get(),
         _ => None,
-    }
-}
-
-fn binds_self(function: &Value) -> bool {
-    match function {
-        Value::Function(_) => true,
-        Value::Builtin(builtin) => builtin.kind == BuiltinKind::Method,
-        _ => false,
     }
 }
 

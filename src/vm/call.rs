@@ -42,18 +42,13 @@ impl Vm {
             && names.is_empty()
         {
             let code = function.code.borrow().clone();
-            let given = frame.data.len() - base;
-            let simple = code.code.argcount as usize == given
-                && code.code.kwonlyargcount == 0
-                && !code.code.flags.varargs
-                && !code.code.flags.varkeywords;
-            if simple {
+            if code.plain_arguments == Some(frame.data.len() - base) {
                 self.check_recursion()?;
                 let mut data = self.spare.pop().unwrap_or_default();
-                data.extend(frame.data.drain(base..));
+                data.extend(frame.data[base..].iter_mut().map(std::mem::take));
                 frame.data.truncate(cut);
                 let callee = self.frame_for(function, code, data);
-                return self.run_or_suspend(frame, function, callee);
+                return Ok(self.run_or_suspend(frame, function, callee));
             }
         }
         let split = frame.data.len() - names.len();
@@ -82,13 +77,13 @@ impl Vm {
     }
 
     /// Enter a new frame, or make the generator that will run it.
-    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Rc<Function>, callee: Box<Frame>) -> Executed {
+    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Function, callee: Box<Frame>) -> Next {
         if callee.code.code.flags.resumable() {
             let generator = self.generator_for(function, callee);
             frame.push(generator);
-            return Ok(Next::Go);
+            return Next::Go;
         }
-        Ok(Next::Leave(Signal::Enter(Box::new(Activation::new(Body::Python(callee))))))
+        Next::Leave(Signal::Call(callee))
     }
 
     pub(super) fn op_call_ex(&mut self, frame: &mut Frame, keywords: bool) -> Executed {
@@ -192,7 +187,9 @@ impl Vm {
         let slots = code.code.slots.len();
         let closure = function.closure.borrow();
         data.resize(slots - closure.len(), Value::Empty);
-        data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
+        if !closure.is_empty() {
+            data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
+        }
         drop(closure);
         let globals = function.globals.clone();
         Frame::new(code, globals, None, data, self.executed)

@@ -45,16 +45,16 @@ fn eq_at(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
         (Value::Instance(a), other) => return instance_eq(a, other, depth),
         (other, Value::Instance(b)) => return instance_eq(b, other, depth),
         (Bool(a), Bool(b)) => a == b,
-        (Bool(a), Int(b)) | (Int(b), Bool(a)) => i64::from(*a) == *b,
+        (Bool(a), Int(b)) | (Int(b), Bool(a)) => i64::from(a.get()) == *b,
         (Int(a), Int(b)) => a == b,
         (Big(a), Big(b)) => ***a == ***b,
-        (Float(a), Float(b)) => a == b,
-        (Float(a), Int(b)) | (Int(b), Float(a)) => float_eq_int(*a, *b),
-        (Float(a), Bool(b)) | (Bool(b), Float(a)) => *a == f64::from(u8::from(*b)),
-        (Float(a), Big(b)) | (Big(b), Float(a)) => float_to_big(*a).is_some_and(|a| a == ***b),
+        (Float(a), Float(b)) => a.get() == b.get(),
+        (Float(a), Int(b)) | (Int(b), Float(a)) => float_eq_int(a.get(), *b),
+        (Float(a), Bool(b)) | (Bool(b), Float(a)) => a.get() == f64::from(u8::from(b.get())),
+        (Float(a), Big(b)) | (Big(b), Float(a)) => float_to_big(a.get()).is_some_and(|a| a == ***b),
         (Complex(a), Complex(b)) => a == b,
         (Complex(a), other) | (other, Complex(a)) if a.1 == 0.0 => {
-            return eq_at(&Float(a.0), other, depth + 1);
+            return eq_at(&Value::float(a.0), other, depth + 1);
         }
         (Str(a), Str(b)) => a.as_str() == b.as_str(),
         (Bytes(a), Bytes(b)) => *a.data() == *b.data(),
@@ -143,7 +143,7 @@ fn member_eq(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
 #[inline]
 pub fn key_eq(a: &Value, b: &Value) -> Fast<bool> {
     match (a, b) {
-        (Value::Float(a), Value::Float(b)) => Fast::Ready(a == b || a.to_bits() == b.to_bits()),
+        (Value::Float(a), Value::Float(b)) => Fast::Ready(a == b || a.get() == b.get()),
         _ => fast_eq(a, b),
     }
 }
@@ -194,9 +194,9 @@ fn hash_at(value: &Value, depth: u32) -> Fast<Option<i64>> {
     let hash = match value {
         Value::Str(text) => text.hash(),
         Value::Int(number) => hash_int(*number),
-        Value::Bool(flag) => i64::from(*flag),
+        Value::Bool(flag) => i64::from(flag.get()),
         Value::BigInt(number) => hash_big(number),
-        Value::Float(number) => hash_float(*number),
+        Value::Float(number) => hash_float(number.get()),
         Value::Complex(parts) => {
             let imaginary = hash_float(parts.1) as u64;
             avoid_minus_one(
@@ -383,12 +383,12 @@ mod tests {
 
     #[test]
     fn numbers_compare_by_value() {
-        assert_eq!(fast_eq(&Value::Int(1), &Value::Float(1.0)), Fast::Ready(true));
+        assert_eq!(fast_eq(&Value::Int(1), &Value::float(1.0)), Fast::Ready(true));
         assert_eq!(
-            fast_eq(&Value::Int((1 << 53) + 1), &Value::Float((1u64 << 53) as f64)),
+            fast_eq(&Value::Int((1 << 53) + 1), &Value::float((1u64 << 53) as f64)),
             Fast::Ready(false)
         );
-        assert_eq!(fast_eq(&Value::Float(f64::NAN), &Value::Float(f64::NAN)), Fast::Ready(false));
-        assert_eq!(fast_eq(&Value::Bool(true), &Value::Int(1)), Fast::Ready(true));
+        assert_eq!(fast_eq(&Value::float(f64::NAN), &Value::float(f64::NAN)), Fast::Ready(false));
+        assert_eq!(fast_eq(&Value::bool(true), &Value::Int(1)), Fast::Ready(true));
     }
 }

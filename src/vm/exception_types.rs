@@ -214,7 +214,7 @@ fn set_context(vm: &mut Vm, value: &Value, context: Value) -> PyResult<()> {
 }
 
 fn get_suppress(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Bool(state(vm, value)?.borrow().suppress_context)))
+    Ok(Flow::Value(Value::bool(state(vm, value)?.borrow().suppress_context)))
 }
 
 fn set_suppress(vm: &mut Vm, value: &Value, flag: Value) -> PyResult<()> {
@@ -225,7 +225,7 @@ fn set_suppress(vm: &mut Vm, value: &Value, flag: Value) -> PyResult<()> {
             "attribute value type must be bool"
         }));
     };
-    state(vm, value)?.borrow_mut().suppress_context = flag;
+    state(vm, value)?.borrow_mut().suppress_context = flag.get();
     Ok(())
 }
 

@@ -56,7 +56,7 @@ impl Vm {
                 let kind = frame.pop();
                 let class = self.class_of(frame.peek(1));
                 let matched = self.matches(&class, &kind)?;
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::CheckEgMatch => {

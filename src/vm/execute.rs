@@ -24,7 +24,8 @@ pub(super) type Executed = PyResult<Next>;
 impl Frame {
     #[inline(always)]
     pub(super) fn push(&mut self, value: Value) {
-        self.data.push(value);
+        // What `Vec::push` does, but compiled in place, as that is not when it is called from everywhere.
+        self.data.extend(Some(value));
     }
 
     #[inline(always)]
@@ -200,7 +201,7 @@ impl Vm {
                 Instr::UnaryOp(op) => self.unary_op(frame, op)?,
                 Instr::IsOp(negate) => {
                     let (b, a) = (frame.pop(), frame.pop());
-                    frame.push(Value::Bool(a.is(&b) != negate));
+                    frame.push(Value::bool(a.is(&b) != negate));
                     Next::Go
                 }
                 Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,
@@ -216,15 +217,15 @@ impl Vm {
                     self.op_call_method(frame, usize::from(argc), const_names(&object, names))?
                 }
                 Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
-                Instr::ReturnValue => return Ok(Signal::Return(frame.pop())),
-                Instr::LoadAttr(index) => self.load_attr(frame, &object.names[index as usize])?,
-                Instr::LoadMethod(index) => self.load_method(frame, &object.names[index as usize])?,
-                Instr::StoreAttr(index) => self.store_attr(frame, &object.names[index as usize])?,
+                Instr::ReturnValue => return Ok(Signal::Return),
+                Instr::LoadAttr(index) => self.load_attr(frame, &object, index)?,
+                Instr::LoadMethod(index) => self.load_method(frame, &object, index)?,
+                Instr::StoreAttr(index) => self.store_attr(frame, &object, index)?,
                 Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
                 Instr::BinarySubscr => self.binary_subscr(frame)?,
                 Instr::StoreSubscr => self.store_subscr(frame)?,
                 Instr::DeleteSubscr => self.delete_subscr(frame)?,
-                Instr::YieldValue => return Ok(Signal::Yield(frame.pop())),
+                Instr::YieldValue => return Ok(Signal::Yield),
                 Instr::YieldFrom => self.yield_from(frame)?,
                 Instr::GetAwaitable(_)
                 | Instr::GetYieldFromIter

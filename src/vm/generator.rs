@@ -587,7 +587,7 @@ fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
 
 fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
-    Ok(Flow::Value(Value::Bool(match generator.kind {
+    Ok(Flow::Value(Value::bool(match generator.kind {
         // That lasts from an `asend()` to its item, suspensions in between included.
         GeneratorKind::AsyncGenerator => generator.flags.get().running,
         _ => matches!(*generator.state.borrow(), GeneratorState::Running),
@@ -597,7 +597,7 @@ fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {
 fn get_suspended(_vm: &mut Vm, value: &Value) -> NativeResult {
     let suspended =
         matches!(value, Value::Generator(g) if matches!(*g.state.borrow(), GeneratorState::Suspended(_)));
-    Ok(Flow::Value(Value::Bool(suspended)))
+    Ok(Flow::Value(Value::bool(suspended)))
 }
 
 fn get_yield_from(_vm: &mut Vm, value: &Value) -> NativeResult {

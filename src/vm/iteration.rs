@@ -16,7 +16,7 @@ impl Vm {
     pub(super) fn pop_jump(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
         let value = frame.pop();
         let truth = match &value {
-            Value::Bool(flag) => *flag,
+            Value::Bool(flag) => flag.get(),
             other => match types::truth(other) {
                 Fast::Ready(flag) => flag,
                 Fast::Python => return self.ask_truth(frame, value),
@@ -46,7 +46,7 @@ impl Vm {
                 let flow = Flow::call(self.helper("truth"), vec![value]);
                 match self.start(flow)? {
                     Called::Value(truth) => {
-                        if matches!(truth, Value::Bool(flag) if flag == when) {
+                        if matches!(truth, Value::Bool(flag) if flag.get() == when) {
                             frame.ip = target as usize;
                         } else {
                             release::let_go(frame.pop());
@@ -195,7 +195,10 @@ impl Vm {
             },
         };
         match sent {
-            Sent::Item(value) | Sent::Called(Called::Value(value)) => Ok(Next::Leave(Signal::Yield(value))),
+            Sent::Item(value) | Sent::Called(Called::Value(value)) => {
+                frame.push(value);
+                Ok(Next::Leave(Signal::Yield))
+            }
             Sent::Exhausted => {
                 release::let_go(frame.pop());
                 frame.push(Value::None);

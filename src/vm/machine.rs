@@ -71,7 +71,7 @@ impl Vm {
         for (name, value) in [
             ("NotImplemented", Value::NotImplemented),
             ("Ellipsis", Value::Ellipsis),
-            ("__debug__", Value::Bool(true)),
+            ("__debug__", Value::bool(true)),
             ("__name__", Value::str("builtins")),
             ("__package__", Value::str("")),
             ("__loader__", Value::None),
@@ -112,17 +112,25 @@ impl Vm {
         let consts = code.consts.iter().map(|constant| self.constant(constant)).collect();
         let names = code.names.iter().map(|name| self.interner.intern(name)).collect();
         let caches = code.instrs.iter().map(|_| StdCell::new((0, 0))).collect();
-        Rc::new(CodeObject { identity: Identity::default(), code: code.clone(), consts, names, caches })
+        let plain = code.kwonlyargcount == 0 && !code.flags.varargs && !code.flags.varkeywords;
+        Rc::new(CodeObject {
+            identity: Identity::default(),
+            code: code.clone(),
+            consts,
+            names,
+            plain_arguments: plain.then_some(code.argcount as usize),
+            caches,
+        })
     }
 
     fn constant(&mut self, constant: &Const) -> Value {
         match constant {
             Const::None => Value::None,
             Const::Ellipsis => Value::Ellipsis,
-            Const::Bool(flag) => Value::Bool(*flag),
+            Const::Bool(flag) => Value::bool(*flag),
             Const::Int(number) => Value::Int(*number),
             Const::BigInt(number) => Value::BigInt(Rc::new(number.clone().into())),
-            Const::Float(number) => Value::Float(*number),
+            Const::Float(number) => Value::float(*number),
             Const::Complex(real, imaginary) => Value::Complex(Rc::new((*real, *imaginary))),
             Const::Str(text) => Value::Str(self.interner.intern(text)),
             Const::Bytes(bytes) => Value::Bytes(Rc::new(Bytes::new(bytes.to_vec()))),

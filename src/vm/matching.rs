@@ -29,12 +29,12 @@ impl Vm {
             Instr::MatchSequence => {
                 let matched =
                     matches!(frame.peek(1).base(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::MatchMapping => {
                 let matched = matches!(frame.peek(1).base(), Value::Dict(_));
-                frame.push(Value::Bool(matched));
+                frame.push(Value::bool(matched));
                 Ok(Next::Go)
             }
             Instr::MatchKeys => {
@@ -58,7 +58,7 @@ impl Vm {
                     class.clone(),
                     Value::Int(i64::from(positional)),
                     names,
-                    Value::Bool(itself),
+                    Value::bool(itself),
                 ];
                 let flow = Flow::call(self.helper("match_class"), args);
                 self.finish_flow(frame, flow, Exit::Push)

@@ -8,6 +8,7 @@ mod arguments;
 mod asyncgen;
 mod asyncgen_step;
 mod attribute;
+mod attribute_ops;
 mod build;
 pub mod builtins;
 mod call;

@@ -1,33 +1,58 @@
 //! Variables: slots, cells, namespaces, globals; and making functions.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell as StdCell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::execute::{Executed, Next};
 use super::memory::Weight;
 use super::native::{PyResult, Raised};
-use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity};
+use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity, Str};
 use super::value::Value;
 use super::{Vm, release};
 use crate::code::{FunctionParts, Instr, SlotKind};
 
+/// Marks a remembered place that is in the namespace of `builtins`.
+const BUILT_IN: u32 = 1 << 31;
+
 impl Vm {
-    /// A global or built-in variable, by the remembered position when the dictionary's keys have not changed.
+    /// A global or built-in variable, from where the instruction last found it.
     #[inline]
     pub(super) fn load_global(&mut self, frame: &Frame, object: &CodeObject, index: u32) -> PyResult<Value> {
-        let cache = &object.caches[frame.ip - 1];
-        let (version, position) = cache.get();
-        if position != 0 && version == frame.globals.version.get() {
-            let data = frame.globals.data.borrow();
-            return Ok(data.value_at(position as usize - 1).clone());
-        }
         let name = &object.names[index as usize];
-        let data = frame.globals.data.borrow();
-        if let super::Probe::Found(position) = data.find(&Value::Str(name.clone()), name.hash()) {
-            cache.set((frame.globals.version.get(), position as u32 + 1));
-            return Ok(data.value_at(position).clone());
+        let cache = &object.caches[frame.ip - 1];
+        let (version, place) = cache.get();
+        let known = match place {
+            0 => None,
+            place if place & BUILT_IN == 0 => {
+                frame.globals.data.borrow().value_under(place as usize - 1, name).cloned()
+            }
+            // Versions of keys are never given twice, so there is still no global variable of the name.
+            place if version == frame.globals.version.get() && !self.own_builtins => {
+                self.builtins.data.borrow().value_under((place & !BUILT_IN) as usize, name).cloned()
+            }
+            _ => None,
+        };
+        match known {
+            Some(value) => Ok(value),
+            None => self.find_global(frame, name, cache),
         }
-        drop(data);
+    }
+
+    /// [`Vm::load_global`] by looking, and remembering where.
+    fn find_global(&mut self, frame: &Frame, name: &Rc<Str>, cache: &StdCell<(u32, u32)>) -> PyResult<Value> {
+        let globals = &frame.globals;
+        if let Some(position) = globals.adopt_name(name) {
+            cache.set((0, position as u32 + 1));
+            return Ok(globals.data.borrow().value_at(position).clone());
+        }
+        if !self.own_builtins
+            && let Some(position) = self.builtins.adopt_name(name)
+        {
+            if globals.version.get() != 0 {
+                cache.set((globals.version.get(), position as u32 | BUILT_IN));
+            }
+            return Ok(self.builtins.data.borrow().value_at(position).clone());
+        }
         match self.builtin(frame, &Value::Str(name.clone())) {
             Some(value) => Ok(value),
             None => Err(self.undefined(name.as_str())),

@@ -206,7 +206,7 @@ fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn object_eq(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "__eq__", false)?;
-    Ok(Flow::Value(if a.is(b) { Value::Bool(true) } else { Value::NotImplemented }))
+    Ok(Flow::Value(if a.is(b) { Value::bool(true) } else { Value::NotImplemented }))
 }
 
 fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -216,7 +216,7 @@ fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Some(function @ (Value::Function(_) | Value::Builtin(_))) => {
             Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
         }
-        _ => Ok(Flow::Value(if a.is(b) { Value::Bool(false) } else { Value::NotImplemented })),
+        _ => Ok(Flow::Value(if a.is(b) { Value::bool(false) } else { Value::NotImplemented })),
     }
 }
 
@@ -426,7 +426,7 @@ fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
     let class = the_class(vm, class)?;
-    Ok(Flow::Value(Value::Bool(vm.class_of(object).is_subclass(&class))))
+    Ok(Flow::Value(Value::bool(vm.class_of(object).is_subclass(&class))))
 }
 
 /// `type.__init__`: everything was done by `__new__`, which has also taken the keywords.

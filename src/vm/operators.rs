@@ -119,7 +119,7 @@ impl Vm {
     pub(super) fn compare_op(&mut self, frame: &mut Frame, op: CompareOp) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
         if let (Value::Int(x), Value::Int(y)) = (&a, &b) {
-            frame.push(Value::Bool(match op {
+            frame.push(Value::bool(match op {
                 CompareOp::Lt => x < y,
                 CompareOp::Le => x <= y,
                 CompareOp::Eq => x == y,
@@ -146,7 +146,7 @@ impl Vm {
         };
         if !overridden(a) && !overridden(b) {
             match types::compare(self, op, a, b)? {
-                Fast::Ready(Some(answer)) => return Ok(Flow::Value(Value::Bool(answer))),
+                Fast::Ready(Some(answer)) => return Ok(Flow::Value(Value::bool(answer))),
                 Fast::Ready(None) => return Err(self.not_comparable(op, a, b)),
                 Fast::Python => {}
             }
@@ -208,7 +208,7 @@ impl Vm {
             return match types::truth(&value) {
                 Fast::Ready(truth) => {
                     release::let_go(value);
-                    frame.push(Value::Bool(!truth));
+                    frame.push(Value::bool(!truth));
                     Ok(Next::Go)
                 }
                 Fast::Python => {
@@ -252,7 +252,7 @@ impl Vm {
         if !matches!(container, Value::Instance(_)) {
             match types::contains(self, &container, &item)? {
                 Some(Fast::Ready(found)) => {
-                    frame.push(Value::Bool(found != negate));
+                    frame.push(Value::bool(found != negate));
                     return Ok(Next::Go);
                 }
                 Some(Fast::Python) => {}
@@ -383,8 +383,8 @@ impl NativeFrame for Attempts {
                 }
                 Err(vm.unsupported_operands(op, &self.a, &self.b, inplace))
             }
-            Operation::Compare(CompareOp::Eq) => Ok(Step::Return(Value::Bool(self.a.is(&self.b)))),
-            Operation::Compare(CompareOp::Ne) => Ok(Step::Return(Value::Bool(!self.a.is(&self.b)))),
+            Operation::Compare(CompareOp::Eq) => Ok(Step::Return(Value::bool(self.a.is(&self.b)))),
+            Operation::Compare(CompareOp::Ne) => Ok(Step::Return(Value::bool(!self.a.is(&self.b)))),
             Operation::Compare(op) => Err(vm.not_comparable(op, &self.a, &self.b)),
         }
     }

@@ -40,7 +40,7 @@ pub(super) fn install(vm: &mut Vm) {
 fn class_by_errno(vm: &Vm, errno: &Value) -> Option<Rc<Class>> {
     let types = &vm.types;
     let Value::Int(errno) = errno.base() else {
-        return matches!(errno, Value::Bool(true)).then(|| types.permission_error.clone());
+        return errno.is_true().then(|| types.permission_error.clone());
     };
     let class = match errno {
         1 | 13 => &types.permission_error,

@@ -4,17 +4,19 @@ use super::activation::{Activation, Exit};
 use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
 use std::rc::Rc;
 
-use super::object::{Body, Generator, GeneratorKind, GeneratorState, Identity};
+use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
 use super::{Stop, Vm};
 use crate::code::Instr;
 
 /// Why a body came off the processor.
 pub(super) enum Signal {
-    /// It is done, with this value.
-    Return(Value),
-    /// It handed a value out and is suspended.
-    Yield(Value),
+    /// It is done; its value lies on top of its stack.
+    Return,
+    /// It hands out the value on top of its stack, and is suspended.
+    Yield,
+    /// This frame runs on top of it, and what it returns is pushed.
+    Call(Box<Frame>),
     /// This activation runs on top of it.
     Enter(Box<Activation>),
     /// The instruction limit is reached.
@@ -82,36 +84,69 @@ impl Vm {
             if let Some(finished) = self.finished.take() {
                 return Stop::Finished(finished);
             }
-            let Some(mut top) = self.stack.pop() else {
+            let Some(top) = self.stack.pop() else {
                 return Stop::Finished(Ok(Value::None));
             };
-            let signal = match &mut top.body {
-                Body::Python(frame) => match self.run_frame(frame, top.input.take(), lines) {
-                    Ok(signal) => signal,
-                    Err(raised) => {
-                        self.settle(top, Outcome::Raised(raised));
-                        continue;
-                    }
-                },
-                Body::Native(_) => match self.run_native(top) {
-                    Some(stop) => return stop,
-                    None => continue,
-                },
+            let stop = match top.body {
+                Body::Python(_) => self.run_python(top, lines),
+                Body::Native(_) => self.run_native(top),
+            };
+            if let Some(stop) = stop {
+                return stop;
+            }
+        }
+    }
+
+    /// Run Python code from `top` on. Calls of Python functions and their returns, which are most of what happens, are
+    /// done here; all else goes over the stack.
+    fn run_python(&mut self, mut top: Activation, lines: bool) -> Option<Stop> {
+        loop {
+            let Body::Python(frame) = &mut top.body else {
+                self.stack.push(top);
+                return None;
+            };
+            let signal = match self.run_frame(frame, top.input.take(), lines) {
+                Ok(signal) => signal,
+                Err(raised) => {
+                    self.settle(top, Outcome::Raised(raised));
+                    return None;
+                }
             };
             match signal {
-                Signal::Return(value) => self.settle(top, Outcome::Returned(value)),
-                Signal::Yield(value) => self.settle(top, Outcome::Yielded(value)),
+                Signal::Call(callee) => {
+                    let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
+                    self.stack.push(caller);
+                }
+                Signal::Return => {
+                    let value = frame.pop();
+                    if top.generator.is_some()
+                        || !matches!(top.exit, Exit::Push)
+                        || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
+                    {
+                        self.settle(top, Outcome::Returned(value));
+                        return None;
+                    }
+                    self.retire(top.body);
+                    top = self.stack.pop()?;
+                    if let Body::Python(frame) = &mut top.body {
+                        frame.push(value);
+                    }
+                }
                 Signal::Enter(callee) => {
-                    self.stack.push(top);
-                    self.stack.push(*callee);
+                    self.stack.push(std::mem::replace(&mut top, *callee));
+                }
+                Signal::Yield => {
+                    let value = frame.pop();
+                    self.settle(top, Outcome::Yielded(value));
+                    return None;
                 }
                 Signal::Budget => {
                     self.stack.push(top);
-                    return Stop::Budget;
+                    return Some(Stop::Budget);
                 }
                 Signal::Line => {
                     self.stack.push(top);
-                    return Stop::Line;
+                    return Some(Stop::Line);
                 }
             }
         }
@@ -445,7 +480,7 @@ impl Vm {
                     return;
                 }
                 (Outcome::Returned(truth), Exit::JumpOrPop { target, when }) => {
-                    if matches!(truth, Value::Bool(flag) if flag == when) {
+                    if matches!(truth, Value::Bool(flag) if flag.get() == when) {
                         frame.ip = target as usize;
                     } else {
                         super::release::let_go(frame.pop());

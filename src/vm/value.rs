@@ -12,6 +12,9 @@ use super::object::{
 
 /// A Python object, or the empty marker. Sixteen bytes; cloning costs at most one increment.
 ///
+/// Every variant holds nothing or one word that is a number or a pointer to the compiler, also `bool` and `float`: then
+/// a value travels in two registers where pointers have 64 bits, instead of through memory in pieces.
+///
 /// Exact instances of the built-in types have variants of their own. An instance of any other class, also of a
 /// subclass of a built-in type, is an [`Instance`], whose payload holds what it inherits.
 #[derive(Clone, Default)]
@@ -26,13 +29,13 @@ pub enum Value {
     /// `...`
     Ellipsis,
     /// `bool`
-    Bool(bool),
+    Bool(Truth),
     /// `int` that fits 64 bits; any int that fits is in this form.
     Int(i64),
     /// Larger `int`.
     BigInt(Rc<Big>),
     /// `float`
-    Float(f64),
+    Float(Double),
     /// `complex`: real and imaginary part.
     Complex(Rc<(f64, f64)>),
     /// `str`
@@ -79,7 +82,60 @@ pub enum Value {
     Traceback(Rc<Traceback>),
 }
 
+/// `bool` in a word: see [`Value`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Truth(u64);
+
+impl Truth {
+    /// Wrap.
+    #[inline(always)]
+    pub const fn new(flag: bool) -> Self {
+        Self(flag as u64)
+    }
+
+    /// Unwrap.
+    #[inline(always)]
+    pub const fn get(self) -> bool {
+        self.0 != 0
+    }
+}
+
+/// `float` by its bits: see [`Value`]. Equal only when the bits are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Double(u64);
+
+impl Double {
+    /// Wrap.
+    #[inline(always)]
+    pub const fn new(number: f64) -> Self {
+        Self(number.to_bits())
+    }
+
+    /// Unwrap.
+    #[inline(always)]
+    pub const fn get(self) -> f64 {
+        f64::from_bits(self.0)
+    }
+}
+
 impl Value {
+    /// A `bool`.
+    #[inline(always)]
+    pub const fn bool(flag: bool) -> Self {
+        Self::Bool(Truth::new(flag))
+    }
+
+    /// A `float`.
+    #[inline(always)]
+    pub const fn float(number: f64) -> Self {
+        Self::Float(Double::new(number))
+    }
+
+    /// Whether this is `True` itself.
+    pub const fn is_true(&self) -> bool {
+        matches!(self, Self::Bool(flag) if flag.get())
+    }
+
     /// A new `str`.
     pub fn str(text: &str) -> Self {
         Self::Str(Rc::new(Str::new(text)))
@@ -172,7 +228,7 @@ impl Value {
             | (Self::Ellipsis, Self::Ellipsis) => true,
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Int(a), Self::Int(b)) => a == b,
-            (Self::Float(a), Self::Float(b)) => a.to_bits() == b.to_bits(),
+            (Self::Float(a), Self::Float(b)) => a == b,
             (Self::BigInt(a), Self::BigInt(b)) => Rc::ptr_eq(a, b),
             (Self::Complex(a), Self::Complex(b)) => Rc::ptr_eq(a, b),
             // CPython interns identifiers and literals; comparing the text of equal short strings comes closest.
@@ -233,9 +289,9 @@ impl std::fmt::Debug for Value {
         match self {
             Self::Empty => write!(f, "Empty"),
             Self::None => write!(f, "None"),
-            Self::Bool(v) => write!(f, "{v}"),
+            Self::Bool(v) => write!(f, "{}", v.get()),
             Self::Int(v) => write!(f, "{v}"),
-            Self::Float(v) => write!(f, "{v:?}"),
+            Self::Float(v) => write!(f, "{:?}", v.get()),
             Self::Str(v) => write!(f, "{:?}", v.as_str()),
             Self::Tuple(v) => f.debug_list().entries(v.items()).finish(),
             Self::Class(v) => write!(f, "<class {}>", v.name.borrow()),
@@ -247,7 +303,7 @@ impl std::fmt::Debug for Value {
 
 impl From<bool> for Value {
     fn from(value: bool) -> Self {
-        Self::Bool(value)
+        Self::bool(value)
     }
 }
 
@@ -259,7 +315,7 @@ impl From<i64> for Value {
 
 impl From<f64> for Value {
     fn from(value: f64) -> Self {
-        Self::Float(value)
+        Self::float(value)
     }
 }
 

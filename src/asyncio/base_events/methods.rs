@@ -166,7 +166,7 @@ fn call_later(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("delay must not be None"));
     }
     let when = vm.now() + seconds(vm, &delay)?;
-    let deadline = Deadline { value: Value::Float(when), seconds: when };
+    let deadline = Deadline { value: Value::float(when), seconds: when };
     timer(vm, &owner, deadline, bound)
 }
 
@@ -197,7 +197,7 @@ fn timer(vm: &mut Vm, owner: &LoopRef, deadline: Deadline, mut bound: Bound) -> 
 
 fn time(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     bind(vm, args, &alone("BaseEventLoop.time"))?;
-    Ok(Value::Float(vm.now()).into())
+    Ok(Value::float(vm.now()).into())
 }
 
 fn create_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -277,17 +277,17 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn is_running(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, _) = bind(vm, args, &alone("BaseEventLoop.is_running"))?;
-    Ok(Value::Bool(owner.running.get()).into())
+    Ok(Value::bool(owner.running.get()).into())
 }
 
 fn is_closed(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, _) = bind(vm, args, &alone("BaseEventLoop.is_closed"))?;
-    Ok(Value::Bool(owner.closed.get()).into())
+    Ok(Value::bool(owner.closed.get()).into())
 }
 
 fn get_debug(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, _) = bind(vm, args, &alone("BaseEventLoop.get_debug"))?;
-    Ok(Value::Bool(owner.debug.get()).into())
+    Ok(Value::bool(owner.debug.get()).into())
 }
 
 const SET_DEBUG: Signature = Signature {
@@ -300,7 +300,11 @@ const SET_DEBUG: Signature = Signature {
 
 fn set_debug(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, mut bound) = bind(vm, args, &SET_DEBUG)?;
-    let enabled = !matches!(bound.take_or_none(1), Value::Bool(false) | Value::None | Value::Int(0));
+    let enabled = match bound.take_or_none(1) {
+        Value::Bool(flag) => flag.get(),
+        Value::None | Value::Int(0) => false,
+        _ => true,
+    };
     owner.debug.set(enabled);
     Ok(Value::None.into())
 }

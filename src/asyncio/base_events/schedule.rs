@@ -72,9 +72,9 @@ fn announce(
 /// A delay or deadline in seconds.
 pub fn seconds(vm: &Vm, value: &Value) -> PyResult<f64> {
     match value.base() {
-        Value::Float(number) => Ok(*number),
+        Value::Float(number) => Ok(number.get()),
         Value::Int(number) => Ok(*number as f64),
-        Value::Bool(flag) => Ok(f64::from(u8::from(*flag))),
+        Value::Bool(flag) => Ok(f64::from(u8::from(flag.get()))),
         Value::BigInt(number) => match number.to_f64() {
             Some(number) if number.is_finite() => Ok(number),
             _ => Err(vm.overflow_error("int too large to convert to float")),

@@ -185,7 +185,7 @@ pub fn cancel_handle(vm: &mut Vm, handle: &Rc<Handle>) {
 }
 
 fn cancelled(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    Ok(Value::Bool(receiver(vm, args, "cancelled")?.cancelled.get()).into())
+    Ok(Value::bool(receiver(vm, args, "cancelled")?.cancelled.get()).into())
 }
 
 fn when(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -236,11 +236,11 @@ fn args_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 }
 
 fn cancelled_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(Value::Bool(of(vm, object, "_cancelled")?.cancelled.get()).into())
+    Ok(Value::bool(of(vm, object, "_cancelled")?.cancelled.get()).into())
 }
 
 fn scheduled_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(Value::Bool(of(vm, object, "_scheduled")?.scheduled.get()).into())
+    Ok(Value::bool(of(vm, object, "_scheduled")?.scheduled.get()).into())
 }
 
 fn loop_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
@@ -284,7 +284,7 @@ fn compare(
     match deadlines(vm, args, method)? {
         Some((own, other)) => {
             let answer = holds(own, other) || (or_equal && same_timer(args));
-            Ok(Value::Bool(answer).into())
+            Ok(Value::bool(answer).into())
         }
         None => Ok(Value::NotImplemented.into()),
     }
@@ -332,7 +332,7 @@ fn greater_or_equal(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn equal(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match deadlines(vm, args, "__eq__")? {
-        Some(_) => Ok(Value::Bool(same_timer(args)).into()),
+        Some(_) => Ok(Value::bool(same_timer(args)).into()),
         None => Ok(Value::NotImplemented.into()),
     }
 }

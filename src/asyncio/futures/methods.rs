@@ -196,20 +196,20 @@ fn set_exception(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn done(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let future = receiver(vm, args, "done")?;
     args.exactly::<1>(vm, "Future.done", true)?;
-    Ok(Value::Bool(future.owner().is_some() && future.done()).into())
+    Ok(Value::bool(future.owner().is_some() && future.done()).into())
 }
 
 fn cancelled(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let future = receiver(vm, args, "cancelled")?;
     args.exactly::<1>(vm, "Future.cancelled", true)?;
-    Ok(Value::Bool(future.cancelled()).into())
+    Ok(Value::bool(future.cancelled()).into())
 }
 
 fn cancel(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "cancel")?;
     let [message] = args.parse(vm, "cancel", true, ["msg"], 0, 1)?;
     let shared = shared(vm);
-    Ok(Value::Bool(tasks::cancel(vm, &shared, &future, &message.unwrap_or(Value::None))?).into())
+    Ok(Value::bool(tasks::cancel(vm, &shared, &future, &message.unwrap_or(Value::None))?).into())
 }
 
 fn add_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -304,22 +304,22 @@ fn set_cancel_message(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()>
 
 fn blocking_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     let future = of(vm, object, "_asyncio_future_blocking")?;
-    Ok(Value::Bool(future.blocking.get()).into())
+    Ok(Value::bool(future.blocking.get()).into())
 }
 
 fn set_blocking(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> {
-    of(vm, object, "_asyncio_future_blocking")?.blocking.set(matches!(value, Value::Bool(true)));
+    of(vm, object, "_asyncio_future_blocking")?.blocking.set(value.is_true());
     Ok(())
 }
 
 fn log_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(Value::Bool(of(vm, object, "_log_traceback")?.log_traceback.get()).into())
+    Ok(Value::bool(of(vm, object, "_log_traceback")?.log_traceback.get()).into())
 }
 
 fn set_log_traceback(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> {
     let future = of(vm, object, "_log_traceback")?;
     match value {
-        Value::Bool(false) => {
+        Value::Bool(flag) if !flag.get() => {
             future.log_traceback.set(false);
             Ok(())
         }

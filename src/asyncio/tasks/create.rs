@@ -107,7 +107,7 @@ pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let task = receiver(vm, args, "__init__")?;
     let names = ["coro", "loop", "name", "context", "eager_start"];
     let [coro, owner, name, context, eager] = args.parse(vm, "Task", true, names, 1, 1)?;
-    if matches!(eager, Some(Value::Bool(true))) {
+    if eager.is_some_and(|eager| eager.is_true()) {
         let class = vm.types.not_implemented_error.clone();
         return Err(vm.error(&class, "eager tasks: Loopscope does not simulate them yet"));
     }

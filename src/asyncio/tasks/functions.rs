@@ -67,10 +67,10 @@ fn all_tasks(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn is_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [object] = args.exactly::<1>(vm, "isfuture", false)?;
-    Ok(Value::Bool(FutureRef::of(object).is_some()).into())
+    Ok(Value::bool(FutureRef::of(object).is_some()).into())
 }
 
 fn is_coroutine(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [object] = args.exactly::<1>(vm, "iscoroutine", false)?;
-    Ok(Value::Bool(coroutines::is_coroutine(object)).into())
+    Ok(Value::bool(coroutines::is_coroutine(object)).into())
 }

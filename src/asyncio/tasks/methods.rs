@@ -121,15 +121,15 @@ fn waiter_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 }
 
 fn must_cancel_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(Value::Bool(of(vm, object, "_must_cancel", |task| task.must_cancel.get())?).into())
+    Ok(Value::bool(of(vm, object, "_must_cancel", |task| task.must_cancel.get())?).into())
 }
 
 fn log_destroy_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(Value::Bool(of(vm, object, "_log_destroy_pending", |task| task.log_destroy_pending.get())?).into())
+    Ok(Value::bool(of(vm, object, "_log_destroy_pending", |task| task.log_destroy_pending.get())?).into())
 }
 
 fn set_log_destroy(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> {
-    let wanted = matches!(value, Value::Bool(true));
+    let wanted = value.is_true();
     of(vm, object, "_log_destroy_pending", |task| task.log_destroy_pending.set(wanted))
 }
 

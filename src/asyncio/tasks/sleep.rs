@@ -58,7 +58,7 @@ impl Sleep {
     fn begin(&mut self, vm: &mut Vm) -> PyResult<Step> {
         let delay = match &self.delay {
             Value::Int(delay) => *delay as f64,
-            Value::Float(delay) => *delay,
+            Value::Float(delay) => delay.get(),
             other => {
                 let class = vm.class_name(other);
                 seconds(vm, other).map_err(|_| {
@@ -80,7 +80,7 @@ impl Sleep {
         };
         let future = FutureRef::plain(vm, &shared, &owner, &FutureKind::Sleep { delay });
         let when = vm.now() + delay;
-        let deadline = Deadline { value: Value::Float(when), seconds: when };
+        let deadline = Deadline { value: Value::float(when), seconds: when };
         let callback = Callback::SetResultUnlessCancelled {
             future: future.clone(),
             result: std::mem::take(&mut self.result),

@@ -23,19 +23,19 @@ pub const METHODS: &[NativeMethod] = &[
     ("lognormvariate", |vm, args| {
         let generator = generator(vm, args, "lognormvariate")?;
         let [mu, sigma] = floats(vm, args, "lognormvariate", ["mu", "sigma"])?;
-        Ok(Flow::Value(Value::Float((mu + normal(generator) * sigma).exp())))
+        Ok(Flow::Value(Value::float((mu + normal(generator) * sigma).exp())))
     }),
     ("expovariate", expovariate),
     ("gammavariate", |vm, args| {
         let generator = generator(vm, args, "gammavariate")?;
         let [alpha, beta] = floats(vm, args, "gammavariate", ["alpha", "beta"])?;
-        Ok(Flow::Value(Value::Float(gamma(vm, generator, alpha, beta)?)))
+        Ok(Flow::Value(Value::float(gamma(vm, generator, alpha, beta)?)))
     }),
     ("betavariate", |vm, args| {
         let generator = generator(vm, args, "betavariate")?;
         let [alpha, beta] = floats(vm, args, "betavariate", ["alpha", "beta"])?;
         let y = gamma(vm, generator, alpha, 1.0)?;
-        Ok(Flow::Value(Value::Float(if y == 0.0 { 0.0 } else { y / (y + gamma(vm, generator, beta, 1.0)?) })))
+        Ok(Flow::Value(Value::float(if y == 0.0 { 0.0 } else { y / (y + gamma(vm, generator, beta, 1.0)?) })))
     }),
     ("paretovariate", |vm, args| {
         let generator = generator(vm, args, "paretovariate")?;
@@ -43,7 +43,7 @@ pub const METHODS: &[NativeMethod] = &[
         if alpha == 0.0 {
             return Err(vm.zero_division("float division by zero"));
         }
-        Ok(Flow::Value(Value::Float((1.0 - float_of(generator)).powf(-1.0 / alpha))))
+        Ok(Flow::Value(Value::float((1.0 - float_of(generator)).powf(-1.0 / alpha))))
     }),
     ("weibullvariate", |vm, args| {
         let generator = generator(vm, args, "weibullvariate")?;
@@ -51,12 +51,12 @@ pub const METHODS: &[NativeMethod] = &[
         if beta == 0.0 {
             return Err(vm.zero_division("float division by zero"));
         }
-        Ok(Flow::Value(Value::Float(alpha * (-(1.0 - float_of(generator)).ln()).powf(1.0 / beta))))
+        Ok(Flow::Value(Value::float(alpha * (-(1.0 - float_of(generator)).ln()).powf(1.0 / beta))))
     }),
     ("vonmisesvariate", |vm, args| {
         let generator = generator(vm, args, "vonmisesvariate")?;
         let [mu, kappa] = floats(vm, args, "vonmisesvariate", ["mu", "kappa"])?;
-        Ok(Flow::Value(Value::Float(von_mises(generator, mu, kappa))))
+        Ok(Flow::Value(Value::float(von_mises(generator, mu, kappa))))
     }),
     ("binomialvariate", binomialvariate),
 ];
@@ -122,7 +122,7 @@ fn with_defaults<const N: usize>(
             *number = float(vm, value)?;
         }
     }
-    Ok(Flow::Value(Value::Float(draw(generator, numbers))))
+    Ok(Flow::Value(Value::float(draw(generator, numbers))))
 }
 
 fn float_of(generator: &Generator) -> f64 {
@@ -132,13 +132,13 @@ fn float_of(generator: &Generator) -> f64 {
 fn uniform(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = generator(vm, args, "uniform")?;
     let [a, b] = floats(vm, args, "uniform", ["a", "b"])?;
-    Ok(Flow::Value(Value::Float(a + (b - a) * float_of(generator))))
+    Ok(Flow::Value(Value::float(a + (b - a) * float_of(generator))))
 }
 
 fn triangular(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = generator(vm, args, "triangular")?;
     let [low, high, mode] = args.parse(vm, "Random.triangular", true, ["low", "high", "mode"], 0, 3)?;
-    let shown = low.clone().unwrap_or(Value::Float(0.0));
+    let shown = low.clone().unwrap_or(Value::float(0.0));
     let (mut low, mut high) =
         (low.map_or(Ok(0.0), |low| float(vm, &low))?, high.map_or(Ok(1.0), |high| float(vm, &high))?);
     let mut u = float_of(generator);
@@ -155,7 +155,7 @@ fn triangular(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         (u, c) = (1.0 - u, 1.0 - c);
         (low, high) = (high, low);
     }
-    Ok(Flow::Value(Value::Float(low + (high - low) * (u * c).sqrt())))
+    Ok(Flow::Value(Value::float(low + (high - low) * (u * c).sqrt())))
 }
 
 /// A standard normal number by the ratio of two uniform ones (Kinderman and Monahan).
@@ -190,7 +190,7 @@ fn expovariate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if rate == 0.0 {
         return Err(vm.zero_division("float division by zero"));
     }
-    Ok(Flow::Value(Value::Float(drawn / rate)))
+    Ok(Flow::Value(Value::float(drawn / rate)))
 }
 
 fn gamma(vm: &Vm, generator: &Generator, alpha: f64, beta: f64) -> PyResult<f64> {

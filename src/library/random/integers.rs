@@ -25,7 +25,7 @@ fn random(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = generator(vm, args, "random")?;
     args.exactly::<1>(vm, "Random.random", true)?;
     let drawn = generator.twister.borrow_mut().float();
-    Ok(Flow::Value(Value::Float(drawn)))
+    Ok(Flow::Value(Value::float(drawn)))
 }
 
 fn bits(vm: &Vm, generator: &Generator, count: &Value, factor: u64) -> PyResult<BigUint> {

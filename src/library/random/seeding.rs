@@ -77,7 +77,7 @@ fn get_state(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (words, next) = twister.state();
     let mut items: Vec<Value> = words.iter().map(|word| Value::Int(i64::from(*word))).collect();
     items.push(Value::Int(next as i64));
-    let spare = generator.spare.borrow().map_or(Value::None, Value::Float);
+    let spare = generator.spare.borrow().map_or(Value::None, Value::float);
     Ok(Flow::Value(Value::tuple(vec![Value::Int(3), Value::tuple(items), spare])))
 }
 
@@ -97,7 +97,7 @@ fn set_state(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(twister) = twister else { return Err(vm.value_error("state vector is the wrong size")) };
     *generator.twister.borrow_mut() = twister;
     *generator.spare.borrow_mut() = match spare {
-        Value::Float(spare) => Some(*spare),
+        Value::Float(spare) => Some(spare.get()),
         _ => None,
     };
     Ok(Flow::Value(Value::None))

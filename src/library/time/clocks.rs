@@ -22,7 +22,7 @@ pub const FUNCTIONS: &[NativeMethod] = &[
 
 fn seconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: f64) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
-    Ok(Flow::Value(Value::Float(zero + vm.now())))
+    Ok(Flow::Value(Value::float(zero + vm.now())))
 }
 
 fn nanoseconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: i64) -> NativeResult {
@@ -42,7 +42,7 @@ fn busy(vm: &mut Vm, args: &Args<'_>, name: &str, unit: Unit) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
     let nanoseconds = vm.clock.busy(vm.executed);
     Ok(Flow::Value(match unit {
-        Unit::Seconds => Value::Float(nanoseconds as f64 / 1e9),
+        Unit::Seconds => Value::float(nanoseconds as f64 / 1e9),
         Unit::Nanoseconds => Value::Int(nanoseconds as i64),
     }))
 }

@@ -75,7 +75,7 @@ fn moment(vm: &mut Vm, value: Option<&Value>, function: &str) -> PyResult<Moment
 fn mktime(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value] = args.exactly(vm, "time.mktime", false)?;
     let moment = read(vm, value, "mktime")?;
-    Ok(Flow::Value(Value::Float(moment.timestamp() as f64)))
+    Ok(Flow::Value(Value::float(moment.timestamp() as f64)))
 }
 
 fn asctime(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -112,7 +112,7 @@ pub fn read(vm: &mut Vm, value: &Value, function: &str) -> PyResult<Moment> {
         .iter()
         .filter_map(|item| match item.base() {
             Value::Int(number) => Some(*number),
-            Value::Bool(flag) => Some(i64::from(*flag)),
+            Value::Bool(flag) => Some(i64::from(flag.get())),
             _ => None,
         })
         .collect();

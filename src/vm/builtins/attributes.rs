@@ -45,7 +45,7 @@ fn hasattr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.exactly::<2>(vm, "hasattr", false)?;
     let name = name_of(vm, &args.pos[1])?;
     let flow = vm.getattr(&args.pos[0], &name);
-    attempt(vm, flow, Some(Value::Bool(true)), Value::Bool(false))
+    attempt(vm, flow, Some(Value::bool(true)), Value::bool(false))
 }
 
 /// The outcome of looking an attribute up, with `missing` in the place of `AttributeError` and `found`, if given, in
@@ -181,7 +181,7 @@ pub fn dir(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     match vm.special_method(object, "__dir__")? {
         Some(method) => types::and_then(vm, Flow::call(method, Vec::new()), Value::None, |vm, _, names| {
-            Ok(Flow::call(vm.helper("sorted_slow"), vec![names, Value::None, Value::Bool(false)]))
+            Ok(Flow::call(vm.helper("sorted_slow"), vec![names, Value::None, Value::bool(false)]))
         }),
         None => Ok(sorted_names(Vec::new())),
     }

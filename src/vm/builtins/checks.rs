@@ -22,7 +22,7 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value, kind] = args.exactly(vm, "isinstance", false)?;
     let class = vm.class_of(value);
     match check(&class, kind, "__instancecheck__", 0) {
-        Some(answer) => Ok(Flow::Value(Value::Bool(answer))),
+        Some(answer) => Ok(Flow::Value(Value::bool(answer))),
         None => {
             valid(
                 vm,
@@ -41,7 +41,7 @@ fn issubclass(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("issubclass() arg 1 must be a class"));
     };
     match check(class, kind, "__subclasscheck__", 0) {
-        Some(answer) => Ok(Flow::Value(Value::Bool(answer))),
+        Some(answer) => Ok(Flow::Value(Value::bool(answer))),
         None => {
             let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
             valid(vm, kind, message, "__subclasscheck__")?;

@@ -108,7 +108,7 @@ fn search(vm: &mut Vm, iterable: &Value, wanted: bool) -> PyResult<Option<bool>>
 fn all(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [iterable] = args.exactly(vm, "all", false)?;
     match search(vm, iterable, false)? {
-        Some(found) => Ok(Flow::Value(Value::Bool(!found))),
+        Some(found) => Ok(Flow::Value(Value::bool(!found))),
         None => {
             types::require_iterable(vm, iterable)?;
             Ok(Flow::call(vm.helper("all_slow"), args.pos.to_vec()))
@@ -119,7 +119,7 @@ fn all(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn any(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [iterable] = args.exactly(vm, "any", false)?;
     match search(vm, iterable, true)? {
-        Some(found) => Ok(Flow::Value(Value::Bool(found))),
+        Some(found) => Ok(Flow::Value(Value::bool(found))),
         None => {
             types::require_iterable(vm, iterable)?;
             Ok(Flow::call(vm.helper("any_slow"), args.pos.to_vec()))
@@ -205,7 +205,7 @@ fn sorted(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         }
     }
     let key = args.keyword("key").cloned().unwrap_or(Value::None);
-    let reverse = args.keyword("reverse").cloned().unwrap_or(Value::Bool(false));
+    let reverse = args.keyword("reverse").cloned().unwrap_or(Value::bool(false));
     let items = types::collect(vm, iterable)?;
     if items.is_none() {
         types::require_iterable(vm, iterable)?;

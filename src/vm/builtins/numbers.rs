@@ -124,20 +124,20 @@ fn round(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     match (number.base(), Int::of(number.base())) {
         (Value::Float(value), _) if digits.is_none() => {
-            let value = *value;
+            let value = value.get();
             if !value.is_finite() {
                 return Ok(Flow::Value(float::to_int(value).map_err(|error| error.raise(vm))?));
             }
             Ok(Flow::Value(float::to_int(value.round_ties_even()).map_err(|error| error.raise(vm))?))
         }
         (Value::Float(value), _) => {
-            let value = *value;
+            let value = value.get();
             match int_argument(vm, &digits)? {
                 Some(places) => {
                     let places =
                         places.to_i64().unwrap_or(if places.is_negative() { i64::MIN } else { i64::MAX });
                     match float::round_to(value, places) {
-                        Some(rounded) => Ok(Flow::Value(Value::Float(rounded))),
+                        Some(rounded) => Ok(Flow::Value(Value::float(rounded))),
                         None => Err(vm.overflow_error("rounded value too large to represent")),
                     }
                 }
@@ -196,8 +196,8 @@ pub fn sum_numbers(vm: &mut Vm, items: &[Value], start: &Value) -> PyResult<Opti
     let mut rest = items.iter();
     while let Some(item) = rest.next() {
         if let Value::Float(first) = total {
-            let (sum, consumed) = sum_floats(vm, first, item, rest.as_slice())?;
-            total = Value::Float(sum);
+            let (sum, consumed) = sum_floats(vm, first.get(), item, rest.as_slice())?;
+            total = Value::float(sum);
             if consumed == 0 {
                 total = add(vm, &total, item)?;
             } else {
@@ -221,13 +221,14 @@ fn sum_floats(vm: &mut Vm, start: f64, first: &Value, rest: &[Value]) -> PyResul
     for item in std::iter::once(first).chain(rest) {
         match item {
             Value::Float(x) => {
+                let x = x.get();
                 let next = sum + x;
                 lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
                 sum = next;
             }
             // Ints are added without compensation.
             Value::Int(x) => sum += *x as f64,
-            Value::Bool(x) => sum += f64::from(u8::from(*x)),
+            Value::Bool(x) => sum += f64::from(u8::from(x.get())),
             Value::BigInt(x) => match x.to_f64().filter(|x| x.is_finite()) {
                 Some(x) => sum += x,
                 None => return Err(vm.overflow_error("int too large to convert to float")),

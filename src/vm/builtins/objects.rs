@@ -33,7 +33,7 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn callable(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value] = args.exactly(vm, "callable", false)?;
-    Ok(Flow::Value(Value::Bool(types::is_callable(vm, value))))
+    Ok(Flow::Value(Value::bool(types::is_callable(vm, value))))
 }
 
 /// The number that also shows in texts such as `<object object at 0x7f0000000010>`.

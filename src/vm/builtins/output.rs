@@ -57,9 +57,9 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
             ("writelines", stream_write_lines),
             ("flush", stream_nothing),
             ("close", stream_nothing),
-            ("isatty", |_, _| Ok(Flow::Value(Value::Bool(false)))),
-            ("writable", |_, _| Ok(Flow::Value(Value::Bool(true)))),
-            ("readable", |_, _| Ok(Flow::Value(Value::Bool(false)))),
+            ("isatty", |_, _| Ok(Flow::Value(Value::bool(false)))),
+            ("writable", |_, _| Ok(Flow::Value(Value::bool(true)))),
+            ("readable", |_, _| Ok(Flow::Value(Value::bool(false)))),
             ("fileno", |vm, args| {
                 Ok(Flow::Value(Value::Int(if stream_of(vm, args)? == Stream::Stdout { 1 } else { 2 })))
             }),
@@ -73,7 +73,7 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
             ("encoding", |_, _| Ok(Flow::from("utf-8")), None),
             ("errors", |_, _| Ok(Flow::from("strict")), None),
             ("mode", |_, _| Ok(Flow::from("w")), None),
-            ("closed", |_, _| Ok(Flow::Value(Value::Bool(false))), None),
+            ("closed", |_, _| Ok(Flow::Value(Value::bool(false))), None),
         ],
     );
     class
@@ -173,7 +173,7 @@ fn print(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         vm.write(stream, &text);
         return Ok(Flow::Value(Value::None));
     }
-    let flush = args.keyword("flush").cloned().unwrap_or(Value::Bool(false));
+    let flush = args.keyword("flush").cloned().unwrap_or(Value::bool(false));
     let values = Value::tuple(args.pos.to_vec());
     let file = file.unwrap_or(Value::None);
     Ok(Flow::call(vm.helper("print_slow"), vec![values, separator, end, file, flush]))

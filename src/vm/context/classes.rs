@@ -217,7 +217,7 @@ fn get_item(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn contains(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let context = receiver(vm, args, "__contains__")?;
     let identity = key(vm, args.pos.get(1))?;
-    Ok(Value::Bool(context.get(identity).is_some()).into())
+    Ok(Value::bool(context.get(identity).is_some()).into())
 }
 
 fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

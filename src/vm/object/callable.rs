@@ -43,7 +43,9 @@ pub struct CodeObject {
     pub consts: Box<[Value]>,
     /// The names as interned strings.
     pub names: Box<[Rc<Str>]>,
-    /// For each instruction a remembered dictionary version and position (global look-ups).
+    /// How many arguments fill its parameters by position alone; `None` when it has others than plain ones.
+    pub plain_arguments: Option<usize>,
+    /// What each instruction that looks a name up remembers: see `names.rs` and `attribute_ops.rs`.
     pub caches: Box<[StdCell<(u32, u32)>]>,
 }
 

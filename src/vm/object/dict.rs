@@ -2,14 +2,21 @@
 
 use crate::order;
 use std::cell::Cell;
+use std::rc::Rc;
 
 use hashbrown::HashTable;
 
-use super::Identity;
+use super::text::hash_text;
+use super::{Identity, Str};
 use crate::vm::compare::{Fast, fast_hash, key_eq};
 use crate::vm::memory::{Counted, Footprint};
 use crate::vm::release;
 use crate::vm::value::Value;
+
+thread_local! {
+    /// The last [`Dict::version`] given.
+    static KEYS: Cell<u32> = const { Cell::new(0) };
+}
 
 /// `dict`
 #[derive(Default)]
@@ -18,8 +25,9 @@ pub struct Dict {
     pub identity: Identity,
     /// The content. Borrow for as short as possible: never across anything that may run Python.
     pub data: Counted<DictData>,
-    /// Grows whenever a key is added or removed or the entries are renumbered, never when a value is replaced:
-    /// guards cached positions and loops.
+    /// Another number whenever a key is added or removed or the entries are renumbered, never when a value is
+    /// replaced: guards loops and what instructions remember. Numbers are given once for all dictionaries of a thread;
+    /// 0 is one to which this has not happened yet.
     pub version: Cell<u32>,
 }
 
@@ -113,6 +121,25 @@ impl DictData {
         }
     }
 
+    /// The position of a text key, which needs no Python.
+    #[inline]
+    fn find_text(&self, text: &str, hash: i64) -> Option<usize> {
+        let found = self.index.find(hash as u64, |position| {
+            let entry = &self.entries[*position as usize];
+            entry.hash == hash && matches!(&entry.key, Value::Str(key) if key.as_str() == text)
+        });
+        found.map(|position| *position as usize)
+    }
+
+    /// The value at `position`, if its key is this very name.
+    #[inline]
+    pub fn value_under(&self, position: usize, name: &Rc<Str>) -> Option<&Value> {
+        match self.entries.get(position) {
+            Some(Entry { key: Value::Str(key), value, .. }) if Rc::ptr_eq(key, name) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Positions of all entries with this hash, for a comparison in Python.
     pub fn candidates(&self, hash: i64) -> Vec<usize> {
         let mut all: Vec<usize> = self
@@ -183,12 +210,34 @@ impl Dict {
     /// The value for a text key, which never needs Python.
     pub fn get_str(&self, key: &str) -> Option<Value> {
         let data = self.data.borrow();
-        let hash = super::Str::new(key).hash();
-        let found = data.index.find(hash as u64, |position| {
-            let entry = &data.entries[*position as usize];
-            entry.hash == hash && matches!(&entry.key, Value::Str(text) if text.as_str() == key)
-        })?;
-        Some(data.entries[*found as usize].value.clone())
+        let position = data.find_text(key, hash_text(key))?;
+        Some(data.entries[position].value.clone())
+    }
+
+    /// The value for a name, whose hash is known.
+    #[inline]
+    pub fn get_name(&self, name: &Str) -> Option<Value> {
+        let data = self.data.borrow();
+        let position = data.find_text(name.as_str(), name.hash())?;
+        Some(data.entries[position].value.clone())
+    }
+
+    /// The position of a name.
+    pub fn position_of(&self, name: &Str) -> Option<usize> {
+        self.data.borrow().find_text(name.as_str(), name.hash())
+    }
+
+    /// [`Dict::position_of`], and make `name` itself the key there, so that next time a look at it is enough.
+    pub fn adopt_name(&self, name: &Rc<Str>) -> Option<usize> {
+        let position = self.position_of(name)?;
+        self.data.borrow_mut().entries[position].key = Value::Str(name.clone());
+        Some(position)
+    }
+
+    /// Whether there is such a name.
+    #[inline]
+    pub fn has_name(&self, name: &Str) -> bool {
+        self.position_of(name).is_some()
     }
 
     /// The value for a key whose hash and equality need no Python; `None` when absent or when Python would decide.
@@ -244,7 +293,9 @@ impl Dict {
 
     /// Note that keys changed.
     pub fn touch(&self) {
-        self.version.set(self.version.get().wrapping_add(1));
+        let next = KEYS.get().wrapping_add(1).max(1);
+        KEYS.set(next);
+        self.version.set(next);
     }
 
     /// Empty it, handing the content to the release queue.

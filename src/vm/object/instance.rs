@@ -1,7 +1,7 @@
 //! Instances of classes that have no representation of their own.
 
 use std::any::Any;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
 use super::{Class, Dict, Dying, ExceptionState, Identity};
@@ -67,6 +67,12 @@ impl Instance {
     /// Its class.
     pub fn class(&self) -> Rc<Class> {
         self.class.borrow().clone()
+    }
+
+    /// Its class, to look at. Must be gone before Python code runs, which may assign `__class__`.
+    #[inline]
+    pub fn class_ref(&self) -> Ref<'_, Rc<Class>> {
+        self.class.borrow()
     }
 
     /// Assign `__class__`.

@@ -77,7 +77,8 @@ impl From<String> for Str {
     }
 }
 
-fn hash_text(text: &str) -> i64 {
+/// [`Str::hash`] of a text that is no object.
+pub(super) fn hash_text(text: &str) -> i64 {
     if text.is_empty() {
         return 0;
     }

@@ -222,12 +222,12 @@ fn set_take(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn set_fast(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let set = set_at(vm, args, 0)?.clone();
     let done = types::add_all(vm, &set, &at(args, 1))?;
-    Ok(Flow::Value(Value::Bool(done)))
+    Ok(Flow::Value(Value::bool(done)))
 }
 
 /// `_is_set(value)`: whether it is a set or frozenset.
 fn is_set(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    Ok(Flow::Value(Value::Bool(matches!(at(args, 0).base(), Value::Set(_)))))
+    Ok(Flow::Value(Value::bool(matches!(at(args, 0).base(), Value::Set(_)))))
 }
 
 /// `_frozenset_new(class, set)`: a frozenset with the members of a set.
@@ -285,7 +285,7 @@ fn hash_int(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `_sort_order(keys, reverse)`: indices in sorted order, or None when Python code must compare.
 fn sort_order(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let keys = list_at(vm, args, 0)?;
-    let reverse = matches!(at(args, 1), Value::Bool(true));
+    let reverse = at(args, 1).is_true();
     Ok(Flow::Value(match types::sorted_order(vm, &keys, reverse)? {
         Fast::Ready(order) => Value::list(order.into_iter().map(|index| Value::Int(index as i64)).collect()),
         Fast::Python => Value::None,
@@ -322,7 +322,7 @@ fn put_items(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let old = list.items.replace(items);
             let untouched = old.is_empty();
             release::let_go_all(old);
-            Ok(Flow::Value(Value::Bool(untouched)))
+            Ok(Flow::Value(Value::bool(untouched)))
         }
         _ => Err(misuse(vm, "_put_items")),
     }
@@ -335,7 +335,7 @@ fn enumerate(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `_zip(strict, iterators)`
 fn zip(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let strict = matches!(at(args, 0), Value::Bool(true));
+    let strict = at(args, 0).is_true();
     Ok(Flow::Value(types::iter_value(IterState::Zip(list_at(vm, args, 1)?, strict))))
 }
 

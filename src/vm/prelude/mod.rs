@@ -93,5 +93,5 @@ fn bind(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `_is_coroutine(value)`
 fn is_coroutine(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let coroutine = matches!(first(args), Value::Generator(g) if g.kind == GeneratorKind::Coroutine);
-    Ok(Flow::Value(Value::Bool(coroutine)))
+    Ok(Flow::Value(Value::bool(coroutine)))
 }

@@ -73,7 +73,7 @@ fn builtin_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `_enter_repr(value)`: false when the container's `repr` is under way already.
 fn enter_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    Ok(Flow::Value(Value::Bool(text::enter(vm, &at(args, 0)))))
+    Ok(Flow::Value(Value::bool(text::enter(vm, &at(args, 0)))))
 }
 
 fn leave_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -18,7 +18,7 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Optio
             Ok(None) => int::binary(op, Int::Small(*a), Int::Small(*b)),
             done => done,
         },
-        (Value::Float(a), Value::Float(b)) => float::binary(op, *a, *b),
+        (Value::Float(a), Value::Float(b)) => float::binary(op, a.get(), b.get()),
         _ => return general(vm, op, a.base(), b.base()),
     };
     result.map_err(|error| error.raise(vm))
@@ -27,9 +27,9 @@ pub fn binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Optio
 fn general(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     match (a, b) {
         (Value::Bool(a), Value::Bool(b)) => match op {
-            BinaryOp::And => return Ok(Some(Value::Bool(a & b))),
-            BinaryOp::Or => return Ok(Some(Value::Bool(a | b))),
-            BinaryOp::Xor => return Ok(Some(Value::Bool(a ^ b))),
+            BinaryOp::And => return Ok(Some(Value::bool(a.get() & b.get()))),
+            BinaryOp::Or => return Ok(Some(Value::bool(a.get() | b.get()))),
+            BinaryOp::Xor => return Ok(Some(Value::bool(a.get() ^ b.get()))),
             _ => {}
         },
         (Value::Str(_), _) | (_, Value::Str(_)) => return text_binary(vm, op, a, b),

@@ -19,7 +19,7 @@ use crate::vm::value::Value;
 pub fn compare(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Option<bool>>> {
     let ordering = match (a, b) {
         (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
-        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+        (Value::Float(a), Value::Float(b)) => a.get().partial_cmp(&b.get()),
         (Value::Str(a), Value::Str(b)) => Some(a.as_str().cmp(b.as_str())),
         _ => return general(vm, op, a, b),
     };

@@ -70,7 +70,7 @@ fn concatenate(vm: &Vm, a: &Value, b: &Value) -> PyResult<Option<Value>> {
 fn times(vm: &Vm, count: &Value) -> PyResult<Option<usize>> {
     Ok(match count {
         Value::Int(count) => Some((*count).max(0) as usize),
-        Value::Bool(flag) => Some(usize::from(*flag)),
+        Value::Bool(flag) => Some(usize::from(flag.get())),
         Value::BigInt(count) => match count.to_i64() {
             Some(count) => Some(count as usize),
             None => return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),

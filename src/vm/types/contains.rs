@@ -46,7 +46,7 @@ pub fn base_contains(vm: &mut Vm, container: &Value, item: &Value) -> PyResult<O
                     || bytes.data().windows(part.data().len()).any(|window| *window == **part.data())
             }
             Value::Int(byte @ 0..=255) => bytes.data().contains(&(*byte as u8)),
-            Value::Bool(flag) => bytes.data().contains(&u8::from(*flag)),
+            Value::Bool(flag) => bytes.data().contains(&u8::from(flag.get())),
             Value::Int(_) | Value::BigInt(_) => return Err(vm.value_error("byte must be in range(0, 256)")),
             other if has_special(vm, other, "__index__") => return Ok(Some(Fast::Python)),
             other => {
@@ -86,9 +86,9 @@ pub fn identical_or_equal(a: &Value, b: &Value) -> Fast<bool> {
 fn range_contains(range: &Range, item: &Value) -> Fast<bool> {
     let exact = match item {
         Value::Int(number) => Some(num_bigint::BigInt::from(*number)),
-        Value::Bool(flag) => Some(num_bigint::BigInt::from(u8::from(*flag))),
+        Value::Bool(flag) => Some(num_bigint::BigInt::from(u8::from(flag.get()))),
         Value::BigInt(number) => Some((**number).clone()),
-        Value::Float(number) => match crate::vm::float_to_big(*number) {
+        Value::Float(number) => match crate::vm::float_to_big(number.get()) {
             Some(whole) => Some(whole),
             None => return Fast::Ready(false),
         },
@@ -185,7 +185,7 @@ fn view_len(iter: &Rc<Iter>) -> Option<usize> {
 #[inline]
 pub fn truth(value: &Value) -> Fast<bool> {
     Fast::Ready(match value {
-        Value::Bool(flag) => *flag,
+        Value::Bool(flag) => flag.get(),
         Value::None | Value::Empty => false,
         Value::Int(number) => *number != 0,
         Value::Instance(instance) => {
@@ -213,7 +213,7 @@ pub fn truth(value: &Value) -> Fast<bool> {
             }
             true
         }
-        Value::Float(number) => *number != 0.0,
+        Value::Float(number) => number.get() != 0.0,
         Value::Str(text) => text.len_bytes() != 0,
         Value::BigInt(_) => true,
         Value::Complex(parts) => parts.0 != 0.0 || parts.1 != 0.0,

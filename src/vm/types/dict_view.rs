@@ -50,13 +50,13 @@ fn is_disjoint(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let mut certain = true;
         for item in items {
             match view_contains(vm, &dict, view, &item)? {
-                Fast::Ready(true) => return Ok(Flow::Value(Value::Bool(false))),
+                Fast::Ready(true) => return Ok(Flow::Value(Value::bool(false))),
                 Fast::Ready(false) => {}
                 Fast::Python => certain = false,
             }
         }
         if certain {
-            return Ok(Flow::Value(Value::Bool(true)));
+            return Ok(Flow::Value(Value::bool(true)));
         }
     }
     require_iterable(vm, other)?;

@@ -108,7 +108,7 @@ fn iterate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn contains(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [this, item] = operands(vm, args)?;
     match base_contains(vm, this.base(), item)? {
-        Some(Fast::Ready(answer)) => Ok(Flow::Value(Value::Bool(answer))),
+        Some(Fast::Ready(answer)) => Ok(Flow::Value(Value::bool(answer))),
         Some(Fast::Python) => Ok(helper(vm, "contains_slow", &[this.base(), item])),
         None => Err(wrong(vm, "__contains__", this)),
     }
@@ -163,7 +163,7 @@ fn comparison(vm: &mut Vm, args: &Args<'_>, op: CompareOp) -> NativeResult {
         return Ok(Flow::Value(Value::NotImplemented));
     }
     Ok(match container_compare(vm, op, a, b)? {
-        Fast::Ready(Some(answer)) => Flow::Value(Value::Bool(answer)),
+        Fast::Ready(Some(answer)) => Flow::Value(Value::bool(answer)),
         Fast::Ready(None) => Flow::Value(Value::NotImplemented),
         Fast::Python => helper(vm, "compare_containers", &[&Value::str(op.symbol()), a, b]),
     })

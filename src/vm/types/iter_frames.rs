@@ -303,7 +303,7 @@ impl NativeFrame for Repeat {
                 }
             }
             Resume::Value(equal) | Resume::Yielded(equal) => {
-                if matches!(equal, Value::Bool(true)) {
+                if equal.is_true() {
                     return end(vm, &self.iter);
                 }
                 Ok(Step::Return(std::mem::take(&mut self.result)))

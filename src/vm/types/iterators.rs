@@ -151,7 +151,7 @@ pub fn make_enumerate(iterator: Value, start: Value) -> Value {
 
 fn construct_zip(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     exact(vm, args, &vm.types.zip)?;
-    let mut strict = Value::Bool(false);
+    let mut strict = Value::bool(false);
     for (name, value) in args.keywords() {
         if name != "strict" {
             return Err(vm.type_error(format!("zip() got an unexpected keyword argument '{name}'")));

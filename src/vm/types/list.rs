@@ -242,7 +242,7 @@ fn sort(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let [key, reverse] = args.parse(vm, "sort", true, ["key", "reverse"], 0, 0)?;
     let key = key.unwrap_or(Value::None);
-    let reverse = reverse.unwrap_or(Value::Bool(false));
+    let reverse = reverse.unwrap_or(Value::bool(false));
     if key.is_none()
         && let Fast::Ready(reverse) = truth(&reverse)
     {

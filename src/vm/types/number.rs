@@ -63,7 +63,7 @@ impl<'a> Int<'a> {
     pub fn of(value: &'a Value) -> Option<Self> {
         match value.base() {
             Value::Int(number) => Some(Self::Small(*number)),
-            Value::Bool(flag) => Some(Self::Small(i64::from(*flag))),
+            Value::Bool(flag) => Some(Self::Small(i64::from(flag.get()))),
             Value::BigInt(number) => Some(Self::Big(number)),
             _ => None,
         }
@@ -161,7 +161,7 @@ impl<'a> Number<'a> {
     /// The number that a value is.
     pub fn of(value: &'a Value) -> Option<Self> {
         match value.base() {
-            Value::Float(number) => Some(Self::Float(*number)),
+            Value::Float(number) => Some(Self::Float(number.get())),
             Value::Complex(parts) => Some(Self::Complex(**parts)),
             _ => Int::of(value).map(Self::Int),
         }

@@ -303,7 +303,7 @@ pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> PyResult<Option<Value>> {
         (Some(a), Some(b)) => match (a.to_float(), b.to_float()) {
             (Some(a), Some(b)) => a
                 .and_then(|a| super::float::divmod(a, b?, "float divmod()"))
-                .map(|(quotient, rest)| (Value::Float(quotient), Value::Float(rest))),
+                .map(|(quotient, rest)| (Value::float(quotient), Value::float(rest))),
             _ => return Ok(None),
         },
         _ => return Ok(None),
@@ -340,7 +340,7 @@ fn absolute_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn truth_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [this] = operands(vm, args, Role::of(args), "__bool__")?;
-    Ok(Flow::Value(Value::Bool(match Number::of(this) {
+    Ok(Flow::Value(Value::bool(match Number::of(this) {
         Some(Number::Int(number)) => !number.is_zero(),
         Some(Number::Float(number)) => number != 0.0,
         Some(Number::Complex(parts)) => parts != (0.0, 0.0),
@@ -365,7 +365,7 @@ fn compare_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Flow::Value(Value::NotImplemented));
     }
     Ok(Flow::Value(match compare(vm, op, this.base(), other.base())? {
-        Fast::Ready(Some(answer)) => Value::Bool(answer),
+        Fast::Ready(Some(answer)) => Value::bool(answer),
         _ => Value::NotImplemented,
     }))
 }

@@ -34,7 +34,7 @@ pub fn install(vm: &mut Vm) {
 fn bound(vm: &Vm, value: &Value) -> PyResult<Option<BigInt>> {
     Ok(match value.base() {
         Value::Int(number) => Some(BigInt::from(*number)),
-        Value::Bool(flag) => Some(BigInt::from(u8::from(*flag))),
+        Value::Bool(flag) => Some(BigInt::from(u8::from(flag.get()))),
         Value::BigInt(number) => Some((**number).clone()),
         other if has_special(vm, other, "__index__") => None,
         _ => return Err(not_an_integer(vm, value)),

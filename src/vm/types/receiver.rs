@@ -107,7 +107,7 @@ pub enum Index {
 pub fn index(vm: &Vm, value: &Value) -> PyResult<Index> {
     Ok(match value.base() {
         Value::Int(number) => Index::Int(*number),
-        Value::Bool(flag) => Index::Int(i64::from(*flag)),
+        Value::Bool(flag) => Index::Int(i64::from(flag.get())),
         Value::BigInt(number) => {
             Index::Int(number.to_i64().unwrap_or(if number.is_negative() { i64::MIN } else { i64::MAX }))
         }

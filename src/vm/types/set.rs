@@ -359,7 +359,7 @@ fn is_subset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if let Some(other) = as_set(vm, other)?
         && let Fast::Ready(answer) = included(set, &other)
     {
-        return Ok(Flow::Value(Value::Bool(answer)));
+        return Ok(Flow::Value(Value::bool(answer)));
     }
     Ok(slow(vm, "issubset", args))
 }
@@ -370,7 +370,7 @@ fn is_superset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if let Some(other) = as_set(vm, other)?
         && let Fast::Ready(answer) = included(&other, set)
     {
-        return Ok(Flow::Value(Value::Bool(answer)));
+        return Ok(Flow::Value(Value::bool(answer)));
     }
     Ok(slow(vm, "issuperset", args))
 }
@@ -381,7 +381,7 @@ fn is_disjoint(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if let Some(other) = as_set(vm, other)?
         && let Fast::Ready(common) = intersection(set, &other)
     {
-        return Ok(Flow::Value(Value::Bool(common.is_empty())));
+        return Ok(Flow::Value(Value::bool(common.is_empty())));
     }
     Ok(helper(vm, "is_disjoint", &[this, other]))
 }

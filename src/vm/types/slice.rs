@@ -131,7 +131,7 @@ fn part(vm: &Vm, value: &Value) -> PyResult<Fast<Option<i64>>> {
     Ok(Fast::Ready(match value.base() {
         Value::None => None,
         Value::Int(number) => Some(*number),
-        Value::Bool(flag) => Some(i64::from(*flag)),
+        Value::Bool(flag) => Some(i64::from(flag.get())),
         Value::BigInt(number) => Some(if number.is_negative() { i64::MIN } else { i64::MAX }),
         other if has_special(vm, other, "__index__") => return Ok(Fast::Python),
         _ => {

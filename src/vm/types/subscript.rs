@@ -114,7 +114,7 @@ enum Position {
 fn position(vm: &Vm, key: &Value, kind: &str) -> PyResult<Position> {
     match key.base() {
         Value::Int(index) => Ok(Position::Index(*index)),
-        Value::Bool(flag) => Ok(Position::Index(i64::from(*flag))),
+        Value::Bool(flag) => Ok(Position::Index(i64::from(flag.get()))),
         Value::Slice(slice) => Ok(Position::Slice(slice.clone())),
         Value::BigInt(_) => Err(vm.index_error("cannot fit 'int' into an index-sized integer")),
         other if has_special(vm, other, "__index__") => Ok(Position::Python),
@@ -151,7 +151,7 @@ fn range_subscript(vm: &mut Vm, object: &Value, range: &Range, key: &Value) -> N
     let wanted = match key.base() {
         Value::Slice(slice) => return range_slice(vm, object, range, key, slice),
         Value::Int(index) => BigInt::from(*index),
-        Value::Bool(flag) => BigInt::from(u8::from(*flag)),
+        Value::Bool(flag) => BigInt::from(u8::from(flag.get())),
         Value::BigInt(index) => (**index).clone(),
         other if has_special(vm, other, "__index__") => {
             return Ok(helper(vm, "subscript_slow", &[object, key]));

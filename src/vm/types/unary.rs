@@ -24,10 +24,10 @@ fn number_unary(op: UnaryOp, number: Number<'_>) -> Option<Value> {
             None => Value::big(-num_bigint::BigInt::from(number)),
         },
         (UnaryOp::Negative, Number::Int(Int::Big(number))) => Value::big(-number),
-        (UnaryOp::Negative, Number::Float(number)) => Value::Float(-number),
+        (UnaryOp::Negative, Number::Float(number)) => Value::float(-number),
         (UnaryOp::Negative, Number::Complex((real, imaginary))) => complex::value((-real, -imaginary)),
         (UnaryOp::Positive, Number::Int(number)) => number.to_value(),
-        (UnaryOp::Positive, Number::Float(number)) => Value::Float(number),
+        (UnaryOp::Positive, Number::Float(number)) => Value::float(number),
         (UnaryOp::Positive, Number::Complex(parts)) => complex::value(parts),
         (UnaryOp::Invert, Number::Int(Int::Small(number))) => Value::Int(!number),
         (UnaryOp::Invert, Number::Int(Int::Big(number))) => Value::big(!number.clone()),
@@ -44,7 +44,7 @@ pub fn absolute(number: Number<'_>) -> Result<Value, super::number::NumberError>
             None => Value::big(num_bigint::BigInt::from(number).abs()),
         },
         Number::Int(Int::Big(number)) => Value::big(number.abs()),
-        Number::Float(number) => Value::Float(number.abs()),
-        Number::Complex(parts) => Value::Float(complex::absolute(parts)?),
+        Number::Float(number) => Value::float(number.abs()),
+        Number::Complex(parts) => Value::float(complex::absolute(parts)?),
     })
 }

@@ -134,7 +134,7 @@ macro_rules! questions {
         $(pub(super) fn $method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let bytes = alone(vm, args, stringify!($method))?;
             let test: fn(&[u8]) -> bool = $test;
-            Ok(Flow::Value(Value::Bool(test(&bytes))))
+            Ok(Flow::Value(Value::bool(test(&bytes))))
         })*
     };
 }

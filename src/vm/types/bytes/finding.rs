@@ -122,7 +122,7 @@ fn affix(vm: &mut Vm, args: &Args<'_>, method: &str, test: fn(&[u8], &[u8]) -> b
             );
         }
     };
-    Ok(Flow::Value(Value::Bool(found)))
+    Ok(Flow::Value(Value::bool(found)))
 }
 
 pub(super) fn startswith(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -20,8 +20,8 @@ pub fn percent(vm: &mut Vm, template: &Bytes, args: &Value) -> PyResult<Option<V
 /// `template % args` as a value or what gives it.
 pub fn percent_flow(vm: &mut Vm, template: &Bytes, args: &Value) -> NativeResult {
     let filled = text::percent_flow(vm, characters(&template.data()), true, args)?;
-    and_then(vm, filled, Value::Bool(template.mutable), |_, mutable, text| {
-        let mutable = matches!(mutable, Value::Bool(true));
+    and_then(vm, filled, Value::bool(template.mutable), |_, mutable, text| {
+        let mutable = mutable.is_true();
         Ok(Flow::Value(from_characters(text.as_str().unwrap_or(""), mutable)))
     })
 }

@@ -83,7 +83,7 @@ fn add_common(class: &Rc<Class>, mutable: bool) {
     for (name, function) in COMMON {
         let qualname = format!("{}.{name}", owner.as_str());
         let mut method = Builtin::with_kind("builtins", name, &qualname, BuiltinKind::Method, *function);
-        method.state = Value::Bool(mutable);
+        method.state = Value::bool(mutable);
         class.dict.set_str(name, Value::Builtin(Rc::new(method)));
     }
 }
@@ -100,7 +100,7 @@ fn error_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// The receiver, which must be of the class that the method was found on: [`Args::state`] says which.
 pub(super) fn this<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a Rc<Bytes>> {
-    let wanted = matches!(args.state, Value::Bool(true));
+    let wanted = args.state.is_true();
     match args.pos.first().map(Value::base) {
         Some(Value::Bytes(bytes)) if bytes.mutable == wanted || args.state.is_empty() => Ok(bytes),
         _ => Err(wrong_receiver(vm, args, if wanted { "bytearray" } else { "bytes" }, method)),

@@ -141,5 +141,5 @@ fn itself(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn getnewargs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (real, imaginary) = receiver(vm, args, "__getnewargs__")?;
-    Ok(Flow::Value(Value::tuple(vec![Value::Float(real), Value::Float(imaginary)])))
+    Ok(Flow::Value(Value::tuple(vec![Value::float(real), Value::float(imaginary)])))
 }

@@ -20,7 +20,7 @@ pub fn binary(op: BinaryOp, a: f64, b: f64) -> Result<Option<Value>, NumberError
         BinaryOp::Pow => return power(a, b).map(Some),
         _ => return Ok(None),
     };
-    Ok(Some(Value::Float(if result.is_nan() { fresh_nan() } else { result })))
+    Ok(Some(Value::float(if result.is_nan() { fresh_nan() } else { result })))
 }
 
 /// Whether floats have the operator at all.
@@ -62,7 +62,7 @@ pub fn power(a: f64, b: f64) -> Result<Value, NumberError> {
     if result.is_infinite() && a.is_finite() && b.is_finite() {
         return Err(NumberError::Range);
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }
 
 #[cfg(test)]

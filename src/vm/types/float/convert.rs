@@ -19,7 +19,7 @@ pub fn round(number: f64, ndigits: Option<Int<'_>>) -> Result<Value, NumberError
         Some(ndigits) => {
             let far = if ndigits.is_negative() { i64::MIN } else { i64::MAX };
             match super::round_to(number, ndigits.to_i64().unwrap_or(far)) {
-                Some(rounded) => Ok(Value::Float(rounded)),
+                Some(rounded) => Ok(Value::float(rounded)),
                 None => Err(NumberError::Overflow("rounded value too large to represent")),
             }
         }

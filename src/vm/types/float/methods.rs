@@ -37,7 +37,7 @@ pub fn install(vm: &mut Vm) {
         class,
         &[
             ("real", |_, value| Ok(Flow::Value(value.base().clone())), None),
-            ("imag", |_, _| Ok(Flow::Value(Value::Float(0.0))), None),
+            ("imag", |_, _| Ok(Flow::Value(Value::float(0.0))), None),
         ],
     );
 }
@@ -54,12 +54,12 @@ fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn made(vm: &mut Vm, class: &Value, number: f64) -> NativeResult {
     let Value::Class(class) = class else { return Ok(Flow::from(number)) };
-    Ok(Flow::Value(allocate(class, &vm.types.float, Value::Float(number))))
+    Ok(Flow::Value(allocate(class, &vm.types.float, Value::float(number))))
 }
 
 fn from_value(vm: &mut Vm, class: &Value, value: &Value) -> NativeResult {
     match value {
-        Value::Float(number) => return made(vm, class, *number),
+        Value::Float(number) => return made(vm, class, number.get()),
         Value::Instance(_) | Value::Complex(_) => {}
         _ => {
             if let Some(number) = Int::of(value) {
@@ -109,7 +109,7 @@ fn from_float_method(vm: &mut Vm, state: &Value, result: Value) -> NativeResult 
     let Value::Tuple(state) = state else { return Ok(Flow::Value(result)) };
     let [class, value] = state.items() else { return Ok(Flow::Value(result)) };
     match result.base() {
-        Value::Float(number) => made(vm, class, *number),
+        Value::Float(number) => made(vm, class, number.get()),
         _ => {
             let (owner, got) = (vm.class_name(value), vm.class_name(&result));
             Err(vm.type_error(format!("{owner}.__float__ returned non-float (type {got})")))
@@ -124,7 +124,7 @@ pub fn float_flow(vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn any_receiver(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<f64> {
     match args.pos.first().map(Value::base) {
-        Some(Value::Float(number)) => Ok(*number),
+        Some(Value::Float(number)) => Ok(number.get()),
         _ => Err(wrong_receiver(vm, args, "float", method)),
     }
 }
@@ -138,7 +138,7 @@ fn receiver(vm: &mut Vm, args: &Args<'_>, method: &str) -> PyResult<f64> {
 
 fn is_integer(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let number = receiver(vm, args, "is_integer")?;
-    Ok(Flow::Value(Value::Bool(number.is_finite() && number.fract() == 0.0)))
+    Ok(Flow::Value(Value::bool(number.is_finite() && number.fract() == 0.0)))
 }
 
 fn hex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -157,7 +157,7 @@ fn itself(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn getnewargs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let number = receiver(vm, args, "__getnewargs__")?;
-    Ok(Flow::Value(Value::tuple(vec![Value::Float(number)])))
+    Ok(Flow::Value(Value::tuple(vec![Value::float(number)])))
 }
 
 fn cut_off(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -182,10 +182,10 @@ fn round_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         None | Some(Value::None) => round(number, None).map(Flow::Value).map_err(|error| error.raise(vm)),
         Some(ndigits) => {
             let flow = int::index_flow(vm, ndigits)?;
-            and_then(vm, flow, Value::Float(number), |vm, number, ndigits| {
+            and_then(vm, flow, Value::float(number), |vm, number, ndigits| {
                 match (number, Int::of(&ndigits)) {
                     (Value::Float(number), Some(ndigits)) => {
-                        round(*number, Some(ndigits)).map(Flow::Value).map_err(|error| error.raise(vm))
+                        round(number.get(), Some(ndigits)).map(Flow::Value).map_err(|error| error.raise(vm))
                     }
                     _ => Ok(Flow::Value(Value::NotImplemented)),
                 }
@@ -202,7 +202,7 @@ fn fromhex(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let number = from_hex(text).map_err(|error| error.raise(vm))?;
     match class {
         Value::Class(class) if !std::rc::Rc::ptr_eq(class, &vm.types.float) => {
-            Ok(Flow::call(Value::Class(class.clone()), vec![Value::Float(number)]))
+            Ok(Flow::call(Value::Class(class.clone()), vec![Value::float(number)]))
         }
         _ => Ok(Flow::from(number)),
     }

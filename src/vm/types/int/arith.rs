@@ -23,7 +23,7 @@ pub fn binary(op: BinaryOp, a: Int<'_>, b: Int<'_>) -> Result<Option<Value>, Num
             check_bits(a.bits() + b.bits())?;
             Value::big(&*a.to_big() * &*b.to_big())
         }
-        BinaryOp::TrueDiv => Value::Float(true_divide(a, b)?),
+        BinaryOp::TrueDiv => Value::float(true_divide(a, b)?),
         BinaryOp::FloorDiv => divmod(a, b, "integer division or modulo by zero")?.0,
         BinaryOp::Mod => divmod(a, b, "integer modulo by zero")?.1,
         BinaryOp::Pow => power(a, b)?,
@@ -65,7 +65,7 @@ pub fn small(op: BinaryOp, a: i64, b: i64) -> Result<Option<Value>, NumberError>
         }
         BinaryOp::RShift if b >= 0 => Some(a >> b.min(63)),
         BinaryOp::TrueDiv if b != 0 && a.unsigned_abs() <= 1 << 53 && b.unsigned_abs() <= 1 << 53 => {
-            return Ok(Some(Value::Float(a as f64 / b as f64)));
+            return Ok(Some(Value::float(a as f64 / b as f64)));
         }
         _ => None,
     };

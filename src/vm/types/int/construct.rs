@@ -107,7 +107,7 @@ fn from_value(vm: &mut Vm, class: &Value, value: &Value) -> NativeResult {
             return made(vm, class, number.to_value());
         }
         if let Value::Float(number) = value {
-            let number = float::truncate(*number).map_err(|error| error.raise(vm))?;
+            let number = float::truncate(number.get()).map_err(|error| error.raise(vm))?;
             return made(vm, class, number);
         }
     }
@@ -153,9 +153,9 @@ pub fn construct_bool(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let exact = vm.types.bool.clone();
     constructed(vm, args, &exact)?;
     let args = args.between(vm, "bool", true, 0, 1)?;
-    let Some(value) = args.get(1) else { return Ok(Flow::Value(Value::Bool(false))) };
+    let Some(value) = args.get(1) else { return Ok(Flow::Value(Value::bool(false))) };
     Ok(match super::super::truth(value) {
-        Fast::Ready(truth) => Flow::Value(Value::Bool(truth)),
+        Fast::Ready(truth) => Flow::Value(Value::bool(truth)),
         Fast::Python => helper(vm, "truth", vec![value.clone()]),
     })
 }

@@ -90,7 +90,7 @@ fn itself(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn is_integer(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     receiver(vm, args, "is_integer")?;
-    Ok(Flow::Value(Value::Bool(true)))
+    Ok(Flow::Value(Value::bool(true)))
 }
 
 fn as_integer_ratio(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -170,7 +170,7 @@ fn from_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let signed = flag(vm, signed.as_ref());
     let source = source.unwrap_or(Value::None);
     let class = args.pos.first().cloned().unwrap_or(Value::None);
-    let state = Value::tuple(vec![class, Value::Bool(little), Value::Bool(signed)]);
+    let state = Value::tuple(vec![class, Value::bool(little), Value::bool(signed)]);
     match source.base() {
         Value::Bytes(_) => from_collected(vm, &state, source.base().clone()),
         Value::Str(_) | Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
@@ -190,7 +190,7 @@ fn from_collected(vm: &mut Vm, state: &Value, source: Value) -> NativeResult {
         return Ok(Flow::Value(Value::NotImplemented));
     };
     let [class, little, signed] = state.items() else { return Ok(Flow::Value(Value::NotImplemented)) };
-    let yes = |flag: &Value| matches!(flag, Value::Bool(true));
+    let yes = |flag: &Value| flag.is_true();
     let number = bytes::from_bytes(&data.data(), yes(little), yes(signed));
     of_class(vm, Some(class), number)
 }

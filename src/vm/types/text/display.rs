@@ -88,8 +88,8 @@ pub fn builtin_format(vm: &mut Vm, value: &Value, spec: &str) -> PyResult<Fast<S
     }
     let formatted = match value.base() {
         Value::Str(text) => format_str(text.as_str(), spec),
-        Value::Bool(flag) if spec.is_empty() => Ok(if *flag { "True" } else { "False" }.to_owned()),
-        Value::Bool(flag) => format_int(Int::Small(i64::from(*flag)), spec, "bool"),
+        Value::Bool(flag) if spec.is_empty() => Ok(if flag.get() { "True" } else { "False" }.to_owned()),
+        Value::Bool(flag) => format_int(Int::Small(i64::from(flag.get())), spec, "bool"),
         Value::Int(number) if spec.is_empty() => Ok(number.to_string()),
         number @ (Value::Int(_) | Value::BigInt(_)) => match Int::of(number) {
             Some(int) => {
@@ -98,7 +98,7 @@ pub fn builtin_format(vm: &mut Vm, value: &Value, spec: &str) -> PyResult<Fast<S
             }
             None => return Ok(Fast::Python),
         },
-        Value::Float(number) => format_float(*number, spec),
+        Value::Float(number) => format_float(number.get(), spec),
         Value::Complex(parts) => format_complex(**parts, spec),
         _ if spec.is_empty() => return str_of(vm, value),
         _ => {

@@ -221,7 +221,7 @@ fn affix(vm: &mut Vm, args: &Args<'_>, method: &str, test: fn(&str, &str) -> boo
             );
         }
     };
-    Ok(Flow::Value(Value::Bool(found)))
+    Ok(Flow::Value(Value::bool(found)))
 }
 
 fn startswith(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -566,7 +566,7 @@ macro_rules! questions {
         $(fn $method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let whole = alone(vm, args, stringify!($method))?;
             let test: fn(&str) -> bool = $test;
-            Ok(Flow::Value(Value::Bool(test(whole))))
+            Ok(Flow::Value(Value::bool(test(whole))))
         })*
     };
 }

@@ -129,12 +129,12 @@ fn write_builtin(vm: &mut Vm, out: &mut String, value: &Value) -> PyResult<Fast<
         Value::None => out.push_str("None"),
         Value::NotImplemented => out.push_str("NotImplemented"),
         Value::Ellipsis => out.push_str("Ellipsis"),
-        Value::Bool(flag) => out.push_str(if *flag { "True" } else { "False" }),
+        Value::Bool(flag) => out.push_str(if flag.get() { "True" } else { "False" }),
         Value::Int(number) => push(out, format_args!("{number}")),
         Value::BigInt(number) => {
             out.push_str(&int::to_decimal(Int::Big(number)).map_err(|error| error.raise(vm))?);
         }
-        Value::Float(number) => out.push_str(&float::repr(*number)),
+        Value::Float(number) => out.push_str(&float::repr(number.get())),
         Value::Complex(parts) => out.push_str(&complex::repr(**parts)),
         Value::Str(text) => out.push_str(&quote_str(text.as_str())),
         Value::Bytes(bytes) if bytes.mutable => {

@@ -60,7 +60,7 @@ impl Percent {
             return Ok(None);
         }
         if let (Value::Float(number), false) = (value.base(), whole_only) {
-            let whole = float::truncate(*number).map_err(|error| error.raise(vm))?;
+            let whole = float::truncate(number.get()).map_err(|error| error.raise(vm))?;
             return match Int::of(&whole) {
                 Some(number) => self.put_int(vm, number).map(|()| None),
                 None => Ok(None),
