@@ -7,7 +7,7 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
+use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, gc, teardown, traceback, types};
 use crate::world::{Console, Scenario, Stream};
 
 /// How far a run may go.
@@ -129,10 +129,14 @@ enum Stage {
     Main,
     /// Its uncaught exception is being put into words.
     Report,
+    /// Garbage is being collected, before its names go.
+    Sweep,
     /// Its names are being unbound.
     Teardown,
     /// Tasks that nothing but a cycle keeps alive are being reported and released.
     Collect,
+    /// What only its names kept alive is being collected.
+    LastSweep,
     /// Nothing is left to run.
     Over,
 }
@@ -215,7 +219,7 @@ impl Program {
 
     fn next_stage(&mut self, outcome: PyResult<Value>) {
         match (self.stage, outcome) {
-            (Stage::Main, Ok(_)) => self.begin_teardown(),
+            (Stage::Main, Ok(_)) => self.sweep(),
             (Stage::Main, Err(raised)) => self.report(raised),
             (Stage::Report, outcome) => {
                 let text = match &outcome {
@@ -226,15 +230,33 @@ impl Program {
                 if let Some(failure) = &mut self.failure {
                     failure.rendered = text.to_owned();
                 }
-                self.begin_teardown();
+                self.sweep();
             }
+            (Stage::Sweep, _) => self.begin_teardown(),
             (Stage::Teardown, _) => {
                 self.stage = Stage::Collect;
                 let flow = asyncio::collect(&mut self.vm);
                 self.vm.start_flow(flow);
             }
-            (Stage::Collect | Stage::Over, _) => self.stage = Stage::Over,
+            (Stage::Collect, _) => {
+                self.stage = Stage::LastSweep;
+                self.collect_garbage();
+            }
+            (Stage::LastSweep | Stage::Over, _) => self.stage = Stage::Over,
         }
+    }
+
+    fn sweep(&mut self) {
+        self.stage = Stage::Sweep;
+        // CPython asks here whether the collector is enabled, but not in the end.
+        if self.vm.collector.enabled {
+            self.collect_garbage();
+        }
+    }
+
+    fn collect_garbage(&mut self) {
+        let flow = self.vm.collect_garbage(gc::OLDEST);
+        self.vm.start_flow(flow);
     }
 
     fn begin_teardown(&mut self) {
@@ -246,7 +268,7 @@ impl Program {
     fn report(&mut self, raised: Raised) {
         if self.vm.raised_is(&raised, &self.vm.types.system_exit) {
             self.system_exit(&raised);
-            return self.begin_teardown();
+            return self.sweep();
         }
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };

@@ -25,7 +25,7 @@ impl Vm {
             }
             Instr::BuildSet(n) => {
                 let items = split(frame, n);
-                let set = Rc::new(Set::new(false));
+                let set = Set::new(false).tracked();
                 for (index, item) in items.iter().enumerate() {
                     if types::set_add(self, &set, item.clone())? == Fast::Python {
                         let rest = Value::list(items[index..].to_vec());
@@ -37,7 +37,7 @@ impl Vm {
             }
             Instr::BuildMap(n) => {
                 let items = split(frame, n * 2);
-                let dict = Rc::new(Dict::new());
+                let dict = Dict::new().tracked();
                 for (index, pair) in items.chunks(2).enumerate() {
                     if types::dict_set(self, &dict, pair[0].clone(), pair[1].clone())? == Fast::Python {
                         let rest = Value::list(items[index * 2..].to_vec());

@@ -77,7 +77,7 @@ impl NativeFrame for ClassStatement {
                         names: self.names.clone(),
                     })));
                 }
-                self.run_body(vm, Rc::new(Dict::new()))
+                self.run_body(vm, Dict::new().tracked())
             }
             Stage::Body => match value {
                 Value::Dict(dict) => self.run_body(vm, dict),
@@ -175,7 +175,7 @@ impl Vm {
         }
         let ancestors = self.linearize(&base_classes)?;
         let layout = self.common_layout(&base_classes)?;
-        let dict = Rc::new(Dict::new());
+        let dict = Dict::new().tracked();
         for (key, value) in namespace.snapshot() {
             dict.set_key(key, value);
         }

@@ -12,10 +12,9 @@ impl Vm {
     /// An exception of `class` with these `args`. For native exception classes only: no Python code runs.
     pub fn exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         let state = ExceptionState { args: Value::tuple(args), ..ExceptionState::default() };
-        Raised::new(Value::Instance(Rc::new(Instance::new(
-            class.clone(),
-            Payload::Exception(RefCell::new(state)),
-        ))))
+        Raised::new(Value::Instance(
+            Instance::new(class.clone(), Payload::Exception(RefCell::new(state))).tracked(),
+        ))
     }
 
     /// An exception of `class` with one text argument.

@@ -22,6 +22,7 @@ mod exception_types;
 mod exceptions;
 mod execute;
 mod finalize;
+pub mod gc;
 mod generator;
 mod imports;
 mod intern;
@@ -71,6 +72,8 @@ pub use types::Types;
 pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
+
+use object::tracked::Young;
 
 use crate::world::{Clock, Console, Scenario, Stream};
 
@@ -182,6 +185,10 @@ pub struct Vm {
     identities: u32,
     /// What the program's objects take; on the thread while the machine runs.
     heap: memory::Heap,
+    /// The objects that were made lately; on the thread while the machine runs.
+    young: Young,
+    /// Finds garbage.
+    pub collector: gc::Collector,
 }
 
 /// Entries of the method cache; a power of two.

@@ -85,7 +85,7 @@ impl Vm {
             }
             Instr::MakeCell(slot) => {
                 let content = std::mem::take(&mut frame.data[slot as usize]);
-                frame.data[slot as usize] = Value::Cell(Rc::new(Cell::new(content)));
+                frame.data[slot as usize] = Value::Cell(Cell::new(content).tracked());
             }
             Instr::LoadClosure(slot) => frame.push(frame.data[slot as usize].clone()),
             Instr::LoadDeref(slot) => {
@@ -165,7 +165,7 @@ impl Vm {
             Instr::SetupAnnotations => {
                 let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
                 if namespace.get_str("__annotations__").is_none() {
-                    namespace.set_str("__annotations__", Value::Dict(Rc::new(Dict::new())));
+                    namespace.set_str("__annotations__", Value::Dict(Dict::new().tracked()));
                 }
             }
             Instr::LoadBuildClass => frame.push(self.build_class.clone()),
@@ -281,7 +281,7 @@ impl Vm {
                 return self.locals_of(frame);
             }
         }
-        Value::Dict(Rc::new(Dict::new()))
+        Value::Dict(Dict::new().tracked())
     }
 }
 

@@ -153,7 +153,7 @@ impl Value {
 
     /// A new `list`.
     pub fn list(items: Vec<Value>) -> Self {
-        Self::List(Rc::new(List::new(items)))
+        Self::List(List::new(items).tracked())
     }
 
     /// An `int` in its canonical form.

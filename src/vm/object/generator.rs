@@ -92,7 +92,7 @@ impl Generator {
             Body::Native(_) => None,
         };
         Self {
-            identity: Identity::default(),
+            identity: Identity::fresh(),
             kind,
             name: RefCell::new(name),
             qualname: RefCell::new(qualname),

@@ -19,6 +19,12 @@ pub trait NativePayload: Any {
     fn needs_finalizer(&self) -> bool {
         true
     }
+
+    /// Show every container that it holds, once for each reference. What is left out is never garbage.
+    fn visit(&self, _show: &mut dyn FnMut(&Value)) {}
+
+    /// Let go of what it holds, to break a cycle of garbage.
+    fn clear(&self) {}
 }
 
 /// What an instance carries beside its dictionary.
@@ -82,7 +88,7 @@ impl Instance {
 
     /// `__dict__`
     pub fn dict(&self) -> &Rc<Dict> {
-        self.dict.get_or_init(|| Rc::new(Dict::new()))
+        self.dict.get_or_init(|| Dict::new().tracked())
     }
 
     /// The built-in value within, for subclasses of built-in types.

@@ -15,6 +15,7 @@ mod number;
 mod sequence;
 mod set;
 mod text;
+pub mod tracked;
 
 pub use callable::{Builtin, BuiltinKind, Cell, CodeObject, Function, Method, NativeFn};
 pub use class::{Class, ClassFlags, Layout};
@@ -30,6 +31,7 @@ pub use number::Big;
 pub use sequence::{List, Range, Slice, Tuple};
 pub use set::{Set, SetData};
 pub use text::{Bytes, Str, hash_bytes};
+pub use tracked::Tracked;
 
 use std::cell::Cell as StdCell;
 use std::rc::Rc;
@@ -48,18 +50,23 @@ pub enum Dying {
 ///
 /// Objects have one each, so it also counts what they take beside their content.
 #[derive(Debug)]
-pub struct Identity(StdCell<u32>);
+pub struct Identity {
+    number: StdCell<u32>,
+    age: StdCell<u8>,
+}
 
 thread_local! {
     /// The last number given out by the machine that is running on this thread.
     static LAST: StdCell<u32> = const { StdCell::new(0) };
+    /// The age that objects are born with.
+    static BIRTH: StdCell<u8> = const { StdCell::new(0) };
 }
 
 impl Default for Identity {
     #[inline]
     fn default() -> Self {
         memory::grow(memory::HEADER);
-        Self(StdCell::new(0))
+        Self { number: StdCell::new(0), age: StdCell::new(BIRTH.get()) }
     }
 }
 
@@ -75,7 +82,7 @@ impl Identity {
     #[inline]
     pub fn fresh() -> Self {
         let identity = Self::default();
-        identity.0.set(Self::next());
+        identity.number.set(Self::next());
         identity
     }
 
@@ -87,15 +94,30 @@ impl Identity {
 
     /// The number, given on first use.
     pub fn get(&self) -> u32 {
-        if self.0.get() == 0 {
-            self.0.set(Self::next());
+        if self.number.get() == 0 {
+            self.number.set(Self::next());
         }
-        self.0.get()
+        self.number.get()
     }
 
     /// Take the number over from an object that this one replaces.
     pub fn inherit(&self, other: &Identity) {
-        self.0.set(other.0.get());
+        self.number.set(other.number.get());
+    }
+
+    /// How many collections of garbage the object has survived, as far as the collector counts them.
+    pub fn age(&self) -> u8 {
+        self.age.get()
+    }
+
+    /// Let objects be born with this age from now on; returns the previous one.
+    pub fn swap_birth(age: u8) -> u8 {
+        BIRTH.replace(age)
+    }
+
+    /// The object has survived a collection.
+    pub fn set_age(&self, age: u8) {
+        self.age.set(age);
     }
 
     /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.

@@ -155,7 +155,7 @@ fn set_operator(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Opt
                 _ => return Ok(None),
             };
             Ok(match set {
-                Fast::Ready(data) => Some(Value::Set(Rc::new(Set::with(data, x.frozen)))),
+                Fast::Ready(data) => Some(Value::Set(Set::with(data, x.frozen).tracked())),
                 Fast::Python => None,
             })
         }

@@ -75,7 +75,7 @@ pub fn allocate(class: &Rc<Class>, exact: &Rc<Class>, value: Value) -> Value {
     if Rc::ptr_eq(class, exact) {
         return value;
     }
-    Value::Instance(Rc::new(Instance::new(class.clone(), Payload::Base(value))))
+    Value::Instance(Instance::new(class.clone(), Payload::Base(value)).tracked())
 }
 
 /// The class that a constructor was called for.
