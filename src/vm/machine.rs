@@ -149,8 +149,12 @@ impl Vm {
                     // Constants are hashable without Python code, so this cannot fail.
                     let _ = types::set_add(self, &set, value);
                 }
-                let data = set.data.borrow().clone();
-                Value::Set(Set::with(data, true).tracked())
+                // CPython makes constants twice, the second time in the order of the first table.
+                let again = Set::new(true);
+                for (hash, value) in set.data.borrow().iter() {
+                    again.data.borrow_mut().push(value.clone(), hash);
+                }
+                Value::Set(again.tracked())
             }
             Const::Code(code) => Value::Code(self.load_code(code)),
         }

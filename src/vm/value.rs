@@ -235,7 +235,11 @@ impl Value {
             (Self::Str(a), Self::Str(b)) => {
                 Rc::ptr_eq(a, b) || (a.len_bytes() <= 20 && a.as_str() == b.as_str())
             }
-            (Self::Bytes(a), Self::Bytes(b)) => Rc::ptr_eq(a, b),
+            // CPython keeps one object of each `bytes` without or with a single byte.
+            (Self::Bytes(a), Self::Bytes(b)) => {
+                let kept = |bytes: &Bytes| !bytes.mutable && bytes.data().len() <= 1;
+                Rc::ptr_eq(a, b) || (kept(a) && kept(b) && *a.data() == *b.data())
+            }
             (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || (a.is_empty() && b.is_empty()),
             (Self::List(a), Self::List(b)) => Rc::ptr_eq(a, b),
             (Self::Dict(a), Self::Dict(b)) => Rc::ptr_eq(a, b),

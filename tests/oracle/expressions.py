@@ -4,16 +4,17 @@
     PYTHONHASHSEED=0 python3.13 tests/oracle/expressions.py > tests/expressions.txt
 
 Each line is an expression, a tab, and its `repr` or the exception, all of which `tests/expressions.rs` compares with our
-machine's. The same seed gives the same file; answers that hang on addresses are left out.
+machine's. The same seed gives the same file, and an argument sets another one; answers that hang on addresses are left out.
 """
 
 import random
+import resource
 import signal
 import sys
 import warnings
 
 COUNT = 3000
-SEED = 20260101
+SEED = int(sys.argv[1]) if len(sys.argv) > 1 else 20260101
 
 random.seed(SEED)
 pick = random.choice
@@ -176,6 +177,7 @@ def answer(text):
 
 def main():
     warnings.simplefilter("ignore")
+    resource.setrlimit(resource.RLIMIT_AS, (200 << 20, 200 << 20))
     signal.signal(signal.SIGALRM, late)
     known = set()
     while len(known) < COUNT:
@@ -183,8 +185,13 @@ def main():
         if text in known or "\n" in text or len(text) > 200 or "hash(None" in text or "memoryview" in text:
             continue
         got, failed = answer(text)
+        if "hash(" in text and any(name in text for name in ("int", "str", "None", "...", "nan", "type")):
+            continue
         # Most of what chance makes fails; a third of the answers are errors.
         if failed and random.random() < 0.85:
+            continue
+        # Sets of what is hashed by its address have no order of their own.
+        if got and "{" in got and ("nan" in got or "<class" in got):
             continue
         if got is None or " at 0x" in got or len(got) > 400 or "MemoryError" in got:
             continue

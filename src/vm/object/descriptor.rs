@@ -34,6 +34,8 @@ pub enum Descriptor {
     GetSet {
         /// The attribute's name.
         name: &'static str,
+        /// The class that defines it, as texts show it.
+        owner: Rc<str>,
         /// Reads it.
         get: Getter,
         /// Writes it; `None` makes it read-only.

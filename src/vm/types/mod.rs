@@ -122,8 +122,9 @@ pub fn readonly(vm: &mut super::Vm, _value: &Value, _new: Value) -> super::PyRes
 
 /// Put attributes computed in Rust on a class.
 pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Option<Setter>)]) {
+    let owner: Rc<str> = class.full_name().into();
     for (name, get, set) in attributes {
-        let descriptor = Descriptor::GetSet { name, get: *get, set: *set };
+        let descriptor = Descriptor::GetSet { name, owner: owner.clone(), get: *get, set: *set };
         class.dict.set_str(name, Value::Descriptor(Rc::new(descriptor)));
     }
 }

@@ -398,7 +398,9 @@ fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
 
 fn write_descriptor(vm: &Vm, out: &mut String, value: &Value, descriptor: &Descriptor) {
     match descriptor {
-        Descriptor::GetSet { name, .. } => push(out, format_args!("<attribute '{name}'>")),
+        Descriptor::GetSet { name, owner, .. } => {
+            push(out, format_args!("<attribute '{name}' of '{owner}' objects>"));
+        }
         Descriptor::Slot { name } => push(out, format_args!("<member '{name}'>")),
         Descriptor::Super { after, object_class, .. } => {
             let (after, object_class) = (after.full_name(), object_class.full_name());
