@@ -70,6 +70,21 @@ fn memory_that_is_free_again_can_be_used_again() {
 }
 
 #[test]
+fn cycles_of_garbage_do_not_add_up() {
+    let source = "class C: pass\nfor n in range(50_000):\n    a = []\n    a.append(a)\n    c = C()\n    c.me = c\nprint('done')\n";
+    let report = run(source, Some(8));
+    assert_eq!((&*report.stdout, report.exit_code), ("done\n", 0), "{}", report.stderr);
+}
+
+#[test]
+fn long_chains_of_garbage_are_collected_without_recursion() {
+    let source = "import gc\nfirst = last = []\nfor n in range(50_000):\n    last.append([last])\n    last = last[0]\n\
+                  last.append(first)\ndel first, last\nprint(gc.collect() > 0)\n";
+    let report = run(source, Some(64));
+    assert_eq!((&*report.stdout, report.exit_code), ("True\n", 0), "{}", report.stderr);
+}
+
+#[test]
 fn a_program_that_catches_it_again_and_again_does_not_grow() {
     let source = "all = []\nwhile True:\n    try:\n        all.append('x' * 1000)\n    except MemoryError:\n        print(len(all))\n";
     let scenario = Some(Scenario { memory: 8, ..Scenario::default() });

@@ -15,30 +15,15 @@ pub struct Graph {
     nodes: Vec<Value>,
     /// References from within the graph to each of them.
     internal: Vec<usize>,
-    by_address: HashTable<u32>,
+    /// Places of the few that have no [`Identity`] to note it in, by address.
+    others: HashTable<u32>,
 }
 
-/// Where an object lies; 0 for what is no container.
-fn address(value: &Value) -> usize {
-    use std::rc::Rc;
+/// Where a container without an identity lies.
+fn address(value: &Value) -> Option<usize> {
     match value {
-        Value::Tuple(v) => Rc::as_ptr(v).addr(),
-        Value::List(v) => Rc::as_ptr(v).addr(),
-        Value::Dict(v) => Rc::as_ptr(v).addr(),
-        Value::Set(v) => Rc::as_ptr(v).addr(),
-        Value::Iter(v) => Rc::as_ptr(v).addr(),
-        Value::Cell(v) => Rc::as_ptr(v).addr(),
-        Value::Function(v) => Rc::as_ptr(v).addr(),
-        Value::Builtin(v) => Rc::as_ptr(v).addr(),
-        Value::Method(v) => Rc::as_ptr(v).addr(),
-        Value::Descriptor(v) => Rc::as_ptr(v).addr(),
-        Value::Class(v) => Rc::as_ptr(v).addr(),
-        Value::Instance(v) => Rc::as_ptr(v).addr(),
-        Value::Module(v) => Rc::as_ptr(v).addr(),
-        Value::Generator(v) => Rc::as_ptr(v).addr(),
-        Value::Frame(v) => Rc::as_ptr(v).addr(),
-        Value::Traceback(v) => Rc::as_ptr(v).addr(),
-        _ => 0,
+        Value::Descriptor(descriptor) => Some(std::rc::Rc::as_ptr(descriptor).addr()),
+        _ => None,
     }
 }
 
@@ -85,26 +70,32 @@ impl Graph {
 
     /// Where an object stands, which is added when it is new; `None` for one that does not take part.
     fn position(&mut self, value: &Value, age: u8) -> Option<usize> {
-        let wanted = address(value);
-        let old = || identity(value).is_some_and(|identity| identity.age() > age);
-        if wanted == 0 || old() {
-            return None;
-        }
-        if let Some(found) = self.find(wanted) {
+        if let Some(found) = self.find(value) {
             return Some(found);
         }
         let position = self.nodes.len();
+        match identity(value) {
+            Some(identity) if identity.age() > age => return None,
+            Some(identity) => identity.set_place(Some(position)),
+            None => {
+                let own = address(value)?;
+                let nodes = &self.nodes;
+                let hash = |other: &u32| hash(address(&nodes[*other as usize]).unwrap_or(0));
+                self.others.insert_unique(self::hash(own), position as u32, hash);
+            }
+        }
         self.nodes.push(value.clone());
         self.internal.push(0);
-        let nodes = &self.nodes;
-        let hash = |other: &u32| hash(address(&nodes[*other as usize]));
-        self.by_address.insert_unique(self::hash(wanted), position as u32, hash);
         Some(position)
     }
 
-    fn find(&self, wanted: usize) -> Option<usize> {
+    fn find(&self, value: &Value) -> Option<usize> {
+        if let Some(identity) = identity(value) {
+            return identity.place();
+        }
+        let wanted = address(value)?;
         let found =
-            self.by_address.find(hash(wanted), |other| address(&self.nodes[*other as usize]) == wanted);
+            self.others.find(hash(wanted), |other| address(&self.nodes[*other as usize]) == Some(wanted));
         found.map(|position| *position as usize)
     }
 
@@ -121,7 +112,7 @@ impl Graph {
         }
         while let Some(position) = work.pop() {
             children(&self.nodes[position], &mut |child| {
-                if let Some(next) = self.find(address(child))
+                if let Some(next) = self.find(child)
                     && !reached[next]
                 {
                     reached[next] = true;
@@ -129,6 +120,7 @@ impl Graph {
                 }
             });
         }
+        self.nodes.iter().filter_map(identity).for_each(|identity| identity.set_place(None));
         let mut reached = reached.into_iter();
         self.nodes.into_iter().partition(|_| reached.next().unwrap_or(true))
     }

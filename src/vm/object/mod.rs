@@ -52,7 +52,8 @@ pub enum Dying {
 #[derive(Debug)]
 pub struct Identity {
     number: StdCell<u32>,
-    age: StdCell<u8>,
+    /// The age in the lowest two bits; above, one more than the place in the graph that the collector is looking at.
+    mark: StdCell<u32>,
 }
 
 thread_local! {
@@ -66,7 +67,7 @@ impl Default for Identity {
     #[inline]
     fn default() -> Self {
         memory::grow(memory::HEADER);
-        Self { number: StdCell::new(0), age: StdCell::new(BIRTH.get()) }
+        Self { number: StdCell::new(0), mark: StdCell::new(BIRTH.get().into()) }
     }
 }
 
@@ -107,7 +108,7 @@ impl Identity {
 
     /// How many collections of garbage the object has survived, as far as the collector counts them.
     pub fn age(&self) -> u8 {
-        self.age.get()
+        (self.mark.get() & 3) as u8
     }
 
     /// Let objects be born with this age from now on; returns the previous one.
@@ -117,7 +118,18 @@ impl Identity {
 
     /// The object has survived a collection.
     pub fn set_age(&self, age: u8) {
-        self.age.set(age);
+        self.mark.set(self.mark.get() & !3 | u32::from(age));
+    }
+
+    /// The place in the graph that the collector is looking at.
+    pub fn place(&self) -> Option<usize> {
+        (self.mark.get() >> 2).checked_sub(1).map(|place| place as usize)
+    }
+
+    /// The object has this place in the graph, or none any more.
+    pub fn set_place(&self, place: Option<usize>) {
+        let above = place.map_or(0, |place| (place as u32 + 1) << 2);
+        self.mark.set(self.mark.get() & 3 | above);
     }
 
     /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.
