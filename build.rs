@@ -7,7 +7,11 @@ use std::{env, fs};
 /// Folders of hidden Python.
 const FOLDERS: [&str; 2] = ["src/vm/prelude", "src/asyncio/python"];
 
+/// Folders of the library's Python: modules that CPython has in Python, and those that it has in C.
+const LIBRARY: [(&str, bool); 2] = [("src/library/python", false), ("src/library/builtin", true)];
+
 fn main() {
+    list_library();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR")).join("python");
     fs::create_dir_all(&out).expect("a folder in OUT_DIR");
     for folder in FOLDERS {
@@ -17,6 +21,56 @@ fn main() {
             if path.extension().is_some_and(|extension| extension == "py") {
                 shrink(&path, &out);
             }
+        }
+    }
+}
+
+/// Writes the table of the library's modules. A program for the host carries their texts; a page fetches them.
+fn list_library() {
+    // A debug build for the host looks into the folders itself.
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if !wasm && env::var("PROFILE").is_ok_and(|profile| profile == "debug") {
+        return;
+    }
+    let carried = !wasm;
+    let mut modules = Vec::new();
+    for (folder, in_c) in LIBRARY {
+        println!("cargo::rerun-if-changed={folder}");
+        find_modules(Path::new(folder), "", in_c, &mut modules);
+    }
+    modules.sort();
+    let mut table = String::from("static MODULES: &[Entry] = &[\n");
+    // FNV-1a over all texts.
+    let mut version = 0xcbf2_9ce4_8422_2325_u64;
+    for (name, in_c, path) in modules {
+        let text = fs::read(&path).expect("readable source");
+        for byte in name.bytes().chain(text) {
+            version = (version ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        let path = fs::canonicalize(&path).expect("a path");
+        let text = if carried { format!("Some(include_str!({path:?}))") } else { "None".to_owned() };
+        table.push_str(&format!("    ({name:?}, {in_c}, {text}),\n"));
+    }
+    table.push_str(&format!("];\n\nconst VERSION: u64 = {version:#x};\n"));
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
+    fs::write(out.join("library.rs"), table).expect("a file in OUT_DIR");
+}
+
+/// The modules in `folder`, whose names begin with `package`.
+fn find_modules(folder: &Path, package: &str, in_c: bool, modules: &mut Vec<(String, bool, PathBuf)>) {
+    for entry in fs::read_dir(folder).expect("a folder of the library") {
+        let path = entry.expect("a directory entry").path();
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name in ASCII").to_owned();
+        if path.is_dir() {
+            println!("cargo::rerun-if-changed={}", path.display());
+            find_modules(&path, &format!("{package}{stem}."), in_c, modules);
+        } else if path.extension().is_some_and(|extension| extension == "py") {
+            println!("cargo::rerun-if-changed={}", path.display());
+            let name = match stem.as_str() {
+                "__init__" => package.trim_end_matches('.').to_owned(),
+                stem => format!("{package}{stem}"),
+            };
+            modules.push((name, in_c, path));
         }
     }
 }

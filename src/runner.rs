@@ -184,6 +184,8 @@ pub enum ProgramHalt {
     Deadlock,
     /// It waits for a line of input.
     Input,
+    /// It waits for the text of the module [`Vm::awaited`].
+    Source,
 }
 
 /// What a program may not know that ran on until its budget was used up.
@@ -212,6 +214,7 @@ impl Program {
                 Stop::Line => return Progress::Line,
                 Stop::Halted(Halt::Deadlock) => return Progress::Halted(ProgramHalt::Deadlock),
                 Stop::Halted(Halt::Input) => return Progress::Halted(ProgramHalt::Input),
+                Stop::Halted(Halt::Source) => return Progress::Halted(ProgramHalt::Source),
                 Stop::Finished(outcome) => self.next_stage(outcome),
             }
         }
@@ -355,6 +358,12 @@ impl Program {
                 Progress::Halted(ProgramHalt::Deadlock) => {
                     self.say("loopscope: deadlock: the loop is idle and nothing is scheduled\n");
                     return 4;
+                }
+                Progress::Halted(ProgramHalt::Source) => {
+                    // Where nothing fetches texts, what is not carried cannot be imported.
+                    if let Some(name) = self.vm.awaited.take() {
+                        crate::library::sources::arrive(&name, Err("its text is not here".into()));
+                    }
                 }
                 Progress::Halted(ProgramHalt::Input) => {
                     let line = options.input.and_then(|read| read());

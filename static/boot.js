@@ -7,6 +7,7 @@ import { unpack } from "./wasm/streams.js";
 // page without an editor does not pay for one.
 globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
+  library: text,
 };
 
 // A theme chosen earlier shows at once, not only when the program has arrived (src/ui/platform/storage.rs keeps it).
@@ -15,6 +16,13 @@ try {
   if (theme) document.documentElement.dataset.theme = theme;
 } catch {
   // Some embedded pages may not ask for storage; those follow the system, as the program will find too.
+}
+
+/** The text of a file beside the page. */
+async function text(address) {
+  const response = await fetch(new URL(address, document.baseURI));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response.text();
 }
 
 /** The program's bytes. Unpacking them needs all of them, so compiling does not begin while they come in. */

@@ -2,6 +2,7 @@
 
 mod support;
 
+use futures::FutureExt;
 use loopscope::executor::Executor;
 use loopscope::executor::manual::ManualClock;
 use loopscope::session::Session;
@@ -14,15 +15,18 @@ use std::rc::Rc;
 use std::time::Duration;
 use support::engine::SimFactory;
 
-/// Machines for which each chunk of instructions takes two milliseconds of the manual clock.
+/// Machines for which each chunk of instructions takes two milliseconds of the manual clock, and that import a module
+/// first when one is `lacking`.
 struct SlowFactory {
     inner: SimFactory,
     clock: Rc<ManualClock>,
+    lacking: Rc<Cell<bool>>,
 }
 
 struct SlowEngine {
     inner: Box<dyn Engine>,
     clock: Rc<ManualClock>,
+    lacking: Rc<Cell<bool>>,
 }
 
 impl EngineFactory for SlowFactory {
@@ -32,14 +36,21 @@ impl EngineFactory for SlowFactory {
         instrument: Rc<RefCell<dyn loopscope::asyncio::instrument::Instrument>>,
     ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
         let inner = self.inner.create(program, instrument)?;
-        Ok(Box::new(SlowEngine { inner, clock: self.clock.clone() }))
+        Ok(Box::new(SlowEngine { inner, clock: self.clock.clone(), lacking: self.lacking.clone() }))
     }
 }
 
 impl Engine for SlowEngine {
     fn give(&mut self, _input: loopscope::session::engine::Input) {}
 
+    fn awaited(&self) -> Option<Rc<str>> {
+        self.lacking.get().then(|| "json".into())
+    }
+
     fn advance(&mut self, until: Until) -> Stop {
+        if self.lacking.get() {
+            return Stop::WaitingSource;
+        }
         self.clock.pass(Duration::from_millis(2));
         self.inner.advance(until)
     }
@@ -59,18 +70,39 @@ struct Stage {
     executor: Executor,
     conductor: Conductor,
     drawn: Rc<Cell<u32>>,
+    /// Modules that were asked for.
+    fetched: Rc<RefCell<Vec<String>>>,
 }
 
 fn stage(text: &str) -> Stage {
+    stage_lacking(text, false)
+}
+
+/// A stage whose program imports a module that takes 50 milliseconds to fetch.
+fn stage_lacking(text: &str, lacking: bool) -> Stage {
     let (clock, executor) = ManualClock::executor();
-    let factory = SlowFactory { inner: SimFactory::default(), clock: clock.clone() };
+    let lacking = Rc::new(Cell::new(lacking));
+    let factory =
+        SlowFactory { inner: SimFactory::default(), clock: clock.clone(), lacking: lacking.clone() };
+    let fetched = Rc::new(RefCell::new(Vec::new()));
+    let (asked, sleeper) = (fetched.clone(), executor.clone());
+    let fetch = move |name: &str| {
+        asked.borrow_mut().push(name.to_owned());
+        let (lacking, pause) = (lacking.clone(), sleeper.sleep(Duration::from_millis(50)));
+        async move {
+            pause.await;
+            lacking.set(false);
+            Ok("".into())
+        }
+        .boxed_local()
+    };
     let drawn = Rc::new(Cell::new(0));
     let count = drawn.clone();
-    let conductor =
-        Conductor::new(Session::new(Rc::new(factory)), executor.clone(), move || count.set(count.get() + 1));
+    let changed = move || count.set(count.get() + 1);
+    let conductor = Conductor::new(Session::new(Rc::new(factory)), executor.clone(), changed, fetch);
     let (name, text, scenario) = ("t.py".into(), text.into(), String::new());
     conductor.command(Command::Load { name, text, scenario });
-    Stage { clock, executor, conductor, drawn }
+    Stage { clock, executor, conductor, drawn, fetched }
 }
 
 #[test]
@@ -122,6 +154,25 @@ fn playing_draws_each_step_and_rests_in_between() {
     assert!((took / 200).abs_diff(callbacks) <= callbacks / 10 + 2, "{callbacks} callbacks took {took} ms");
     // A step is drawn when the playhead moves and again when its lines and locals are there.
     assert!((callbacks..=3 * callbacks + 10).contains(&stage.drawn.get()), "{} drawings", stage.drawn.get());
+}
+
+#[test]
+fn a_run_waits_for_the_text_of_a_module() {
+    let stage = stage_lacking("3 10 400", true);
+    stage.clock.turn();
+    let asked =
+        |stage: &Stage| stage.fetched.take().iter().all(|address| address.starts_with("library/json.py?"));
+    assert_eq!(stage.fetched.borrow().len(), 1);
+    assert!(asked(&stage));
+    assert_eq!(stage.conductor.view().playhead.events, 0);
+    // Another program may be loaded meanwhile; what it lacks is fetched for it.
+    let (name, text, scenario) = ("u.py".into(), "3 10 400".into(), String::new());
+    stage.conductor.command(Command::Load { name, text, scenario });
+    assert!(stage.clock.run());
+    assert_eq!(stage.fetched.borrow().len(), 1);
+    assert!(asked(&stage));
+    assert!(stage.conductor.view().playhead.events > 0);
+    assert_eq!(stage.executor.task_count(), 0);
 }
 
 #[test]

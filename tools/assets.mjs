@@ -4,7 +4,7 @@
 // Trunk sets TRUNK_STAGING_DIR and TRUNK_PROFILE; see Trunk.toml.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { pack, unpack } from "../static/wasm/streams.js";
@@ -95,6 +95,19 @@ async function copies(sources) {
   return names;
 }
 
+/** The library's Python, one file for each module, under the names that src/library/sources.rs asks for. */
+async function library() {
+  await mkdir(staged("library"));
+  for (const folder of ["python", "builtin"]) {
+    const home = path.join(root, "src/library", folder);
+    for (const file of await readdir(home, { recursive: true })) {
+      if (!file.endsWith(".py")) continue;
+      const name = file.slice(0, -".py".length).split(path.sep).join(".").replace(/\.__init__$/, "");
+      await copyFile(path.join(home, file), staged(`library/${name}.py`));
+    }
+  }
+}
+
 let html = await readFile(staged("index.html"), "utf8");
 const sources = [...html.matchAll(/(?:href|src)="(static\/[^"]+)"/g)].map(([, source]) => source);
 const isBundle = (source) => /\.(?:js|css)$/.test(source);
@@ -102,6 +115,7 @@ for (const source of sources) {
   if (!existsSync(path.join(root, source))) throw new Error(`index.html names ${source}, which does not exist`);
 }
 
+await library();
 // The program comes first, since the bundle holds the glue that it was given.
 const wasm = await program();
 const { names, editor } = await bundles(sources.filter(isBundle));

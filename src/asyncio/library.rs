@@ -9,8 +9,7 @@ use super::state::{Shared, shared};
 use super::tasks::{self, FUNCTIONS};
 use super::{coroutines, messages, waiters};
 use crate::vm::{
-    Args, Builtin, Dict, Identity, Module, ModuleSource, NativeMethod, NativeResult, PyResult, Value, Vm,
-    context,
+    Args, Builtin, Dict, Module, ModuleSource, NativeMethod, NativeResult, PyResult, Value, Vm, context,
 };
 
 /// A module of the package: its name and text.
@@ -63,6 +62,10 @@ const MISSING: &[&str] = &[
     "ThreadedChildWatcher",
     "Transport",
     "WriteTransport",
+    "_enter_task",
+    "_leave_task",
+    "_register_task",
+    "_unregister_task",
     "create_eager_task_factory",
     "create_subprocess_exec",
     "create_subprocess_shell",
@@ -91,7 +94,7 @@ pub fn find(_: &mut Vm, name: &str) -> Option<ModuleSource> {
         "asyncio" => package,
         _ => plain_module,
     };
-    Some(ModuleSource::Python { module, source })
+    Some(ModuleSource::Python { module, source: Rc::from(*source), in_c: false })
 }
 
 fn package(_: &mut Vm) -> PyResult<Rc<Module>> {
@@ -105,7 +108,7 @@ fn plain_module(_: &mut Vm) -> PyResult<Rc<Module>> {
 fn module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
     let dict = Dict::new().tracked();
     dict.set_str("__name__", Value::str(name));
-    Rc::new(Module { identity: Identity::default(), name: name.into(), dict, missing })
+    Rc::new(Module::new(name, dict, missing))
 }
 
 /// A function of one of the package's modules, for Rust code that goes on in Python.

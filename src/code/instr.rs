@@ -332,6 +332,19 @@ impl CompareOp {
         ["<", "<=", "==", "!=", ">", ">="][self as usize]
     }
 
+    /// Whether it holds between two values that have an order.
+    #[inline]
+    pub fn holds<T: PartialOrd>(self, a: T, b: T) -> bool {
+        match self {
+            Self::Lt => a < b,
+            Self::Le => a <= b,
+            Self::Eq => a == b,
+            Self::Ne => a != b,
+            Self::Gt => a > b,
+            Self::Ge => a >= b,
+        }
+    }
+
     /// The comparison that gives the same answer with the operands exchanged.
     pub fn reflected(self) -> Self {
         match self {

@@ -47,6 +47,11 @@ pub struct Code {
 }
 
 impl Code {
+    /// Whether it is Python of ours for what CPython has in C, which has no file and no frames to be seen.
+    pub fn is_native(&self) -> bool {
+        self.flags.hidden && self.source.name.is_empty()
+    }
+
     /// How many free variables the closure tuple must have; they are the last slots.
     pub fn free_count(&self) -> usize {
         self.slots.iter().rev().take_while(|slot| slot.kind == SlotKind::Free).count()

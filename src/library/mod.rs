@@ -3,11 +3,12 @@
 mod args;
 mod gc;
 mod random;
+pub mod sources;
 mod time;
 
 use std::rc::Rc;
 
-use crate::vm::{Builtin, Class, Dict, Identity, Module, ModuleSource, NativeMethod, Value, Vm};
+use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value, Vm};
 
 /// Finds a module of this layer by its full name.
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
@@ -15,7 +16,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "gc" => ModuleSource::Native(gc::module),
         "random" => ModuleSource::Native(random::module),
         "time" => ModuleSource::Native(time::module),
-        _ => return None,
+        _ => return sources::find(name),
     })
 }
 
@@ -31,7 +32,7 @@ pub fn new_module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
     ] {
         dict.set_str(key, value);
     }
-    Rc::new(Module { identity: Identity::default(), name: name.into(), dict, missing })
+    Rc::new(Module::new(name, dict, missing))
 }
 
 /// Put native functions into a module.

@@ -5,6 +5,8 @@ use super::command::Command;
 use super::status::Status;
 use super::view::View;
 use crate::executor::{Executor, JoinHandle, Priority};
+use crate::library::sources;
+use futures::future::LocalBoxFuture;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -16,6 +18,12 @@ struct Seen {
     position: (u32, u64),
     placed: bool,
 }
+
+/// The text of a module, or a sentence's end that says why it could not be had.
+pub type Fetched = Result<Rc<str>, Rc<str>>;
+
+/// Gets the text at an address beside the page.
+type Fetch = dyn Fn(&str) -> LocalBoxFuture<'static, Fetched>;
 
 /// Runs a session in slices. Commands take effect immediately; whatever they leave to do is done between the browser's
 /// own work, and `changed` is called when there is something new to draw.
@@ -29,6 +37,9 @@ struct Inner {
     session: RefCell<Session>,
     executor: Executor,
     changed: Box<dyn Fn()>,
+    fetch: Box<Fetch>,
+    /// The job waits for the text of a module.
+    fetching: Cell<bool>,
     job: RefCell<Option<JoinHandle<()>>>,
     /// What had been drawn when the page was told last.
     seen: Cell<Option<Seen>>,
@@ -42,12 +53,20 @@ impl Conductor {
     /// Time between two drawings that only show running ahead: the scrubber may grow in steps.
     const GROWTH: Duration = Duration::from_millis(120);
 
-    /// `session` on `executor`; `changed` asks the page to draw.
-    pub fn new(session: Session, executor: Executor, changed: impl Fn() + 'static) -> Self {
+    /// `session` on `executor`; `changed` asks the page to draw, `fetch` gets the text at an address beside the
+    /// page, of a module that is not carried.
+    pub fn new(
+        session: Session,
+        executor: Executor,
+        changed: impl Fn() + 'static,
+        fetch: impl Fn(&str) -> LocalBoxFuture<'static, Fetched> + 'static,
+    ) -> Self {
         Self(Rc::new(Inner {
             session: RefCell::new(session),
             executor,
             changed: Box::new(changed),
+            fetch: Box::new(fetch),
+            fetching: Cell::new(false),
             job: RefCell::new(None),
             seen: Cell::new(None),
             revision: Cell::new(0),
@@ -75,7 +94,8 @@ impl Conductor {
     /// Make sure that the job runs while there is something to do. It ends when there is not.
     fn start(&self) {
         let mut job = self.0.job.borrow_mut();
-        if job.as_ref().is_some_and(|job| !job.is_finished()) {
+        // A job that waits for a text gives way: what was just asked for may not need it.
+        if !self.0.fetching.replace(false) && job.as_ref().is_some_and(|job| !job.is_finished()) {
             return;
         }
         // The job must not keep the conductor alive: dropping the last handle drops the job.
@@ -87,6 +107,18 @@ impl Conductor {
                 match pause {
                     Pause::Slice => executor.yield_now().await,
                     Pause::Frame => executor.sleep(Self::FRAME).await,
+                    Pause::Source(name) => {
+                        let Some(text) = inner.upgrade().map(|inner| {
+                            inner.fetching.set(true);
+                            (inner.fetch)(&sources::address(&name))
+                        }) else {
+                            return;
+                        };
+                        sources::arrive(&name, text.await);
+                        if let Some(inner) = inner.upgrade() {
+                            inner.fetching.set(false);
+                        }
+                    }
                 }
                 executor.checkpoint().await;
             }
@@ -101,6 +133,8 @@ enum Pause {
     Slice,
     /// Until the next frame.
     Frame,
+    /// Until the text of this module has arrived.
+    Source(Rc<str>),
 }
 
 impl Inner {
@@ -114,7 +148,9 @@ impl Inner {
         self.tell();
         // Asked only now: the page may have given a command while it was told.
         let session = self.session.borrow();
-        if session.is_working() {
+        if let Some(name) = session.awaited() {
+            Some(Pause::Source(name))
+        } else if session.is_working() {
             Some(Pause::Slice)
         } else if session.is_playing() {
             Some(Pause::Frame)

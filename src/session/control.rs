@@ -215,9 +215,14 @@ impl Session {
         self.is_working()
     }
 
+    /// The module whose text has to be fetched before the run can go on: see [`crate::library::sources`].
+    pub fn awaited(&self) -> Option<Rc<str>> {
+        self.run.as_ref()?.awaited()
+    }
+
     /// Whether [`Session::work`] has something to do.
     pub fn is_working(&self) -> bool {
-        let exploring = self.run.as_ref().is_some_and(Run::exploring);
+        let exploring = self.run.as_ref().is_some_and(|run| run.exploring() && run.awaited().is_none());
         exploring || self.want.is_some() || !self.is_placed()
     }
 

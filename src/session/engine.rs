@@ -78,6 +78,8 @@ pub enum Stop {
     Deadlock,
     /// The program reads standard input beyond the input log.
     WaitingInput,
+    /// The program imports a module whose text has to be fetched: [`Engine::awaited`].
+    WaitingSource,
 }
 
 /// How a program ended.
@@ -114,6 +116,11 @@ pub trait Engine {
     /// apply, the stop is [`Stop::Line`]: no line is lost to a budget that happens to end there. When
     /// `until.instruction` has been reached already, nothing is executed and the stop is [`Stop::Budget`].
     fn advance(&mut self, until: Until) -> Stop;
+
+    /// After [`Stop::WaitingSource`], and until the text has arrived: the module that is waited for.
+    fn awaited(&self) -> Option<Rc<str>> {
+        None
+    }
 
     /// Instructions executed so far.
     fn instruction(&self) -> u64;

@@ -11,6 +11,7 @@ use super::engine::{
 use crate::asyncio::instrument::{FutureId, Instrument, Moment};
 use crate::asyncio::{self, inspect};
 use crate::code;
+use crate::library::sources;
 use crate::runner::{Program, ProgramHalt, Progress};
 use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
 use crate::vm::{
@@ -117,6 +118,7 @@ impl Engine for Machine {
             Progress::Budget => return Stop::Budget,
             Progress::Line => return Stop::Line,
             Progress::Halted(ProgramHalt::Input) => return Stop::WaitingInput,
+            Progress::Halted(ProgramHalt::Source) => return Stop::WaitingSource,
             Progress::Halted(ProgramHalt::Deadlock) => Stop::Deadlock,
             Progress::Finished(code) => {
                 let error = program.failure().map(|failure| {
@@ -141,6 +143,10 @@ impl Engine for Machine {
     fn give(&mut self, input: Input) {
         // At once, without running up to the question again: a replay does not count that twice either.
         enter(self.program.get_mut(), input);
+    }
+
+    fn awaited(&self) -> Option<Rc<str>> {
+        self.program.borrow().vm.awaited.clone().filter(|name| sources::is_awaited(name))
     }
 
     fn instruction(&self) -> u64 {

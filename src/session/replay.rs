@@ -171,7 +171,7 @@ impl Replay {
         while !self.ended && self.engine.instruction() < target && !expired() {
             let until = (self.engine.instruction() + Self::CHUNK).min(target);
             let stop = self.engine.advance(Until { instruction: until, line: false });
-            self.ended = !matches!(stop, Stop::Budget | Stop::Line);
+            self.ended = !matches!(stop, Stop::Budget | Stop::Line | Stop::WaitingSource);
         }
         if self.ended || self.engine.instruction() >= target {
             self.snapshot(false);

@@ -2,6 +2,7 @@
 
 use super::engine::{Diagnostic, Engine, EngineFactory, Input, Program, Stop, Until};
 use super::status::{Limit, Outcome};
+use crate::library::sources;
 use crate::trace::index::Index;
 use crate::trace::recorder::Recorder;
 use crate::trace::store::{Trace, TraceLimit};
@@ -28,6 +29,8 @@ impl Run {
     const CHUNK: u64 = 10_000;
 
     pub(super) fn start(factory: &dyn EngineFactory, program: Rc<Program>) -> Result<Self, Vec<Diagnostic>> {
+        // A new run is a new attempt.
+        sources::forget_failures();
         let recorder = Rc::new(RefCell::new(Recorder::new()));
         let engine = factory.create(&program, recorder.clone())?;
         Ok(Self {
@@ -55,9 +58,14 @@ impl Run {
         self.outcome == Outcome::Exploring
     }
 
+    /// The module whose text the run waits for.
+    pub(super) fn awaited(&self) -> Option<Rc<str>> {
+        self.engine.as_ref()?.awaited()
+    }
+
     /// Run ahead until the slice has expired or the run has come to its end.
     pub(super) fn explore(&mut self, expired: &mut dyn FnMut() -> bool) {
-        while self.exploring() && !expired() {
+        while self.exploring() && self.awaited().is_none() && !expired() {
             self.explore_chunk();
         }
     }
@@ -85,7 +93,7 @@ impl Run {
             (Stop::Budget | Stop::Line, None) if spent => {
                 self.outcome = Outcome::Limited(Limit::Instructions)
             }
-            (Stop::Budget | Stop::Line, None) => {}
+            (Stop::Budget | Stop::Line | Stop::WaitingSource, None) => {}
         }
         self.index.extend(self.recorder.borrow().trace.events());
     }

@@ -8,6 +8,7 @@ use crate::session::conductor::Conductor;
 use crate::session::engine::EngineFactory;
 use crate::session::view::View;
 use crate::trace::model::Model;
+use crate::ui::platform::library;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -35,7 +36,7 @@ impl Driver {
                     show.emit(Rc::new(driver.conductor.view()));
                 }
             };
-            let conductor = Conductor::new(Session::new(factory), executor.clone(), changed);
+            let conductor = Conductor::new(Session::new(factory), executor.clone(), changed, library::fetch);
             Self { executor, conductor, typing: RefCell::new(None) }
         })
     }

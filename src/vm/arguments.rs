@@ -8,17 +8,18 @@ use super::object::{CodeObject, Dict, Function};
 use super::value::Value;
 
 impl Vm {
-    /// The first slots of a new frame: positional and keyword-only parameters, `*args`, `**kwargs`.
+    /// Fill `data`, which is empty, with the first slots of a new frame: positional and keyword-only parameters,
+    /// `*args`, `**kwargs`.
     pub(super) fn bind_arguments(
         &mut self,
         function: &Rc<Function>,
         object: &CodeObject,
         args: &Args<'_>,
-    ) -> PyResult<Vec<Value>> {
+        data: &mut Vec<Value>,
+    ) -> PyResult<()> {
         let code = &object.code;
         let (positional, keyword_only) = (code.argcount as usize, code.kwonlyargcount as usize);
         let named = positional + keyword_only;
-        let mut data = self.spare.pop().unwrap_or_default();
         data.resize(code.param_count(), Value::Empty);
         let direct = args.pos.len().min(positional);
         data[..direct].clone_from_slice(&args.pos[..direct]);
@@ -65,12 +66,12 @@ impl Vm {
             let given = data[positional..named].iter().filter(|value| !value.is_empty()).count();
             return Err(self.too_many_positional(function, object, args.pos.len(), given));
         }
-        self.fill_defaults(function, object, &mut data)?;
+        self.fill_defaults(function, object, data)?;
         if let Some(dict) = extra_keywords {
             let index = named + usize::from(code.flags.varargs);
             data[index] = Value::Dict(dict);
         }
-        Ok(data)
+        Ok(())
     }
 
     fn fill_defaults(

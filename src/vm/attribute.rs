@@ -1,36 +1,17 @@
 //! Attribute access.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::native::{Flow, Name, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{BuiltinKind, Class, Descriptor, Dict, Instance, Method};
+use super::object::{BuiltinKind, Class, Descriptor, Dict, ExceptionState, Instance, Method};
 use super::value::Value;
 use super::{Vm, release};
 
 impl Vm {
     /// The attribute as stored on the class or an ancestor, through the method cache.
     pub fn lookup(&mut self, class: &Rc<Class>, name: &Name) -> Option<Value> {
-        self.lookup_ref(class, name).cloned()
-    }
-
-    /// [`Vm::lookup`] for who only looks at it.
-    #[inline]
-    pub(super) fn lookup_ref(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
-        if class.version.get() == 0 {
-            self.class_versions += 1;
-            class.version.set(self.class_versions);
-        }
-        let version = class.version.get();
-        let slot = (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (super::METHOD_CACHE - 1);
-        let entry = &mut self.method_cache[slot];
-        match entry {
-            Some((known, cached, _)) if *known == version && Rc::ptr_eq(cached, name) => {}
-            _ => {
-                let found = class.mro().find_map(|class| class.dict.get_name(name));
-                *entry = Some((version, name.clone(), found));
-            }
-        }
-        entry.as_ref().and_then(|(_, _, found)| found.as_ref())
+        self.method_cache.find(class, name).cloned()
     }
 
     /// `getattr(object, name)`, honouring descriptors, `__getattribute__` and `__getattr__`.
@@ -87,7 +68,7 @@ impl Vm {
                 return match flow {
                     Ok(flow) => Ok(self.with_getattr_hook(flow, Some(hook), object, name)),
                     Err(raised) if self.raised_is(&raised, &self.types.attribute_error) => {
-                        Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]))
+                        Ok(GetattrHook::last(hook, object, name))
                     }
                     Err(raised) => Err(raised),
                 };
@@ -108,7 +89,7 @@ impl Vm {
             return Ok(Flow::Value(Value::Dict(dict)));
         }
         if hooked && let Some(hook) = class.lookup("__getattr__") {
-            return Ok(Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]));
+            return Ok(GetattrHook::last(hook, object, name));
         }
         // A bound method has what its function has.
         if let Value::Method(method) = object {
@@ -122,11 +103,10 @@ impl Vm {
         match (first, hook) {
             (Flow::Value(value), _) => Flow::Value(value),
             (flow, None) => flow,
-            (flow, Some(hook)) => Flow::Enter(Box::new(GetattrHook {
-                first: Some(flow),
-                hook,
-                args: vec![object.clone(), Value::Str(name.clone())],
-            })),
+            (flow, Some(hook)) => {
+                let (object, name) = (object.clone(), name.clone());
+                Flow::Enter(Box::new(GetattrHook { first: Some(flow), hook: Some(hook), object, name }))
+            }
         }
     }
 
@@ -152,10 +132,12 @@ impl Vm {
                 }
                 Descriptor::StaticMethod(function) => function.clone(),
                 Descriptor::GetSet { get, .. } => return get(self, object),
-                Descriptor::Slot { name } => match own_slots(object).and_then(|slots| slots.get_str(name)) {
-                    Some(value) => value,
-                    None => return Err(self.attribute_error(object, name)),
-                },
+                Descriptor::Slot { name, .. } => {
+                    match own_slots(object).and_then(|slots| slots.get_str(name)) {
+                        Some(value) => value,
+                        None => return Err(self.attribute_error(object, name)),
+                    }
+                }
                 Descriptor::Super { .. } => attribute.clone(),
             },
             Value::Instance(instance) => match instance.class().lookup("__get__") {
@@ -215,7 +197,7 @@ impl Vm {
         if metaclass.flags.get().getattr
             && let Some(hook) = metaclass.lookup("__getattr__")
         {
-            return Ok(Flow::call(hook, vec![object, Value::Str(name.clone())]));
+            return Ok(GetattrHook::last(hook, &object, name));
         }
         Err(self.attribute_error(&object, name.as_str()))
     }
@@ -246,6 +228,12 @@ impl Vm {
         name: &Name,
         value: Value,
     ) -> NativeResult {
+        if let Value::Class(target) = object
+            && !target.heap
+        {
+            let message = format!("cannot set '{name}' attribute of immutable type '{}'", target.name_text());
+            return Err(self.type_error(message));
+        }
         let on_class = self.lookup(class, name);
         match &on_class {
             Some(Value::Descriptor(descriptor)) => match &**descriptor {
@@ -338,12 +326,6 @@ impl Vm {
     }
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Name, value: Value) -> NativeResult {
-        if !class.heap {
-            let class_name = class.name_text();
-            return Err(
-                self.type_error(format!("cannot set '{name}' attribute of immutable type '{class_name}'"))
-            );
-        }
         if value.is_empty() {
             if class.dict.remove_str(name.as_str()).is_none() {
                 return Err(self.attribute_error(&Value::Class(class.clone()), name.as_str()));
@@ -443,11 +425,26 @@ fn property_lacks(property: &Rc<Descriptor>, class: &Rc<Class>, what: &str) -> S
     format!("property{named} of '{}' object has no {what}", class.qualname.borrow())
 }
 
-/// Asks `__getattr__` when the first way raises `AttributeError`.
+/// Asks `__getattr__` when the first way raises `AttributeError`, and notes on an error of that kind what was asked of
+/// which object, unless it says so itself.
 struct GetattrHook {
     first: Option<Flow>,
-    hook: Value,
-    args: Vec<Value>,
+    hook: Option<Value>,
+    object: Value,
+    name: Name,
+}
+
+impl GetattrHook {
+    /// What `__getattr__` says, when all else has failed already.
+    fn last(hook: Value, object: &Value, name: &Name) -> Flow {
+        let first = Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]);
+        Flow::Enter(Box::new(Self {
+            first: Some(first),
+            hook: None,
+            object: object.clone(),
+            name: name.clone(),
+        }))
+    }
 }
 
 impl NativeFrame for GetattrHook {
@@ -459,10 +456,19 @@ impl NativeFrame for GetattrHook {
             };
         }
         match input {
-            Resume::Raised(raised)
-                if !self.args.is_empty() && vm.raised_is(&raised, &vm.types.attribute_error) =>
-            {
-                Ok(Step::call(self.hook.clone(), std::mem::take(&mut self.args)))
+            Resume::Raised(raised) if vm.raised_is(&raised, &vm.types.attribute_error) => {
+                let name = Value::Str(self.name.clone());
+                if let Some(hook) = self.hook.take() {
+                    return Ok(Step::call(hook, vec![self.object.clone(), name]));
+                }
+                let told = |state: &RefCell<ExceptionState>| {
+                    let state = state.borrow();
+                    state.part(0).is_some() || state.part(1).is_some()
+                };
+                if raised.state().is_none_or(told) {
+                    return Err(raised);
+                }
+                Err(raised.with_part(0, name).with_part(1, self.object.clone()))
             }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(value) | Resume::Yielded(value) => Ok(Step::Return(value)),

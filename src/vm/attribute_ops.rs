@@ -20,7 +20,7 @@ type Cache = Cell<(u32, u32)>;
 const ELSEWHERE: u32 = u32::MAX;
 
 impl Vm {
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_attr(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let (name, cache) = (&code.names[index as usize], &code.caches[frame.ip - 1]);
         let Some(owner) = frame.data.last_mut() else { return Ok(Next::Go) };
@@ -37,14 +37,14 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_method(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let name = &code.names[index as usize];
         let function = match frame.data.last() {
             Some(Value::Class(_) | Value::Module(_) | Value::Descriptor(_)) | None => None,
             Some(Value::Instance(instance)) => {
                 let class = instance.class_ref();
-                match self.lookup_ref(&class, name) {
+                match self.method_cache.find(&class, name) {
                     Some(function)
                         if binds_self(function)
                             && !class.flags.get().getattribute
@@ -61,14 +61,15 @@ impl Vm {
                     _ => None,
                 };
                 let free = own.is_none_or(|dict| !dict.has_name(name));
-                let class = self.class_of(other);
-                self.lookup_ref(&class, name).filter(|found| free && binds_self(found)).cloned()
+                let class = super::types::class_ref(&self.types, other);
+                self.method_cache.find(class, name).filter(|found| free && binds_self(found)).cloned()
             }
         };
         if let Some(function) = function {
-            let top = frame.data.len() - 1;
-            frame.push(function);
-            frame.data.swap(top, top + 1);
+            if let Some(top) = frame.data.last_mut() {
+                let owner = std::mem::replace(top, function);
+                frame.push(owner);
+            }
             return Ok(Next::Go);
         }
         let owner = frame.pop();
@@ -77,7 +78,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn store_attr(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let (name, cache) = (&code.names[index as usize], &code.caches[frame.ip - 1]);
         let (owner, value) = (frame.pop(), frame.pop());
@@ -99,6 +100,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Discard)
     }
 
+    #[inline(never)]
     pub(super) fn delete_attr(&mut self, frame: &mut Frame, name: &Name) -> Executed {
         let object = frame.pop();
         let flow = self.setattr(&object, name, Value::Empty)?;
@@ -115,7 +117,7 @@ impl Vm {
         let flags = class.flags.get();
         let hooked = if setting { flags.setattr || flags.no_dict } else { flags.getattribute };
         let plain = !hooked
-            && match self.lookup_ref(&class, name) {
+            && match self.method_cache.find(&class, name) {
                 None => true,
                 Some(Value::Descriptor(descriptor)) => {
                     matches!(&**descriptor, Descriptor::ClassMethod(_) | Descriptor::StaticMethod(_))

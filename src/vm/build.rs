@@ -13,6 +13,7 @@ use super::{Vm, release};
 use crate::code::{Conversion, Instr};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn build_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::BuildTuple(n) => {

@@ -13,66 +13,70 @@ use super::value::Value;
 use super::{Vm, release};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
-        let callable = frame.data[base - 1].clone();
-        self.call_on_stack(frame, base, base - 1, &callable, names)
+        self.call_on_stack(frame, base - 1, base, base - 1, names)
     }
 
+    #[inline(never)]
     pub(super) fn op_call_method(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
-        let function = frame.data[base - 2].clone();
-        if function.is_empty() {
-            let callable = frame.data[base - 1].clone();
-            return self.call_on_stack(frame, base, base - 2, &callable, names);
+        if frame.data[base - 2].is_empty() {
+            return self.call_on_stack(frame, base - 1, base, base - 2, names);
         }
-        self.call_on_stack(frame, base - 1, base - 2, &function, names)
+        self.call_on_stack(frame, base - 2, base - 1, base - 2, names)
     }
 
-    /// Call with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
+    /// Call what lies at `at` with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
     fn call_on_stack(
         &mut self,
         frame: &mut Frame,
+        at: usize,
         base: usize,
         cut: usize,
-        callable: &Value,
         names: &[Value],
     ) -> Executed {
-        if let Value::Function(function) = callable
+        // Taken off the stack while it is called, which spares counting a reference.
+        let callable = std::mem::take(&mut frame.data[at]);
+        if let Value::Function(function) = &callable
             && names.is_empty()
         {
-            let code = function.code.borrow().clone();
+            let code = function.code.borrow();
             if code.plain_arguments == Some(frame.data.len() - base) {
                 self.check_recursion()?;
-                let mut data = self.spare.pop().unwrap_or_default();
-                data.extend(frame.data[base..].iter_mut().map(std::mem::take));
-                frame.data.truncate(cut);
-                let callee = self.frame_for(function, code, data);
+                let mut callee = self.frame_for(function, code.clone());
+                callee.data.extend(frame.data[base..].iter_mut().map(std::mem::take));
+                frame.forget_down_to(cut);
+                callee.fill_slots(function);
                 return Ok(self.run_or_suspend(frame, function, callee));
             }
         }
         let split = frame.data.len() - names.len();
-        let called = {
-            let args = Args {
-                pos: &frame.data[base..split],
-                names,
-                values: &frame.data[split..],
-                state: &Value::Empty,
-            };
-            match callable {
-                Value::Builtin(builtin) => {
-                    let args = Args { state: &builtin.state, ..args };
-                    match (builtin.function)(self, &args)? {
-                        Flow::Value(value) => Called::Value(value),
-                        Flow::Locals => Called::Value(self.locals_of(frame)),
-                        other => self.start(other)?,
-                    }
+        let args =
+            Args { pos: &frame.data[base..split], names, values: &frame.data[split..], state: &Value::Empty };
+        let called = match &callable {
+            Value::Builtin(builtin) => {
+                let args = Args { state: &builtin.state, ..args };
+                match (builtin.function)(self, &args) {
+                    Ok(Flow::Value(value)) => Ok(Called::Value(value)),
+                    Ok(Flow::Locals) => Ok(Called::Value(self.locals_of(frame))),
+                    Ok(other) => self.start(other),
+                    Err(raised) => Err(raised),
                 }
-                _ => self.call(callable, &args)?,
+            }
+            _ => self.call(&callable, &args),
+        };
+        let called = match called {
+            Ok(called) => called,
+            Err(raised) => {
+                frame.data[at] = callable;
+                return Err(raised);
             }
         };
-        frame.data[cut..].iter_mut().for_each(|value| release::let_go(std::mem::take(value)));
-        frame.data.truncate(cut);
+        release::let_go(callable);
+        frame.data[cut..].iter_mut().for_each(|value| release::let_go_quickly(std::mem::take(value)));
+        frame.forget_down_to(cut);
         self.finish(frame, called, Exit::Push)
     }
 
@@ -86,6 +90,7 @@ impl Vm {
         Next::Leave(Signal::Call(callee))
     }
 
+    #[inline(never)]
     pub(super) fn op_call_ex(&mut self, frame: &mut Frame, keywords: bool) -> Executed {
         let kwargs = if keywords { frame.pop() } else { Value::Empty };
         let args = frame.pop();
@@ -155,8 +160,9 @@ impl Vm {
     fn call_function(&mut self, function: &Rc<Function>, args: &Args<'_>) -> PyResult<Called> {
         self.check_recursion()?;
         let code = function.code.borrow().clone();
-        let data = self.bind_arguments(function, &code, args)?;
-        let frame = self.frame_for(function, code, data);
+        let mut frame = self.frame_for(function, code.clone());
+        self.bind_arguments(function, &code, args, &mut frame.data)?;
+        frame.fill_slots(function);
         if frame.code.code.flags.resumable() {
             return Ok(Called::Value(self.generator_for(function, frame)));
         }
@@ -174,25 +180,40 @@ impl Vm {
         }
         // Handlers of the error get some room, as in CPython.
         self.recursion_slack = 50;
-        Err(self.error(&self.types.recursion_error, "maximum recursion depth exceeded"))
+        Err(self.error(
+            &self.types.recursion_error,
+            format!("maximum recursion depth exceeded{}", self.recursing()),
+        ))
     }
 
-    /// A frame of `function` whose first slots are `data`.
-    fn frame_for(
-        &mut self,
-        function: &Function,
-        code: Rc<super::CodeObject>,
-        mut data: Vec<Value>,
-    ) -> Box<Frame> {
-        let slots = code.code.slots.len();
-        let closure = function.closure.borrow();
-        data.resize(slots - closure.len(), Value::Empty);
-        if !closure.is_empty() {
-            data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
+    /// What CPython says of a recursion through its own code, which ours runs hidden Python for.
+    fn recursing(&self) -> &'static str {
+        let innermost = self.stack.iter().rev().filter_map(|activation| match &activation.body {
+            Body::Python(frame) => Some(&frame.code.code),
+            Body::Native(_) => None,
+        });
+        // Where functions of the program take turns with it, the recursion is theirs.
+        let innermost: Vec<_> = innermost.take(6).collect();
+        match innermost.first() {
+            Some(_) if innermost.iter().any(|code| !code.flags.hidden) => "",
+            Some(code) if code.name.contains("compare_") => " in comparison",
+            Some(code) if code.name.contains("repr_slow") => " while getting the repr of an object",
+            _ => "",
         }
-        drop(closure);
+    }
+
+    /// A frame of `function` without its variables, made of one that has ended if there is one.
+    fn frame_for(&mut self, function: &Function, code: Rc<super::CodeObject>) -> Box<Frame> {
         let globals = function.globals.clone();
-        Frame::new(code, globals, None, data, self.executed)
+        match self.spare.pop() {
+            Some(mut frame) => {
+                frame.code = code;
+                frame.globals = globals;
+                frame.entered = self.executed;
+                frame
+            }
+            None => Frame::new(code, globals, None, Vec::new(), self.executed),
+        }
     }
 
     fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {
@@ -215,7 +236,7 @@ impl Vm {
             return Ok(Called::Value(Value::Class(self.class_of(&args.pos[0]))));
         }
         if let Some(metaclass) = &class.metaclass
-            && let Some(function @ Value::Function(_)) = metaclass.lookup("__call__")
+            && let Some(function @ (Value::Function(_) | Value::None)) = metaclass.lookup("__call__")
         {
             let method = Value::Method(Rc::new(Method::new(function, Value::Class(class.clone()))));
             return self.call(&method, args);
@@ -231,7 +252,7 @@ impl Vm {
         let full = Args { pos: &with_class, ..*args };
         let new = if class.heap { class.lookup("__new__") } else { None };
         let made = match (&new, class.construct.get()) {
-            (Some(Value::Function(_) | Value::Descriptor(_)), _) => {
+            (Some(Value::Function(_) | Value::Descriptor(_) | Value::None), _) => {
                 let function = match &new {
                     Some(Value::Descriptor(descriptor)) => match &**descriptor {
                         Descriptor::StaticMethod(function) => function.clone(),
@@ -304,6 +325,18 @@ impl Vm {
                 };
                 Ok(Called::Enter(Box::new(Activation::new(Body::Native(Box::new(AfterInit(frame)))))))
             }
+        }
+    }
+}
+
+impl Frame {
+    /// Make the variables complete that begin with the arguments of `function`.
+    fn fill_slots(&mut self, function: &Function) {
+        let slots = self.code.code.slots.len();
+        let closure = function.closure.borrow();
+        self.data.resize(slots - closure.len(), Value::Empty);
+        if !closure.is_empty() {
+            self.data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
         }
     }
 }

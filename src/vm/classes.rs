@@ -180,8 +180,14 @@ impl Vm {
             dict.set_key(key, value);
         }
         let cell = dict.remove_str("__classcell__");
-        let qualname = dict.remove_str("__qualname__").and_then(|value| value.as_str().map(str::to_owned));
-        let module = dict.get_str("__module__").or_else(|| self.caller_global("__name__"));
+        let qualname = match dict.remove_str("__qualname__") {
+            Some(value) if value.as_str().is_none() => {
+                let kind = self.class_name(&value);
+                return Err(self.type_error(format!("type __qualname__ must be a str, not {kind}")));
+            }
+            value => value.and_then(|value| value.as_str().map(str::to_owned)),
+        };
+        let module = dict.get_str("__module__");
         for implicit in ["__new__"] {
             if let Some(function @ Value::Function(_)) = dict.get_str(implicit) {
                 dict.set_str(implicit, Value::Descriptor(Rc::new(Descriptor::StaticMethod(function))));
@@ -259,7 +265,10 @@ impl Vm {
                 let name = mangle(class_name, name);
                 dict.set_str(
                     &name,
-                    Value::Descriptor(Rc::new(Descriptor::Slot { name: name.as_str().into() })),
+                    Value::Descriptor(Rc::new(Descriptor::Slot {
+                        name: name.as_str().into(),
+                        owner: class_name.into(),
+                    })),
                 );
             }
         }
@@ -381,24 +390,18 @@ impl Vm {
         let previous = class.flags.get();
         let inherited_dict = class.ancestors.iter().any(|base| base.heap && !base.flags.get().no_dict);
         let hash = class.lookup("__hash__");
+        let native_class = |found: Value| matches!(&found, Value::Descriptor(own) if matches!(&**own, Descriptor::GetSet { .. }));
         let python_eq = python("__eq__") || matches!(hash, Some(Value::Function(_)));
         class.flags.set(ClassFlags {
             finalizer: class.lookup("__del__").is_some() || class.finalize.is_some(),
             getattribute: python("__getattribute__"),
+            claims: python("__getattribute__") || !class.lookup("__class__").is_some_and(native_class),
             getattr: class.lookup("__getattr__").is_some(),
             setattr: python("__setattr__") || python("__delattr__"),
             python_eq,
             unhashable: matches!(hash, Some(Value::None)),
             no_dict: previous.no_dict && !inherited_dict,
         });
-    }
-
-    /// A global of the innermost Python frame on the stack.
-    fn caller_global(&self, name: &str) -> Option<Value> {
-        self.stack.iter().rev().find_map(|activation| match &activation.body {
-            Body::Python(frame) => frame.globals.get_str(name),
-            Body::Native(_) => None,
-        })
     }
 
     /// `Class[item]`: `__class_getitem__`, or a plain alias for built-in generics in annotations.
@@ -445,9 +448,10 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [Value::Class(metaclass), name, bases, namespace] = args.pos else {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
-    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) =
-        (name.as_str(), bases.base(), namespace.base())
-    else {
+    // A proxy of a dictionary holds one as well.
+    let own =
+        if vm.class_of(namespace).is_subclass(&vm.types.dict) { namespace.base() } else { &Value::Empty };
+    let (Some(name), Value::Tuple(bases), Value::Dict(namespace)) = (name.as_str(), bases.base(), own) else {
         let (position, wanted, wrong) = match (name.as_str(), bases.base()) {
             (None, _) => (1, "str", name),
             (_, Value::Tuple(_)) => (3, "dict", namespace),
@@ -456,6 +460,11 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let kind = vm.argument_name(wrong);
         return Err(vm.type_error(format!("type.__new__() argument {position} must be {wanted}, not {kind}")));
     };
+    if namespace.get_str("__module__").is_none() {
+        let frame =
+            FromCaller { args: args.pos.to_vec(), names: args.names.to_vec(), values: args.values.to_vec() };
+        return Ok(Flow::Enter(Box::new(frame)));
+    }
     let class = vm.make_class(metaclass, name, bases.items(), namespace)?;
     let owners: Vec<(Value, Value)> = class.dict.snapshot();
     let mut hooks = Vec::new();
@@ -492,6 +501,40 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Flow::Value(Value::Class(class)));
     }
     Ok(Flow::Enter(Box::new(ClassHooks { class: Value::Class(class), calls: calls.into_iter(), note: None })))
+}
+
+/// Makes a class whose namespace does not say which module it is of: that of the caller, whose frame lies below this
+/// one.
+struct FromCaller {
+    args: Vec<Value>,
+    names: Vec<Value>,
+    values: Vec<Value>,
+}
+
+impl NativeFrame for FromCaller {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match input {
+            Resume::Start => {}
+            Resume::Raised(raised) => return Err(raised),
+            Resume::Value(class) | Resume::Yielded(class) => return Ok(Step::Return(class)),
+        }
+        let name = vm.python_frames().last().and_then(|frame| frame.globals.get_str("__name__"));
+        if let Some(Value::Dict(namespace)) = self.args.last().map(Value::base) {
+            let named = super::types::copy_dict(namespace);
+            named.set_str("__module__", name.unwrap_or_else(|| Value::str("builtins")));
+            self.args.pop();
+            self.args.push(Value::Dict(Rc::new(named)));
+        }
+        let args = Args { names: &self.names, values: &self.values, ..Args::positional(&self.args) };
+        match Step::from_flow(type_new(vm, &args)?) {
+            Ok(class) => Ok(Step::Return(class)),
+            Err(step) => Ok(step),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "type.__new__"
+    }
 }
 
 /// Runs `__set_name__` of descriptors and `__init_subclass__`, then gives the class.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use num_bigint::BigInt;
 use num_traits::{Signed, ToPrimitive};
 
-use super::object::{Instance, Payload, Range};
+use super::object::{DictView, Instance, IterState, Payload, Range};
 use super::value::Value;
 
 /// An answer, or the news that only Python code can give it.
@@ -245,6 +245,11 @@ fn hash_at(value: &Value, depth: u32) -> Fast<Option<i64>> {
             Range::Big(start, _, step) => hash_tuple(&[hash_big(start), hash_big(step)]),
         },
         Value::List(_) | Value::Dict(_) | Value::Bytes(_) | Value::Set(_) => return Fast::Ready(None),
+        Value::Iter(iter)
+            if matches!(&*iter.state.borrow(), IterState::View(_, DictView::Keys | DictView::Items)) =>
+        {
+            return Fast::Ready(None);
+        }
         Value::Instance(instance) => {
             let flags = instance.class().flags.get();
             if flags.unhashable {

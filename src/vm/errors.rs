@@ -73,7 +73,7 @@ impl Vm {
             Value::Class(class) => {
                 format!("type object '{}' has no attribute '{name}'", class.name_text().as_str())
             }
-            Value::Module(module) if module.missing.contains(&name) => format!(
+            Value::Module(module) if module.lacks(name) => format!(
                 "module '{}' has no attribute '{name}' here: Loopscope does not simulate it yet",
                 module.name
             ),

@@ -12,6 +12,7 @@ use super::{Vm, release};
 use crate::code::Instr;
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn exception_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::RaiseVarargs(0) => match self.handled_exception(frame) {
@@ -159,7 +160,7 @@ impl Vm {
     fn add_traceback(&mut self, frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
         // Where CPython has functions in C we have Python of our own, which a program must not find here. The Python
         // of the library stays: CPython's is written in Python too.
-        if frame.code.code.flags.hidden && Rc::ptr_eq(&frame.globals, &self.helpers) {
+        if frame.code.code.is_native() {
             return;
         }
         let Some(state) = exception_state(exception) else { return };
@@ -190,9 +191,8 @@ impl Vm {
 
     /// The object of the frame below the one that ends now. Helpers of ours stand for CPython's C code, which has none.
     pub(super) fn caller_object(&mut self) -> Option<Rc<FrameObject>> {
-        let helpers = self.helpers.clone();
         self.stack.iter_mut().rev().find_map(|activation| match &mut activation.body {
-            Body::Python(frame) if !Rc::ptr_eq(&frame.globals, &helpers) => Some(frame.make_object()),
+            Body::Python(frame) if !frame.code.code.is_native() => Some(frame.make_object()),
             _ => None,
         })
     }

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::activation::Exit;
+use super::activation::{Activation, Exit};
 use super::native::{Flow, PyResult, Raised};
-use super::object::{Frame, IterState};
-use super::run::{Called, Signal};
+use super::object::{Body, Frame, GeneratorState, IterState};
+use super::run::{Called, Outcome, Signal};
 use super::value::Value;
-use super::{Vm, release};
-use crate::code::{BinaryOp, Instr};
+use super::{Stop, Vm, release};
+use crate::code::{BinaryOp, CompareOp, Instr};
 
 /// What an instruction left to do.
 pub(super) enum Next {
@@ -33,6 +33,14 @@ impl Frame {
         self.data.pop().unwrap_or_default()
     }
 
+    /// Cut the stack to this height. Nothing must be left above that needs dropping.
+    #[inline(always)]
+    pub(super) fn forget_down_to(&mut self, height: usize) {
+        while self.data.len() > height {
+            std::mem::forget(self.data.pop());
+        }
+    }
+
     /// The sum, difference or product of two small ints on top, in place. False when they are something else, or too large.
     #[inline(always)]
     fn small_ints(&mut self, op: BinaryOp) -> bool {
@@ -47,6 +55,28 @@ impl Frame {
         std::mem::forget(self.data.pop());
         if let Some(Value::Int(first)) = self.data.last_mut() {
             *first = result;
+        }
+        true
+    }
+
+    /// The comparison of two small ints on top, in their place. False when they are something else.
+    #[inline(always)]
+    fn compares_ints(&mut self, op: CompareOp) -> bool {
+        let [.., Value::Int(a), Value::Int(b)] = self.data[..] else { return false };
+        std::mem::forget(self.data.pop());
+        if let Some(first) = self.data.last_mut() {
+            *first = Value::bool(op.holds(a, b));
+        }
+        true
+    }
+
+    /// Take a `bool` off the stack and jump when it is `when`. False when something else is there.
+    #[inline(always)]
+    fn jumps_by_bool(&mut self, target: u32, when: bool) -> bool {
+        let [.., Value::Bool(flag)] = self.data[..] else { return false };
+        std::mem::forget(self.data.pop());
+        if flag.get() == when {
+            self.ip = target as usize;
         }
         true
     }
@@ -73,13 +103,84 @@ impl Frame {
 }
 
 impl Vm {
+    /// Run Python code from `top` on, and what it calls. Calls of Python functions and their returns, which are most of
+    /// what happens, are done here; all else goes over the stack.
+    pub(super) fn run_python(&mut self, mut top: Activation) -> Option<Stop> {
+        loop {
+            let Body::Python(frame) = &mut top.body else {
+                self.stack.push(top);
+                return None;
+            };
+            let input = if top.input.is_some() { top.input.take() } else { None };
+            let signal = match self.run_frame(frame, input) {
+                Ok(signal) => signal,
+                Err(raised) => {
+                    self.settle(top, Outcome::Raised(raised));
+                    return None;
+                }
+            };
+            match signal {
+                Signal::Call(callee) => {
+                    let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
+                    self.stack.push(caller);
+                }
+                Signal::Return => {
+                    let value = frame.pop();
+                    if top.generator.is_some()
+                        || !matches!(top.exit, Exit::Push)
+                        || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
+                    {
+                        self.settle(top, Outcome::Returned(value));
+                        return None;
+                    }
+                    self.retire(top.body);
+                    top = self.stack.pop()?;
+                    if let Body::Python(frame) = &mut top.body {
+                        frame.push(value);
+                    }
+                }
+                Signal::Enter(callee) => {
+                    self.stack.push(std::mem::replace(&mut top, *callee));
+                }
+                Signal::Yield => {
+                    let value = frame.pop();
+                    let generator = match top.generator.take() {
+                        Some(generator)
+                            if matches!(top.exit, Exit::Resumed | Exit::ForIter(_))
+                                && matches!(
+                                    self.stack.last(),
+                                    Some(Activation { body: Body::Python(_), .. })
+                                ) =>
+                        {
+                            generator
+                        }
+                        other => {
+                            self.settle(Activation { generator: other, ..top }, Outcome::Yielded(value));
+                            return None;
+                        }
+                    };
+                    *generator.state.borrow_mut() = GeneratorState::Suspended(top.body);
+                    drop(generator);
+                    top = self.stack.pop()?;
+                    if let Body::Python(frame) = &mut top.body {
+                        frame.push(value);
+                    }
+                }
+                Signal::Budget => {
+                    self.stack.push(top);
+                    return Some(Stop::Budget);
+                }
+                Signal::Line => {
+                    self.stack.push(top);
+                    return Some(Stop::Line);
+                }
+            }
+        }
+    }
+
     /// Run `frame` until it leaves the processor, handling exceptions within it.
-    pub(super) fn run_frame(
-        &mut self,
-        frame: &mut Frame,
-        input: Option<super::Resume>,
-        lines: bool,
-    ) -> PyResult<Signal> {
+    #[inline(always)]
+    fn run_frame(&mut self, frame: &mut Frame, input: Option<super::Resume>) -> PyResult<Signal> {
         let thrown = std::mem::take(&mut frame.thrown);
         if let Some(super::Resume::Raised(raised)) = input {
             if thrown && !frame.handled.is_empty() {
@@ -87,11 +188,11 @@ impl Vm {
             }
             self.handle(frame, raised, false)?;
         }
+        let code = frame.code.clone();
+        self.now_code = Some(code.clone());
+        self.now_ip = frame.ip;
         loop {
-            self.now_code = Some(frame.code.clone());
-            self.now_ip = frame.ip;
-            let result = if lines { self.execute::<true>(frame) } else { self.execute::<false>(frame) };
-            match result {
+            match self.execute(frame, &code) {
                 Ok(signal) => return Ok(signal),
                 Err(raised) => {
                     self.handle(frame, raised, true)?;
@@ -101,21 +202,31 @@ impl Vm {
                     {
                         return Ok(Signal::Enter(finalizer));
                     }
+                    self.now_code = Some(code.clone());
+                    self.now_ip = frame.ip;
                 }
             }
         }
     }
 
-    fn execute<const LINES: bool>(&mut self, frame: &mut Frame) -> PyResult<Signal> {
-        let object = frame.code.clone();
+    /// Whether to stop here, when [`Vm::look_at`] is reached: at the end of the budget, or in line mode before a line.
+    #[cold]
+    fn stops_here(&mut self, frame: &mut Frame) -> Option<Signal> {
+        // A line that begins where the budget ends is still told: the next run would not see it.
+        if self.lines && self.line_begins(frame) && self.executed > self.started_at {
+            return Some(Signal::Line);
+        }
+        (self.executed >= self.until).then_some(Signal::Budget)
+    }
+
+    #[inline(never)]
+    fn execute(&mut self, frame: &mut Frame, object: &Rc<super::CodeObject>) -> PyResult<Signal> {
         let instrs = &object.code.instrs[..];
         loop {
-            // A line that begins where the budget ends is still told: the next run would not see it.
-            if LINES && self.line_begins(frame) && self.executed > self.started_at {
-                return Ok(Signal::Line);
-            }
-            if self.executed >= self.until {
-                return Ok(Signal::Budget);
+            if self.executed >= self.look_at
+                && let Some(signal) = self.stops_here(frame)
+            {
+                return Ok(signal);
             }
             if release::pending() {
                 if let Some(finalizer) = self.drain_released() {
@@ -128,105 +239,104 @@ impl Vm {
             self.now_ip = frame.ip;
             self.executed += 1;
             let next = match instr {
-                Instr::Nop => Next::Go,
+                Instr::Nop => continue,
                 Instr::PopTop => {
                     release::let_go_quickly(frame.pop());
-                    Next::Go
+                    continue;
                 }
                 Instr::Copy(n) => {
                     frame.push(frame.peek(n as usize).clone());
-                    Next::Go
+                    continue;
                 }
                 Instr::Swap(n) => {
                     let top = frame.data.len() - 1;
                     frame.data.swap(top, top + 1 - n as usize);
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadConst(index) => {
                     frame.push(object.consts[index as usize].quick_clone());
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadFast(slot) => {
                     let value = frame.data[slot as usize].quick_clone();
                     if value.is_empty() {
-                        return Err(self.unbound_local(&object, slot));
+                        return Err(self.unbound_local(object, slot));
                     }
                     frame.push(value);
-                    Next::Go
+                    continue;
                 }
                 Instr::StoreFast(slot) => {
                     let value = frame.pop();
                     release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
-                    Next::Go
+                    continue;
                 }
                 Instr::LoadFastAndClear(slot) => {
                     let value = std::mem::take(&mut frame.data[slot as usize]);
                     frame.push(value);
-                    Next::Go
+                    continue;
                 }
                 Instr::StoreFastMaybeEmpty(slot) => {
                     let value = frame.pop();
                     release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
-                    Next::Go
+                    continue;
                 }
-                Instr::LoadGlobal(index) => {
-                    let value = self.load_global(frame, &object, index)?;
-                    frame.push(value);
-                    Next::Go
-                }
+                Instr::LoadGlobal(index) => self.load_global(frame, object, index),
                 Instr::Jump(target) => {
                     frame.ip = target as usize;
-                    Next::Go
+                    continue;
                 }
-                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false)?,
-                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true)?,
+                Instr::PopJumpIfFalse(target) if frame.jumps_by_bool(target, false) => continue,
+                Instr::PopJumpIfTrue(target) if frame.jumps_by_bool(target, true) => continue,
+                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false),
+                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true),
                 Instr::PopJumpIfNone(target) => {
                     if frame.pop().is_none() {
                         frame.ip = target as usize;
                     }
-                    Next::Go
+                    continue;
                 }
                 Instr::PopJumpIfNotNone(target) => {
                     if !frame.pop().is_none() {
                         frame.ip = target as usize;
                     }
-                    Next::Go
+                    continue;
                 }
-                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false)?,
-                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true)?,
-                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => Next::Go,
-                Instr::BinaryOp(op) => self.binary_op(frame, op, false)?,
-                Instr::InplaceOp(op) => self.binary_op(frame, op, true)?,
-                Instr::CompareOp(op) => self.compare_op(frame, op)?,
-                Instr::UnaryOp(op) => self.unary_op(frame, op)?,
+                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false),
+                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true),
+                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => continue,
+                Instr::BinaryOp(op) => self.binary_op(frame, op, false),
+                Instr::InplaceOp(op) => self.binary_op(frame, op, true),
+                Instr::CompareOp(op) if frame.compares_ints(op) => continue,
+                Instr::CompareOp(op) => self.compare_op(frame, op),
+                Instr::UnaryOp(op) => self.unary_op(frame, op),
                 Instr::IsOp(negate) => {
                     let (b, a) = (frame.pop(), frame.pop());
                     frame.push(Value::bool(a.is(&b) != negate));
-                    Next::Go
+                    continue;
                 }
-                Instr::ContainsOp(negate) => self.contains_op(frame, negate)?,
-                Instr::ForIter(_) if frame.counts_on() => Next::Go,
-                Instr::ForIter(target) => self.for_iter(frame, target)?,
-                Instr::GetIter => self.get_iter(frame)?,
-                Instr::Call(argc) => self.op_call(frame, argc as usize, &[])?,
+                Instr::ContainsOp(negate) => self.contains_op(frame, negate),
+                Instr::ForIter(_) if frame.counts_on() => continue,
+                Instr::ForIter(target) => self.for_iter(frame, target),
+                Instr::GetIter => self.get_iter(frame),
+                Instr::Call(argc) => self.op_call(frame, argc as usize, &[]),
                 Instr::CallKw { argc, names } => {
-                    self.op_call(frame, usize::from(argc), const_names(&object, names))?
+                    self.op_call(frame, usize::from(argc), const_names(object, names))
                 }
-                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[])?,
+                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[]),
                 Instr::CallMethodKw { argc, names } => {
-                    self.op_call_method(frame, usize::from(argc), const_names(&object, names))?
+                    self.op_call_method(frame, usize::from(argc), const_names(object, names))
                 }
-                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords)?,
+                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords),
                 Instr::ReturnValue => return Ok(Signal::Return),
-                Instr::LoadAttr(index) => self.load_attr(frame, &object, index)?,
-                Instr::LoadMethod(index) => self.load_method(frame, &object, index)?,
-                Instr::StoreAttr(index) => self.store_attr(frame, &object, index)?,
-                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize])?,
-                Instr::BinarySubscr => self.binary_subscr(frame)?,
-                Instr::StoreSubscr => self.store_subscr(frame)?,
-                Instr::DeleteSubscr => self.delete_subscr(frame)?,
+                Instr::LoadAttr(index) => self.load_attr(frame, object, index),
+                Instr::LoadMethod(index) => self.load_method(frame, object, index),
+                Instr::StoreAttr(index) => self.store_attr(frame, object, index),
+                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize]),
+                Instr::BinarySubscr => self.binary_subscr(frame),
+                Instr::StoreSubscr => self.store_subscr(frame),
+                Instr::DeleteSubscr => self.delete_subscr(frame),
                 Instr::YieldValue => return Ok(Signal::Yield),
-                Instr::YieldFrom => self.yield_from(frame)?,
+                Instr::YieldFrom => self.yield_from(frame),
                 Instr::GetAwaitable(_)
                 | Instr::GetYieldFromIter
                 | Instr::GetAiter
@@ -234,7 +344,7 @@ impl Vm {
                 | Instr::EndAsyncFor
                 | Instr::BeforeAsyncWith
                 | Instr::BeforeWith
-                | Instr::WithExceptStart => self.protocol_op(frame, instr)?,
+                | Instr::WithExceptStart => self.protocol_op(frame, instr),
                 Instr::RaiseVarargs(_)
                 | Instr::Reraise(_)
                 | Instr::PushExcInfo
@@ -242,12 +352,12 @@ impl Vm {
                 | Instr::CheckExcMatch
                 | Instr::CheckEgMatch
                 | Instr::PrepReraiseStar
-                | Instr::LoadAssertionError => self.exception_op(frame, instr)?,
+                | Instr::LoadAssertionError => self.exception_op(frame, instr),
                 Instr::GetLen
                 | Instr::MatchSequence
                 | Instr::MatchMapping
                 | Instr::MatchKeys
-                | Instr::MatchClass(_) => self.match_op(frame, instr)?,
+                | Instr::MatchClass(_) => self.match_op(frame, instr),
                 Instr::DeleteFast(_)
                 | Instr::MakeCell(_)
                 | Instr::LoadClosure(_)
@@ -263,14 +373,16 @@ impl Vm {
                 | Instr::LoadLocals
                 | Instr::SetupAnnotations
                 | Instr::LoadBuildClass
-                | Instr::MakeFunction(_) => self.name_op(frame, &object, instr)?,
+                | Instr::MakeFunction(_) => self.name_op(frame, object, instr),
                 Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
-                    self.import_op(frame, &object, instr)?
+                    self.import_op(frame, object, instr)
                 }
-                _ => self.build_op(frame, instr)?,
+                _ => self.build_op(frame, instr),
             };
-            if let Next::Leave(signal) = next {
-                return Ok(signal);
+            match next {
+                Ok(Next::Go) => {}
+                Ok(Next::Leave(signal)) => return Ok(signal),
+                Err(raised) => return Err(raised),
             }
         }
     }

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
-use super::object::{Body, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload};
+use super::object::{
+    Body, CodeObject, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload,
+};
 use super::release::{self, Dead};
 use super::run::Called;
 use super::value::Value;
@@ -155,7 +157,23 @@ impl Vm {
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
     pub fn warn(&mut self, category: &str, message: &str, tail: &str) {
-        let (place, source) = self.warning_place();
+        let place = self.warning_place(|_| true);
+        self.warn_at(place, category, message, tail);
+    }
+
+    /// Warn of what the program itself uses: CPython does not tell it of what its libraries use.
+    pub fn warn_deprecated(&mut self, message: &str) {
+        let place = self.warning_place(|code| code.code.flags.is_program());
+        self.warn_at(place, "DeprecationWarning", message, "");
+    }
+
+    fn warn_at(
+        &mut self,
+        (place, source): (String, Option<String>),
+        category: &str,
+        message: &str,
+        tail: &str,
+    ) {
         if !self.warned.insert(format!("{place}\n{message}")) {
             return;
         }
@@ -164,16 +182,20 @@ impl Vm {
         self.write(Stream::Stderr, &text);
     }
 
-    /// `file:line` of what runs now, with the source line when it is the program's own.
-    fn warning_place(&self) -> (String, Option<String>) {
+    /// `file:line` of what runs now, as far as it counts, with the source line when it is the program's own.
+    fn warning_place(&self, counts: fn(&CodeObject) -> bool) -> (String, Option<String>) {
         if self.tearing_down {
             return ("<sys>:0".to_owned(), None);
         }
         let innermost = self.stack.iter().rev().find_map(|activation| match &activation.body {
-            Body::Python(frame) => Some((&frame.code, frame.current())),
-            Body::Native(_) => None,
+            Body::Python(frame) if counts(&frame.code) => Some((&frame.code, frame.current())),
+            _ => None,
         });
-        let executing = self.now_code.as_ref().map(|code| (code, self.now_ip.saturating_sub(1)));
+        let executing = self
+            .now_code
+            .as_ref()
+            .filter(|code| counts(code))
+            .map(|code| (code, self.now_ip.saturating_sub(1)));
         match executing.or(innermost) {
             None => ("<sys>:0".to_owned(), None),
             Some((code, _)) if code.code.flags.hidden => {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
-use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
+use super::native::{Flow, Halt, NativeFrame, NativeResult, PyResult, Resume, Step};
 use super::object::{Body, CodeObject, Dict, Frame, Module};
 use super::value::Value;
 use super::{ModuleSource, Vm};
@@ -14,6 +14,7 @@ use crate::code::{Code, Instr, compile_library};
 use crate::syntax::{Source, SyntaxError};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn import_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
         match instr {
             Instr::ImportName(index) => {
@@ -62,7 +63,7 @@ impl Vm {
             return self.finish_flow(frame, flow, Exit::Push);
         }
         let class = self.types.import_error.clone();
-        if module.missing.contains(&name) {
+        if module.lacks(name) {
             let module = &module.name;
             let message =
                 format!("cannot import name '{name}' from '{module}': Loopscope does not simulate it yet");
@@ -91,7 +92,11 @@ impl Vm {
             path.push_str(part);
             pending.push(path.clone());
         }
-        Ok(Flow::Enter(Box::new(Importing { pending: pending.into_iter(), wanted: wanted.to_owned() })))
+        Ok(Flow::Enter(Box::new(Importing {
+            pending: pending.into_iter(),
+            wanted: wanted.to_owned(),
+            running: None,
+        })))
     }
 
     /// Load one module whose parents are loaded. `None` when it is there already.
@@ -105,7 +110,17 @@ impl Vm {
         };
         let (module, text) = match source {
             ModuleSource::Native(make) => (make(self)?, None),
-            ModuleSource::Python { module, source } => (named(module(self)?, name), Some(source)),
+            ModuleSource::Python { module, source, in_c } => {
+                (named(module(self)?, name), Some((source, in_c)))
+            }
+            ModuleSource::Awaited => {
+                self.awaited = Some(name.into());
+                return Ok(Some(Step::Halt(Halt::Source)));
+            }
+            ModuleSource::Unavailable(reason) => {
+                let class = self.types.import_error.clone();
+                return Err(self.error(&class, format!("cannot load module '{name}': {reason}")));
+            }
         };
         self.modules.set_str(name, Value::Module(module.clone()));
         if let Some((parent, child)) = name.rsplit_once('.')
@@ -114,19 +129,21 @@ impl Vm {
         {
             parent.dict.set_str(child, Value::Module(module.clone()));
         }
-        let Some(text) = text else { return Ok(None) };
-        let frame = self.library_frame(name, text, module.dict.clone())?;
+        let Some((text, in_c)) = text else { return Ok(None) };
+        let frame = self.library_frame(name, &text, module.dict.clone(), in_c)?;
         Ok(Some(Step::Activate(Box::new(Activation::new(Body::Python(frame))))))
     }
 
-    /// A frame that runs our own hidden Python source in a namespace.
+    /// A frame that runs our own hidden Python source in a namespace. What CPython has in C has no file, and no frames
+    /// in tracebacks.
     pub fn library_frame(
         &mut self,
         name: &str,
-        text: &'static str,
+        text: &str,
         namespace: Rc<Dict>,
+        in_c: bool,
     ) -> PyResult<Box<Frame>> {
-        match compiled(name, text) {
+        match compiled(name, text, in_c) {
             Ok(code) => Ok(self.module_frame(&code, namespace)),
             Err(error) => Err(self.runtime_error(format!("library module {name}: {}", error.message))),
         }
@@ -150,12 +167,7 @@ fn named(module: Rc<Module>, name: &str) -> Rc<Module> {
         return module;
     }
     module.dict.set_str("__name__", Value::str(name));
-    Rc::new(Module {
-        identity: Default::default(),
-        name: name.into(),
-        dict: module.dict.clone(),
-        missing: module.missing,
-    })
+    Rc::new(Module::new(name, module.dict.clone(), module.missing))
 }
 
 thread_local! {
@@ -165,11 +177,12 @@ thread_local! {
 }
 
 /// The code of a library source.
-fn compiled(name: &str, text: &'static str) -> Result<Rc<Code>, SyntaxError> {
+fn compiled(name: &str, text: &str, in_c: bool) -> Result<Rc<Code>, SyntaxError> {
     if let Some(code) = COMPILED.with(|table| table.borrow().get(name).cloned()) {
         return Ok(code);
     }
-    let file = format!("/usr/lib/python3.13/{}.py", name.replace('.', "/"));
+    let file =
+        if in_c { String::new() } else { format!("/usr/lib/python3.13/{}.py", name.replace('.', "/")) };
     let code = compile_library(&Rc::new(Source::new(file, text)))?;
     COMPILED.with(|table| table.borrow_mut().insert(name.to_owned(), code.clone()));
     Ok(code)
@@ -196,6 +209,8 @@ fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) {
 struct Importing {
     pending: std::vec::IntoIter<String>,
     wanted: String,
+    /// The module whose body runs.
+    running: Option<Rc<Module>>,
 }
 
 impl NativeFrame for Importing {
@@ -203,8 +218,21 @@ impl NativeFrame for Importing {
         if let Resume::Raised(raised) = input {
             return Err(raised);
         }
-        for name in self.pending.by_ref() {
-            if let Some(step) = vm.load_module(&name)? {
+        if let Some(module) = self.running.take() {
+            module.take_refused();
+        }
+        while let Some(name) = self.pending.as_slice().first() {
+            let step = vm.load_module(name)?;
+            if matches!(step, Some(Step::Halt(_))) {
+                // Asked for again when the text is there.
+                return Ok(step.unwrap_or(Step::Again));
+            }
+            let loaded = vm.modules.get_str(name);
+            self.pending.next();
+            if let Some(step) = step {
+                if let Some(Value::Module(module)) = loaded {
+                    self.running = Some(module);
+                }
                 return Ok(step);
             }
         }

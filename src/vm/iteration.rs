@@ -12,15 +12,12 @@ use super::{Vm, release};
 
 impl Vm {
     /// Jump when the popped value's truth is `when`.
-    #[inline]
+    #[inline(never)]
     pub(super) fn pop_jump(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
         let value = frame.pop();
-        let truth = match &value {
-            Value::Bool(flag) => flag.get(),
-            other => match types::truth(other) {
-                Fast::Ready(flag) => flag,
-                Fast::Python => return self.ask_truth(frame, value),
-            },
+        let truth = match types::truth(&value) {
+            Fast::Ready(flag) => flag,
+            Fast::Python => return self.ask_truth(frame, value),
         };
         release::let_go(value);
         if truth == when {
@@ -30,6 +27,7 @@ impl Vm {
     }
 
     /// Keep the value and jump when its truth is `when`, else pop it.
+    #[inline(never)]
     pub(super) fn jump_or_pop(&mut self, frame: &mut Frame, target: u32, when: bool) -> Executed {
         match types::truth(frame.peek(1)) {
             Fast::Ready(truth) => {
@@ -69,6 +67,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    #[inline(never)]
     pub(super) fn get_iter(&mut self, frame: &mut Frame) -> Executed {
         let source = frame.pop();
         if let Some(iter) = types::iter(&source) {
@@ -91,18 +90,21 @@ impl Vm {
         }
         let class = self.class_of(source);
         match class.lookup("__iter__") {
-            Some(Value::None) | None => {}
+            Some(Value::None) => {}
             Some(_) => return Ok(Flow::call(self.helper("iter_checked"), vec![source.clone()])),
-        }
-        if class.lookup("__getitem__").is_some() && matches!(source, Value::Instance(_)) {
-            let state = super::IterState::Sequence(source.clone(), 0);
-            return Ok(Flow::Value(Value::Iter(std::rc::Rc::new(super::Iter::new(state)))));
+            None if matches!(source, Value::Instance(_) | Value::Class(_))
+                && class.lookup("__getitem__").is_some() =>
+            {
+                let state = super::IterState::Sequence(source.clone(), 0);
+                return Ok(Flow::Value(Value::Iter(std::rc::Rc::new(super::Iter::new(state)))));
+            }
+            None => {}
         }
         let name = class.name_text();
         Err(self.type_error(format!("'{name}' object is not iterable")))
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn for_iter(&mut self, frame: &mut Frame, target: u32) -> Executed {
         match frame.peek(1) {
             Value::Iter(iter) => {
@@ -165,6 +167,7 @@ impl Vm {
     }
 
     /// `YieldFrom`: send the top to the iterator below it.
+    #[inline(never)]
     pub(super) fn yield_from(&mut self, frame: &mut Frame) -> Executed {
         let sent = frame.pop();
         let target = frame.peek(1).clone();

@@ -14,6 +14,20 @@ use super::{Limits, Vm, classes, gc, release, types};
 use crate::code::{Code, Const};
 use crate::world::{Clock, Console};
 
+/// Public names of CPython's `builtins` that ours has not.
+const MISSING: &[&str] = &[
+    "EncodingWarning",
+    "PythonFinalizationError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "copyright",
+    "credits",
+    "exit",
+    "help",
+    "license",
+    "quit",
+];
+
 impl Vm {
     /// A machine with the built-in types and functions, and nothing to run yet.
     pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
@@ -35,9 +49,12 @@ impl Vm {
             asyncgen_firstiter: Value::None,
             asyncgen_finalizer: Value::None,
             on_blocked: None,
+            awaited: None,
             executed: 0,
             own_builtins: false,
             until: 0,
+            look_at: 0,
+            lines: false,
             started_at: 0,
             stack: Vec::new(),
             finished: None,
@@ -50,8 +67,7 @@ impl Vm {
             reraise_at: None,
             tearing_down: false,
             warned: HashSet::new(),
-            method_cache: vec![None; super::METHOD_CACHE],
-            class_versions: 0,
+            method_cache: super::MethodCache::default(),
             build_class: classes::build_class_function(),
             extensions: Vec::new(),
             identities: 0,
@@ -87,12 +103,7 @@ impl Vm {
             self.builtins.set_str(name, value);
         }
         self.builtins.set_str("__build_class__", self.build_class.clone());
-        let module = Module {
-            identity: Identity::default(),
-            name: "builtins".into(),
-            dict: self.builtins.clone(),
-            missing: &[],
-        };
+        let module = Module::new("builtins", self.builtins.clone(), MISSING);
         self.modules.set_str("builtins", Value::Module(Rc::new(module)));
         self.install_generators();
         self.install_async_generators();
@@ -190,12 +201,7 @@ impl Vm {
         ] {
             namespace.set_str(name, value);
         }
-        let module = Module {
-            identity: Identity::default(),
-            name: "__main__".into(),
-            dict: namespace.clone(),
-            missing: &[],
-        };
+        let module = Module::new("__main__", namespace.clone(), &[]);
         self.modules.set_str("__main__", Value::Module(Rc::new(module)));
         let frame = self.module_frame(code, namespace.clone());
         self.stack.push(Activation::new(Body::Python(frame)));

@@ -11,6 +11,7 @@ use super::{Vm, types};
 use crate::code::Instr;
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn match_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::GetLen => {

@@ -12,6 +12,7 @@ mod attribute_ops;
 mod build;
 pub mod builtins;
 mod call;
+mod class_attributes;
 mod classes;
 mod compare;
 pub mod context;
@@ -31,6 +32,7 @@ mod iteration;
 mod machine;
 mod matching;
 mod memory;
+mod method_cache;
 mod names;
 mod native;
 mod object;
@@ -73,9 +75,9 @@ pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
-use object::tracked::Young;
-
 use crate::world::{Clock, Console, Scenario, Stream};
+use method_cache::MethodCache;
+use object::tracked::Young;
 
 /// Why [`Vm::run`] came back.
 #[derive(Debug)]
@@ -115,8 +117,14 @@ pub enum ModuleSource {
         /// Makes the module.
         module: fn(&mut Vm) -> PyResult<Rc<Module>>,
         /// The text, hidden from learners.
-        source: &'static str,
+        source: Rc<str>,
+        /// CPython has the module in C, so that its frames do not show.
+        in_c: bool,
     },
+    /// Its text is on the way: the machine stands still until it is there.
+    Awaited,
+    /// Its text could not be had, for this reason.
+    Unavailable(Rc<str>),
 }
 
 /// A Python machine.
@@ -149,19 +157,27 @@ pub struct Vm {
     /// Told of every stretch of virtual time during which a call stopped the whole thread: the call, and the times
     /// of its beginning and end.
     pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
+    /// The module whose text the machine waits for, after [`Halt::Source`].
+    pub awaited: Option<Rc<str>>,
     /// Instructions executed so far.
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
     own_builtins: bool,
     /// Where [`Vm::run`] stops.
     until: u64,
+    /// The instruction count from which on Python code looks, before each instruction, whether to stop: `until`, or at
+    /// once in line mode.
+    look_at: u64,
+    /// Stop before each new line.
+    lines: bool,
     /// Where it began: it executes at least one instruction before it stops for a line.
     started_at: u64,
     stack: Vec<Activation>,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
-    /// Emptied frame data, kept for the next calls.
-    spare: Vec<Vec<Value>>,
+    /// Emptied frames, kept for the next calls.
+    #[expect(clippy::vec_box, reason = "it is the boxes that are used again")]
+    spare: Vec<Box<Frame>>,
     /// Extra depth while a `RecursionError` is being handled.
     recursion_slack: usize,
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
@@ -177,8 +193,7 @@ pub struct Vm {
     tearing_down: bool,
     /// Places and texts of warnings that were printed.
     warned: HashSet<String>,
-    method_cache: Vec<MethodCacheEntry>,
-    class_versions: u32,
+    method_cache: MethodCache,
     build_class: Value,
     /// What higher layers keep, a handful: looking through is quicker than hashing.
     extensions: Vec<(TypeId, Box<dyn Any>)>,
@@ -190,12 +205,6 @@ pub struct Vm {
     /// Finds garbage.
     pub collector: gc::Collector,
 }
-
-/// Entries of the method cache; a power of two.
-const METHOD_CACHE: usize = 1024;
-
-/// A class version and a name with what the class has under it.
-type MethodCacheEntry = Option<(u32, Name, Option<Value>)>;
 
 impl Vm {
     /// Seconds of virtual time since the program began: `time.monotonic()`, `loop.time()`.

@@ -16,8 +16,8 @@ const BUILT_IN: u32 = 1 << 31;
 
 impl Vm {
     /// A global or built-in variable, from where the instruction last found it.
-    #[inline]
-    pub(super) fn load_global(&mut self, frame: &Frame, object: &CodeObject, index: u32) -> PyResult<Value> {
+    #[inline(never)]
+    pub(super) fn load_global(&mut self, frame: &mut Frame, object: &CodeObject, index: u32) -> Executed {
         let name = &object.names[index as usize];
         let cache = &object.caches[frame.ip - 1];
         let (version, place) = cache.get();
@@ -32,10 +32,12 @@ impl Vm {
             }
             _ => None,
         };
-        match known {
-            Some(value) => Ok(value),
-            None => self.find_global(frame, name, cache),
-        }
+        let value = match known {
+            Some(value) => value,
+            None => self.find_global(frame, name, cache)?,
+        };
+        frame.push(value);
+        Ok(Next::Go)
     }
 
     /// [`Vm::load_global`] by looking, and remembering where.
@@ -74,6 +76,7 @@ impl Vm {
         self.name_error(format!("name '{name}' is not defined"), name)
     }
 
+    #[inline(never)]
     pub(super) fn name_op(&mut self, frame: &mut Frame, object: &Rc<CodeObject>, instr: Instr) -> Executed {
         match instr {
             Instr::DeleteFast(slot) => {

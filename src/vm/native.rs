@@ -190,6 +190,8 @@ pub enum Halt {
     Deadlock,
     /// The program asks for a line of input.
     Input,
+    /// The text of a module has to be fetched: see [`Vm::awaited`].
+    Source,
 }
 
 /// A state machine on the machine's stack.
@@ -308,8 +310,14 @@ impl<'a> Args<'a> {
     }
 
     /// No keyword arguments, of a method by the name of its built-in class.
+    #[inline]
     fn no_keywords_of(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
-        let owner = self.pos.first().filter(|_| receiver && !self.names.is_empty() && !name.contains('.'));
+        if self.names.is_empty() { Ok(()) } else { self.refuse_keywords(vm, name, receiver) }
+    }
+
+    #[cold]
+    fn refuse_keywords(&self, vm: &mut Vm, name: &str, receiver: bool) -> PyResult<()> {
+        let owner = self.pos.first().filter(|_| receiver && !name.contains('.'));
         let class = owner.filter(|owner| !matches!(owner, Value::Class(_))).map(|owner| vm.class_of(owner));
         match class.and_then(|class| class.mro().find(|class| !class.heap).map(|class| class.name_text())) {
             // A constructor is called by the name of its class.
@@ -340,6 +348,21 @@ impl<'a> Args<'a> {
         let mut bound: [Option<Value>; N] = [const { None }; N];
         self.bind(vm, function, receiver, &names, &mut bound, required, positional)?;
         Ok(bound)
+    }
+
+    /// Keyword arguments have no other names than these.
+    pub fn known_keywords(&self, vm: &mut Vm, function: &str, names: &[&str]) -> PyResult<()> {
+        match self.keywords().find(|(name, _)| !names.contains(name)) {
+            Some((name, _)) => Err(self.unexpected(vm, function, name, names)),
+            None => Ok(()),
+        }
+    }
+
+    fn unexpected(&self, vm: &mut Vm, function: &str, name: &str, names: &[&str]) -> Raised {
+        let hint = super::suggest::closest(name, names.iter().copied())
+            .map(|close| format!(". Did you mean '{close}'?"))
+            .unwrap_or_default();
+        vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
     }
 
     /// [`Args::parse`] for any number of names, compiled once.
@@ -374,12 +397,7 @@ impl<'a> Args<'a> {
         }
         for (name, value) in self.keywords() {
             let Some(index) = names.iter().position(|known| *known == name) else {
-                let hint = super::suggest::closest(name, names.iter().copied())
-                    .map(|close| format!(". Did you mean '{close}'?"))
-                    .unwrap_or_default();
-                return Err(
-                    vm.type_error(format!("{function}() got an unexpected keyword argument '{name}'{hint}"))
-                );
+                return Err(self.unexpected(vm, function, name, names));
             };
             if bound[index].is_some() {
                 return Err(vm.type_error(format!(

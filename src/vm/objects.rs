@@ -1,18 +1,18 @@
-//! Methods and attributes of `object`, `type`, functions, methods, modules, frames and the built-in descriptors.
+//! Methods and attributes of `object`, functions, methods, modules, frames and the built-in descriptors.
 
 use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
+use super::object::{Builtin, Descriptor, Instance, Layout, Payload, Str};
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
-use super::{Vm, classes};
+use super::{Vm, class_attributes, classes};
 
-/// Register everything of this file.
+/// Register everything of this file, and what every class has.
 pub(super) fn install(vm: &mut Vm) {
     install_object(vm);
-    install_type(vm);
+    class_attributes::install(vm);
     install_functions(vm);
     install_descriptors(vm);
 }
@@ -34,6 +34,10 @@ fn install_object(vm: &mut Vm) {
             ("__setattr__", object_setattr),
             ("__delattr__", object_delattr),
             ("__dir__", object_dir),
+            ("__getstate__", object_getstate),
+            ("__reduce__", not_pickled),
+            ("__reduce_ex__", not_pickled),
+            ("__sizeof__", not_measured),
         ],
     );
     for name in ["__lt__", "__le__", "__gt__", "__ge__"] {
@@ -42,35 +46,14 @@ fn install_object(vm: &mut Vm) {
     add_class_methods(object, &[("__init_subclass__", init_subclass), ("__subclasshook__", not_implemented)]);
     add_attributes(object, &[("__class__", get_class, Some(set_class)), ("__doc__", get_doc, None)]);
     object.construct.set(Some(object_new));
-}
-
-fn install_type(vm: &mut Vm) {
-    let class = &vm.types.type_;
-    add_methods(
-        class,
-        &[
-            ("mro", type_mro_list),
-            ("__subclasses__", type_subclasses),
-            ("__instancecheck__", type_instancecheck),
-            ("__call__", type_call),
-            ("__init__", type_init),
-            ("__repr__", object_repr),
-        ],
-    );
-    add_static_methods(class, &[("__new__", classes::type_new)]);
-    add_attributes(
-        class,
-        &[
-            ("__name__", class_name, Some(set_class_name)),
-            ("__qualname__", class_qualname, Some(set_class_qualname)),
-            ("__module__", class_module, Some(set_class_module)),
-            ("__mro__", class_mro, None),
-            ("__bases__", class_bases, None),
-            ("__base__", class_base, None),
-            ("__dict__", class_dict, None),
-            ("__doc__", class_doc, Some(set_class_doc)),
-        ],
-    );
+    object.flags.set(super::ClassFlags { no_dict: true, ..object.flags.get() });
+    let types = &vm.types;
+    types.none.construct.set(Some(|vm, args| singleton(vm, args, Value::None)));
+    types.ellipsis.construct.set(Some(|vm, args| singleton(vm, args, Value::Ellipsis)));
+    types.not_implemented.construct.set(Some(|vm, args| singleton(vm, args, Value::NotImplemented)));
+    for class in [&types.none, &types.range, &types.not_implemented] {
+        add_methods(class, &[("__bool__", truth_of)]);
+    }
 }
 
 fn install_functions(vm: &mut Vm) {
@@ -92,14 +75,14 @@ fn install_functions(vm: &mut Vm) {
         ],
     );
     add_methods(&types.function, &[("__get__", descriptor_get), ("__call__", call_receiver)]);
-    for class in [&types.builtin_function, &types.method_descriptor] {
+    for class in
+        [&types.builtin_function, &types.method_descriptor, &types.wrapper_descriptor, &types.method_wrapper]
+    {
         add_attributes(
             class,
             &[
                 ("__name__", builtin_name, None),
                 ("__qualname__", builtin_qualname, None),
-                ("__module__", builtin_module, None),
-                ("__self__", method_self, Some(readonly)),
                 ("__doc__", get_none, None),
             ],
         );
@@ -116,6 +99,16 @@ fn install_functions(vm: &mut Vm) {
             ("__module__", method_module, None),
         ],
     );
+    add_attributes(&types.builtin_function, &[("__module__", builtin_module, None)]);
+    for class in [&types.builtin_function, &types.method_wrapper] {
+        add_attributes(class, &[("__self__", method_self, Some(readonly))]);
+    }
+    for class in [&types.method_descriptor, &types.wrapper_descriptor, &types.method_wrapper] {
+        add_attributes(class, &[("__objclass__", builtin_owner, Some(readonly))]);
+    }
+    for class in [&types.method_descriptor, &types.wrapper_descriptor] {
+        add_methods(class, &[("__get__", descriptor_get)]);
+    }
     add_methods(&types.method, &[("__call__", call_receiver)]);
     add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
 }
@@ -152,20 +145,28 @@ fn install_descriptors(vm: &mut Vm) {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
-    add_methods(
-        &types.member_descriptor,
-        &[("__get__", descriptor_get), ("__set__", member_set), ("__delete__", member_delete)],
-    );
-    add_attributes(&types.member_descriptor, &[("__name__", member_name, None)]);
+    for class in [&types.member_descriptor, &types.getset_descriptor] {
+        add_methods(
+            class,
+            &[("__get__", descriptor_get), ("__set__", member_set), ("__delete__", member_delete)],
+        );
+        add_attributes(class, &[("__name__", member_name, None)]);
+    }
 }
 
-fn first(args: &Args<'_>) -> Value {
+/// The receiver of a method.
+pub(super) fn first(args: &Args<'_>) -> Value {
     args.pos.first().cloned().unwrap_or(Value::None)
 }
 
 fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let Value::Class(class) = first(args) else {
-        return Err(vm.type_error("object.__new__(X): X is not a type object"));
+    let class = match args.pos.first() {
+        Some(Value::Class(class)) => class.clone(),
+        Some(other) => {
+            let name = vm.class_name(other);
+            return Err(vm.type_error(format!("object.__new__(X): X is not a type object ({name})")));
+        }
+        None => return Err(vm.type_error("object.__new__(): not enough arguments")),
     };
     let overridden =
         |name: &str| matches!(class.lookup(name), Some(value) if !matches!(value, Value::Builtin(_)));
@@ -181,7 +182,7 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match class.layout {
         Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
         // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
-        _ => match class.construct.get() {
+        _ => match class.construct.get().filter(|_| class.heap) {
             Some(construct) => construct(vm, args),
             None => {
                 let name = class.name_text();
@@ -204,6 +205,41 @@ fn object_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::None))
 }
 
+/// `type(None)()` and its like.
+fn singleton(vm: &mut Vm, args: &Args<'_>, value: Value) -> NativeResult {
+    if args.pos.len() > 1 || !args.names.is_empty() {
+        let name = vm.class_name(&value);
+        return Err(vm.type_error(format!("{name} takes no arguments")));
+    }
+    Ok(Flow::Value(value))
+}
+
+/// `__bool__` of what needs no Python code for it.
+fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [value] = args.exactly(vm, "__bool__", true)?;
+    Ok(Flow::Value(Value::bool(super::types::truth(value) == super::Fast::Ready(true))))
+}
+
+/// `object.__getstate__`: the attributes, with those of `__slots__` apart.
+fn object_getstate(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let object = first(args);
+    let Value::Instance(instance) = &object else { return Ok(Flow::Value(Value::None)) };
+    let copied = |dict: Option<&Rc<super::Dict>>| match dict {
+        Some(dict) if !dict.is_empty() => Value::Dict(Rc::new(super::types::copy_dict(dict))),
+        _ => Value::None,
+    };
+    let (own, slots) = (copied(instance.dict.get()), copied(instance.slots.get()));
+    Ok(Flow::Value(if slots.is_none() { own } else { Value::tuple(vec![own, slots]) }))
+}
+
+fn not_pickled(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Err(vm.error(&vm.types.not_implemented_error, "pickling is not simulated by Loopscope"))
+}
+
+fn not_measured(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
+    Err(vm.error(&vm.types.not_implemented_error, "sizes of objects are not simulated by Loopscope"))
+}
+
 fn object_eq(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "__eq__", false)?;
     Ok(Flow::Value(if a.is(b) { Value::bool(true) } else { Value::NotImplemented }))
@@ -213,7 +249,7 @@ fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "__ne__", false)?;
     let class = vm.class_of(a);
     match class.lookup("__eq__") {
-        Some(function @ (Value::Function(_) | Value::Builtin(_))) => {
+        Some(function @ (Value::Function(_) | Value::Builtin(_) | Value::None)) => {
             Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
         }
         _ => Ok(Flow::Value(if a.is(b) { Value::bool(false) } else { Value::NotImplemented })),
@@ -224,7 +260,8 @@ fn object_hash(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::Int(i64::from(super::identity_of(&first(args))))))
 }
 
-fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+/// `object.__repr__`
+pub(super) fn object_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
     Ok(Flow::Value(Value::string(default_repr(vm, &object))))
 }
@@ -240,7 +277,7 @@ fn default_repr(vm: &mut Vm, object: &Value) -> String {
 
 fn object_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
-    Ok(Flow::call(vm.helper("repr_slow"), vec![object]))
+    Ok(Flow::call(vm.helper("unchecked_repr"), vec![object]))
 }
 
 fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -259,7 +296,11 @@ fn object_format(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn name_argument(vm: &mut Vm, args: &Args<'_>) -> PyResult<Rc<Str>> {
     match args.pos.get(1).map(Value::base) {
         Some(Value::Str(name)) => Ok(vm.interner.intern(name.as_str())),
-        _ => Err(vm.type_error("attribute name must be string")),
+        Some(other) => {
+            let class = vm.class_name(other);
+            Err(vm.type_error(format!("attribute name must be string, not '{class}'")))
+        }
+        None => Err(vm.type_error("expected 1 argument, got 0")),
     }
 }
 
@@ -353,20 +394,8 @@ fn get_doc(vm: &mut Vm, value: &Value) -> NativeResult {
     Ok(Flow::Value(class.dict.get_str("__doc__").unwrap_or(Value::None)))
 }
 
-// ---- type ------------------------------------------------------------------------------------------------------
-
-fn the_class(vm: &mut Vm, value: &Value) -> PyResult<Rc<Class>> {
-    match value {
-        Value::Class(class) => Ok(class.clone()),
-        _ => Err(vm.type_error("descriptor requires a 'type' object")),
-    }
-}
-
-fn class_name(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.name_text())))
-}
-
-fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
+/// The text of a `str`, which is all that `what` can be set to.
+pub(super) fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
     match value.base() {
         Value::Str(text) => Ok(text.clone()),
         other => {
@@ -374,99 +403,6 @@ fn text_of(vm: &mut Vm, value: &Value, what: &str) -> PyResult<Rc<Str>> {
             Err(vm.type_error(format!("can only assign string to {what}, not '{name}'")))
         }
     }
-}
-
-fn set_class_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = the_class(vm, value)?;
-    *class.name.borrow_mut() = text_of(vm, &name, "type.__name__")?;
-    Ok(())
-}
-
-fn class_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.qualname.borrow().clone())))
-}
-
-fn set_class_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = the_class(vm, value)?;
-    *class.qualname.borrow_mut() = text_of(vm, &name, "type.__qualname__")?;
-    Ok(())
-}
-
-fn class_module(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Str(the_class(vm, value)?.module.borrow().clone())))
-}
-
-fn set_class_module(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    let class = the_class(vm, value)?;
-    *class.module.borrow_mut() = text_of(vm, &name, "type.__module__")?;
-    Ok(())
-}
-
-fn classes_tuple(classes: impl Iterator<Item = Rc<Class>>) -> Value {
-    Value::tuple(classes.map(Value::Class).collect())
-}
-
-fn class_mro(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(classes_tuple(class.mro().cloned())))
-}
-
-fn type_mro_list(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    Ok(Flow::Value(Value::list(class.mro().cloned().map(Value::Class).collect())))
-}
-
-fn type_subclasses(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    let alive =
-        class.subclasses.borrow().iter().filter_map(std::rc::Weak::upgrade).map(Value::Class).collect();
-    Ok(Flow::Value(Value::list(alive)))
-}
-
-fn type_instancecheck(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [class, object] = args.exactly(vm, "__instancecheck__", true)?;
-    let class = the_class(vm, class)?;
-    Ok(Flow::Value(Value::bool(vm.class_of(object).is_subclass(&class))))
-}
-
-/// `type.__init__`: everything was done by `__new__`, which has also taken the keywords.
-fn type_init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    if !matches!(args.pos.len(), 2 | 4) {
-        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
-    }
-    Ok(Flow::Value(Value::None))
-}
-
-fn type_call(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let class = the_class(vm, &first(args))?;
-    let rest = Args { pos: &args.pos[1..], ..*args };
-    match vm.instantiate(&class, &rest)? {
-        super::run::Called::Value(value) => Ok(Flow::Value(value)),
-        super::run::Called::Enter(callee) => Ok(Flow::Activate(callee)),
-    }
-}
-
-fn class_bases(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(classes_tuple(class.bases.iter().cloned())))
-}
-
-fn class_base(vm: &mut Vm, value: &Value) -> NativeResult {
-    let class = the_class(vm, value)?;
-    Ok(Flow::Value(class.bases.first().cloned().map_or(Value::None, Value::Class)))
-}
-
-fn class_dict(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::Dict(the_class(vm, value)?.dict.clone())))
-}
-
-fn class_doc(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::Value(the_class(vm, value)?.dict.get_str("__doc__").unwrap_or(Value::None)))
-}
-
-fn set_class_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
-    the_class(vm, value)?.dict.set_str("__doc__", doc);
-    Ok(())
 }
 
 // ---- functions and methods -------------------------------------------------------------------------------------
@@ -616,7 +552,18 @@ fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.module))
+    let builtin = the_builtin(vm, value)?;
+    // A method written in C is of no module.
+    let method = matches!(value, Value::Method(_)) && !builtin.stands_for_python();
+    Ok(if method { Flow::Value(Value::None) } else { Flow::from(&*builtin.module) })
+}
+
+/// The class that a method is found on.
+fn builtin_owner(vm: &mut Vm, value: &Value) -> NativeResult {
+    let builtin = the_builtin(vm, value)?;
+    let owner = builtin.qualname.rsplit_once('.').map(|(owner, _)| owner);
+    let class = vm.types.all().into_iter().find(|class| Some(class.name_text().as_str()) == owner);
+    class.map(Value::Class).map(Flow::Value).ok_or_else(|| vm.attribute_error(value, "__objclass__"))
 }
 
 fn method_func(_vm: &mut Vm, value: &Value) -> NativeResult {
@@ -718,11 +665,12 @@ fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::Descriptor(Rc::new(descriptor))))
 }
 
-/// The name of an entry of `__slots__`.
+/// The name of an entry of `__slots__`, or of an attribute computed in Rust.
 fn slot_name(vm: &mut Vm, value: &Value) -> PyResult<String> {
     match value {
         Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::Slot { name } => Ok(name.to_string()),
+            Descriptor::Slot { name, .. } => Ok(name.to_string()),
+            Descriptor::GetSet { name, .. } => Ok((*name).to_owned()),
             _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),
         },
         _ => Err(vm.type_error("descriptor requires a 'member_descriptor' object")),

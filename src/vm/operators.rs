@@ -13,7 +13,7 @@ use super::{Vm, release};
 use crate::code::{BinaryOp, CompareOp, UnaryOp};
 
 impl Vm {
-    #[inline]
+    #[inline(never)]
     pub(super) fn binary_op(&mut self, frame: &mut Frame, op: BinaryOp, inplace: bool) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
         let flow = self.binary(op, &a, &b, inplace)?;
@@ -33,7 +33,7 @@ impl Vm {
                 return Ok(Flow::Value(value));
             }
         }
-        let candidates = self.binary_candidates(op, a, b, inplace);
+        let candidates = self.binary_candidates(op.stem(), a, b, inplace);
         if candidates.is_empty() {
             if !plain && let Some(value) = types::binary(self, op, a, b)? {
                 return Ok(Flow::Value(value));
@@ -48,11 +48,21 @@ impl Vm {
         })))
     }
 
+    /// `divmod(a, b)` by the methods of the operands.
+    pub fn divmod_by_methods(&mut self, a: &Value, b: &Value) -> Flow {
+        let candidates = self.binary_candidates("divmod", a, b, false).into_iter();
+        Flow::Enter(Box::new(Attempts {
+            candidates,
+            operation: Operation::Divmod,
+            a: a.clone(),
+            b: b.clone(),
+        }))
+    }
+
     /// Special methods to try in order, each with its receiver and argument.
-    fn binary_candidates(&mut self, op: BinaryOp, a: &Value, b: &Value, inplace: bool) -> Vec<Attempt> {
+    fn binary_candidates(&mut self, stem: &str, a: &Value, b: &Value, inplace: bool) -> Vec<Attempt> {
         let mut found = Vec::new();
         let (class_a, class_b) = (self.class_of(a), self.class_of(b));
-        let stem = op.stem();
         let mut own = None;
         if inplace && let Some(function) = special(&class_a, &format!("__i{stem}__")) {
             let slot = is_sequence_slot(&function, a);
@@ -115,20 +125,9 @@ impl Vm {
         types::operand_error(self, op, inplace, a, b)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn compare_op(&mut self, frame: &mut Frame, op: CompareOp) -> Executed {
         let (b, a) = (frame.pop(), frame.pop());
-        if let (Value::Int(x), Value::Int(y)) = (&a, &b) {
-            frame.push(Value::bool(match op {
-                CompareOp::Lt => x < y,
-                CompareOp::Le => x <= y,
-                CompareOp::Eq => x == y,
-                CompareOp::Ne => x != y,
-                CompareOp::Gt => x > y,
-                CompareOp::Ge => x >= y,
-            }));
-            return Ok(Next::Go);
-        }
         let flow = self.compare(op, &a, &b)?;
         release::let_go(a);
         release::let_go(b);
@@ -202,6 +201,7 @@ impl Vm {
         self.type_error(format!("'{symbol}' not supported between instances of '{left}' and '{right}'"))
     }
 
+    #[inline(never)]
     pub(super) fn unary_op(&mut self, frame: &mut Frame, op: UnaryOp) -> Executed {
         let value = frame.pop();
         if op == UnaryOp::Not {
@@ -247,6 +247,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn contains_op(&mut self, frame: &mut Frame, negate: bool) -> Executed {
         let (container, item) = (frame.pop(), frame.pop());
         if !matches!(container, Value::Instance(_)) {
@@ -264,6 +265,7 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    #[inline(never)]
     pub(super) fn binary_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         let flow = self.get_item(&object, &key)?;
@@ -290,6 +292,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn store_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object, value) = (frame.pop(), frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
@@ -306,6 +309,7 @@ impl Vm {
         }
     }
 
+    #[inline(never)]
     pub(super) fn delete_subscr(&mut self, frame: &mut Frame) -> Executed {
         let (key, object) = (frame.pop(), frame.pop());
         if !matches!(object, Value::Instance(_))
@@ -316,8 +320,13 @@ impl Vm {
         match self.special_method(&object, "__delitem__")? {
             Some(method) => self.finish_flow(frame, Flow::call(method, vec![key]), Exit::Discard),
             None => {
-                let name = self.class_name(&object);
-                Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
+                // CPython asks sequences, which all classes of a program are to it, for the item at an index.
+                let class = self.class_of(&object);
+                let sequence = class.heap || class.lookup("__len__").is_some();
+                let index = matches!(key.base(), Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
+                    || types::has_special(self, &key, "__index__");
+                let not = if sequence && index { "doesn't" } else { "does not" };
+                Err(self.type_error(format!("'{}' object {not} support item deletion", class.name_text())))
             }
         }
     }
@@ -331,9 +340,9 @@ impl Vm {
     }
 }
 
-/// A special method as stored on the class; `None` also when it is set to `None`.
+/// A special method as stored on the class. One that is `None` is called like any other, and fails as in CPython.
 fn special(class: &Rc<Class>, name: &str) -> Option<Value> {
-    class.lookup(name).filter(|function| !function.is_none())
+    class.lookup(name)
 }
 
 /// Whether this is the `+` or `*` of a built-in sequence, which comes after everybody's methods for numbers.
@@ -353,6 +362,7 @@ struct Attempt {
 enum Operation {
     Binary { op: BinaryOp, inplace: bool },
     Compare(CompareOp),
+    Divmod,
 }
 
 /// Tries special methods in order until one does not answer `NotImplemented`.
@@ -382,6 +392,11 @@ impl NativeFrame for Attempts {
                     return Ok(Step::Return(value));
                 }
                 Err(vm.unsupported_operands(op, &self.a, &self.b, inplace))
+            }
+            Operation::Divmod => {
+                let (left, right) = (vm.class_name(&self.a), vm.class_name(&self.b));
+                Err(vm
+                    .type_error(format!("unsupported operand type(s) for divmod(): '{left}' and '{right}'")))
             }
             Operation::Compare(CompareOp::Eq) => Ok(Step::Return(Value::bool(self.a.is(&self.b)))),
             Operation::Compare(CompareOp::Ne) => Ok(Step::Return(Value::bool(!self.a.is(&self.b)))),

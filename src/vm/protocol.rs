@@ -9,6 +9,7 @@ use super::{Vm, release};
 use crate::code::{AwaitSource, Instr};
 
 impl Vm {
+    #[inline(never)]
     pub(super) fn protocol_op(&mut self, frame: &mut Frame, instr: Instr) -> Executed {
         match instr {
             Instr::BeforeWith => self.before_with(frame, "__enter__", "__exit__"),

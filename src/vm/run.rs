@@ -44,6 +44,9 @@ pub enum Called {
     Enter(Box<Activation>),
 }
 
+/// Ended frames that are kept for the next calls at most.
+const SPARE: usize = 64;
+
 impl Vm {
     /// Run until `until` instructions have been executed in all, or something else stops the machine. With `lines`,
     /// stop also before each new line of the program.
@@ -52,6 +55,8 @@ impl Vm {
             return Stop::Budget;
         }
         self.until = until;
+        self.look_at = if lines { 0 } else { until };
+        self.lines = lines;
         self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
         let outer_heap = super::memory::swap(self.heap);
@@ -60,7 +65,7 @@ impl Vm {
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();
         }
-        let stop = self.run_stack(lines);
+        let stop = self.run_stack();
         self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
         self.heap = super::memory::swap(outer_heap);
@@ -83,7 +88,7 @@ impl Vm {
         }
     }
 
-    fn run_stack(&mut self, lines: bool) -> Stop {
+    fn run_stack(&mut self) -> Stop {
         loop {
             if let Some(finished) = self.finished.take() {
                 return Stop::Finished(finished);
@@ -92,66 +97,11 @@ impl Vm {
                 return Stop::Finished(Ok(Value::None));
             };
             let stop = match top.body {
-                Body::Python(_) => self.run_python(top, lines),
+                Body::Python(_) => self.run_python(top),
                 Body::Native(_) => self.run_native(top),
             };
             if let Some(stop) = stop {
                 return stop;
-            }
-        }
-    }
-
-    /// Run Python code from `top` on. Calls of Python functions and their returns, which are most of what happens, are
-    /// done here; all else goes over the stack.
-    fn run_python(&mut self, mut top: Activation, lines: bool) -> Option<Stop> {
-        loop {
-            let Body::Python(frame) = &mut top.body else {
-                self.stack.push(top);
-                return None;
-            };
-            let signal = match self.run_frame(frame, top.input.take(), lines) {
-                Ok(signal) => signal,
-                Err(raised) => {
-                    self.settle(top, Outcome::Raised(raised));
-                    return None;
-                }
-            };
-            match signal {
-                Signal::Call(callee) => {
-                    let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
-                    self.stack.push(caller);
-                }
-                Signal::Return => {
-                    let value = frame.pop();
-                    if top.generator.is_some()
-                        || !matches!(top.exit, Exit::Push)
-                        || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
-                    {
-                        self.settle(top, Outcome::Returned(value));
-                        return None;
-                    }
-                    self.retire(top.body);
-                    top = self.stack.pop()?;
-                    if let Body::Python(frame) = &mut top.body {
-                        frame.push(value);
-                    }
-                }
-                Signal::Enter(callee) => {
-                    self.stack.push(std::mem::replace(&mut top, *callee));
-                }
-                Signal::Yield => {
-                    let value = frame.pop();
-                    self.settle(top, Outcome::Yielded(value));
-                    return None;
-                }
-                Signal::Budget => {
-                    self.stack.push(top);
-                    return Some(Stop::Budget);
-                }
-                Signal::Line => {
-                    self.stack.push(top);
-                    return Some(Stop::Line);
-                }
             }
         }
     }
@@ -225,6 +175,10 @@ impl Vm {
                 Ok(Step::Halt(halt)) => {
                     top.input = Some(Resume::Value(Value::None));
                     self.stack.push(top);
+                    if halt == super::Halt::Source {
+                        // How often one waits for a text differs between runs; what they count must not.
+                        self.executed -= 1;
+                    }
                     return Some(Stop::Halted(halt));
                 }
             };
@@ -313,7 +267,7 @@ impl Vm {
     }
 
     /// The outcome of `done`, whose activation is over: tell its generator and the activation below.
-    fn settle(&mut self, done: Activation, outcome: Outcome) {
+    pub(super) fn settle(&mut self, done: Activation, outcome: Outcome) {
         let Activation { body, exit, generator, .. } = done;
         let mut outcome = outcome;
         let driven = generator.is_some();
@@ -590,27 +544,28 @@ impl Vm {
     }
 
     /// Put the variables of an ended frame where they belong: to its frame object while somebody holds it, else away.
-    fn retire(&mut self, body: Body) {
+    pub(super) fn retire(&mut self, body: Body) {
         let Body::Python(mut frame) = body else { return };
-        let mut data = std::mem::take(&mut frame.data);
         if let Some(object) = frame.object.take() {
             object.line.set(frame.current_line());
             if std::rc::Rc::strong_count(&object) > 1 {
+                let mut data = std::mem::take(&mut frame.data);
                 data.truncate(frame.code.code.slots.len());
                 *object.left.borrow_mut() = data;
                 *object.back.borrow_mut() = self.caller_object();
                 return;
             }
         }
-        data.clear();
-        if self.spare.len() < 64 {
-            self.spare.push(data);
+        frame.data.drain(..).for_each(Value::quick_drop);
+        if frame.namespace.is_none() && self.spare.len() < SPARE {
+            frame.empty(&self.builtins);
+            self.spare.push(frame);
         }
     }
 
     /// Whether the instruction at which `frame` is suspended delegates to another iterator.
     pub(super) fn delegates(frame: &super::Frame) -> bool {
-        frame.ip > 0 && frame.code.code.instrs.get(frame.ip - 1) == Some(&Instr::YieldFrom)
+        frame.ip > 0 && matches!(frame.code.code.instrs.get(frame.ip - 1), Some(Instr::YieldFrom))
     }
 }
 

@@ -11,6 +11,8 @@ pub mod hook;
 
 pub mod keys;
 
+pub mod library;
+
 pub mod root;
 
 pub mod storage;

@@ -22,8 +22,8 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [value, kind] = args.exactly(vm, "isinstance", false)?;
     let class = vm.class_of(value);
     match check(&class, kind, "__instancecheck__", 0) {
-        Some(answer) => Ok(Flow::Value(Value::bool(answer))),
-        None => {
+        Some(answer) if answer || !claims_class(value) => Ok(Flow::Value(Value::bool(answer))),
+        _ => {
             valid(
                 vm,
                 kind,
@@ -37,13 +37,18 @@ fn isinstance(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn issubclass(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [class, kind] = args.exactly(vm, "issubclass", false)?;
-    let Value::Class(class) = class else {
-        return Err(vm.type_error("issubclass() arg 1 must be a class"));
+    let answer = match class {
+        Value::Class(class) => check(class, kind, "__subclasscheck__", 0),
+        _ => None,
     };
-    match check(class, kind, "__subclasscheck__", 0) {
+    match answer {
         Some(answer) => Ok(Flow::Value(Value::bool(answer))),
         None => {
-            let message = "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+            // Whether something else than a class will do is for the hook to say.
+            let message = match class {
+                Value::Class(_) => "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+                _ => "issubclass() arg 1 must be a class",
+            };
             valid(vm, kind, message, "__subclasscheck__")?;
             Ok(Flow::call(vm.helper("issubclass_slow"), args.pos.to_vec()))
         }
@@ -58,12 +63,11 @@ fn check(class: &Rc<Class>, kind: &Value, hook: &str, depth: u32) -> Option<bool
                 .metaclass
                 .as_ref()
                 .is_some_and(|metaclass| matches!(metaclass.lookup(hook), Some(found) if !matches!(found, Value::Builtin(_))));
-            if class.is_subclass(wanted) {
-                // A hook can only be asked about what is not plain inheritance; for instances CPython also takes the
-                // exact class first.
-                return if hooked && !Rc::ptr_eq(class, wanted) { None } else { Some(true) };
+            // For instances CPython takes the exact class before it asks the hook.
+            if hooked && (hook == "__subclasscheck__" || !Rc::ptr_eq(class, wanted)) {
+                return None;
             }
-            if hooked { None } else { Some(false) }
+            Some(class.is_subclass(wanted))
         }
         Value::Tuple(kinds) if depth < MAX_DEPTH => {
             for kind in kinds.items() {
@@ -76,6 +80,11 @@ fn check(class: &Rc<Class>, kind: &Value, hook: &str, depth: u32) -> Option<bool
         }
         _ => None,
     }
+}
+
+/// Whether an instance may say that it is of another class than it is.
+pub fn claims_class(value: &Value) -> bool {
+    matches!(value, Value::Instance(instance) if instance.class().flags.get().claims)
 }
 
 /// `TypeError` for something that no check can be made against.

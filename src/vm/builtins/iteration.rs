@@ -1,7 +1,6 @@
 //! Built-in functions that go through iterables.
 
 use crate::code::CompareOp;
-use crate::vm::closest;
 use crate::vm::object::GeneratorKind;
 use crate::vm::types::{self, Next};
 use crate::vm::value::Value;
@@ -24,7 +23,7 @@ fn iter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.between(vm, "iter", false, 1, 2)?;
     match args.pos {
         [callable, sentinel] => types::iter_call(vm, callable, sentinel),
-        _ => types::iter_of(vm, &args.pos[0]),
+        _ => vm.iter_of(&args.pos[0]),
     }
 }
 
@@ -132,11 +131,7 @@ fn extreme(vm: &mut Vm, args: &Args<'_>, name: &str, better: CompareOp) -> Nativ
     if args.pos.is_empty() {
         return Err(vm.type_error(format!("{name} expected at least 1 argument, got 0")));
     }
-    for (keyword, _) in args.keywords() {
-        if keyword != "key" && keyword != "default" {
-            return Err(vm.type_error(format!("{name}() got an unexpected keyword argument '{keyword}'")));
-        }
-    }
+    args.known_keywords(vm, name, &["key", "default"])?;
     let key = args.keyword("key").cloned().unwrap_or(Value::None);
     let default = args.keyword("default");
     let items = match args.pos {
@@ -196,14 +191,7 @@ fn sorted(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [iterable] = args.pos else {
         return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.pos.len())));
     };
-    for (keyword, _) in args.keywords() {
-        if keyword != "key" && keyword != "reverse" {
-            let hint = closest(keyword, ["key", "reverse"].into_iter())
-                .map(|close| format!(". Did you mean '{close}'?"))
-                .unwrap_or_default();
-            return Err(vm.type_error(format!("sort() got an unexpected keyword argument '{keyword}'{hint}")));
-        }
-    }
+    args.known_keywords(vm, "sort", &["key", "reverse"])?;
     let key = args.keyword("key").cloned().unwrap_or(Value::None);
     let reverse = args.keyword("reverse").cloned().unwrap_or(Value::bool(false));
     let items = types::collect(vm, iterable)?;

@@ -10,6 +10,7 @@ mod output;
 mod unavailable;
 
 pub use attributes::dir;
+pub use checks::claims_class;
 pub use numbers::sum_numbers;
 pub use output::{StandardStream, standard_stream};
 

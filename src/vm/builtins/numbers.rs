@@ -97,10 +97,11 @@ fn ord(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn divmod(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = args.exactly(vm, "divmod", false)?;
-    if let Some(pair) = types::divmod(vm, a, b)? {
+    let plain = !matches!(a, Value::Instance(_)) && !matches!(b, Value::Instance(_));
+    if plain && let Some(pair) = types::divmod(vm, a, b)? {
         return Ok(Flow::Value(pair));
     }
-    Ok(Flow::call(vm.helper("divmod_slow"), args.pos.to_vec()))
+    Ok(vm.divmod_by_methods(a, b))
 }
 
 fn pow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -51,7 +51,8 @@ fn hash(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if !matches!(value, Value::Instance(_) | Value::Class(_)) {
         return Ok(Flow::call(vm.helper("hash_items"), vec![value.clone()]));
     }
-    let Some(method) = vm.special_method(value, "__hash__")? else {
+    let method = vm.special_method(value, "__hash__")?.filter(|method| !method.is_none());
+    let Some(method) = method else {
         return Err(types::unhashable(vm, value));
     };
     types::and_then(vm, Flow::call(method, Vec::new()), Value::None, |vm, _, result| match result.base() {
@@ -73,10 +74,7 @@ fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if matches!(value, Value::Range(_)) {
         return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
     }
-    // A `__len__` of None is called, and fails as it does in CPython.
-    let none = vm.class_of(value).lookup("__len__").filter(Value::is_none);
-    let Some(method) = none.map_or_else(|| vm.special_method(value, "__len__"), |none| Ok(Some(none)))?
-    else {
+    let Some(method) = vm.special_method(value, "__len__")? else {
         let name = vm.class_name(value);
         return Err(vm.type_error(format!("object of type '{name}' has no len()")));
     };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Context, Variables, copy_current, current, enter, leave, state, variable};
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
-use crate::vm::object::{Builtin, Class, Dict, Identity, Instance, Layout, Module, Payload};
+use crate::vm::object::{Builtin, Class, Dict, Instance, Layout, Module, Payload};
 use crate::vm::types::{self, add_attributes, add_class_methods, add_methods, registry};
 use crate::vm::value::Value;
 use crate::vm::{Call, identity_of};
@@ -100,7 +100,7 @@ pub fn module(vm: &mut Vm) -> PyResult<Rc<Module>> {
     dict.set_str("Token", Value::Class(made.token));
     let copy = Builtin::new("_contextvars", "copy_context", copy_context);
     dict.set_str("copy_context", Value::Builtin(Rc::new(copy)));
-    Ok(Rc::new(Module { identity: Identity::default(), name: "contextvars".into(), dict, missing: &[] }))
+    Ok(Rc::new(Module::new("contextvars", dict, &[])))
 }
 
 /// `repr` of an object that says no more than its class.

@@ -97,7 +97,7 @@ impl Vm {
     /// Everything that is garbage in a generation and the younger ones.
     fn find_garbage(&mut self, generation: usize) -> Vec<Value> {
         // Remembered look-ups hold what they found.
-        self.method_cache.fill(None);
+        self.method_cache.forget();
         let objects = self.collector.take(generation);
         let graph = Graph::reach(objects.iter().filter_map(Tracked::value), generation as u8);
         let (reached, garbage) = graph.split();

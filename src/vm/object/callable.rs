@@ -79,6 +79,13 @@ pub struct Function {
     pub dict: OnceCell<Rc<Dict>>,
 }
 
+impl Function {
+    /// Whether it stands for a function that CPython has in C, so that it must look like one.
+    pub fn is_native(&self) -> bool {
+        self.code.borrow().code.is_native()
+    }
+}
+
 impl Drop for Function {
     fn drop(&mut self) {
         if let Some(defaults) = self.defaults.get_mut().take() {
@@ -149,6 +156,25 @@ impl Builtin {
 }
 
 impl Builtin {
+    /// Whether CPython makes the method from a slot of its type.
+    pub fn is_slot(&self) -> bool {
+        self.kind == BuiltinKind::Method
+            && self.name.starts_with("__")
+            && !self.stands_for_python()
+            && !Self::is_plain(&self.name)
+            && !Self::is_plain(&self.qualname)
+    }
+
+    /// Whether a special method has no slot, or, by its qualified name, is one of those of which some types have both
+    /// and show the plain one.
+    pub fn is_plain(name: &str) -> bool {
+        const PLAIN: &str = "__alloc__ __bytes__ __ceil__ __class_getitem__ __complex__ __dir__ __floor__ __format__ \
+            __getnewargs__ __getstate__ __instancecheck__ __length_hint__ __prepare__ __reduce__ __reduce_ex__ \
+            __reversed__ __round__ __set_name__ __setstate__ __sizeof__ __subclasscheck__ __subclasses__ __trunc__ \
+            list.__getitem__ dict.__getitem__ dict.__contains__ set.__contains__ frozenset.__contains__";
+        PLAIN.split_ascii_whitespace().any(|known| known == name)
+    }
+
     /// Whether CPython writes the function in Python, so that it must look like one.
     pub fn stands_for_python(&self) -> bool {
         self.module.starts_with("asyncio.")

@@ -36,6 +36,8 @@ pub struct ClassFlags {
     pub python_eq: bool,
     /// `__hash__` is `None`.
     pub unhashable: bool,
+    /// Instances may say that they are of another class: Python code stands in for `__class__`.
+    pub claims: bool,
     /// Instances have no `__dict__` (`__slots__`, native types).
     pub no_dict: bool,
 }

@@ -1,6 +1,6 @@
 //! Objects on a class that decide what an attribute access means.
 
-use super::Class;
+use super::{Class, Str};
 use crate::vm::Vm;
 use crate::vm::native::{NativeResult, PyResult};
 use crate::vm::release;
@@ -34,8 +34,8 @@ pub enum Descriptor {
     GetSet {
         /// The attribute's name.
         name: &'static str,
-        /// The class that defines it, as texts show it.
-        owner: Rc<str>,
+        /// The name of its class.
+        owner: Rc<Str>,
         /// Reads it.
         get: Getter,
         /// Writes it; `None` makes it read-only.
@@ -45,6 +45,8 @@ pub enum Descriptor {
     Slot {
         /// The attribute's name.
         name: Rc<str>,
+        /// The name of the class.
+        owner: Rc<str>,
     },
     /// `super(class, object)`
     Super {

@@ -59,6 +59,17 @@ impl Frame {
         })
     }
 
+    /// Make it a frame that has not begun and holds nothing of a program, for another function's call; the module's
+    /// namespace may not be kept alive either, so it gets another one.
+    pub fn empty(&mut self, globals: &Rc<Dict>) {
+        self.globals = globals.clone();
+        self.ip = 0;
+        self.handled = Value::Empty;
+        self.thrown = false;
+        self.line = 0;
+        self.last_ip = 0;
+    }
+
     /// The instruction that is executing or at which the frame is suspended.
     pub fn current(&self) -> usize {
         self.ip.saturating_sub(1)

@@ -1,11 +1,11 @@
 //! Iterators of the built-in types, and the views of dictionaries.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use num_bigint::BigInt;
 
-use super::{Bytes, Dict, Identity, List, Set, Str, Tuple};
+use super::{Bytes, Class, Dict, Identity, List, Set, Str, Tuple};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -26,6 +26,8 @@ pub struct Iter {
     pub identity: Identity,
     /// What it does, and where it is.
     pub state: RefCell<IterState>,
+    /// The class of one that is exhausted, which its state no longer tells.
+    pub ended: OnceCell<Rc<Class>>,
 }
 
 /// The kinds of built-in iterators.
@@ -79,7 +81,7 @@ pub enum IterState {
 impl Iter {
     /// An iterator in this state.
     pub fn new(state: IterState) -> Self {
-        Self { identity: Identity::default(), state: RefCell::new(state) }
+        Self { identity: Identity::default(), state: RefCell::new(state), ended: OnceCell::new() }
     }
 }
 
@@ -88,7 +90,8 @@ impl Drop for Iter {
         match std::mem::replace(self.state.get_mut(), IterState::Done) {
             IterState::List(list, _) | IterState::ListReversed(list, _) => release::let_go(Value::List(list)),
             IterState::Tuple(tuple, _) => release::let_go(Value::Tuple(tuple)),
-            IterState::Items(items, _) | IterState::Zip(items, _) => release::let_go_all(items),
+            IterState::Items(items, _) => release::let_go_all(items),
+            IterState::Zip(sources, _) => release::let_go_all(sources.into_iter().rev()),
             IterState::Dict(dict, ..) | IterState::DictReversed(dict, ..) | IterState::View(dict, _) => {
                 release::let_go(Value::Dict(dict));
             }
@@ -102,8 +105,8 @@ impl Drop for Iter {
             | IterState::Filter(first, second)
             | IterState::Call(first, second) => release::let_go_all([first, second]),
             IterState::Map(function, sources) => {
+                release::let_go_all(sources.into_iter().rev());
                 release::let_go(function);
-                release::let_go_all(sources);
             }
             IterState::Done
             | IterState::Str(..)

@@ -13,6 +13,12 @@ def isinstance_slow(value, kind):
     return True if method(value) else False
 
 
+def claims_to_be(value, cls):
+    # Whether the class that the value gives as its own is the one that is asked for, or derives from it.
+    claimed = getattr(value, "__class__", None)
+    return isinstance(claimed, type) and cls in type.mro(claimed)
+
+
 def issubclass_slow(cls, kind):
     if isinstance(kind, tuple):
         for one in kind:

@@ -10,8 +10,7 @@ def truth(value):
         if answer is True or answer is False:
             return answer
         raise TypeError(f"__bool__ should return bool, returned {_type(answer).__name__}")
-    method = _lookup(cls, "__len__")
-    if method is _missing:
+    if _lookup(cls, "__len__") is _missing:
         return True
     return len_checked(value) != 0
 
@@ -86,8 +85,8 @@ def call_spread(function, source, keywords):
     cls = _type(source)
     if _lookup(cls, "__iter__") is _missing and _lookup(cls, "__getitem__") is _missing:
         name = function_name(function)
-        raise TypeError(f"{name}() argument after * must be an iterable, not {cls.__name__}")
-    items = [item for item in source]
+        raise TypeError(f"{name} argument after * must be an iterable, not {cls.__name__}")
+    items = [item for item in keeping(source)]
     return function(*(*items,), **keywords)
 
 
@@ -95,9 +94,9 @@ def function_name(function):
     # As call errors name a function: with its module, unless that is builtins.
     name = getattr(function, "__qualname__", None)
     if name is None:
-        return repr(function)
+        return str(function)
     module = getattr(function, "__module__", None)
-    return name if module is None or module == "builtins" else f"{module}.{name}"
+    return f"{name}()" if module is None or module == "builtins" else f"{module}.{name}()"
 
 
 def contains(container, item):
@@ -107,10 +106,7 @@ def contains(container, item):
         if method is None:
             raise TypeError(f"'{cls.__name__}' object is not a container")
         return True if _bind(method, container)(item) else False
-    iterate = _lookup(cls, "__iter__")
-    if iterate is None or iterate is _missing and _lookup(cls, "__getitem__") is _missing:
-        raise TypeError(f"argument of type '{cls.__name__}' is not iterable")
-    for candidate in container:
+    for candidate in iter_or(container, f"argument of type '{cls.__name__}' is not iterable"):
         if candidate is item or candidate == item:
             return True
     return False
@@ -216,6 +212,20 @@ class GenericAlias:
 
     def __ror__(self, other):
         return union_of(other, self)
+
+    def __eq__(self, other):
+        if not isinstance(other, GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash(self.__origin__) ^ hash(self.__args__)
+
+    def __instancecheck__(self, value):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)

@@ -11,7 +11,6 @@ pub const NATIVE: &[NativeMethod] = &[
     ("dict_update", dict_update),
     ("dict_merge", dict_merge),
     ("iter_next", iter_next),
-    ("iter_slow", iter_slow),
 ];
 
 fn slow(vm: &Vm, name: &str, args: &Args<'_>) -> NativeResult {
@@ -62,20 +61,4 @@ fn iter_next(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         [Value::Iter(iter)] => types::next_slow(vm, iter),
         _ => Err(vm.type_error("iter_next: wrong internal arguments")),
     }
-}
-
-/// `iter_slow(object)`: `iter()` of an object with an `__iter__` method, checked.
-fn iter_slow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let object = args.pos.first().cloned().unwrap_or(Value::None);
-    let Some(method) = vm.special_method(&object, "__iter__")? else {
-        types::require_iterable(vm, &object)?;
-        return Ok(Flow::Value(object));
-    };
-    types::and_then(vm, Flow::call(method, Vec::new()), Value::None, |vm, _, iterator| {
-        if types::is_iterator(vm, &iterator) {
-            return Ok(Flow::Value(iterator));
-        }
-        let name = vm.class_name(&iterator);
-        Err(vm.type_error(format!("iter() returned non-iterator of type '{name}'")))
-    })
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::vm::object::{Dict, IterState, Set};
+use crate::vm::object::{Dict, Entry, IterState, Set};
 use crate::vm::types;
 use crate::vm::value::Value;
 use crate::vm::{Args, Fast, Flow, NativeMethod, NativeResult, PyResult, Vm, release};
@@ -20,7 +20,8 @@ pub const CONTAINERS: &[NativeMethod] = &[
     ("_dict_remove", dict_remove),
     ("_dict_missing", dict_missing),
     ("_set_candidates", set_candidates),
-    ("_set_hashes", set_hashes),
+    ("_hashed", hashed),
+    ("_integral", integral),
     ("_set_version", set_version),
     ("_set_push", set_push),
     ("_set_remove", set_remove),
@@ -96,9 +97,13 @@ fn special(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
 }
 
-/// `_items(container)`: a list of what the built-in container holds (keys, for a dict).
+/// `_items(container)`: a list of what the built-in container holds (keys, for a dict). Of a list, that is itself: it
+/// may change while its items are looked at.
 fn items(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let container = at(args, 0).base().clone();
+    if let Value::List(_) = container {
+        return Ok(Flow::Value(container));
+    }
     match types::collect(vm, &container)? {
         Some(items) => Ok(Flow::Value(Value::list(items))),
         None => Err(misuse(vm, "_items")),
@@ -178,13 +183,25 @@ fn set_candidates(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::list(pairs)))
 }
 
-/// `_set_hashes(set)`: a list of hashes with their members.
-fn set_hashes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let set = set_at(vm, args, 0)?;
-    let data = set.data.borrow();
-    let pairs =
-        data.iter().map(|(hash, member)| Value::tuple(vec![Value::Int(hash), member.clone()])).collect();
-    Ok(Flow::Value(Value::list(pairs)))
+/// `_hashed(container)`: a list of hashes with the members of a set, or with the keys and values of a dictionary: the
+/// program's `__hash__` is not asked again.
+fn hashed(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let rows = match at(args, 0).base() {
+        Value::Dict(dict) => {
+            let row = |entry: &Entry| vec![Value::Int(entry.hash), entry.key.clone(), entry.value.clone()];
+            dict.data.borrow().iter().map(|entry| Value::tuple(row(entry))).collect()
+        }
+        _ => {
+            let data = set_at(vm, args, 0)?.data.borrow();
+            data.iter().map(|(hash, member)| Value::tuple(vec![Value::Int(hash), member.clone()])).collect()
+        }
+    };
+    Ok(Flow::Value(Value::list(rows)))
+}
+
+/// `_integral(number)`: what an `__index__` method returned, as an int.
+fn integral(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    types::int::integral(vm, at(args, 0), "__index__").map(Flow::Value)
 }
 
 /// `_set_version(set)`: changes when members do.

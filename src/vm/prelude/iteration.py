@@ -68,22 +68,6 @@ async def anext_default(iterator, default):
         return default
 
 
-def divmod_slow(a, b):
-    method = _special(a, "__divmod__")
-    if method is not _missing:
-        result = method(b)
-        if result is not NotImplemented:
-            return result
-    method = _special(b, "__rdivmod__")
-    if method is not _missing:
-        result = method(a)
-        if result is not NotImplemented:
-            return result
-    raise TypeError(
-        f"unsupported operand type(s) for divmod(): '{_type(a).__name__}' and '{_type(b).__name__}'"
-    )
-
-
 def pow_slow(base, exponent, modulus):
     method = _special(base, "__pow__")
     if method is not _missing and not isinstance(base, int):

@@ -5,18 +5,22 @@ def dict_find(mapping, key):
     # The key's hash, and the position of the equal key or -1. A comparison may change the dictionary, which makes
     # the positions void: then the search starts again, as in CPython.
     code = hash(key)
+    return code, dict_find_hashed(mapping, key, code)
+
+
+def dict_find_hashed(mapping, key, code):
     while True:
         version = _dict_version(mapping)
         for position, other in _dict_candidates(mapping, code):
             if other is key:
-                return code, position
+                return position
             equal = other == key
             if _dict_version(mapping) != version:
                 break
             if equal:
-                return code, position
+                return position
         else:
-            return code, -1
+            return -1
 
 
 def dict_getitem(mapping, key):
@@ -32,7 +36,11 @@ def dict_get(mapping, key, default):
 
 
 def dict_setitem(mapping, key, value):
-    code, position = dict_find(mapping, key)
+    dict_set_hashed(mapping, key, hash(key), value)
+
+
+def dict_set_hashed(mapping, key, code, value):
+    position = dict_find_hashed(mapping, key, code)
     if position < 0:
         _dict_push(mapping, key, code, value)
     else:
@@ -70,9 +78,13 @@ def dict_build(mapping, items):
 
 
 def dict_update_slow(mapping, source, keywords=None):
-    # dict.update and the constructor, which take mappings and iterables of pairs.
-    if _lookup(_type(source), "keys") is not _missing:
-        for key in source.keys():
+    # dict.update and the constructor, which take mappings and iterables of pairs. A dictionary that iterates in a way
+    # of its own is a mapping like any other.
+    if is_plain_dict(source):
+        for code, key, value in _hashed(source):
+            dict_set_hashed(mapping, key, code, value)
+    elif _lookup(_type(source), "keys") is not _missing:
+        for key in keys_of(source):
             dict.__setitem__(mapping, key, source[key])
     else:
         number = 0
@@ -91,6 +103,18 @@ def dict_update_slow(mapping, source, keywords=None):
         dict.update(mapping, keywords)
 
 
+def is_plain_dict(source):
+    return isinstance(source, dict) and _lookup(_type(source), "__iter__") is dict.__iter__
+
+
+def keys_of(source):
+    if is_plain_dict(source):
+        return _items(source)
+    keys = source.keys()
+    wrong = f"{_type(source).__name__}.keys() returned a non-iterable (type {_type(keys).__name__})"
+    return [key for key in iter_or(keys, wrong)]
+
+
 def dict_unpack(mapping, source):
     # `{**source}`, which takes mappings only.
     if _lookup(_type(source), "keys") is _missing:
@@ -102,19 +126,25 @@ def dict_merge_slow(mapping, source, function):
     # `f(**source)`
     name = function_name(function)
     if _lookup(_type(source), "keys") is _missing:
-        raise TypeError(f"{name}() argument after ** must be a mapping, not {_type(source).__name__}")
-    for key in source.keys():
+        raise TypeError(f"{name} argument after ** must be a mapping, not {_type(source).__name__}")
+    for key in keys_of(source):
         if not isinstance(key, str):
             raise TypeError("keywords must be strings")
         if key in mapping:
-            raise TypeError(f"{name}() got multiple values for keyword argument '{key}'")
-        mapping[key] = source[key]
+            raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
+        mapping[key] = (dict.__getitem__ if is_plain_dict(source) else getitem)(source, key)
 
 
 def dict_union(left, right):
-    union = dict.copy(left)
+    union = dict_copy(left)
     dict.update(union, right)
     return union
+
+
+def dict_copy(mapping):
+    copy = {}
+    dict.update(copy, mapping)
+    return copy
 
 
 def dict_ior(mapping, other):
@@ -124,8 +154,12 @@ def dict_ior(mapping, other):
 
 def dict_fromkeys(cls, iterable, value):
     made = cls()
-    for key in iterable:
-        made[key] = value
+    if _type(made) is dict:
+        for code, key in hashed_items(iterable):
+            dict_set_hashed(made, key, code, value)
+    else:
+        for key in iterable:
+            made[key] = value
     return made
 
 
@@ -150,8 +184,11 @@ def set_find_hashed(members, member, code):
 
 
 def set_add(members, member):
-    code, position = set_find(members, member)
-    if position < 0:
+    set_add_hashed(members, member, hash(member))
+
+
+def set_add_hashed(members, member, code):
+    if set_find_hashed(members, member, code) < 0:
         _set_push(members, member, code)
 
 
@@ -176,8 +213,17 @@ def set_build(members, items):
 def set_update_slow(members, *sources):
     for source in sources:
         if not _set_fast(members, source):
-            for item in source:
-                set.add(members, item)
+            for code, item in hashed_items(source):
+                set_add_hashed(members, item, code)
+
+
+def hashed_items(source):
+    # Items with their hashes, which a set or a dictionary knows.
+    if _is_set(source):
+        return _hashed(source)
+    if _type(source) is dict:
+        return [(code, key) for code, key, value in _hashed(source)]
+    return ((hash(item), item) for item in source)
 
 
 def frozenset_new(cls, iterable):
@@ -219,8 +265,18 @@ dict_items = type({}.items())
 # ---- operations of sets and views ---------------------------------------------------------------------------------
 
 
+def own_set(left):
+    # A set of its own; the keys of a dictionary come with the hashes that it knows.
+    if _type(left) is not dict_keys:
+        return set(left)
+    result = set()
+    for code, key, value in _hashed(left.mapping):
+        _set_push(result, key, code)
+    return result
+
+
 def set_union(left, *others):
-    result = set(left)
+    result = own_set(left)
     set_update_slow(result, *others)
     return result
 
@@ -229,35 +285,40 @@ def set_intersection(left, *others):
     result = set(left)
     for other in others:
         kept = set()
-        for item in other:
-            if item in result:
-                kept.add(item)
+        if _is_set(other) and len(other) > len(result):
+            result, other = other, result
+        for code, item in hashed_items(other):
+            if set_find_hashed(result, item, code) >= 0:
+                set_add_hashed(kept, item, code)
         result = kept
     return result
 
 
 def set_difference(left, *others):
-    result = set(left)
+    result = own_set(left)
     for other in others:
-        for item in [*other]:
-            result.discard(item)
+        for code, item in hashed_items(other):
+            position = set_find_hashed(result, item, code)
+            if position >= 0:
+                _set_remove(result, position)
     return result
 
 
 def set_symmetric_difference(left, other):
-    result = set(left)
-    for item in set(other):
-        if item in result:
-            result.discard(item)
+    result = own_set(left)
+    for code, item in hashed_items(other if _is_set(other) else set(other)):
+        position = set_find_hashed(result, item, code)
+        if position >= 0:
+            _set_remove(result, position)
         else:
-            result.add(item)
+            _set_push(result, item, code)
     return result
 
 
 def set_issubset(left, other):
     members = other if _is_set(other) else set(other)
     # The members of a set bring their hashes along: the program's `__hash__` is not asked again.
-    for code, item in _set_hashes(left):
+    for code, item in _hashed(left):
         if set_find_hashed(members, item, code) < 0:
             return False
     return True
@@ -271,10 +332,31 @@ def set_issuperset(left, other):
 
 
 def is_disjoint(left, other):
+    if _is_set(left):
+        if _is_set(other) and len(other) > len(left):
+            left, other = other, left
+        for code, item in hashed_items(other):
+            if set_find_hashed(left, item, code) >= 0:
+                return False
+        return True
     for item in other:
         if item in left:
             return False
     return True
+
+
+def view_intersection(view, other):
+    if _is_set(view):
+        view, other = other, view
+    if _is_set(other) and len(view) <= len(other):
+        return set_intersection(other, view)
+    if isinstance(other, (dict_keys, dict_items)) and len(other) > len(view):
+        view, other = other, view
+    result = set()
+    for item in other:
+        if item in view:
+            set.add(result, item)
+    return result
 
 
 set_operations = {
@@ -303,7 +385,11 @@ def set_method_update(operation, left, *others):
 
 
 def set_operator(symbol, left, right):
-    return set_method(symbol, left, right)
+    if _is_set(left) and _is_set(right):
+        return set_method(symbol, left, right)
+    if symbol == "&":
+        return view_intersection(left, right)
+    return set_operations[symbol](left, right)
 
 
 def set_inplace(symbol, left, right):
@@ -312,6 +398,8 @@ def set_inplace(symbol, left, right):
 
 
 def set_compare(symbol, left, right):
+    if not (_is_set(left) and _is_set(right)):
+        return view_compare(symbol, left, right)
     if symbol == "==" or symbol == "!=":
         equal = len(left) == len(right) and set_issubset(left, right)
         return equal == (symbol == "==")
@@ -322,3 +410,17 @@ def set_compare(symbol, left, right):
     if symbol == ">":
         return len(left) > len(right) and set_issuperset(left, right)
     return len(left) >= len(right) and set_issuperset(left, right)
+
+
+def view_compare(symbol, left, right):
+    # At least one side is a view of a dictionary, and that one compares.
+    if _is_set(left):
+        left, right = right, left
+        symbol = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}.get(symbol, symbol)
+    if symbol == "==" or symbol == "!=":
+        equal = len(left) == len(right) and set_issuperset(right, left)
+        return equal == (symbol == "==")
+    if symbol == ">" or symbol == ">=":
+        left, right = right, left
+    enough = len(left) <= len(right) if "=" in symbol else len(left) < len(right)
+    return enough and set_issuperset(right, left)

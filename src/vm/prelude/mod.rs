@@ -52,7 +52,7 @@ pub(super) fn install(vm: &mut Vm) {
     let sentinel = super::Instance::new(missing, super::Payload::None);
     helpers.set_str("_missing", Value::Instance(Rc::new(sentinel)));
     for (name, text) in SOURCES {
-        match vm.library_frame(name, text, helpers.clone()) {
+        match vm.library_frame(name, text, helpers.clone(), true) {
             Ok(frame) => vm.stack.push(Activation::new(Body::Python(frame))),
             Err(raised) => unreachable!("the prelude compiles: {name}: {raised:?}"),
         }

@@ -6,10 +6,7 @@ def index_of(value):
     method = _special(value, "__index__")
     if method is _missing:
         raise TypeError(f"'{_type(value).__name__}' object cannot be interpreted as an integer")
-    number = method()
-    if not isinstance(number, int):
-        raise TypeError(f"__index__ returned non-int (type {_type(number).__name__})")
-    return int(number)
+    return _integral(method())
 
 
 def with_indices(function, *args):
@@ -33,7 +30,8 @@ def subscript_slow(container, key):
 
 def store_subscript_slow(container, key, value):
     if _type(key) is slice:
-        list.__setitem__(container, plain_key(key), [*value])
+        iterator = iter_or(value, "must assign iterable to extended slice")
+        list.__setitem__(container, plain_key(key), [item for item in iterator])
     else:
         list.__setitem__(container, index_of(key), value)
 
@@ -57,6 +55,52 @@ def slice_indices(part, length):
 
 def equals(a, b):
     return True if a == b else False
+
+
+def sequence_left(sequence, position):
+    # The length hint of an iterator by __getitem__.
+    if _lookup(_type(sequence), "__len__") is _missing:
+        return NotImplemented
+    return max(len(sequence) - position, 0)
+
+
+def sequence_left_reversed(sequence, position):
+    return position + 1 if len(sequence) > position else 0
+
+
+def keeping(source):
+    # The iterator of what is going to be kept. Its source is asked for its length first, as in CPython, which makes
+    # room for so many items.
+    iterator = iter(source)
+    if _lookup(_type(source), "__len__") is not _missing:
+        try:
+            len_checked(source)
+            return iterator
+        except TypeError:
+            pass
+    method = _special(source, "__length_hint__")
+    if method is not _missing:
+        try:
+            hint = method()
+        except TypeError:
+            return iterator
+        if hint is not NotImplemented:
+            if not isinstance(hint, int):
+                raise TypeError(f"__length_hint__ must be an integer, not {_type(hint).__name__}")
+            if hint < 0:
+                raise ValueError("__length_hint__() should return >= 0")
+            if hint > 9223372036854775807:
+                raise OverflowError("Python int too large to convert to C ssize_t")
+    return iterator
+
+
+def iter_or(source, message):
+    # The iterator of an object, with another message where it has none.
+    try:
+        return iter(source)
+    except TypeError:
+        pass
+    raise TypeError(message)
 
 
 def sequence_count(sequence, wanted):
@@ -96,14 +140,15 @@ def list_remove(target, wanted):
     position = 0
     for item in _items(target):
         if item is wanted or item == wanted:
-            list.__delitem__(target, position)
+            # The comparison may have emptied the list.
+            list.__delitem__(target, slice(position, position + 1))
             return
         position += 1
     raise ValueError("list.remove(x): x not in list")
 
 
 def list_extend_slow(target, source):
-    for item in source:
+    for item in keeping(source):
         list.append(target, item)
 
 
@@ -120,11 +165,11 @@ def list_iadd(target, source):
 
 
 def tuple_new(cls, iterable):
-    return _tuple_new(cls, [item for item in iterable])
+    return _tuple_new(cls, [item for item in keeping(iterable)])
 
 
 def collect(iterable):
-    return [item for item in iterable]
+    return [item for item in keeping(iterable)]
 
 
 def hash_items(container):
@@ -200,12 +245,11 @@ def compare_sequences(symbol, a, b):
 def dict_equal(a, b):
     if dict.__len__(a) != dict.__len__(b):
         return False
-    for key in _items(a):
-        position = dict_find(b, key)[1]
+    for code, key, value in _hashed(a):
+        position = dict_find_hashed(b, key, code)
         if position < 0:
             return False
         other = _dict_value(b, position)
-        value = dict.__getitem__(a, key)
         if value is not other and not (value == other):
             return False
     return True

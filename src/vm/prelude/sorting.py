@@ -14,7 +14,7 @@ def list_sort(target, key, reverse):
 
 
 def sorted_slow(iterable, key, reverse):
-    return sorted_items([item for item in iterable], key, True if reverse else False)
+    return sorted_items(collect(iterable), key, True if reverse else False)
 
 
 def sorted_items(items, key, reverse):

@@ -6,7 +6,7 @@ def getitem(container, key):
 
 
 def str_join(separator, iterable):
-    return _str_join(separator, [item for item in iterable])
+    return _str_join(separator, [item for item in iter_or(iterable, "can only join an iterable")])
 
 
 # `str.translate` with a table that is not a plain dict.
@@ -27,7 +27,8 @@ def str_translate(text, table):
 
 
 def bytes_collect(cls, iterable):
-    return _bytes_of(cls, [index_of(item) for item in iterable])
+    source = keeping(iterable) if issubclass(cls, bytes) else iterable
+    return _bytes_of(cls, [index_of(item) for item in source])
 
 
 def bytes_join(separator, iterable):

@@ -15,6 +15,12 @@ def repr_slow(value):
     return method_text(method, "__repr__")
 
 
+def unchecked_repr(value):
+    # As `object.__str__` takes it: whoever asked for a str sees to that it is one.
+    method = _own_method(value, "__repr__")
+    return builtin_repr_slow(value) if method is _missing else method()
+
+
 def str_slow(value):
     method = _own_method(value, "__str__")
     if method is _missing:
@@ -45,7 +51,8 @@ def builtin_str_slow(value):
         if not arguments:
             return ""
         return str(arguments[0]) if len(arguments) == 1 else repr(arguments)
-    return repr_slow(value)
+    method = _own_method(value, "__repr__")
+    return builtin_repr_slow(value) if method is _missing else method_text(method, "__str__")
 
 
 def builtin_repr_slow(value):
@@ -53,14 +60,14 @@ def builtin_repr_slow(value):
     parts = _repr_parts(value)
     if parts is None:
         return _builtin_repr(value)
-    opening, items, closing, again = parts
+    paired, opening, items, closing, again = parts
     if not _enter_repr(value):
         return again
     try:
-        if opening is _missing:
+        if paired:
             texts = [f"{key!r}: {item!r}" for key, item in items]
-            return f"{{{', '.join(texts)}}}"
-        texts = [repr(item) for item in items]
+        else:
+            texts = [repr(item) for item in items]
         return f"{opening}{', '.join(texts)}{closing}"
     finally:
         _leave_repr(value)

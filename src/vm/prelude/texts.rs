@@ -44,19 +44,25 @@ fn escape(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::string(types::escape_non_ascii(text.as_str().unwrap_or("")))))
 }
 
-/// `_repr_parts(value)`: opening (`_missing` for a dict), items (pairs, for a dict), closing, and what stands for the
-/// container within itself; None for a value that holds nothing.
+/// `_repr_parts(value)`: whether it holds pairs, opening, items, closing, and what stands for the container within
+/// itself; None for a value that holds nothing.
 fn repr_parts(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let value = at(args, 0);
     let Some(plan) = text::plan(vm, &value) else { return Ok(Flow::Value(Value::None)) };
     let again = Value::string(text::again(vm, &value));
-    let (opening, items) = if plan.paired {
-        let pairs = plan.items.chunks(2).map(|pair| Value::tuple(pair.to_vec())).collect();
-        (vm.helper("_missing"), pairs)
+    let items = if plan.paired {
+        plan.items.chunks(2).map(|pair| Value::tuple(pair.to_vec())).collect()
     } else {
-        (Value::string(plan.opening), plan.items)
+        plan.items
     };
-    Ok(Flow::Value(Value::tuple(vec![opening, Value::list(items), Value::str(plan.closing), again])))
+    // A list shows what it holds when its turn comes.
+    let items = match value.base() {
+        list @ Value::List(_) => list.clone(),
+        _ => Value::list(items),
+    };
+    let (paired, opening, closing) =
+        (Value::bool(plan.paired), Value::string(plan.opening), Value::str(plan.closing));
+    Ok(Flow::Value(Value::tuple(vec![paired, opening, items, closing, again])))
 }
 
 /// `_builtin_repr(value)` of a value that holds no other.
@@ -83,10 +89,10 @@ fn leave_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 /// `_write(text)`: to standard output.
 fn write(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let text: Rc<_> = match at(args, 0) {
-        Value::Str(text) => text,
+    let text: Rc<_> = match at(args, 0).base() {
+        Value::Str(text) => text.clone(),
         other => {
-            return Err(vm.type_error(format!("write() argument must be str, not {}", vm.class_name(&other))));
+            return Err(vm.type_error(format!("write() argument must be str, not {}", vm.class_name(other))));
         }
     };
     vm.write(Stream::Stdout, text.as_str());

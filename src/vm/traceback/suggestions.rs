@@ -61,7 +61,7 @@ fn of_import(vm: &mut Vm, exception: &Value, wrong: &str) -> Flow {
 fn of_attribute(vm: &mut Vm, exception: &Value, wrong: String, frame: Option<Rc<FrameObject>>) -> Flow {
     let object = vm.plain_attribute(exception, "obj").unwrap_or(Value::None);
     if let Value::Module(module) = &object
-        && module.missing.contains(&wrong.as_str())
+        && module.lacks(&wrong)
     {
         return Flow::Value(Value::None);
     }
@@ -119,7 +119,7 @@ fn meant(wrong: &str, names: &[String], hide: bool) -> Flow {
 /// The names of a module, sorted. Those that it has in CPython but not here are what CPython would suggest.
 fn module_names(module: &Module) -> Vec<String> {
     let mut names = names_in(&module.dict);
-    names.extend(module.missing.iter().map(|name| (*name).to_owned()));
+    names.extend(module.lacking());
     order::sort(&mut names);
     names
 }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use num_traits::ToPrimitive;
-
 use super::bytes::percent;
 use super::container_compare::{member_of, set_from};
 use super::contains::set_like;
@@ -71,10 +69,9 @@ fn times(vm: &Vm, count: &Value) -> PyResult<Option<usize>> {
     Ok(match count {
         Value::Int(count) => Some((*count).max(0) as usize),
         Value::Bool(flag) => Some(usize::from(flag.get())),
-        Value::BigInt(count) => match count.to_i64() {
-            Some(count) => Some(count as usize),
-            None => return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
-        },
+        Value::BigInt(_) => {
+            return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
+        }
         _ => None,
     })
 }
@@ -287,9 +284,17 @@ fn view_operator(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Op
             members.extend(y);
             true
         }
-        // The smaller side is gone through.
-        BinaryOp::And if y.len() > x.len() => keep(vm, x, b, true, &mut members)?,
-        BinaryOp::And => keep(vm, y, a, true, &mut members)?,
+        BinaryOp::And => {
+            let (view, views, other, others) =
+                if matches!(a, Value::Iter(_)) { (a, x, b, y) } else { (b, y, a, x) };
+            // The smaller side is gone through; of two that are equally long, it is not the set.
+            let set = matches!(other, Value::Set(_));
+            if views.len() < others.len() || set && views.len() == others.len() {
+                keep(vm, views, other, true, &mut members)?
+            } else {
+                keep(vm, others, view, true, &mut members)?
+            }
+        }
         BinaryOp::Sub => keep(vm, x, b, false, &mut members)?,
         BinaryOp::Xor => keep(vm, x, b, false, &mut members)? && keep(vm, y, a, false, &mut members)?,
         _ => return Ok(None),
@@ -341,7 +346,7 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
             check_size(vm, list.len().saturating_mul(count))?;
             let items = repeated(&list.items.borrow(), count);
             let old = list.items.replace(items);
-            crate::vm::release::let_go_all(old);
+            crate::vm::release::let_go_all(old.into_iter().rev());
             Ok(true)
         }
         (Value::Bytes(bytes), BinaryOp::Add) => {
@@ -363,8 +368,8 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
             *bytes.change() = content;
             Ok(true)
         }
-        (Value::Dict(dict), BinaryOp::Or) => match b.base() {
-            Value::Dict(other) => merge_dict(vm, dict, other),
+        (Value::Dict(dict), BinaryOp::Or) => match native_base(b, "__iter__") {
+            Some(Value::Dict(other)) => merge_dict(vm, dict, other),
             _ => Ok(false),
         },
         (Value::Set(set), _) if !set.frozen => {

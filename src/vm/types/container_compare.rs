@@ -2,7 +2,7 @@
 
 use crate::code::CompareOp;
 use crate::vm::compare::{Fast, fast_eq};
-use crate::vm::object::{DictView, IterState, Probe, Set};
+use crate::vm::object::{DictView, IterState, Probe, Set, Slice};
 use crate::vm::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -37,6 +37,10 @@ fn compare_at(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value, depth: u32) -> P
             }
             sequences(vm, op, x.items(), y.items(), depth)
         }
+        (Value::Slice(x), Value::Slice(y)) => {
+            let parts = |slice: &Slice| [&slice.start, &slice.stop, &slice.step].map(Clone::clone);
+            sequences(vm, op, &parts(x), &parts(y), depth)
+        }
         (Value::Set(x), Value::Set(y)) => {
             if x.len() != y.len() && matches!(op, CompareOp::Eq | CompareOp::Ne) {
                 return Ok(Fast::Ready(Some(op == CompareOp::Ne)));
@@ -44,15 +48,7 @@ fn compare_at(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value, depth: u32) -> P
             sets(op, x, y)
         }
         (Value::Set(_) | Value::Iter(_), Value::Set(_) | Value::Iter(_)) => views(vm, op, a, b),
-        (
-            Value::Dict(_)
-            | Value::Range(_)
-            | Value::Slice(_)
-            | Value::Set(_)
-            | Value::List(_)
-            | Value::Tuple(_),
-            _,
-        )
+        (Value::Dict(_) | Value::Range(_) | Value::Set(_) | Value::List(_) | Value::Tuple(_), _)
         | (_, Value::Dict(_) | Value::Range(_) | Value::Set(_) | Value::List(_) | Value::Tuple(_)) => {
             match op {
                 CompareOp::Eq | CompareOp::Ne => equality(op, a, b),

@@ -92,6 +92,7 @@ fn range_contains(range: &Range, item: &Value) -> Fast<bool> {
             Some(whole) => Some(whole),
             None => return Fast::Ready(false),
         },
+        Value::Complex(parts) if parts.1 == 0.0 => crate::vm::float_to_big(parts.0),
         Value::Instance(_) => return Fast::Python,
         _ => None,
     };

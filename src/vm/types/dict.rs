@@ -7,10 +7,10 @@ use super::dict_view::view_value;
 use super::iter::{collect, dict_reversed_state, iter_value};
 use super::list::require_iterable;
 use super::lookup::{dict_get, dict_remove, dict_set};
-use super::protocol::{has_special, helper};
+use super::protocol::{has_special, helper, native_base};
 use super::receiver;
 use crate::vm::compare::Fast;
-use crate::vm::object::{Dict, DictView};
+use crate::vm::object::{ClassFlags, Dict, DictView};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
 
@@ -36,6 +36,24 @@ pub fn install(vm: &mut Vm) {
         ],
     );
     super::add_class_methods(&class, &[("fromkeys", from_keys)]);
+    super::add_methods(
+        &vm.types.mappingproxy,
+        &[
+            ("copy", copy),
+            ("get", get),
+            ("items", items),
+            ("keys", keys),
+            ("values", values),
+            ("__reversed__", reversed),
+            ("__str__", |vm, args| super::str_flow(vm, args.pos.first().map_or(&Value::None, Value::base))),
+        ],
+    );
+    vm.types.mappingproxy.flags.set(ClassFlags { no_dict: true, ..ClassFlags::default() });
+}
+
+/// A dictionary as `mappingproxy` shows it: what changes it is not among the methods of that class.
+pub fn proxy(vm: &Vm, dict: Rc<Dict>) -> Value {
+    receiver::allocate(&vm.types.mappingproxy, &vm.types.dict, Value::Dict(dict))
 }
 
 fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -78,6 +96,13 @@ fn update_from(vm: &mut Vm, args: &Args<'_>, name: &str) -> NativeResult {
 fn update_fast(vm: &mut Vm, dict: &Rc<Dict>, other: &Value) -> PyResult<bool> {
     match other {
         Value::Dict(other) => return merge_dict(vm, dict, other),
+        // A subclass that does not iterate in a way of its own is taken as it is.
+        Value::Instance(_) if vm.class_of(other).is_subclass(&vm.types.dict) => {
+            return match native_base(other, "__iter__") {
+                Some(Value::Dict(other)) => merge_dict(vm, dict, other),
+                _ => Ok(false),
+            };
+        }
         Value::Instance(_) | Value::Module(_) | Value::Class(_) if has_special(vm, other, "keys") => {
             return Ok(false);
         }
@@ -117,7 +142,10 @@ fn clear(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn copy(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let dict = receiver::dict(vm, args, "copy")?;
-    let [_] = args.exactly(vm, "dict.copy", true)?;
+    let [this] = args.exactly(vm, "dict.copy", true)?;
+    if native_base(this, "__iter__").is_none() {
+        return Ok(helper(vm, "dict_copy", &[this]));
+    }
     Ok(Flow::Value(Value::Dict(Rc::new(copy_dict(dict)))))
 }
 

@@ -34,11 +34,11 @@ fn reversed(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(iter_value(dict_reversed_state(&dict, view))))
 }
 
-/// The dictionary that the view shows. CPython wraps it in a read-only proxy; a copy cannot be used to change it either.
+/// The dictionary that the view shows, not to be changed.
 fn mapping(vm: &mut Vm, view: &Value) -> NativeResult {
     let args = [view.clone()];
     let (dict, _) = receiver::view(vm, &Args::positional(&args), "mapping")?;
-    Ok(Flow::Value(Value::Dict(Rc::new(super::container_binary::copy_dict(&dict)))))
+    Ok(Flow::Value(super::dict::proxy(vm, dict)))
 }
 
 fn is_disjoint(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -3,16 +3,19 @@
 //! Operators themselves do not come here for exact built-in objects, except where Python code takes part: then the
 //! fast functions decline, dispatch goes by the methods, and these hand over to hidden Python functions.
 
+use std::rc::Rc;
+
 use super::container_binary::{base_inplace, container_binary};
 use super::container_compare::container_compare;
 use super::contains::{base_contains, base_len};
 use super::iter::iter;
-use super::list::extend_with;
-use super::protocol::{has_special, helper, is_iterable};
+use super::list::{extend_with, require_iterable};
+use super::protocol::{has_special, helper};
+use super::receiver::wrong_receiver;
 use super::subscript::{base_delete, base_store, base_subscript};
 use crate::code::{BinaryOp, CompareOp};
 use crate::vm::compare::Fast;
-use crate::vm::object::{DictView, IterState, NativeFn};
+use crate::vm::object::{Builtin, Class, DictView, IterState, NativeFn};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Raised, Vm};
 
@@ -26,6 +29,7 @@ pub fn install(vm: &mut Vm) {
     const SEQUENCE: &[NativeMethod] = &[("__add__", add), ("__mul__", mul), ("__rmul__", mul)];
     const LIST: &[NativeMethod] = &[("__iadd__", list_iadd), ("__imul__", list_imul)];
     const DICT: &[NativeMethod] = &[("__or__", dict_or), ("__ror__", dict_ror), ("__ior__", dict_ior)];
+    const PROXY: &[NativeMethod] = &[("__or__", dict_or), ("__ror__", dict_ror), ("__ior__", proxy_ior)];
     const SET: &[NativeMethod] = &[
         ("__or__", or),
         ("__and__", and),
@@ -49,15 +53,15 @@ pub fn install(vm: &mut Vm) {
         (&types.set, &[SIZED, EQUAL, ORDERED, SET, MUTABLE_SET]),
         (&types.frozenset, &[SIZED, EQUAL, ORDERED, SET]),
         (&types.range, &[SIZED, INDEXED, EQUAL]),
-        (&types.slice, &[EQUAL]),
+        (&types.slice, &[EQUAL, ORDERED]),
         (&types.dict_keys, &[SIZED, EQUAL, ORDERED, SET]),
         (&types.dict_items, &[SIZED, EQUAL, ORDERED, SET]),
         (&types.dict_values, &[&[("__len__", len), ("__iter__", iterate)]]),
-        (&types.iterator, &[]),
+        (&types.mappingproxy, &[SIZED, INDEXED, EQUAL, PROXY]),
     ];
     for (class, methods) in tables {
-        for table in methods {
-            super::add_methods(class, table);
+        for (name, function) in methods.iter().copied().flatten() {
+            add_checked(class, name, *function);
         }
     }
     let no_hash: [_; 5] = [&types.list, &types.dict, &types.set, &types.dict_keys, &types.dict_items];
@@ -65,17 +69,52 @@ pub fn install(vm: &mut Vm) {
         class.dict.set_str("__hash__", Value::None);
     }
     for class in [&types.tuple, &types.frozenset, &types.range, &types.slice] {
-        super::add_methods(class, &[("__hash__", hash)]);
+        add_checked(class, "__hash__", hash);
     }
 }
 
-/// The receiver and `N - 1` arguments.
+/// Put a method on a class whose state tells [`operands`] what it was made for.
+fn add_checked(class: &Rc<Class>, name: &str, function: NativeFn) {
+    let state = Value::string(format!("{}.{name}", class.name_text()));
+    super::operator_methods::add(class, name, function, state);
+}
+
+/// The receiver, which must be of the class that the method was made for, and `N - 1` arguments.
 fn operands<'a, const N: usize>(vm: &mut Vm, args: &Args<'a>) -> PyResult<&'a [Value; N]> {
-    args.no_keywords(vm, "wrapper")?;
-    args.pos.try_into().map_err(|_| {
-        let (want, got) = (N - 1, args.pos.len().saturating_sub(1));
-        let plural = if want == 1 { "" } else { "s" };
-        vm.type_error(format!("expected {want} argument{plural}, got {got}"))
+    let owner = args.state.as_str().and_then(|known| known.split_once('.')).map(|(owner, _)| owner);
+    let fits = match (owner, args.pos.first()) {
+        (Some(owner), Some(this)) => {
+            vm.class_of(this).mro().any(|class| !class.heap && class.name_text().as_str() == owner)
+        }
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    match args.pos.try_into() {
+        Ok(operands) if fits && args.names.is_empty() => Ok(operands),
+        _ => Err(misused(vm, args, fits, N - 1)),
+    }
+}
+
+/// The error of a call with a receiver that does not fit or with other than `want` arguments. CPython's plain methods
+/// and those made from slots say it in different words.
+fn misused(vm: &Vm, args: &Args<'_>, fits: bool, want: usize) -> Raised {
+    let known = args.state.as_str().unwrap_or_default();
+    let (owner, name) = known.split_once('.').unwrap_or(("", "wrapper"));
+    let plain = Builtin::is_plain(known);
+    let got = args.pos.len().saturating_sub(1);
+    vm.type_error(match args.pos.first() {
+        _ if plain && !fits => return wrong_receiver(vm, args, owner, name),
+        None => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+        Some(this) if !fits => {
+            let class = vm.class_name(this);
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{class}'")
+        }
+        _ if plain && args.names.is_empty() => {
+            format!("{known}() takes exactly one argument ({got} given)")
+        }
+        _ if plain => format!("{known}() takes no keyword arguments"),
+        _ if !args.names.is_empty() => format!("wrapper {name}() takes no keyword arguments"),
+        _ => format!("expected {want} argument{}, got {got}", if want == 1 { "" } else { "s" }),
     })
 }
 
@@ -175,9 +214,12 @@ fn binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> NativeResult {
     }
     let set_like = |value: &Value| super::contains::set_like(value).is_some();
     let view = |value: &Value| matches!(value.base(), Value::Iter(_)) && set_like(value);
-    let by_protocol =
-        (set_like(a) && set_like(b)) || (view(a) && is_iterable(vm, b)) || (view(b) && is_iterable(vm, a));
-    Ok(if by_protocol {
+    for (one, other) in [(a, b), (b, a)] {
+        if view(one) && !set_like(other) {
+            require_iterable(vm, other)?;
+        }
+    }
+    Ok(if (set_like(a) && set_like(b)) || view(a) || view(b) {
         helper(vm, "set_operator", &[&Value::str(op.symbol()), a, b])
     } else {
         Flow::Value(Value::NotImplemented)
@@ -280,10 +322,9 @@ fn dict_union(vm: &mut Vm, a: &Value, b: &Value) -> NativeResult {
     if !matches!((a.base(), b.base()), (Value::Dict(_), Value::Dict(_))) {
         return Ok(Flow::Value(Value::NotImplemented));
     }
-    Ok(match container_binary(vm, BinaryOp::Or, a, b)? {
-        Some(union) => Flow::Value(union),
-        None => helper(vm, "dict_union", &[a, b]),
-    })
+    let plain = |value: &Value| super::native_base(value, "__iter__").is_some();
+    let union = if plain(a) && plain(b) { container_binary(vm, BinaryOp::Or, a, b)? } else { None };
+    Ok(union.map_or_else(|| helper(vm, "dict_union", &[a, b]), Flow::Value))
 }
 
 fn dict_or(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -294,6 +335,11 @@ fn dict_or(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn dict_ror(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [a, b] = operands(vm, args)?;
     dict_union(vm, b, a)
+}
+
+fn proxy_ior(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    operands::<2>(vm, args)?;
+    Err(vm.type_error("'|=' is not supported by mappingproxy; use '|' instead"))
 }
 
 fn dict_ior(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -246,13 +246,17 @@ fn next_at(vm: &mut Vm, iter: &Rc<Iter>, depth: u32) -> PyResult<Next> {
     match item {
         Some(item) => Ok(Next::Item(item)),
         None => {
-            // What it went through may die now, as in CPython.
-            let finished = std::mem::replace(&mut *state, IterState::Done);
             drop(state);
-            drop(Iter::new(finished));
+            finish(vm, iter);
             Ok(Next::Done)
         }
     }
+}
+
+/// Let go of what an exhausted iterator went through, which may die now, as in CPython.
+pub fn finish(vm: &Vm, iter: &Rc<Iter>) {
+    iter.ended.get_or_init(|| super::iter_class(&vm.types, &iter.state.borrow()).clone());
+    drop(Iter::new(iter.state.replace(IterState::Done)));
 }
 
 /// The number after `count`.

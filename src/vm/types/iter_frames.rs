@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::contains::truth;
-use super::iter::{Next, advance_any, next, successor, zip_mismatch};
+use super::iter::{Next, advance_any, finish, next, successor, zip_mismatch};
 use super::protocol::special;
 use crate::vm::compare::{Fast, fast_eq};
 use crate::vm::object::{Iter, IterState};
@@ -278,14 +278,14 @@ struct Repeat {
 
 impl NativeFrame for Repeat {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        let end = |vm: &Vm, iter: &Iter| {
-            let _ = iter.state.replace(IterState::Done);
+        let end = |vm: &Vm, iter: &Rc<Iter>| {
+            finish(vm, iter);
             Err(vm.stop_iteration(Value::None))
         };
         match input {
             Resume::Start => Ok(Step::call(self.callable.clone(), Vec::new())),
             Resume::Raised(raised) if vm.raised_is(&raised, &vm.types.stop_iteration) => {
-                let _ = self.iter.state.replace(IterState::Done);
+                finish(vm, &self.iter);
                 Err(raised)
             }
             Resume::Raised(raised) => Err(raised),
@@ -348,8 +348,7 @@ impl NativeFrame for Index {
                 if vm.raised_is(&raised, &vm.types.index_error)
                     || vm.raised_is(&raised, &vm.types.stop_iteration) =>
             {
-                let finished = self.iter.state.replace(IterState::Done);
-                drop(Iter::new(finished));
+                finish(vm, &self.iter);
                 Err(vm.stop_iteration(Value::None))
             }
             Resume::Raised(raised) => Err(raised),

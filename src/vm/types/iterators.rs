@@ -40,10 +40,13 @@ pub fn install(vm: &mut Vm) {
         &types.filter,
         &types.reversed,
     ];
-    const METHODS: &[NativeMethod] =
-        &[("__iter__", itself), ("__next__", next_method), ("__length_hint__", length_hint)];
+    const METHODS: &[NativeMethod] = &[("__iter__", itself), ("__next__", next_method)];
+    let unmeasured = [&types.callable_iterator, &types.enumerate, &types.zip, &types.map, &types.filter];
     for class in classes {
         super::add_methods(class, METHODS);
+        if !unmeasured.iter().any(|other| Rc::ptr_eq(other, class)) {
+            super::add_methods(class, &[("__length_hint__", length_hint)]);
+        }
     }
     types.enumerate.construct.set(Some(construct_enumerate));
     types.zip.construct.set(Some(construct_zip));
@@ -83,6 +86,12 @@ fn length_hint(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         IterState::Set(set, at, _) => {
             let data = set.data.borrow();
             std::iter::successors(data.next_from(*at), |(at, _)| data.next_from(at + 1)).count()
+        }
+        IterState::Sequence(object, at) => {
+            return Ok(helper(vm, "sequence_left", &[object, &Value::Int(*at)]));
+        }
+        IterState::SequenceReversed(object, at) => {
+            return Ok(helper(vm, "sequence_left_reversed", &[object, &Value::Int(*at)]));
         }
         _ => 0,
     };
@@ -124,6 +133,12 @@ fn sources(vm: &mut Vm, values: &[Value]) -> PyResult<Option<Vec<Value>>> {
 
 fn construct_enumerate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     exact(vm, args, &vm.types.enumerate)?;
+    let known = |name: &str| name == "start" || args.pos.len() == 1 && name == "iterable";
+    let wrong = args.keywords().map(|(name, _)| name).find(|name| !known(name));
+    let alone = args.keyword("start").filter(|_| args.pos.len() == 1 && args.names.len() == 1);
+    if let Some(name) = wrong.or(alone.map(|_| "start")) {
+        return Err(vm.type_error(format!("'{name}' is an invalid keyword argument for enumerate()")));
+    }
     let [iterable, start] = args.parse(vm, "enumerate", true, ["iterable", "start"], 0, 2)?;
     let Some(iterable) = iterable else {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
@@ -151,13 +166,8 @@ pub fn make_enumerate(iterator: Value, start: Value) -> Value {
 
 fn construct_zip(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     exact(vm, args, &vm.types.zip)?;
-    let mut strict = Value::bool(false);
-    for (name, value) in args.keywords() {
-        if name != "strict" {
-            return Err(vm.type_error(format!("zip() got an unexpected keyword argument '{name}'")));
-        }
-        strict = value.clone();
-    }
+    args.known_keywords(vm, "zip", &["strict"])?;
+    let strict = args.keyword("strict").cloned().unwrap_or(Value::bool(false));
     let iterables = &args.pos[1..];
     let ready = match super::truth(&strict) {
         crate::vm::Fast::Ready(strict) => sources(vm, iterables)?.map(|sources| (sources, strict)),
@@ -252,19 +262,6 @@ fn reversed_of_object(vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn not_reversible(vm: &Vm, value: &Value) -> crate::vm::Raised {
     vm.type_error(format!("'{}' object is not reversible", vm.class_name(value)))
-}
-
-/// `iter(value)` as the built-in function does it.
-pub fn iter_of(vm: &mut Vm, value: &Value) -> NativeResult {
-    if let Some(iterator) = iter(value) {
-        return Ok(Flow::Value(iterator));
-    }
-    require_iterable(vm, value)?;
-    match special(vm, value, "__iter__") {
-        // The hidden function checks that the result is an iterator.
-        Some(_) => Ok(helper(vm, "iter_slow", &[value])),
-        None => Ok(Flow::Value(iter_value(IterState::Sequence(value.clone(), 0)))),
-    }
 }
 
 /// `iter(callable, sentinel)`

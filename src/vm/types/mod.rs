@@ -35,12 +35,13 @@ mod unary;
 
 pub use binary::{binary, number_binary, operand_error, repeat_count};
 pub use compare::{compare, order_error};
-pub use container_binary::{container_binary, inplace, merge_dict, replace_data};
+pub use container_binary::{container_binary, copy_dict, inplace, merge_dict, replace_data};
 pub use container_compare::container_compare;
 pub use contains::{contains, len, truth};
+pub use dict::proxy as mapping_proxy;
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
 pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
-pub use iterators::{is_iterator, iter_call, iter_of, make_filter};
+pub use iterators::{is_iterator, iter_call, make_filter};
 pub use list::require_iterable;
 pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
@@ -63,7 +64,9 @@ pub use unary::{absolute, unary};
 use std::rc::Rc;
 
 use super::native::Method;
-use super::object::{Builtin, BuiltinKind, Class, Descriptor, Getter, Setter};
+use super::object::{
+    Builtin, BuiltinKind, Class, Descriptor, DictView, GeneratorKind, Getter, IterState, Setter,
+};
 use super::value::Value;
 
 /// Register the methods of all built-in types.
@@ -122,7 +125,7 @@ pub fn readonly(vm: &mut super::Vm, _value: &Value, _new: Value) -> super::PyRes
 
 /// Put attributes computed in Rust on a class.
 pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Option<Setter>)]) {
-    let owner: Rc<str> = class.full_name().into();
+    let owner = class.name_text();
     for (name, get, set) in attributes {
         let descriptor = Descriptor::GetSet { name, owner: owner.clone(), get: *get, set: *set };
         class.dict.set_str(name, Value::Descriptor(Rc::new(descriptor)));
@@ -131,8 +134,15 @@ pub fn add_attributes(class: &Rc<Class>, attributes: &[(&'static str, Getter, Op
 
 /// The class of any value.
 pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
-    use super::object::{DictView, GeneratorKind, IterState};
-    let class = match value {
+    match value {
+        Value::Instance(instance) => instance.class(),
+        other => class_ref(types, other).clone(),
+    }
+}
+
+/// The class of a value, to look at; of an instance, which holds its own, that of all.
+pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
+    match value {
         Value::Empty | Value::None => &types.none,
         Value::NotImplemented => &types.not_implemented,
         Value::Ellipsis => &types.ellipsis,
@@ -152,12 +162,15 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         Value::Slice(_) => &types.slice,
         Value::Cell(_) => &types.cell,
         Value::Code(_) => &types.code,
+        Value::Function(function) if function.is_native() => &types.builtin_function,
         Value::Function(_) => &types.function,
         Value::Builtin(builtin) => match builtin.kind {
+            BuiltinKind::Method if builtin.is_slot() => &types.wrapper_descriptor,
             BuiltinKind::Method => &types.method_descriptor,
             _ => &types.builtin_function,
         },
         Value::Method(method) => match &method.function {
+            Value::Builtin(builtin) if builtin.is_slot() => &types.method_wrapper,
             Value::Builtin(_) => &types.builtin_function,
             _ => &types.method,
         },
@@ -169,8 +182,8 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
             Descriptor::Slot { .. } => &types.member_descriptor,
             Descriptor::Super { .. } => &types.super_,
         },
-        Value::Class(class) => return class.metaclass.clone().unwrap_or_else(|| types.type_.clone()),
-        Value::Instance(instance) => return instance.class(),
+        Value::Class(class) => class.metaclass.as_ref().unwrap_or(&types.type_),
+        Value::Instance(_) => &types.object,
         Value::Module(_) => &types.module,
         Value::Generator(generator) => match generator.kind {
             GeneratorKind::Generator => &types.generator,
@@ -183,38 +196,45 @@ pub fn class_of(types: &Types, value: &Value) -> Rc<Class> {
         },
         Value::Frame(_) => &types.frame,
         Value::Traceback(_) => &types.traceback,
-        Value::Iter(iter) => match &*iter.state.borrow() {
-            IterState::Done | IterState::Sequence(..) => &types.iterator,
-            IterState::List(..) => &types.list_iterator,
-            IterState::ListReversed(..) => &types.list_reverseiterator,
-            IterState::Tuple(..) => &types.tuple_iterator,
-            IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
-            IterState::Str(..) => &types.str_iterator,
-            IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
-            IterState::Bytes(..) => &types.bytes_iterator,
-            IterState::Items(_, class) => match *class {
-                "reversed" => &types.reversed,
-                _ => &types.iterator,
-            },
-            IterState::Range(..) => &types.range_iterator,
-            IterState::BigRange(..) => &types.longrange_iterator,
-            IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
-            IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
-            IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
-            IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
-            IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
-            IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
-            IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
-            IterState::View(_, DictView::Keys) => &types.dict_keys,
-            IterState::View(_, DictView::Values) => &types.dict_values,
-            IterState::View(_, DictView::Items) => &types.dict_items,
-            IterState::SequenceReversed(..) => &types.reversed,
-            IterState::Enumerate(..) => &types.enumerate,
-            IterState::Zip(..) => &types.zip,
-            IterState::Map(..) => &types.map,
-            IterState::Filter(..) => &types.filter,
-            IterState::Call(..) => &types.callable_iterator,
+        Value::Iter(iter) => match iter.ended.get() {
+            Some(class) => class,
+            None => iter_class(types, &iter.state.borrow()),
         },
-    };
-    class.clone()
+    }
+}
+
+/// The class of an iterator in this state.
+fn iter_class<'a>(types: &'a Types, state: &IterState) -> &'a Rc<Class> {
+    match state {
+        IterState::Done | IterState::Sequence(..) => &types.iterator,
+        IterState::List(..) => &types.list_iterator,
+        IterState::ListReversed(..) => &types.list_reverseiterator,
+        IterState::Tuple(..) => &types.tuple_iterator,
+        IterState::Str(text, _) if text.is_ascii() => &types.str_ascii_iterator,
+        IterState::Str(..) => &types.str_iterator,
+        IterState::Bytes(bytes, _) if bytes.mutable => &types.bytearray_iterator,
+        IterState::Bytes(..) => &types.bytes_iterator,
+        IterState::Items(_, class) => match *class {
+            "reversed" => &types.reversed,
+            _ => &types.iterator,
+        },
+        IterState::Range(..) => &types.range_iterator,
+        IterState::BigRange(..) => &types.longrange_iterator,
+        IterState::Dict(_, DictView::Keys, ..) => &types.dict_keyiterator,
+        IterState::Dict(_, DictView::Values, ..) => &types.dict_valueiterator,
+        IterState::Dict(_, DictView::Items, ..) => &types.dict_itemiterator,
+        IterState::DictReversed(_, DictView::Keys, ..) => &types.dict_reversekeyiterator,
+        IterState::DictReversed(_, DictView::Values, ..) => &types.dict_reversevalueiterator,
+        IterState::DictReversed(_, DictView::Items, ..) => &types.dict_reverseitemiterator,
+        IterState::Set(..) | IterState::SetInOrder(..) => &types.set_iterator,
+        IterState::View(_, DictView::Keys) => &types.dict_keys,
+        IterState::View(_, DictView::Values) => &types.dict_values,
+        IterState::View(_, DictView::Items) => &types.dict_items,
+        IterState::SequenceReversed(..) => &types.reversed,
+        IterState::Enumerate(..) => &types.enumerate,
+        IterState::Zip(..) => &types.zip,
+        IterState::Map(..) => &types.map,
+        IterState::Filter(..) => &types.filter,
+        IterState::Call(..) => &types.callable_iterator,
+    }
 }

@@ -134,20 +134,30 @@ pub fn install(vm: &mut Vm) {
         for op in tables.into_iter().flatten() {
             for (prefix, reflected) in [("", false), ("r", true)] {
                 let name = format!("__{prefix}{}__", op.stem());
-                add(class, &name, binary_method, Role { operator: *op as usize, family, reflected });
+                add(
+                    class,
+                    &name,
+                    binary_method,
+                    Role { operator: *op as usize, family, reflected }.to_state(),
+                );
             }
         }
         for (operator, (op, name)) in UNARY.iter().enumerate() {
             if *op != UnaryOp::Invert || family == Family::Int {
-                add(class, name, unary_method, Role { operator, family, reflected: false });
+                add(class, name, unary_method, Role { operator, family, reflected: false }.to_state());
             }
         }
         let plain = |operator| Role { operator, family, reflected: false };
-        add(class, "__abs__", absolute_method, plain(0));
-        add(class, "__bool__", truth_method, plain(0));
+        add(class, "__abs__", absolute_method, plain(0).to_state());
+        add(class, "__bool__", truth_method, plain(0).to_state());
         if family != Family::Complex {
-            add(class, "__divmod__", divmod_method, plain(0));
-            add(class, "__rdivmod__", divmod_method, Role { operator: 0, family, reflected: true });
+            add(class, "__divmod__", divmod_method, plain(0).to_state());
+            add(
+                class,
+                "__rdivmod__",
+                divmod_method,
+                Role { operator: 0, family, reflected: true }.to_state(),
+            );
         }
     }
     for (class, family) in [
@@ -159,12 +169,12 @@ pub fn install(vm: &mut Vm) {
         (&types.bytearray, Family::ByteArray),
     ] {
         for (operator, (_, name)) in COMPARISONS.iter().enumerate() {
-            add(class, name, compare_method, Role { operator, family, reflected: false });
+            add(class, name, compare_method, Role { operator, family, reflected: false }.to_state());
         }
         if family == Family::ByteArray {
             class.dict.set_str("__hash__", Value::None);
         } else {
-            add(class, "__hash__", hash_method, Role { operator: 0, family, reflected: false });
+            add(class, "__hash__", hash_method, Role { operator: 0, family, reflected: false }.to_state());
         }
     }
     // `True & False` is a bool.
@@ -175,7 +185,7 @@ pub fn install(vm: &mut Vm) {
                 &types.bool,
                 &name,
                 binary_method,
-                Role { operator: op as usize, family: Family::Int, reflected },
+                Role { operator: op as usize, family: Family::Int, reflected }.to_state(),
             );
         }
     }
@@ -185,15 +195,16 @@ pub fn install(vm: &mut Vm) {
         for (name, op, reflected) in
             [("__add__", Add, false), ("__mul__", Mul, false), ("__rmul__", Mul, true)]
         {
-            add(class, name, sequence_method, Role { operator: op as usize, family, reflected });
+            add(class, name, sequence_method, Role { operator: op as usize, family, reflected }.to_state());
         }
         for (name, reflected) in [("__mod__", false), ("__rmod__", true)] {
-            add(class, name, percent_method, Role { operator: Mod as usize, family, reflected });
+            add(class, name, percent_method, Role { operator: Mod as usize, family, reflected }.to_state());
         }
     }
 }
 
-fn add(class: &Rc<Class>, name: &str, function: NativeFn, role: Role) {
+/// Put a method with a state of its own on a class.
+pub fn add(class: &Rc<Class>, name: &str, function: NativeFn, state: Value) {
     let builtin = Builtin {
         identity: Identity::default(),
         name: name.into(),
@@ -201,7 +212,7 @@ fn add(class: &Rc<Class>, name: &str, function: NativeFn, role: Role) {
         module: "builtins".into(),
         kind: BuiltinKind::Method,
         function,
-        state: role.to_state(),
+        state,
     };
     class.dict.set_str(name, Value::Builtin(Rc::new(builtin)));
 }

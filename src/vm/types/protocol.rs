@@ -28,10 +28,7 @@ pub fn special(vm: &Vm, object: &Value, name: &str) -> Option<Value> {
 
 /// Whether the object's class has the method.
 pub fn has_special(vm: &Vm, object: &Value, name: &str) -> bool {
-    match vm.class_of(object).lookup(name) {
-        Some(Value::None) | None => false,
-        Some(_) => true,
-    }
+    vm.class_of(object).lookup(name).is_some()
 }
 
 /// Bind a function found on a class. Other objects, such as instances with `__call__`, stay as they are.

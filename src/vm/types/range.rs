@@ -112,7 +112,9 @@ fn index(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             Range::Small(start, _, step) => (number - start) / step,
             Range::Big(start, _, step) => (number - start) / step,
         }))),
-        (Some(false), _) => Ok(helper(vm, "range_not_found", &[wanted])),
+        (Some(false), _) if matches!(wanted, Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
+            Ok(helper(vm, "range_not_found", &[wanted]))
+        }
         _ => {
             let stop = Value::Int(i64::MAX);
             Ok(helper(vm, "sequence_index", &[whole, wanted, &Value::Int(0), &stop]))

@@ -28,10 +28,14 @@ pub fn list<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a Rc<List>
     }
 }
 
-/// The dictionary that a method was called on.
+/// The dictionary that a method was called on. What a proxy shows is read by the methods that it has itself, and never
+/// changed.
 pub fn dict<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a Rc<Dict>> {
-    match args.pos.first().map(Value::base) {
-        Some(Value::Dict(dict)) => Ok(dict),
+    let this = args.pos.first();
+    let proxy =
+        matches!(this, Some(Value::Instance(this)) if Rc::ptr_eq(&this.class(), &vm.types.mappingproxy));
+    match this.map(Value::base) {
+        Some(Value::Dict(dict)) if !proxy || vm.types.mappingproxy.dict.get_str(method).is_some() => Ok(dict),
         _ => Err(wrong_receiver(vm, args, "dict", method)),
     }
 }

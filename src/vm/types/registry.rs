@@ -77,6 +77,11 @@ macro_rules! registry {
                     "builtins", $exception_name, vec![$($base.clone()),+], Layout::Exception));)*
                 let every = vec![
                     $object.clone(), $bool.clone(), $($plain.clone(),)* $($exception.clone(),)*];
+                for class in &every {
+                    for base in &class.bases {
+                        base.subclasses.borrow_mut().push(Rc::downgrade(class));
+                    }
+                }
                 Self { $object, $bool, $($plain,)* $($exception,)* every }
             }
 
@@ -146,11 +151,14 @@ registry! {
         dict "dict" Base;
         set "set" Base;
         frozenset "frozenset" Base;
+        mappingproxy "mappingproxy" Base;
         range "range" Base;
         slice "slice" Base;
         function "function" Object;
         builtin_function "builtin_function_or_method" Object;
         method_descriptor "method_descriptor" Object;
+        wrapper_descriptor "wrapper_descriptor" Object;
+        method_wrapper "method-wrapper" Object;
         method "method" Object;
         module "module" Object;
         cell "cell" Object;

@@ -2,15 +2,17 @@
 
 use std::rc::Rc;
 
-use num_traits::Signed;
+use num_bigint::BigInt;
+use num_traits::{One, Signed, Zero};
 
 use crate::vm::compare::Fast;
 use crate::vm::object::Slice;
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeResult, PyResult, Vm, readonly};
 
+use super::number::Int;
 use super::protocol::{has_special, helper};
-use super::receiver::{self, Index, wrong_receiver};
+use super::receiver::{self, wrong_receiver};
 
 /// Give `slice` its constructor, method and attributes.
 pub fn install(vm: &mut Vm) {
@@ -48,20 +50,43 @@ fn indices(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(wrong_receiver(vm, args, "slice", "indices"));
     };
     let [this, len] = args.exactly(vm, "slice.indices", true)?;
-    let Index::Int(size) = receiver::index(vm, len)? else {
+    let Some(size) = Int::of(len) else {
+        receiver::index(vm, len)?;
         return Ok(receiver::with_indices(vm, &vm.types.slice, "indices", args));
     };
-    if size < 0 {
+    if size.is_negative() {
         return Err(vm.value_error("length should not be negative"));
     }
-    match select(vm, slice, size as usize)? {
-        Fast::Ready(part) => Ok(Flow::Value(Value::tuple(vec![
-            Value::Int(part.start),
-            Value::Int(part.stop),
-            Value::Int(part.step),
-        ]))),
+    match select_big(vm, slice, &size.to_big())? {
+        Fast::Ready(bounds) => Ok(Flow::Value(Value::tuple(bounds.map(Value::big).to_vec()))),
         Fast::Python => Ok(helper(vm, "slice_indices", &[this, len])),
     }
+}
+
+/// Start, stop and step of a slice of a sequence of any length, negative bounds counted from its end and all cut to it.
+pub fn select_big(vm: &Vm, slice: &Rc<Slice>, len: &BigInt) -> PyResult<Fast<[BigInt; 3]>> {
+    let mut bounds = [const { None }; 3];
+    for (bound, value) in bounds.iter_mut().zip([&slice.start, &slice.stop, &slice.step]) {
+        *bound = match Int::of(value) {
+            Some(number) => Some(number.to_big().into_owned()),
+            None if part(vm, value)? == Fast::Python => return Ok(Fast::Python),
+            None => None,
+        };
+    }
+    let [start, stop, step] = bounds;
+    let step = step.unwrap_or_else(BigInt::one);
+    if step.is_zero() {
+        return Err(vm.value_error("slice step cannot be zero"));
+    }
+    let (lowest, highest) =
+        if step.is_negative() { (BigInt::from(-1), len - 1) } else { (BigInt::zero(), len.clone()) };
+    let cut = |bound: Option<BigInt>, default: &BigInt| match bound {
+        None => default.clone(),
+        Some(bound) if bound.is_negative() => (bound + len).max(lowest.clone()),
+        Some(bound) => bound.min(highest.clone()),
+    };
+    let (first, last) = if step.is_negative() { (&highest, &lowest) } else { (&lowest, &highest) };
+    Ok(Fast::Ready([cut(start, first), cut(stop, last), step]))
 }
 
 /// The items that a slice selects from a sequence of a known length.

@@ -15,7 +15,7 @@ pub enum Special {
     Python(Value, bool),
 }
 
-/// Look a special method up on the class of `value`; `None` also where the class sets it to `None`.
+/// Look a special method up on the class of `value`.
 pub fn special(vm: &Vm, value: &Value, name: &str) -> Option<Special> {
     special_of_class(&vm.class_of(value), name)
 }
@@ -23,7 +23,6 @@ pub fn special(vm: &Vm, value: &Value, name: &str) -> Option<Special> {
 /// [`special`] for a class that is at hand already.
 pub fn special_of_class(class: &Rc<Class>, name: &str) -> Option<Special> {
     match class.lookup(name)? {
-        Value::None => None,
         Value::Builtin(builtin) => Some(match builtin.kind {
             BuiltinKind::Method => Special::Native(builtin),
             BuiltinKind::Function => Special::Python(Value::Builtin(builtin), false),

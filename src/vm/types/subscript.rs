@@ -181,13 +181,10 @@ fn big_parts(range: &Range) -> (BigInt, BigInt, BigInt) {
 
 fn range_slice(vm: &mut Vm, object: &Value, range: &Range, key: &Value, slice: &Rc<Slice>) -> NativeResult {
     let (start, step, len) = big_parts(range);
-    // A range longer than a machine integer counts is cut like any bound that does not fit.
-    let len = len.to_i64().unwrap_or(i64::MAX);
-    let Fast::Ready(part) = slice::select(vm, slice, len as usize)? else {
+    let Fast::Ready([from, to, by]) = slice::select_big(vm, slice, &len)? else {
         return Ok(helper(vm, "subscript_slow", &[object, key]));
     };
-    let at = |index: i64| &start + &step * BigInt::from(index);
-    let new = make_range(at(part.start), at(part.stop), &step * BigInt::from(part.step));
+    let new = make_range(&start + &step * from, &start + &step * to, step * by);
     Ok(Flow::Value(Value::Range(Rc::new(new))))
 }
 
@@ -267,11 +264,7 @@ fn store_slice(
     value: &Value,
 ) -> NativeResult {
     if !is_iterable(vm, value) {
-        return Err(vm.type_error(if matches!(slice.step, Value::None | Value::Int(1)) {
-            "can only assign an iterable"
-        } else {
-            "must assign iterable to extended slice"
-        }));
+        return Err(vm.type_error("must assign iterable to extended slice"));
     }
     let Some(items) = collect(vm, value)? else {
         return Ok(helper(vm, "store_subscript_slow", &[object, key, value]));
@@ -284,7 +277,7 @@ fn store_slice(
         let start = part.start as usize;
         let removed: Vec<Value> = target.splice(start..start + part.count, items).collect();
         drop(target);
-        release::let_go_all(removed);
+        release::let_go_all(removed.into_iter().rev());
         return Ok(Flow::Value(Value::None));
     }
     if items.len() != part.count {
@@ -353,7 +346,8 @@ fn delete_selection(list: &List, part: Selection) -> Vec<Value> {
     let mut items = list.items.borrow_mut();
     if part.step == 1 {
         let start = part.start as usize;
-        return items.drain(start..start + part.count).collect();
+        // The last of a stretch dies first.
+        return items.drain(start..start + part.count).rev().collect();
     }
     let mut doomed = vec![false; items.len()];
     part.indices().for_each(|index| doomed[index] = true);

@@ -17,7 +17,9 @@ use crate::vm::value::Value;
 
 /// The methods that only `bytearray` has.
 pub const METHODS: &[NativeMethod] = &[
+    ("__alloc__", allocated),
     ("__init__", init),
+    ("__release_buffer__", release_buffer),
     ("append", append),
     ("clear", clear),
     ("copy", copy),
@@ -46,6 +48,18 @@ fn alone<'a>(vm: &mut Vm, args: &Args<'a>, method: &str) -> PyResult<&'a Rc<Byte
 
 fn done() -> NativeResult {
     Ok(Flow::Value(Value::None))
+}
+
+/// How many bytes are set aside: one more than there are, as when CPython has just made them.
+fn allocated(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let len = alone(vm, args, "__alloc__")?.data().len();
+    Ok(Flow::Value(Value::Int(if len == 0 { 0 } else { len as i64 + 1 })))
+}
+
+/// Takes a `memoryview` back, of which there is none here.
+fn release_buffer(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<2>(vm, "bytearray.__release_buffer__", true)?;
+    Err(vm.type_error("expected a memoryview object"))
 }
 
 /// A value as a byte; `None`: its `__index__` must be asked in Python.

@@ -210,8 +210,8 @@ fn shift_left(a: Int<'_>, b: Int<'_>) -> Result<Value, NumberError> {
     if a.is_zero() {
         return Ok(Value::Int(0));
     }
-    // CPython counts digits of 30 bits in a signed word.
-    let Some(count) = b.to_i128().filter(|count| *count < 30 << 63) else {
+    // The bytes of CPython's digits, four for 30 bits, must fit a signed word.
+    let Some(count) = b.to_i128().filter(|count| *count < 30 << 61) else {
         return Err(NumberError::Overflow("too many digits in integer"));
     };
     let count = u64::try_from(count).unwrap_or(u64::MAX);

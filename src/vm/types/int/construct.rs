@@ -20,9 +20,7 @@ pub fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("int.__new__(bool) is not safe, use bool.__new__()"));
     }
     let class = Value::Class(class.clone());
-    if let Some((name, _)) = args.keywords().find(|(name, _)| *name != "base") {
-        return Err(vm.type_error(format!("int() got an unexpected keyword argument '{name}'")));
-    }
+    args.known_keywords(vm, "int", &["base"])?;
     let given = args.pos.len() - 1;
     let total = given + args.names.len();
     if total > 2 {
@@ -62,10 +60,9 @@ fn made(vm: &mut Vm, class: &Value, number: Value) -> NativeResult {
 fn base_known(vm: &mut Vm, state: &Value, base: Value) -> NativeResult {
     let Value::Tuple(state) = state else { return Ok(Flow::Value(base)) };
     let [class, value] = state.items() else { return Ok(Flow::Value(base)) };
-    match Int::of(&base) {
-        Some(base) => from_text(vm, class, value, base.to_i64().unwrap_or(-1)),
-        None => Err(wrong_result(vm, "__index__", "int", &base)),
-    }
+    let base = integral(vm, base, "__index__")?;
+    let base = Int::of(&base).and_then(|base| base.to_i64());
+    from_text(vm, class, value, base.unwrap_or(-1))
 }
 
 fn from_text(vm: &mut Vm, class: &Value, value: &Value, base: i64) -> NativeResult {
@@ -122,6 +119,7 @@ fn from_value(vm: &mut Vm, class: &Value, value: &Value) -> NativeResult {
         });
     }
     if let Some(method) = special(vm, value, "__trunc__") {
+        vm.warn_deprecated("The delegation of int() to __trunc__ is deprecated.");
         let flow = method.call(vm, value, &[])?;
         return and_then(vm, flow, class.clone(), |vm, class, result| {
             checked(vm, class, result, "__trunc__")
@@ -138,14 +136,26 @@ fn from_value(vm: &mut Vm, class: &Value, value: &Value) -> NativeResult {
 }
 
 fn checked(vm: &mut Vm, class: &Value, result: Value, method: &str) -> NativeResult {
-    match Int::of(&result) {
-        Some(number) => made(vm, class, number.to_value()),
-        None if method == "__trunc__" => {
-            let name = vm.class_name(&result);
-            Err(vm.type_error(format!("__trunc__ returned non-Integral (type {name})")))
-        }
-        None => Err(wrong_result(vm, method, "int", &result)),
+    if method == "__trunc__" && Int::of(&result).is_none() {
+        let name = vm.class_name(&result);
+        return Err(vm.type_error(format!("__trunc__ returned non-Integral (type {name})")));
     }
+    let number = integral(vm, result, method)?;
+    made(vm, class, number)
+}
+
+/// What `__int__` or `__index__` returned, as a plain int.
+pub fn integral(vm: &mut Vm, result: Value, method: &str) -> PyResult<Value> {
+    let Some(number) = Int::of(&result) else { return Err(wrong_result(vm, method, "int", &result)) };
+    let number = number.to_value();
+    if matches!(result, Value::Bool(_) | Value::Instance(_)) {
+        let name = vm.class_name(&result);
+        vm.warn_deprecated(&format!(
+            "{method} returned non-int (type {name}).  The ability to return an instance of a strict subclass of \
+             int is deprecated, and may be removed in a future version of Python."
+        ));
+    }
+    Ok(number)
 }
 
 /// `bool(x=False)`
@@ -167,10 +177,7 @@ pub fn index_flow(vm: &mut Vm, value: &Value) -> NativeResult {
     }
     let Some(method) = special(vm, value, "__index__") else { return Err(not_an_integer(vm, value)) };
     let flow = method.call(vm, value, &[])?;
-    and_then(vm, flow, Value::None, |vm, _, result| match Int::of(&result) {
-        Some(number) => Ok(Flow::Value(number.to_value())),
-        None => Err(wrong_result(vm, "__index__", "int", &result)),
-    })
+    and_then(vm, flow, Value::None, |vm, _, result| integral(vm, result, "__index__").map(Flow::Value))
 }
 
 /// An argument that must be an int already: `bool` counts, other objects are refused.

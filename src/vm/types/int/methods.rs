@@ -150,11 +150,24 @@ fn to_bytes(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [length, order, signed] =
         args.parse(vm, "to_bytes", true, ["length", "byteorder", "signed"], 0, 2)?;
     let length = match &length {
-        None => 1,
-        Some(length) => construct::small_argument(vm, length)?,
+        None => Flow::Value(Value::Int(1)),
+        Some(length) => construct::index_flow(vm, length)?,
     };
     let little = little_endian(vm, "to_bytes", order.as_ref())?;
     let signed = flag(vm, signed.as_ref());
+    let state = vec![number.to_value(), Value::bool(little), Value::bool(signed)];
+    and_then(vm, length, Value::tuple(state), to_bytes_of_length)
+}
+
+fn to_bytes_of_length(vm: &mut Vm, state: &Value, length: Value) -> NativeResult {
+    let Value::Tuple(state) = state else { return Ok(Flow::Value(Value::None)) };
+    let [number, Value::Bool(little), Value::Bool(signed)] = state.items() else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let (Some(number), (little, signed)) = (Int::of(number), (little.get(), signed.get())) else {
+        return Ok(Flow::Value(Value::None));
+    };
+    let length = construct::small_argument(vm, &length)?;
     if length < 0 {
         return Err(vm.value_error("length argument must be non-negative"));
     }

@@ -46,7 +46,7 @@ pub fn builtin_repr(vm: &mut Vm, value: &Value) -> PyResult<Fast<String>> {
 
 /// Remember that the `repr` of this container is under way; false when it was already.
 pub fn enter(vm: &mut Vm, value: &Value) -> bool {
-    let Some(address) = address(value.base()) else { return true };
+    let Some(address) = address(vm, value) else { return true };
     let active = vm.extension::<Active>();
     if active.containers.contains(&address) {
         return false;
@@ -57,7 +57,7 @@ pub fn enter(vm: &mut Vm, value: &Value) -> bool {
 
 /// The `repr` that [`enter`] announced is done.
 pub fn leave(vm: &mut Vm, value: &Value) {
-    if let Some(address) = address(value.base()) {
+    if let Some(address) = address(vm, value) {
         let containers = &mut vm.extension::<Active>().containers;
         if let Some(position) = containers.iter().rposition(|known| *known == address) {
             containers.remove(position);
@@ -65,8 +65,14 @@ pub fn leave(vm: &mut Vm, value: &Value) {
     }
 }
 
-fn address(value: &Value) -> Option<usize> {
-    Some(match value {
+/// Whether this is a dictionary's proxy, which shows the dictionary as another object within itself.
+fn is_proxy(vm: &Vm, value: &Value) -> bool {
+    matches!(value, Value::Instance(instance) if Rc::ptr_eq(&instance.class(), &vm.types.mappingproxy))
+}
+
+fn address(vm: &Vm, value: &Value) -> Option<usize> {
+    Some(match value.base() {
+        Value::Dict(_) if is_proxy(vm, value) => return None,
         Value::List(v) => Rc::as_ptr(v) as usize,
         Value::Tuple(v) => Rc::as_ptr(v) as usize,
         Value::Dict(v) => Rc::as_ptr(v) as usize,
@@ -192,6 +198,7 @@ pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
         Value::Tuple(tuple) => {
             Plan::new("(", tuple.items().to_vec(), if tuple.len() == 1 { ",)" } else { ")" })
         }
+        shown @ Value::Dict(_) if is_proxy(vm, value) => Plan::new("mappingproxy(", vec![shown.clone()], ")"),
         Value::Dict(dict) => {
             let items = dict.snapshot().into_iter().flat_map(|(key, value)| [key, value]).collect();
             Plan { paired: true, ..Plan::new("{", items, "}") }
@@ -301,6 +308,9 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
     let at = pointer(value);
     match value {
         Value::Class(class) => push(out, format_args!("<class '{}'>", class.full_name())),
+        Value::Function(function) if function.is_native() => {
+            push(out, format_args!("<built-in function {}>", function.name.borrow()));
+        }
         Value::Function(function) => {
             push(out, format_args!("<function {} at {at}>", function.qualname.borrow()));
         }
@@ -347,7 +357,7 @@ fn write_function(out: &mut String, builtin: &Builtin) {
         None => return push(out, format_args!("<built-in function {}>", builtin.name)),
     };
     match builtin.kind {
-        BuiltinKind::Method if is_slot(name) => {
+        BuiltinKind::Method if builtin.is_slot() => {
             push(out, format_args!("<slot wrapper '{name}' of '{owner}' objects>"));
         }
         BuiltinKind::Method => push(out, format_args!("<method '{name}' of '{owner}' objects>")),
@@ -358,29 +368,6 @@ fn write_function(out: &mut String, builtin: &Builtin) {
     }
 }
 
-/// Whether CPython makes the method from a slot of the type. Special methods without a slot are plain methods.
-fn is_slot(name: &str) -> bool {
-    const PLAIN: [&str; 16] = [
-        "__format__",
-        "__sizeof__",
-        "__dir__",
-        "__reduce__",
-        "__reduce_ex__",
-        "__getstate__",
-        "__getnewargs__",
-        "__reversed__",
-        "__round__",
-        "__floor__",
-        "__ceil__",
-        "__trunc__",
-        "__bytes__",
-        "__complex__",
-        "__length_hint__",
-        "__class_getitem__",
-    ];
-    name.starts_with("__") && name.ends_with("__") && !PLAIN.contains(&name)
-}
-
 /// A native method bound to its receiver.
 fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
     let Value::Builtin(builtin) = &method.function else { return };
@@ -389,7 +376,7 @@ fn write_native_method(vm: &Vm, out: &mut String, method: &Method) {
         other => vm.class_of(other).full_name(),
     };
     let at = pointer(&method.receiver);
-    if builtin.kind == BuiltinKind::Method && is_slot(&builtin.name) {
+    if builtin.is_slot() {
         push(out, format_args!("<method-wrapper '{}' of {owner} object at {at}>", builtin.name));
     } else {
         push(out, format_args!("<built-in method {} of {owner} object at {at}>", builtin.name));
@@ -401,7 +388,9 @@ fn write_descriptor(vm: &Vm, out: &mut String, value: &Value, descriptor: &Descr
         Descriptor::GetSet { name, owner, .. } => {
             push(out, format_args!("<attribute '{name}' of '{owner}' objects>"));
         }
-        Descriptor::Slot { name } => push(out, format_args!("<member '{name}'>")),
+        Descriptor::Slot { name, owner } => {
+            push(out, format_args!("<member '{name}' of '{owner}' objects>"));
+        }
         Descriptor::Super { after, object_class, .. } => {
             let (after, object_class) = (after.full_name(), object_class.full_name());
             push(out, format_args!("<super: <class '{after}'>, <{object_class} object>>"));

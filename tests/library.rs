@@ -1,0 +1,92 @@
+//! What of CPython's library is there: each public name of each module is either there or refused by name, and
+//! docs/library.md says which. `LOOPSCOPE_WRITE=1 cargo test --test library` writes the document anew.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use loopscope::runner::{self, Options};
+
+/// Modules and their public names, recorded from CPython 3.13 by tests/oracle/library_names.py.
+const NAMES: &str = include_str!("oracle/library_names.json");
+
+/// What a name is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Works,
+    Refused,
+    /// As if CPython had no such name: that would be a lie.
+    Absent,
+}
+
+/// What `import` says of a module, and what the module says of each of `names`; `None` where it cannot be imported.
+fn ask(module: &str, names: &[String]) -> Option<Vec<(String, Answer)>> {
+    let text = format!(
+        "import {module} as module\nfor name in {names:?}:\n try:\n  getattr(module, name)\n except AttributeError as error:\n  \
+         print(name, 'refused' if 'does not simulate' in str(error) else 'absent')\n else:\n  print(name, 'works')\n"
+    );
+    let report = runner::run(&text, "names.py", &Options::default());
+    if report.exit_code != 0 {
+        assert!(report.stderr.contains("does not simulate"), "import {module}:\n{}", report.stderr);
+        return None;
+    }
+    let answers = report.stdout.lines().filter_map(|line| line.rsplit_once(' '));
+    let answers: Vec<(String, Answer)> = answers
+        .map(|(name, answer)| {
+            let answer = match answer {
+                "works" => Answer::Works,
+                "refused" => Answer::Refused,
+                _ => Answer::Absent,
+            };
+            (name.to_owned(), answer)
+        })
+        .collect();
+    assert_eq!(answers.len(), names.len(), "{module}: {}", report.stdout);
+    Some(answers)
+}
+
+fn list(answers: &[(String, Answer)], wanted: Answer) -> String {
+    let names: Vec<String> =
+        answers.iter().filter(|(_, answer)| *answer == wanted).map(|(name, _)| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
+#[test]
+fn every_public_name_works_or_is_refused_and_the_document_says_so() {
+    let recorded: BTreeMap<String, Vec<String>> = serde_json::from_str(NAMES).expect("the recorded names");
+    let mut document = String::from(
+        "# The library\n\nWhat of CPython 3.13's library a program can import, by the public names of each module. A refused name \
+         raises an error\nthat says that Loopscope does not simulate it; a module that is not listed cannot be imported. Written by \
+         `LOOPSCOPE_WRITE=1\ncargo test --test library`, which asks the machine.\n",
+    );
+    let (mut absent, mut without) = (Vec::new(), Vec::new());
+    for (module, names) in &recorded {
+        let Some(answers) = ask(module, names) else {
+            without.push(format!("`{module}`"));
+            continue;
+        };
+        absent.extend(
+            answers
+                .iter()
+                .filter(|(_, answer)| *answer == Answer::Absent)
+                .map(|(name, _)| format!("{module}.{name}")),
+        );
+        document.push_str(&format!("\n## `{module}`\n"));
+        for (title, answer) in [("Works", Answer::Works), ("Refused", Answer::Refused)] {
+            let names = list(&answers, answer);
+            if !names.is_empty() {
+                document.push_str(&format!("\n{title}: {names}.\n"));
+            }
+        }
+    }
+    document.push_str(&format!("\n## Not there\n\n{}.\n", without.join(", ")));
+    assert!(absent.is_empty(), "neither there nor refused:\n{}", absent.join("\n"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/library.md");
+    if std::env::var_os("LOOPSCOPE_WRITE").is_some() {
+        std::fs::write(&path, &document).expect("docs/library.md can be written");
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == document,
+        "docs/library.md is not what the machine says; write it with LOOPSCOPE_WRITE=1"
+    );
+}
