@@ -14,7 +14,7 @@ use loopscope::asyncio::{self, instrument::Instrument};
 use loopscope::runner::{Options, Program};
 use loopscope::syntax::Source;
 use loopscope::trace::recorder::Recorder;
-use loopscope::world::{Console, Stream};
+use loopscope::world::{Console, Scenario, Stream};
 
 /// How often each workload runs; the fastest counts, since noise only ever adds.
 const ROUNDS: usize = 5;
@@ -119,7 +119,7 @@ impl Console for Silent {
 fn ours(text: &str) -> (f64, u64, usize) {
     let source = Rc::new(Source::new("bench.py", text));
     let code = loopscope::code::compile_module(&source).expect("the workload compiles");
-    let mut program = Program::new(&code, Rc::new(RefCell::new(Silent)));
+    let mut program = Program::new(&code, Rc::new(RefCell::new(Silent)), &Scenario::default());
     let recorder = Rc::new(RefCell::new(Recorder::default()));
     asyncio::observe(&mut program.vm, recorder.clone() as Rc<RefCell<dyn Instrument>>);
     let begin = Instant::now();

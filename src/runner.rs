@@ -7,8 +7,8 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
-use crate::world::{Console, Stream};
+use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, gc, teardown, traceback, types};
+use crate::world::{Console, Scenario, Stream};
 
 /// How far a run may go.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Options {
     pub max_steps: u64,
     /// Virtual seconds after which it stops with exit code 3.
     pub until: Option<f64>,
+    /// The world in which it runs; without one, that which the program's own comments set.
+    pub scenario: Option<Scenario>,
     /// Gives a line of standard input without its line ending, `None` at the end; without one, input has ended before it
     /// began.
     pub input: Option<fn() -> Option<String>>,
@@ -24,7 +26,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_steps: 1_000_000_000, until: None, input: None }
+        Self { max_steps: 1_000_000_000, until: None, scenario: None, input: None }
     }
 }
 
@@ -99,7 +101,15 @@ pub fn run_with(
             return Outcome { exit_code, schedule: Vec::new() };
         }
     };
-    let mut program = Program::new(&code, console);
+    let scenario = match options.scenario.map_or_else(|| Scenario::of("", &source.text), Ok) {
+        Ok(scenario) => scenario,
+        Err(message) => {
+            let text = format!("loopscope: {message}\n");
+            console.borrow_mut().write(0, 0.0, 0, Stream::Stderr, &text);
+            return Outcome { exit_code: 2, schedule: Vec::new() };
+        }
+    };
+    let mut program = Program::new(&code, console, &scenario);
     let recorder = Rc::new(RefCell::new(ScheduleRecorder::default()));
     asyncio::observe(&mut program.vm, recorder.clone());
     let exit_code = program.finish(options);
@@ -119,10 +129,14 @@ enum Stage {
     Main,
     /// Its uncaught exception is being put into words.
     Report,
+    /// Garbage is being collected, before its names go.
+    Sweep,
     /// Its names are being unbound.
     Teardown,
     /// Tasks that nothing but a cycle keeps alive are being reported and released.
     Collect,
+    /// What only its names kept alive is being collected.
+    LastSweep,
     /// Nothing is left to run.
     Over,
 }
@@ -174,10 +188,15 @@ pub enum ProgramHalt {
     Source,
 }
 
+/// What a program may not know that ran on until its budget was used up.
+const FROZEN_CLOCK: &str = "loopscope: computation takes no virtual time, so code that asks for the time until it is late \
+                            enough never ends; --instruction-cost gives each instruction a duration\n";
+
 impl Program {
-    /// `code` ready to run as `__main__`.
-    pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>) -> Self {
+    /// `code` ready to run as `__main__` in the world of `scenario`.
+    pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>, scenario: &Scenario) -> Self {
         let mut vm = Vm::new(console);
+        vm.enter_scenario(scenario);
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
@@ -203,7 +222,7 @@ impl Program {
 
     fn next_stage(&mut self, outcome: PyResult<Value>) {
         match (self.stage, outcome) {
-            (Stage::Main, Ok(_)) => self.begin_teardown(),
+            (Stage::Main, Ok(_)) => self.sweep(),
             (Stage::Main, Err(raised)) => self.report(raised),
             (Stage::Report, outcome) => {
                 let text = match &outcome {
@@ -214,15 +233,33 @@ impl Program {
                 if let Some(failure) = &mut self.failure {
                     failure.rendered = text.to_owned();
                 }
-                self.begin_teardown();
+                self.sweep();
             }
+            (Stage::Sweep, _) => self.begin_teardown(),
             (Stage::Teardown, _) => {
                 self.stage = Stage::Collect;
                 let flow = asyncio::collect(&mut self.vm);
                 self.vm.start_flow(flow);
             }
-            (Stage::Collect | Stage::Over, _) => self.stage = Stage::Over,
+            (Stage::Collect, _) => {
+                self.stage = Stage::LastSweep;
+                self.collect_garbage();
+            }
+            (Stage::LastSweep | Stage::Over, _) => self.stage = Stage::Over,
         }
+    }
+
+    fn sweep(&mut self) {
+        self.stage = Stage::Sweep;
+        // CPython asks here whether the collector is enabled, but not in the end.
+        if self.vm.collector.enabled {
+            self.collect_garbage();
+        }
+    }
+
+    fn collect_garbage(&mut self) {
+        let flow = self.vm.collect_garbage(gc::OLDEST);
+        self.vm.start_flow(flow);
     }
 
     fn begin_teardown(&mut self) {
@@ -234,7 +271,7 @@ impl Program {
     fn report(&mut self, raised: Raised) {
         if self.vm.raised_is(&raised, &self.vm.types.system_exit) {
             self.system_exit(&raised);
-            return self.begin_teardown();
+            return self.sweep();
         }
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };
@@ -306,10 +343,13 @@ impl Program {
                     if self.vm.executed >= options.max_steps {
                         let limit = options.max_steps;
                         self.say(&format!("loopscope: stopped after {limit} instructions (--max-steps)\n"));
+                        if !self.vm.clock.has_cost() {
+                            self.say(FROZEN_CLOCK);
+                        }
                         return 3;
                     }
                     if let Some(until) = options.until
-                        && self.vm.clock.now() > until
+                        && self.vm.now() > until
                     {
                         self.say(&format!("loopscope: stopped at {until} s of virtual time (--until)\n"));
                         return 3;

@@ -1,10 +1,12 @@
 //! Programs that nobody would write: every recorded program and example, torn and put together anew.
 //!
-//! No text may make the machine panic or run on beyond its budget. A bounded share runs with the other tests; the whole is
+//! No text may make the machine panic, run on beyond its budget, or take much more memory than its limit. A bounded
+//! share runs with the other tests; the whole, which says how far it has come, is
 //!
 //!     LOOPSCOPE_FUZZ=200000 cargo test --release --test fuzz -- --nocapture
 //!
-//! `LOOPSCOPE_FUZZ_SEED=N` runs the single program of number N again and prints it.
+//! `LOOPSCOPE_FUZZ_SEED=N` runs the single program of number N again and prints it; `LOOPSCOPE_FUZZ_FROM=N` begins with
+//! that one. Memory is watched where the system tells the process's peak (Linux).
 
 use std::cell::RefCell;
 use std::fs;
@@ -14,7 +16,7 @@ use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use loopscope::runner::{self, Options};
-use loopscope::world::{Console, Stream};
+use loopscope::world::{Console, Scenario, Stream};
 
 #[path = "support/random.rs"]
 mod random;
@@ -26,6 +28,10 @@ const SHARE: u64 = 400;
 const BUDGET: u64 = 50_000;
 /// Far beyond what that many instructions take, even where each works on a long text.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Megabytes that a program's objects may take.
+const MEMORY: u32 = 32;
+/// Megabytes by which the process may grow for it: objects take more than they count for, and lists double.
+const GROWTH: u64 = 256;
 
 /// What is put in where it does not belong.
 const SCRAPS: &[&str] = &[
@@ -218,7 +224,23 @@ fn mutated(texts: &[String], number: u64) -> String {
 }
 
 fn options() -> Options {
-    Options { max_steps: BUDGET, ..Options::default() }
+    let scenario = Some(Scenario { memory: MEMORY, ..Scenario::default() });
+    Options { max_steps: BUDGET, scenario, ..Options::default() }
+}
+
+/// The process's memory by this name of `/proc/self/status`, in megabytes.
+fn memory(name: &str) -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))?;
+    line.trim().trim_end_matches(" kB").parse().ok().map(|kilobytes: u64| kilobytes / 1024)
+}
+
+/// By how many megabytes the process grew at most during `work`, where the system can tell.
+fn growth<T>(work: impl FnOnce() -> T) -> (T, Option<u64>) {
+    let before = fs::write("/proc/self/clear_refs", "5").ok().and_then(|()| memory("VmRSS"));
+    let result = work();
+    let grown = before.and_then(|before| memory("VmHWM").map(|peak| peak.saturating_sub(before)));
+    (result, grown)
 }
 
 #[test]
@@ -230,22 +252,33 @@ fn torn_programs_neither_panic_nor_run_on() {
             println!("{}", mutated(&texts, seed));
             seed..seed + 1
         }
-        None => 0..number("LOOPSCOPE_FUZZ").unwrap_or(SHARE),
+        None => {
+            let from = number("LOOPSCOPE_FUZZ_FROM").unwrap_or(0);
+            from..from + number("LOOPSCOPE_FUZZ").unwrap_or(SHARE)
+        }
     };
     let mut failures = Vec::new();
-    let count = numbers.end - numbers.start;
+    let (first, count) = (numbers.start, numbers.end - numbers.start);
+    let every = (count / 100).max(100);
+    let beginning = Instant::now();
     for seed in numbers {
         let text = mutated(&texts, seed);
         let begin = Instant::now();
         let run = || runner::run_with(&text, "torn.py", &options(), Rc::new(RefCell::new(Silent)));
-        if catch_unwind(AssertUnwindSafe(run)).is_err() {
+        let (ended, grown) = growth(|| catch_unwind(AssertUnwindSafe(run)));
+        if ended.is_err() {
             failures.push(format!("{seed} panics"));
+        }
+        if let Some(grown) = grown.filter(|grown| *grown > GROWTH) {
+            failures.push(format!("{seed} takes {grown} MB"));
         }
         if begin.elapsed() > PATIENCE {
             failures.push(format!("{seed} takes {:?}", begin.elapsed()));
         }
-        if seed % 10_000 == 9_999 {
-            println!("{} of {count} programs, {} failures", seed + 1, failures.len());
+        let done = seed + 1 - first;
+        if done % every == 0 {
+            let seconds = beginning.elapsed().as_secs();
+            println!("{done} of {count} programs in {seconds} s, {} failures", failures.len());
         }
     }
     assert!(failures.is_empty(), "LOOPSCOPE_FUZZ_SEED=N shows program N: {failures:?}");

@@ -10,7 +10,7 @@ use loopscope::asyncio::instrument::{
 use loopscope::asyncio::observe;
 use loopscope::runner::{Options, Program};
 use loopscope::syntax::Source;
-use loopscope::world::{Console, Stream};
+use loopscope::world::{Console, Scenario, Stream};
 
 /// Writes every moment down as a line: time, line of the program, what happened.
 #[derive(Default)]
@@ -101,7 +101,7 @@ impl Console for Silent {
 fn moments(text: &str) -> Vec<String> {
     let code =
         loopscope::code::compile_module(&Rc::new(Source::new("program.py", text))).expect("it compiles");
-    let mut program = Program::new(&code, Rc::new(RefCell::new(Silent)));
+    let mut program = Program::new(&code, Rc::new(RefCell::new(Silent)), &Scenario::default());
     let log = Rc::new(RefCell::new(Log::default()));
     observe(&mut program.vm, log.clone());
     assert_eq!(program.finish(&Options::default()), 0);

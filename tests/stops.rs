@@ -7,7 +7,7 @@ use std::rc::Rc;
 use loopscope::asyncio::{self, schedule::ScheduleRecorder};
 use loopscope::runner::{Program, Progress};
 use loopscope::syntax::Source;
-use loopscope::world::{Console, Stream};
+use loopscope::world::{Console, Scenario, Stream};
 
 /// Everything written, with the instruction count at which it was.
 #[derive(Default)]
@@ -34,7 +34,7 @@ fn run(text: &str, step: u64) -> Trail {
     let source = Rc::new(Source::new("program.py", text));
     let code = loopscope::code::compile_module(&source).expect("the program compiles");
     let tape = Rc::new(RefCell::new(Tape::default()));
-    let mut program = Program::new(&code, tape.clone());
+    let mut program = Program::new(&code, tape.clone(), &Scenario::default());
     let recorder = Rc::new(RefCell::new(ScheduleRecorder::default()));
     asyncio::observe(&mut program.vm, recorder.clone());
     let mut stops = 0;

@@ -2,7 +2,6 @@
 
 use crate::order::SortedMap;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use crate::asyncio::base_events::LoopRef;
 use crate::asyncio::coroutines;
@@ -187,7 +186,7 @@ pub fn child_done(vm: &mut Vm, shared: &Shared, outer: &FutureRef, child: &Futur
         let error = last.as_ref().unwrap_or(child).make_cancelled_error(shared, vm);
         return outer.set_exception(vm, shared, error.into_value());
     }
-    outer.set_result(vm, shared, Value::List(Rc::new(crate::vm::List::new(results))))
+    outer.set_result(vm, shared, Value::List(crate::vm::List::new(results).tracked()))
 }
 
 /// What a child that is done contributes to the list of results.

@@ -106,7 +106,7 @@ fn plain_module(_: &mut Vm) -> PyResult<Rc<Module>> {
 }
 
 fn module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
-    let dict = Rc::new(Dict::new());
+    let dict = Dict::new().tracked();
     dict.set_str("__name__", Value::str(name));
     Rc::new(Module::new(name, dict, missing))
 }

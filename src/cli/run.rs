@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use clap::Args;
 use loopscope::runner::{self, Options};
-use loopscope::world::{Console, Stream};
+use loopscope::world::{Console, Scenario, Stream};
 
 /// Arguments of `run`.
 #[derive(Args)]
@@ -21,6 +21,15 @@ pub struct RunArgs {
     /// Stop after this many instructions, with exit code 3.
     #[arg(long, value_name = "INSTRUCTIONS", default_value_t = Options::default().max_steps)]
     max_steps: u64,
+    /// The world to run in: a file with a JSON object.
+    #[arg(long, value_name = "FILE")]
+    scenario: Option<PathBuf>,
+    /// Virtual time that each instruction takes, in nanoseconds.
+    #[arg(long, value_name = "NANOSECONDS")]
+    instruction_cost: Option<u32>,
+    /// Raise MemoryError when the program's objects take more than this.
+    #[arg(long, value_name = "MEGABYTES")]
+    max_memory: Option<u32>,
     /// Stop when virtual time has passed this, with exit code 3.
     #[arg(long, value_name = "VIRTUAL_SECONDS")]
     until: Option<f64>,
@@ -57,6 +66,19 @@ fn read_line() -> Option<String> {
     }
 }
 
+/// The scenario's file or the program's own, and on top of it what the command line says.
+fn scenario(args: &RunArgs, program: &str) -> Result<Scenario, String> {
+    let given = args.scenario.as_ref().map_or_else(|| Ok(String::new()), super::read)?;
+    let mut scenario = Scenario::of(&given, program)?;
+    if let Some(cost) = args.instruction_cost {
+        scenario.instruction_cost = cost;
+    }
+    if let Some(memory) = args.max_memory {
+        scenario.memory = memory;
+    }
+    Ok(scenario)
+}
+
 /// Run the program, and give its exit code.
 pub fn run(args: &RunArgs) -> ExitCode {
     let text = match super::read(&args.program) {
@@ -66,7 +88,19 @@ pub fn run(args: &RunArgs) -> ExitCode {
             return ExitCode::from(super::USAGE);
         }
     };
-    let options = Options { max_steps: args.max_steps, until: args.until, input: Some(read_line) };
+    let scenario = match scenario(args, &text) {
+        Ok(scenario) => scenario,
+        Err(message) => {
+            eprintln!("loopscope: {message}");
+            return ExitCode::from(super::USAGE);
+        }
+    };
+    let options = Options {
+        max_steps: args.max_steps,
+        until: args.until,
+        scenario: Some(scenario),
+        input: Some(read_line),
+    };
     let terminal = Rc::new(RefCell::new(Terminal::default()));
     let name = args.program.display().to_string();
     let outcome = runner::run_with(&text, &name, &options, terminal.clone());

@@ -1,6 +1,7 @@
 //! The modules that a program can import, except `asyncio`: each file or folder is one module.
 
 mod args;
+mod gc;
 mod random;
 pub mod sources;
 mod time;
@@ -12,6 +13,7 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value,
 /// Finds a module of this layer by its full name.
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
+        "gc" => ModuleSource::Native(gc::module),
         "random" => ModuleSource::Native(random::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),
@@ -20,7 +22,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
 
 /// A module without content. `missing` are the public names of CPython's that it lacks.
 pub fn new_module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
-    let dict = Rc::new(Dict::new());
+    let dict = Dict::new().tracked();
     for (key, value) in [
         ("__name__", Value::str(name)),
         ("__doc__", Value::None),

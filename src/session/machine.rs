@@ -17,7 +17,7 @@ use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
 use crate::vm::{
     Body, Fast, Frame, Generator, GeneratorState, Value, Vm, awaited_by_body, line_at, types, variables,
 };
-use crate::world::{Console, Stream};
+use crate::world::{Console, Scenario, Stream};
 
 /// Makes machines.
 #[derive(Default)]
@@ -32,7 +32,9 @@ impl EngineFactory for MachineFactory {
         let source = Rc::new(Source::new(text.name.clone(), text.text.clone()));
         let code = code::compile_module(&source).map_err(|error| vec![syntax_diagnostic(&source, &error)])?;
         let console = Rc::new(RefCell::new(Told { instrument: instrument.clone() }));
-        let mut program = Program::new(&code, console);
+        let scenario = Scenario::of(&text.scenario, &text.text)
+            .map_err(|message| vec![scenario_diagnostic(&source, &message)])?;
+        let mut program = Program::new(&code, console, &scenario);
         asyncio::observe(&mut program.vm, instrument);
         let inputs = text.inputs.iter().cloned().collect();
         Ok(Box::new(Machine { program: RefCell::new(program), source, inputs, ended: None }))
@@ -52,6 +54,18 @@ fn syntax_diagnostic(source: &Source, error: &SyntaxError) -> Diagnostic {
         start: source.place(error.span.start),
         end: source.place(error.span.end),
         rendered: error.render(source).into(),
+    }
+}
+
+/// The diagnostic of a scenario that cannot be read.
+fn scenario_diagnostic(source: &Source, message: &str) -> Diagnostic {
+    Diagnostic {
+        kind: DiagnosticKind::Unsupported,
+        class: "ScenarioError".into(),
+        message: message.into(),
+        start: source.place(0),
+        end: source.place(0),
+        rendered: message.into(),
     }
 }
 
@@ -347,6 +361,50 @@ mod tests {
         };
         assert_eq!(&*diagnostics[0].message, "'(' was never closed");
         assert_eq!((diagnostics[0].start.line, diagnostics[0].start.column), (1, 5));
+    }
+
+    /// Notes when everything was written.
+    #[derive(Default)]
+    struct Times(Vec<(u64, f64, String)>);
+    impl Instrument for Times {
+        fn output(&mut self, at: Moment, _stream: Stream, text: &str) {
+            self.0.push((at.instruction, at.time, text.to_owned()));
+        }
+    }
+
+    /// What `text` writes when each instruction takes a microsecond and the run is cut into slices.
+    fn times(text: &str, slice: u64) -> Vec<(u64, f64, String)> {
+        let program = Text {
+            name: "t.py".into(),
+            text: text.into(),
+            scenario: "{\"instruction_cost\": 1000}".into(),
+            inputs: Rc::default(),
+        };
+        let times = Rc::new(RefCell::new(Times::default()));
+        let Ok(mut engine) = MachineFactory.create(&program, times.clone()) else {
+            panic!("it does not compile");
+        };
+        for slice in (1..).map(|count| count * slice) {
+            if let Stop::Finished(_) = engine.advance(Until { instruction: slice, line: false }) {
+                break;
+            }
+        }
+        let times = times.borrow();
+        times.0.clone()
+    }
+
+    #[test]
+    fn what_instructions_cost_does_not_depend_on_slices() {
+        let text = "import asyncio, time\nasync def main():\n    task = asyncio.create_task(asyncio.sleep(0.0005))\n    \
+                    begun = time.monotonic()\n    while time.monotonic() - begun < 0.003:\n        pass\n    \
+                    print(time.time(), task.done())\n    await task\n    print(time.perf_counter_ns())\n\
+                    asyncio.run(main())\nprint(time.process_time())\n";
+        let whole = times(text, 1_000_000);
+        assert_eq!(whole.len(), 3);
+        assert!(whole[0].1 >= 0.003 && whole[0].1 < 0.01, "{whole:?}");
+        for slice in [1, 2, 7, 1_000] {
+            assert_eq!(times(text, slice), whole, "slices of {slice}");
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl Vm {
         if code.flags.varargs {
             data[named] = Value::tuple(args.pos[direct..].to_vec());
         }
-        let extra_keywords = code.flags.varkeywords.then(|| Rc::new(Dict::new()));
+        let extra_keywords = code.flags.varkeywords.then(|| Dict::new().tracked());
         let mut positional_only_as_keyword = Vec::new();
         for (name, value) in args.names.iter().zip(args.values) {
             let text = name.as_str().unwrap_or("");

@@ -274,7 +274,7 @@ impl Vm {
         let slot = matches!(&on_class, Some(Value::Descriptor(d)) if matches!(&**d, Descriptor::Slot { .. }));
         let dict = match object {
             Value::Instance(instance) if slot => {
-                Some(instance.slots.get_or_init(|| Rc::new(Dict::new())).clone())
+                Some(instance.slots.get_or_init(|| Dict::new().tracked()).clone())
             }
             Value::Instance(instance) if !class.flags.get().no_dict => Some(instance.dict().clone()),
             other => self.dict_of(other),
@@ -348,7 +348,7 @@ impl Vm {
             Value::Instance(instance) if !instance.class().flags.get().no_dict => {
                 Some(instance.dict().clone())
             }
-            Value::Function(function) => Some(function.dict.get_or_init(|| Rc::new(Dict::new())).clone()),
+            Value::Function(function) => Some(function.dict.get_or_init(|| Dict::new().tracked()).clone()),
             Value::Module(module) => Some(module.dict.clone()),
             Value::Class(class) => Some(class.dict.clone()),
             _ => None,

@@ -26,7 +26,7 @@ impl Vm {
             }
             Instr::BuildSet(n) => {
                 let items = split(frame, n);
-                let set = Rc::new(Set::new(false));
+                let set = Set::new(false).tracked();
                 for (index, item) in items.iter().enumerate() {
                     if types::set_add(self, &set, item.clone())? == Fast::Python {
                         let rest = Value::list(items[index..].to_vec());
@@ -38,7 +38,7 @@ impl Vm {
             }
             Instr::BuildMap(n) => {
                 let items = split(frame, n * 2);
-                let dict = Rc::new(Dict::new());
+                let dict = Dict::new().tracked();
                 for (index, pair) in items.chunks(2).enumerate() {
                     if types::dict_set(self, &dict, pair[0].clone(), pair[1].clone())? == Fast::Python {
                         let rest = Value::list(items[index * 2..].to_vec());
@@ -50,8 +50,9 @@ impl Vm {
             }
             Instr::BuildString(n) => {
                 let items = split(frame, n);
-                let mut text =
-                    String::with_capacity(items.iter().filter_map(Value::as_str).map(str::len).sum());
+                let size = items.iter().filter_map(Value::as_str).map(str::len).sum();
+                self.check_room(size)?;
+                let mut text = String::with_capacity(size);
                 text.extend(items.iter().filter_map(Value::as_str));
                 frame.push(Value::string(text));
             }

@@ -102,7 +102,7 @@ impl NativeFrame for ClassStatement {
                         names: self.names.clone(),
                     })));
                 }
-                self.run_body(vm, Value::Dict(Rc::new(Dict::new())))
+                self.run_body(vm, Value::Dict(Dict::new().tracked()))
             }
             Stage::Body if vm.is_mapping(&value) => self.run_body(vm, value),
             Stage::Body => {
@@ -218,7 +218,7 @@ impl Vm {
         }
         let ancestors = self.linearize(&base_classes)?;
         let layout = self.common_layout(&base_classes)?;
-        let dict = Rc::new(Dict::new());
+        let dict = Dict::new().tracked();
         for (key, value) in namespace.snapshot() {
             dict.set_key(key, value);
         }

@@ -47,11 +47,11 @@ fn eq_at(a: &Value, b: &Value, depth: u32) -> Fast<bool> {
         (Bool(a), Bool(b)) => a == b,
         (Bool(a), Int(b)) | (Int(b), Bool(a)) => i64::from(a.get()) == *b,
         (Int(a), Int(b)) => a == b,
-        (Big(a), Big(b)) => a == b,
+        (Big(a), Big(b)) => ***a == ***b,
         (Float(a), Float(b)) => a.get() == b.get(),
         (Float(a), Int(b)) | (Int(b), Float(a)) => float_eq_int(a.get(), *b),
         (Float(a), Bool(b)) | (Bool(b), Float(a)) => a.get() == f64::from(u8::from(b.get())),
-        (Float(a), Big(b)) | (Big(b), Float(a)) => float_to_big(a.get()).is_some_and(|a| a == **b),
+        (Float(a), Big(b)) | (Big(b), Float(a)) => float_to_big(a.get()).is_some_and(|a| a == ***b),
         (Complex(a), Complex(b)) => a == b,
         (Complex(a), other) | (other, Complex(a)) if a.1 == 0.0 => {
             return eq_at(&Value::float(a.0), other, depth + 1);

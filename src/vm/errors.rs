@@ -12,10 +12,9 @@ impl Vm {
     /// An exception of `class` with these `args`. For native exception classes only: no Python code runs.
     pub fn exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         let state = ExceptionState { args: Value::tuple(args), ..ExceptionState::default() };
-        Raised::new(Value::Instance(Rc::new(Instance::new(
-            class.clone(),
-            Payload::Exception(RefCell::new(state)),
-        ))))
+        Raised::new(Value::Instance(
+            Instance::new(class.clone(), Payload::Exception(RefCell::new(state))).tracked(),
+        ))
     }
 
     /// An exception of `class` with one text argument.
@@ -31,6 +30,11 @@ impl Vm {
     /// `ValueError(message)`
     pub fn value_error(&self, message: impl Into<String>) -> Raised {
         self.error(&self.types.value_error, message)
+    }
+
+    /// `MemoryError()`
+    pub fn memory_error(&self) -> Raised {
+        self.exception(&self.types.memory_error, Vec::new())
     }
 
     /// `RuntimeError(message)`

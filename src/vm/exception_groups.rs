@@ -87,7 +87,7 @@ fn group_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         parts: vec![message.clone(), Value::tuple(items)],
         ..ExceptionState::default()
     };
-    Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(made, Payload::Exception(RefCell::new(state)))))))
+    Ok(Flow::Value(Value::Instance(Instance::new(made, Payload::Exception(RefCell::new(state))).tracked())))
 }
 
 /// The message and the members, a tuple. Unlike `args` they stay what they were when the group was made.

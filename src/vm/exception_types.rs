@@ -50,7 +50,7 @@ pub fn exception_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let class = super::types::constructed(vm, args, &base)?;
     let state = ExceptionState { args: Value::tuple(args.pos[1..].to_vec()), ..ExceptionState::default() };
     let instance = Instance::new(class.clone(), Payload::Exception(RefCell::new(state)));
-    Ok(Flow::Value(Value::Instance(Rc::new(instance))))
+    Ok(Flow::Value(Value::Instance(instance.tracked())))
 }
 
 /// Whether the class or an ancestor defines the method in Python.

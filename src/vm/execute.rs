@@ -228,10 +228,11 @@ impl Vm {
             {
                 return Ok(signal);
             }
-            if release::pending()
-                && let Some(finalizer) = self.drain_released()
-            {
-                return Ok(Signal::Enter(finalizer));
+            if release::pending() {
+                if let Some(finalizer) = self.drain_released() {
+                    return Ok(Signal::Enter(finalizer));
+                }
+                self.check_memory()?;
             }
             let instr = instrs[frame.ip];
             frame.ip += 1;

@@ -50,7 +50,7 @@ impl Vm {
                 work.extend(newer);
             }
         }
-        None
+        self.collect_when_due()
     }
 
     fn finalize_instance(&mut self, instance: Rc<Instance>) -> Option<Box<Activation>> {

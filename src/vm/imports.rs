@@ -242,7 +242,10 @@ impl NativeFrame for Importing {
             }
         }
         match vm.modules.get_str(&self.wanted) {
-            Some(module) => Ok(Step::Return(module)),
+            Some(module) => {
+                super::gc::freeze([module.clone()]);
+                Ok(Step::Return(module))
+            }
             None => Err(vm.module_not_found(&self.wanted)),
         }
     }

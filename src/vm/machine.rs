@@ -5,10 +5,12 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::activation::Activation;
+use super::memory::{self, Heap};
 use super::native::Flow;
+use super::object::tracked::{self, Young};
 use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
 use super::value::Value;
-use super::{Limits, Vm, classes, release, types};
+use super::{Limits, Vm, classes, gc, release, types};
 use crate::code::{Code, Const};
 use crate::world::{Clock, Console};
 
@@ -30,12 +32,15 @@ impl Vm {
     /// A machine with the built-in types and functions, and nothing to run yet.
     pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
         let outer = Identity::swap_counter(0);
+        let outer_heap = memory::swap(Heap::NEW);
+        let outer_young = tracked::swap(Young::NONE);
+        let outer_birth = Identity::swap_birth(gc::FROZEN);
         let mut vm = Self {
             types: super::Types::new(),
             interner: super::Interner::default(),
-            builtins: Rc::new(Dict::new()),
-            modules: Rc::new(Dict::new()),
-            helpers: Rc::new(Dict::new()),
+            builtins: Dict::new().tracked(),
+            modules: Dict::new().tracked(),
+            helpers: Dict::new().tracked(),
             clock: Clock::default(),
             console,
             limits: Limits::default(),
@@ -67,9 +72,15 @@ impl Vm {
             build_class: classes::build_class_function(),
             extensions: Vec::new(),
             identities: 0,
+            heap: Heap::NEW,
+            young: Young::NONE,
+            collector: Default::default(),
         };
         vm.install();
+        Identity::swap_birth(outer_birth);
         vm.identities = Identity::swap_counter(outer);
+        vm.heap = memory::swap(outer_heap);
+        vm.young = tracked::swap(outer_young);
         vm
     }
 
@@ -137,21 +148,25 @@ impl Vm {
             Const::Ellipsis => Value::Ellipsis,
             Const::Bool(flag) => Value::bool(*flag),
             Const::Int(number) => Value::Int(*number),
-            Const::BigInt(number) => Value::BigInt(Rc::new(number.clone())),
+            Const::BigInt(number) => Value::BigInt(Rc::new(number.clone().into())),
             Const::Float(number) => Value::float(*number),
             Const::Complex(real, imaginary) => Value::Complex(Rc::new((*real, *imaginary))),
             Const::Str(text) => Value::Str(self.interner.intern(text)),
             Const::Bytes(bytes) => Value::Bytes(Rc::new(Bytes::new(bytes.to_vec()))),
             Const::Tuple(items) => Value::tuple(items.iter().map(|item| self.constant(item)).collect()),
             Const::FrozenSet(items) => {
-                let set = Rc::new(Set::new(false));
+                let set = Set::new(false).tracked();
                 for item in items {
                     let value = self.constant(item);
                     // Constants are hashable without Python code, so this cannot fail.
                     let _ = types::set_add(self, &set, value);
                 }
-                let data = set.data.borrow().clone();
-                Value::Set(Rc::new(Set::with(data, true)))
+                // CPython makes constants twice, the second time in the order of the first table.
+                let again = Set::new(true);
+                for (hash, value) in set.data.borrow().iter() {
+                    again.data.borrow_mut().push(value.clone(), hash);
+                }
+                Value::Set(again.tracked())
             }
             Const::Code(code) => Value::Code(self.load_code(code)),
         }
@@ -173,7 +188,10 @@ impl Vm {
     pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
         self.warn_of_text(code);
         let outer = Identity::swap_counter(self.identities);
-        let namespace = Rc::new(Dict::new());
+        let outer_heap = memory::swap(self.heap);
+        let outer_young = tracked::swap(std::mem::replace(&mut self.young, Young::NONE));
+        self.begin_tracking();
+        let namespace = Dict::new().tracked();
         for (name, value) in [
             ("__name__", Value::str("__main__")),
             ("__doc__", Value::None),
@@ -190,6 +208,8 @@ impl Vm {
         let frame = self.module_frame(code, namespace.clone());
         self.stack.push(Activation::new(Body::Python(frame)));
         self.identities = Identity::swap_counter(outer);
+        self.heap = memory::swap(outer_heap);
+        self.young = tracked::swap(outer_young);
         namespace
     }
 

@@ -26,6 +26,11 @@ impl Default for MethodCache {
 }
 
 impl MethodCache {
+    /// Let go of everything.
+    pub fn forget(&mut self) {
+        self.entries.fill(None);
+    }
+
     /// The attribute as stored on the class or the first ancestor that has it. The class has a version afterwards.
     #[inline]
     pub fn find(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {

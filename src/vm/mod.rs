@@ -24,6 +24,7 @@ mod exceptions;
 mod execute;
 mod finalize;
 mod foreign;
+pub mod gc;
 mod generator;
 mod imports;
 mod intern;
@@ -31,6 +32,7 @@ mod introspection;
 mod iteration;
 mod machine;
 mod matching;
+mod memory;
 mod method_cache;
 mod names;
 mod native;
@@ -74,8 +76,9 @@ pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
-use crate::world::{Clock, Console, Stream};
+use crate::world::{Clock, Console, Scenario, Stream};
 use method_cache::MethodCache;
+use object::tracked::Young;
 
 /// Why [`Vm::run`] came back.
 #[derive(Debug)]
@@ -198,12 +201,34 @@ pub struct Vm {
     /// What higher layers keep, a handful: looking through is quicker than hashing.
     extensions: Vec<(TypeId, Box<dyn Any>)>,
     identities: u32,
+    /// What the program's objects take; on the thread while the machine runs.
+    heap: memory::Heap,
+    /// The objects that were made lately; on the thread while the machine runs.
+    young: Young,
+    /// Finds garbage.
+    pub collector: gc::Collector,
 }
 
 impl Vm {
+    /// Seconds of virtual time since the program began: `time.monotonic()`, `loop.time()`.
+    pub fn now(&self) -> f64 {
+        self.clock.now(self.executed)
+    }
+
+    /// Let virtual time pass until `when`.
+    pub fn wait_until(&mut self, when: f64) {
+        self.clock.advance_to(self.executed, when);
+    }
+
+    /// Live in the world of `scenario`. To be called before anything runs.
+    pub fn enter_scenario(&mut self, scenario: &Scenario) {
+        self.clock = Clock::with_cost(scenario.instruction_cost);
+        self.heap = self.heap.limited(scenario.memory_bytes());
+    }
+
     /// Write to a stream of the program, from wherever it is now.
     pub fn write(&mut self, stream: Stream, text: &str) {
-        let (instruction, time, line) = (self.executed, self.clock.now(), self.program_line());
+        let (instruction, time, line) = (self.executed, self.now(), self.program_line());
         self.console.borrow_mut().write(instruction, time, line, stream, text);
     }
 

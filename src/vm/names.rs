@@ -4,6 +4,7 @@ use std::cell::{Cell as StdCell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::execute::{Executed, Next};
+use super::memory::Weight;
 use super::native::{PyResult, Raised};
 use super::object::{Cell, CodeObject, Dict, Frame, Function, Identity, Str};
 use super::value::Value;
@@ -95,7 +96,7 @@ impl Vm {
             }
             Instr::MakeCell(slot) => {
                 let content = std::mem::take(&mut frame.data[slot as usize]);
-                frame.data[slot as usize] = Value::Cell(Rc::new(Cell::new(content)));
+                frame.data[slot as usize] = Value::Cell(Cell::new(content).tracked());
             }
             Instr::LoadClosure(slot) => frame.push(frame.data[slot as usize].clone()),
             Instr::LoadDeref(slot) => {
@@ -190,7 +191,7 @@ impl Vm {
             Instr::SetupAnnotations => {
                 let namespace = frame.namespace.as_ref().unwrap_or(&frame.globals);
                 if namespace.get_str("__annotations__").is_none() {
-                    namespace.set_str("__annotations__", Value::Dict(Rc::new(Dict::new())));
+                    namespace.set_str("__annotations__", Value::Dict(Dict::new().tracked()));
                 }
             }
             Instr::LoadBuildClass => frame.push(self.build_class.clone()),
@@ -273,6 +274,7 @@ impl Vm {
             closure: RefCell::default(),
             type_params: RefCell::default(),
             dict: OnceCell::new(),
+            weight: Weight::default(),
         }
     }
 
@@ -310,7 +312,7 @@ impl Vm {
                 return self.locals_of(frame);
             }
         }
-        Value::Dict(Rc::new(Dict::new()))
+        Value::Dict(Dict::new().tracked())
     }
 }
 

@@ -204,6 +204,9 @@ pub trait NativeFrame {
         None
     }
 
+    /// Show every container that it holds, once for each reference; see the collector.
+    fn visit(&self, _show: &mut dyn FnMut(&Value)) {}
+
     /// The Python-level name, for the inspector and for our own messages.
     fn name(&self) -> &'static str;
 }

@@ -107,7 +107,7 @@ fn os_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         os_parts(vm, &made, given)
     };
     let state = ExceptionState { args: Value::tuple(kept), parts, ..ExceptionState::default() };
-    Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(made, Payload::Exception(RefCell::new(state)))))))
+    Ok(Flow::Value(Value::Instance(Instance::new(made, Payload::Exception(RefCell::new(state))).tracked())))
 }
 
 fn os_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

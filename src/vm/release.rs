@@ -36,6 +36,12 @@ pub fn discarding() -> bool {
     DISCARDING.get()
 }
 
+/// Let the machine look at the next boundary, though nothing may have died.
+#[cold]
+pub fn wake() {
+    PENDING.set(true);
+}
+
 /// Queue something for the next boundary.
 pub fn push(dead: Dead) {
     // The thread's storage may be gone while the thread itself ends; then nothing is left to observe.

@@ -4,6 +4,7 @@ use super::activation::{Activation, Exit};
 use super::native::{Flow, Input, PyResult, Raised, Resume, Step};
 use std::rc::Rc;
 
+use super::object::tracked::{self, Young};
 use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
 use super::{Stop, Vm};
@@ -58,12 +59,17 @@ impl Vm {
         self.lines = lines;
         self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
+        let outer_heap = super::memory::swap(self.heap);
+        let young = std::mem::replace(&mut self.young, Young::NONE);
+        let outer_young = tracked::swap(young);
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();
         }
         let stop = self.run_stack();
         self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
+        self.heap = super::memory::swap(outer_heap);
+        self.young = tracked::swap(outer_young);
         stop
     }
 

@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use super::object::{
-    Builtin, Bytes, Cell, Class, CodeObject, Descriptor, Dict, FrameObject, Function, Generator, Instance,
-    Iter, List, Method, Module, Range, Set, Slice, Str, Traceback, Tuple,
+    Big, Builtin, Bytes, Cell, Class, CodeObject, Descriptor, Dict, FrameObject, Function, Generator,
+    Instance, Iter, List, Method, Module, Range, Set, Slice, Str, Traceback, Tuple,
 };
 
 /// A Python object, or the empty marker. Sixteen bytes; cloning costs at most one increment.
@@ -33,7 +33,7 @@ pub enum Value {
     /// `int` that fits 64 bits; any int that fits is in this form.
     Int(i64),
     /// Larger `int`.
-    BigInt(Rc<BigInt>),
+    BigInt(Rc<Big>),
     /// `float`
     Float(Double),
     /// `complex`: real and imaginary part.
@@ -153,14 +153,14 @@ impl Value {
 
     /// A new `list`.
     pub fn list(items: Vec<Value>) -> Self {
-        Self::List(Rc::new(List::new(items)))
+        Self::List(List::new(items).tracked())
     }
 
     /// An `int` in its canonical form.
     pub fn big(value: BigInt) -> Self {
         match value.to_i64() {
             Some(small) => Self::Int(small),
-            None => Self::BigInt(Rc::new(value)),
+            None => Self::BigInt(Rc::new(value.into())),
         }
     }
 
@@ -246,7 +246,11 @@ impl Value {
             (Self::Str(a), Self::Str(b)) => {
                 Rc::ptr_eq(a, b) || (a.len_bytes() <= 20 && a.as_str() == b.as_str())
             }
-            (Self::Bytes(a), Self::Bytes(b)) => Rc::ptr_eq(a, b),
+            // CPython keeps one object of each `bytes` without or with a single byte.
+            (Self::Bytes(a), Self::Bytes(b)) => {
+                let kept = |bytes: &Bytes| !bytes.mutable && bytes.data().len() <= 1;
+                Rc::ptr_eq(a, b) || (kept(a) && kept(b) && *a.data() == *b.data())
+            }
             (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || (a.is_empty() && b.is_empty()),
             (Self::List(a), Self::List(b)) => Rc::ptr_eq(a, b),
             (Self::Dict(a), Self::Dict(b)) => Rc::ptr_eq(a, b),

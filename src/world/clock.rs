@@ -7,21 +7,44 @@ pub const EPOCH: f64 = 1_700_000_000.0;
 pub const RESOLUTION: f64 = 1e-9;
 
 /// Virtual time. It moves only when the loop selects, when code blocks, or by the cost of instructions.
+///
+/// The cost is not added up instruction by instruction: whoever asks for the time says how many have been executed, so
+/// that the answer is the same however a run is cut into slices.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Clock {
-    now: f64,
+    /// The time when it was last set.
+    set: f64,
+    /// Instructions that had been executed then.
+    instruction: u64,
+    /// Nanoseconds that each instruction takes.
+    cost: u32,
 }
 
 impl Clock {
-    /// Seconds since the program began: `time.monotonic()`, `loop.time()`.
-    pub fn now(&self) -> f64 {
-        self.now
+    /// A clock at 0 for instructions that take `cost` nanoseconds each.
+    pub fn with_cost(cost: u32) -> Self {
+        Self { cost, ..Self::default() }
+    }
+
+    /// Whether instructions take time.
+    pub fn has_cost(&self) -> bool {
+        self.cost > 0
+    }
+
+    /// Seconds since the program began, after `executed` instructions: `time.monotonic()`, `loop.time()`.
+    pub fn now(&self, executed: u64) -> f64 {
+        self.set + self.busy(executed.saturating_sub(self.instruction)) as f64 / 1e9
+    }
+
+    /// Nanoseconds that `executed` instructions take.
+    pub fn busy(&self, executed: u64) -> u64 {
+        executed.saturating_mul(u64::from(self.cost))
     }
 
     /// Move forwards to `when`; the clock never moves backwards.
-    pub fn advance_to(&mut self, when: f64) {
-        if when > self.now {
-            self.now = when;
+    pub fn advance_to(&mut self, executed: u64, when: f64) {
+        if when > self.now(executed) {
+            (self.set, self.instruction) = (when, executed);
         }
     }
 }
@@ -33,8 +56,18 @@ mod tests {
     #[test]
     fn it_never_moves_backwards() {
         let mut clock = Clock::default();
-        clock.advance_to(1.5);
-        clock.advance_to(0.5);
-        assert_eq!(clock.now(), 1.5);
+        clock.advance_to(0, 1.5);
+        clock.advance_to(9, 0.5);
+        assert_eq!(clock.now(9), 1.5);
+    }
+
+    #[test]
+    fn instructions_take_time() {
+        let mut clock = Clock::with_cost(500);
+        assert_eq!(clock.now(2_000), 0.001);
+        clock.advance_to(2_000, 0.0005);
+        assert_eq!(clock.now(2_000), 0.001);
+        clock.advance_to(2_000, 3.0);
+        assert_eq!(clock.now(4_000), 3.001);
     }
 }

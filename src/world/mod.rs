@@ -2,6 +2,8 @@
 
 mod clock;
 mod console;
+mod scenario;
 
 pub use clock::{Clock, EPOCH, RESOLUTION};
 pub use console::{Console, Stream};
+pub use scenario::Scenario;

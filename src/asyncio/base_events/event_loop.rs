@@ -219,7 +219,7 @@ impl LoopRef {
     /// A new loop of `class`, announced to the observers.
     pub fn make(vm: &Vm, shared: &Shared, class: Rc<Class>) -> Self {
         let state = EventLoop::new(shared.next_loop());
-        let made = Self(Rc::new(Instance::new(class, Payload::Native(Box::new(state)))));
+        let made = Self(Instance::new(class, Payload::Native(Box::new(state))).tracked());
         shared.remember_loop(&made);
         shared.tell(vm, |observer, at| observer.loop_state(at, made.id, LoopState::Created));
         made

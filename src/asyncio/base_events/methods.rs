@@ -165,7 +165,7 @@ fn call_later(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if delay.is_none() {
         return Err(vm.type_error("delay must not be None"));
     }
-    let when = vm.clock.now() + seconds(vm, &delay)?;
+    let when = vm.now() + seconds(vm, &delay)?;
     let deadline = Deadline { value: Value::float(when), seconds: when };
     timer(vm, &owner, deadline, bound)
 }
@@ -197,7 +197,7 @@ fn timer(vm: &mut Vm, owner: &LoopRef, deadline: Deadline, mut bound: Bound) -> 
 
 fn time(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     bind(vm, args, &alone("BaseEventLoop.time"))?;
-    Ok(Value::float(vm.clock.now()).into())
+    Ok(Value::float(vm.now()).into())
 }
 
 fn create_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -127,7 +127,7 @@ impl RunForever {
         owner.drop_cancelled_timers(|id| {
             shared.tell(vm, |observer, at| observer.handle_dropped(at, id));
         });
-        let pass = owner.pass(vm.clock.now());
+        let pass = owner.pass(vm.now());
         // A timer at infinity is no better than none.
         let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
@@ -136,14 +136,14 @@ impl RunForever {
             return Some(Step::Halt(Halt::Deadlock));
         }
         if let Some(until) = pass.until {
-            let before = vm.clock.now();
-            vm.clock.advance_to(until);
-            if vm.clock.now() > before {
+            let before = vm.now();
+            vm.wait_until(until);
+            if vm.now() > before {
                 shared.tell(vm, |observer, at| observer.clock(at, before));
             }
         }
         let mut due = 0;
-        while let Some(handle) = owner.pop_due(vm.clock.now()) {
+        while let Some(handle) = owner.pop_due(vm.now()) {
             shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
             owner.push_ready(handle);
             due += 1;

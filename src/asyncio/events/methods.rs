@@ -61,7 +61,7 @@ pub fn handle_value(shared: &Shared, handle: &Rc<Handle>) -> Value {
         None => shared.classes.handle.clone(),
     };
     let payload = Payload::Native(Box::new(HandleObject(handle.clone())));
-    let object = Rc::new(Instance::new(class, payload));
+    let object = Instance::new(class, payload).tracked();
     *handle.object.borrow_mut() = Rc::downgrade(&object);
     Value::Instance(object)
 }
@@ -156,7 +156,7 @@ fn construct(vm: &mut Vm, args: &Args<'_>, timed: bool) -> NativeResult {
     let handle =
         Rc::new(Handle::new(id, &owner, Callback::Python { callable, args: passed }, context, deadline));
     let payload = Payload::Native(Box::new(HandleObject(handle.clone())));
-    let object = Rc::new(Instance::new(class, payload));
+    let object = Instance::new(class, payload).tracked();
     *handle.object.borrow_mut() = Rc::downgrade(&object);
     Ok(Value::Instance(object).into())
 }

@@ -1,7 +1,5 @@
 //! What `await future` drives.
 
-use std::rc::Rc;
-
 use super::future::FutureRef;
 use crate::asyncio::state::{Shared, shared};
 use crate::vm::{Body, Generator, GeneratorKind, NativeFrame, PyResult, Resume, Step, Value, Vm};
@@ -10,7 +8,7 @@ use crate::vm::{Body, Generator, GeneratorKind, NativeFrame, PyResult, Resume, S
 pub fn iterate(shared: &Shared, future: &FutureRef) -> Value {
     let name = shared.names.future_iter.clone();
     let body = Body::Native(Box::new(AwaitFuture { future: future.clone(), waiting: false }));
-    Value::Generator(Rc::new(Generator::new(GeneratorKind::FutureIter, name.clone(), name, body, true)))
+    Value::Generator(Generator::new(GeneratorKind::FutureIter, name.clone(), name, body, true).tracked())
 }
 
 struct AwaitFuture {
@@ -24,6 +22,10 @@ impl NativeFrame for AwaitFuture {
             return Err(raised);
         }
         resume_await(vm, &self.future, &mut self.waiting)
+    }
+
+    fn visit(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.future.value());
     }
 
     fn name(&self) -> &'static str {

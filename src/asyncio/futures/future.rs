@@ -96,6 +96,43 @@ impl NativePayload for Future {
                 Role::Plain | Role::Gather(_) => false,
             }
     }
+
+    fn visit(&self, show: &mut dyn FnMut(&Value)) {
+        match &*self.state.borrow() {
+            State::Pending | State::Cancelled => {}
+            State::Finished(result) => show(result),
+            State::Failed { exception, traceback } => {
+                show(exception);
+                if let Some(traceback) = traceback {
+                    show(&Value::Traceback(traceback.clone()));
+                }
+            }
+        }
+        for callback in self.callbacks.borrow().iter() {
+            match callback {
+                DoneCallback::Wakeup(future) | DoneCallback::Gather(future) => show(&future.value()),
+                DoneCallback::Python { callable, context } => {
+                    show(callable);
+                    show(context);
+                }
+            }
+        }
+        show(&self.cancel_message.borrow());
+        show(&self.cancelled_error.borrow());
+        match &self.role {
+            Role::Plain => {}
+            Role::Gather(gather) => gather.children().iter().for_each(|child| show(&child.value())),
+            Role::Task(task) => task.visit(show),
+        }
+    }
+
+    fn clear(&self) {
+        self.abandon();
+        // It stays done, if it is: its death is nothing to report.
+        if self.done() {
+            drop(self.state.replace(State::Cancelled));
+        }
+    }
 }
 
 impl Future {
@@ -261,7 +298,7 @@ impl FutureRef {
     pub fn make(shared: &Shared, class: Rc<Class>, owner: &LoopRef, role: Role) -> Self {
         let future = Future::blank(role);
         future.attach(shared.next_future(), owner);
-        Self(Rc::new(Instance::new(class, Payload::Native(Box::new(future)))))
+        Self(Instance::new(class, Payload::Native(Box::new(future))).tracked())
     }
 
     /// A new plain future, announced to the observers.

@@ -84,7 +84,7 @@ pub fn new_blank(vm: &mut Vm, args: &Args<'_>, role: Role) -> NativeResult {
         _ => return Err(vm.type_error("__new__() needs a class")),
     };
     let payload = Payload::Native(Box::new(Future::blank(role)));
-    Ok(Value::Instance(Rc::new(Instance::new(class, payload))).into())
+    Ok(Value::Instance(Instance::new(class, payload).tracked()).into())
 }
 
 /// `Future(*, loop=None)`

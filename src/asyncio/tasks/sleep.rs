@@ -79,7 +79,7 @@ impl Sleep {
             return Err(vm.runtime_error("no running event loop"));
         };
         let future = FutureRef::plain(vm, &shared, &owner, &FutureKind::Sleep { delay });
-        let when = vm.clock.now() + delay;
+        let when = vm.now() + delay;
         let deadline = Deadline { value: Value::float(when), seconds: when };
         let callback = Callback::SetResultUnlessCancelled {
             future: future.clone(),

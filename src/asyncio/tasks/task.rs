@@ -59,6 +59,15 @@ impl Task {
         self.name.borrow().clone()
     }
 
+    /// Show what it holds to the collector of garbage.
+    pub fn visit(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.coroutine.borrow());
+        show(&self.context.borrow());
+        if let Some(waiter) = &*self.waiter.borrow() {
+            show(&waiter.value());
+        }
+    }
+
     /// Let go of everything that could be part of a cycle.
     pub fn abandon(&self) {
         drop(self.coroutine.take());

@@ -35,7 +35,7 @@ fn bits(vm: &Vm, generator: &Generator, count: &Value, factor: u64) -> PyResult<
     }
     match count.to_i64().and_then(|count| (count as u64).checked_mul(factor)) {
         Some(count) if count <= MOST_BITS => Ok(generator.twister.borrow_mut().bits(count)),
-        _ => Err(vm.exception(&vm.types.memory_error, Vec::new())),
+        _ => Err(vm.memory_error()),
     }
 }
 

@@ -13,28 +13,38 @@ pub const FUNCTIONS: &[NativeMethod] = &[
     ("time_ns", |vm, args| nanoseconds(vm, args, "time_ns", EPOCH as i64)),
     ("monotonic_ns", |vm, args| nanoseconds(vm, args, "monotonic_ns", 0)),
     ("perf_counter_ns", |vm, args| nanoseconds(vm, args, "perf_counter_ns", 0)),
-    // Computation takes no time, so the processor is never busy.
-    ("process_time", |vm, args| nothing(vm, args, "process_time", Value::float(0.0))),
-    ("thread_time", |vm, args| nothing(vm, args, "thread_time", Value::float(0.0))),
-    ("process_time_ns", |vm, args| nothing(vm, args, "process_time_ns", Value::Int(0))),
-    ("thread_time_ns", |vm, args| nothing(vm, args, "thread_time_ns", Value::Int(0))),
+    ("process_time", |vm, args| busy(vm, args, "process_time", Unit::Seconds)),
+    ("thread_time", |vm, args| busy(vm, args, "thread_time", Unit::Seconds)),
+    ("process_time_ns", |vm, args| busy(vm, args, "process_time_ns", Unit::Nanoseconds)),
+    ("thread_time_ns", |vm, args| busy(vm, args, "thread_time_ns", Unit::Nanoseconds)),
     ("sleep", sleep),
 ];
 
 fn seconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: f64) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
-    Ok(Flow::Value(Value::float(zero + vm.clock.now())))
+    Ok(Flow::Value(Value::float(zero + vm.now())))
 }
 
 fn nanoseconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: i64) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
-    let now = (vm.clock.now() * 1e9).round() as i64;
+    let now = (vm.now() * 1e9).round() as i64;
     Ok(Flow::Value(Value::Int(zero * 1_000_000_000 + now)))
 }
 
-fn nothing(vm: &mut Vm, args: &Args<'_>, name: &str, zero: Value) -> NativeResult {
+/// What a clock counts in.
+enum Unit {
+    Seconds,
+    Nanoseconds,
+}
+
+/// How long the processor has been busy, which is what the instructions have cost.
+fn busy(vm: &mut Vm, args: &Args<'_>, name: &str, unit: Unit) -> NativeResult {
     args.exactly::<0>(vm, &format!("time.{name}"), false)?;
-    Ok(Flow::Value(zero))
+    let nanoseconds = vm.clock.busy(vm.executed);
+    Ok(Flow::Value(match unit {
+        Unit::Seconds => Value::float(nanoseconds as f64 / 1e9),
+        Unit::Nanoseconds => Value::Int(nanoseconds as i64),
+    }))
 }
 
 /// Stops the whole thread: virtual time passes and nothing else happens.
@@ -53,9 +63,9 @@ fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if seconds > i64::MAX as f64 / 1e9 {
         return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     }
-    let from = vm.clock.now();
+    let from = vm.now();
     let to = from + seconds;
-    vm.clock.advance_to(to);
+    vm.wait_until(to);
     if let Some(tell) = vm.on_blocked {
         tell(vm, "time.sleep", from, to);
     }

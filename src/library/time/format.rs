@@ -39,7 +39,7 @@ pub const MONTHS: [&str; 12] = [
 /// Whole seconds since the beginning of 1970, by default of now.
 fn seconds(vm: &mut Vm, value: Option<&Value>) -> PyResult<i64> {
     let seconds = match value {
-        None | Some(Value::None) => EPOCH + vm.clock.now(),
+        None | Some(Value::None) => EPOCH + vm.now(),
         Some(value) => match Number::of(value.base()) {
             Some(Number::Float(seconds)) => seconds,
             _ => args::integer(vm, value)?.to_i64().map_or(f64::INFINITY, |seconds| seconds as f64),

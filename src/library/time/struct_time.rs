@@ -55,7 +55,7 @@ pub fn make(vm: &mut Vm, moment: &Moment) -> Value {
     let Moment { year, month, day, hour, minute, second, weekday, yearday } = *moment;
     let fields = [year, month, day, hour, minute, second, weekday, yearday, 0];
     let tuple = Value::tuple(fields.into_iter().map(Value::Int).collect());
-    Value::Instance(Rc::new(Instance::new(class(vm), Payload::Base(tuple))))
+    Value::Instance(Instance::new(class(vm), Payload::Base(tuple)).tracked())
 }
 
 fn items(value: &Value) -> &[Value] {
@@ -87,7 +87,7 @@ fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         )));
     }
     let tuple = Value::tuple(items[..9].to_vec());
-    Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class.clone(), Payload::Base(tuple))))))
+    Ok(Flow::Value(Value::Instance(Instance::new(class.clone(), Payload::Base(tuple)).tracked())))
 }
 
 fn repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

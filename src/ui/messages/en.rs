@@ -223,7 +223,9 @@ pub(super) static WORDS: Words = Words {
     limit: |limit| match limit {
         Limit::Events => "The recording is full: this run has reached its limit of events.",
         Limit::Output => "The program has written more than the console keeps.",
-        Limit::Instructions => "The program has run for very long without coming to an end.",
+        Limit::Instructions => {
+            "The program has run for very long without coming to an end. Computation takes no time here: code that looks at the clock until it is late enough waits for ever, and should sleep instead."
+        }
     },
     go_on: "Record more",
     waiting_input: "The program waits for a line of input. Until it comes the loop stands still.",

@@ -221,7 +221,9 @@ pub(super) static WORDS: Words = Words {
     limit: |limit| match limit {
         Limit::Events => "记录已满：这次运行达到了事件数的上限。",
         Limit::Output => "程序的输出超过了控制台能保留的量。",
-        Limit::Instructions => "程序运行了很久仍没有结束。",
+        Limit::Instructions => {
+            "程序运行了很久仍没有结束。这里的计算不花时间：靠反复查看时钟来等待的代码永远等不到，应该改用 sleep。"
+        }
     },
     go_on: "继续记录",
     waiting_input: "程序在等待一行输入。在输入之前，事件循环停止不动。",

@@ -1,7 +1,6 @@
 //! Built-in functions on attributes and namespaces.
 
 use crate::order;
-use std::rc::Rc;
 
 use crate::vm::native::Name;
 use crate::vm::object::Dict;
@@ -143,7 +142,7 @@ impl NativeFrame for Caller {
         let frame = vm.python_frames().last();
         Ok(Step::Return(match self.0 {
             Wanted::Globals => {
-                Value::Dict(frame.map_or_else(|| Rc::new(Dict::new()), |frame| frame.globals.clone()))
+                Value::Dict(frame.map_or_else(|| Dict::new().tracked(), |frame| frame.globals.clone()))
             }
             Wanted::Names => {
                 if let Some(mapping) = frame.and_then(|frame| vm.foreign(frame)) {

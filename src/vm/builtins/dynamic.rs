@@ -222,7 +222,7 @@ impl NativeFrame for Run {
                 match caller.map(|frame| (frame.globals.clone(), vm.locals_of(frame))) {
                     Some((globals, own)) => (globals, locals.unwrap_or(own)),
                     None => {
-                        let globals = Rc::new(Dict::new());
+                        let globals = Dict::new().tracked();
                         (globals.clone(), locals.unwrap_or(Value::Dict(globals)))
                     }
                 }

@@ -163,6 +163,7 @@ fn sum(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let [iterable, start] = args.parse(vm, "sum", false, ["iterable", "start"], 1, 2)?;
     let (iterable, start) = (iterable.unwrap_or(Value::None), start.unwrap_or(Value::Int(0)));
+    types::require_iterable(vm, &iterable)?;
     let what = match start.base() {
         Value::Str(_) => Some("strings [use ''.join(seq) instead]"),
         Value::Bytes(bytes) if bytes.mutable => Some("bytearray [use b''.join(seq) instead]"),
@@ -178,7 +179,6 @@ fn sum(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     {
         return Ok(Flow::Value(total));
     }
-    types::require_iterable(vm, &iterable)?;
     Ok(Flow::call(vm.helper("sum_slow"), vec![iterable, start]))
 }
 

@@ -35,7 +35,7 @@ pub fn standard_stream(vm: &mut Vm, stream: Stream) -> Value {
         let class = stream_class(vm);
         let made = |stream| {
             let state = Payload::Native(Box::new(StandardStream(stream)));
-            Value::Instance(Rc::new(Instance::new(class.clone(), state)))
+            Value::Instance(Instance::new(class.clone(), state).tracked())
         };
         let pair = (made(Stream::Stdout), made(Stream::Stderr));
         vm.extension::<Streams>().made = Some(pair);

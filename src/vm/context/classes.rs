@@ -86,7 +86,7 @@ fn make(vm: &mut Vm) -> Classes {
     let marker = registry::native_class("_contextvars", "_MissingType", vec![object], Layout::Object);
     let marker = Rc::new(marker);
     add_methods(&marker, &[("__repr__", missing_repr)]);
-    let missing = Value::Instance(Rc::new(Instance::new(marker, Payload::None)));
+    let missing = Value::Instance(Instance::new(marker, Payload::None).tracked());
     token.dict.set_str("MISSING", missing.clone());
     Classes { context, variable, token, missing }
 }
@@ -94,7 +94,7 @@ fn make(vm: &mut Vm) -> Classes {
 /// The module `contextvars`.
 pub fn module(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let made = classes(vm);
-    let dict = Rc::new(Dict::new());
+    let dict = Dict::new().tracked();
     dict.set_str("__name__", Value::str("contextvars"));
     dict.set_str("Context", Value::Class(made.context));
     dict.set_str("ContextVar", Value::Class(made.variable));
@@ -129,7 +129,7 @@ fn new_context(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         _ => return Err(vm.type_error("Context() does not accept any arguments")),
     };
     let payload = Payload::Native(Box::<Context>::default());
-    Ok(Value::Instance(Rc::new(Instance::new(class, payload))).into())
+    Ok(Value::Instance(Instance::new(class, payload).tracked()).into())
 }
 
 /// The context that a method was called on.

@@ -76,7 +76,7 @@ pub fn current(vm: &mut Vm) -> Value {
 fn with_variables(vm: &mut Vm, variables: Rc<Variables>) -> Value {
     let class = classes::classes(vm).context.clone();
     let context = Context { variables: RefCell::new(variables), entered: Cell::new(false) };
-    Value::Instance(Rc::new(Instance::new(class, Payload::Native(Box::new(context)))))
+    Value::Instance(Instance::new(class, Payload::Native(Box::new(context))).tracked())
 }
 
 /// The state of a context value; `None` for anything else.

@@ -69,7 +69,7 @@ pub(super) fn new_variable(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("context variable name must be a str"));
     };
     let state = Variable { name, default: default.unwrap_or_default() };
-    Ok(Value::Instance(Rc::new(Instance::new(class, Payload::Native(Box::new(state))))).into())
+    Ok(Value::Instance(Instance::new(class, Payload::Native(Box::new(state))).tracked()).into())
 }
 
 /// Tokens come from `ContextVar.set` only.
@@ -110,7 +110,7 @@ pub(super) fn set(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         .unwrap_or_default();
     let class = classes(vm).token;
     let token = Token { variable: object.clone(), context, old, used: Cell::new(false) };
-    Ok(Value::Instance(Rc::new(Instance::new(class, Payload::Native(Box::new(token))))).into())
+    Ok(Value::Instance(Instance::new(class, Payload::Native(Box::new(token))).tracked()).into())
 }
 
 pub(super) fn reset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

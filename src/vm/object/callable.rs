@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::{Dict, Identity, Str, Tuple};
 use crate::code::Code;
 use crate::vm::Vm;
+use crate::vm::memory::Weight;
 use crate::vm::native::{Args, NativeResult};
 use crate::vm::release;
 use crate::vm::value::Value;
@@ -74,6 +75,8 @@ pub struct Function {
     pub closure: RefCell<Box<[Rc<Cell>]>>,
     /// `__type_params__`
     pub type_params: RefCell<Option<Rc<Tuple>>>,
+    /// For the limit on memory.
+    pub weight: Weight<200>,
     /// `__dict__`, made on first use.
     pub dict: OnceCell<Rc<Dict>>,
 }

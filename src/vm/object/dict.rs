@@ -1,7 +1,7 @@
 //! `dict`: insertion-ordered entries with an index beside them.
 
 use crate::order;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use hashbrown::HashTable;
@@ -9,6 +9,7 @@ use hashbrown::HashTable;
 use super::text::hash_text;
 use super::{Identity, Str};
 use crate::vm::compare::{Fast, fast_hash, key_eq};
+use crate::vm::memory::{Counted, Footprint};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -23,7 +24,7 @@ pub struct Dict {
     /// For `id()`.
     pub identity: Identity,
     /// The content. Borrow for as short as possible: never across anything that may run Python.
-    pub data: RefCell<DictData>,
+    pub data: Counted<DictData>,
     /// Another number whenever a key is added or removed or the entries are renumbered, never when a value is
     /// replaced: guards loops and what instructions remember. Numbers are given once for all dictionaries of a thread;
     /// 0 is one to which this has not happened yet.
@@ -58,6 +59,14 @@ pub enum Probe {
     Missing,
     /// Only Python code can tell.
     Python,
+}
+
+impl Footprint for DictData {
+    #[inline]
+    fn footprint(&self) -> usize {
+        // The index grows with the entries.
+        self.entries.capacity() * (size_of::<Entry>() + 12)
+    }
 }
 
 impl DictData {
@@ -307,7 +316,7 @@ impl Dict {
 
 impl Drop for Dict {
     fn drop(&mut self) {
-        for entry in std::mem::take(&mut self.data.get_mut().entries) {
+        for entry in self.data.take().entries {
             release::let_go(entry.key);
             release::let_go(entry.value);
         }

@@ -84,14 +84,15 @@ impl Frame {
     pub fn make_object(&mut self) -> Rc<FrameObject> {
         let line = self.current_line();
         let object = self.object.get_or_insert_with(|| {
-            Rc::new(FrameObject {
+            let object = FrameObject {
                 identity: Identity::default(),
                 code: self.code.clone(),
                 globals: self.globals.clone(),
                 left: Default::default(),
                 line: Cell::new(line),
                 back: Default::default(),
-            })
+            };
+            object.tracked()
         });
         object.line.set(line);
         object.clone()

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::{CodeObject, Dying, Frame, Identity, Str};
+use crate::vm::memory::Weight;
 use crate::vm::native::NativeFrame;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
@@ -68,6 +69,8 @@ pub struct Generator {
     /// What it keeps alive. Asynchronous generators: the finalizer hook of the loop that first iterated it; `asend()`
     /// and its like: the generator and the arguments, even when they have ended. Empty for none.
     pub kept: RefCell<Value>,
+    /// With the frame that it owns.
+    pub weight: Weight<400>,
 }
 
 /// Progress flags of an asynchronous generator (`ag_hooks_inited`, `ag_closed`, `ag_running_async`).
@@ -89,7 +92,7 @@ impl Generator {
             Body::Native(_) => None,
         };
         Self {
-            identity: Identity::default(),
+            identity: Identity::fresh(),
             kind,
             name: RefCell::new(name),
             qualname: RefCell::new(qualname),
@@ -98,6 +101,7 @@ impl Generator {
             hidden,
             flags: Cell::default(),
             kept: RefCell::default(),
+            weight: Weight::default(),
         }
     }
 }
@@ -126,6 +130,7 @@ impl Drop for Generator {
                 hidden: self.hidden,
                 flags: self.flags.clone(),
                 kept: RefCell::new(kept),
+                weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
             release::push(Dead::Finalize(Dying::Generator(Rc::new(again))));

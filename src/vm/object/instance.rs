@@ -5,6 +5,7 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
 use super::{Class, Dict, Dying, ExceptionState, Identity};
+use crate::vm::memory::Weight;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
 
@@ -18,6 +19,12 @@ pub trait NativePayload: Any {
     fn needs_finalizer(&self) -> bool {
         true
     }
+
+    /// Show every container that it holds, once for each reference. What is left out is never garbage.
+    fn visit(&self, _show: &mut dyn FnMut(&Value)) {}
+
+    /// Let go of what it holds, to break a cycle of garbage.
+    fn clear(&self) {}
 }
 
 /// What an instance carries beside its dictionary.
@@ -45,6 +52,8 @@ pub struct Instance {
     pub payload: Payload,
     /// Whether its finalizer has run; it runs once.
     pub finalized: Cell<bool>,
+    /// For the limit on memory.
+    pub weight: Weight<64>,
 }
 
 impl Instance {
@@ -57,6 +66,7 @@ impl Instance {
             slots: OnceCell::new(),
             payload,
             finalized: Cell::new(false),
+            weight: Weight::default(),
         }
     }
 
@@ -78,7 +88,7 @@ impl Instance {
 
     /// `__dict__`
     pub fn dict(&self) -> &Rc<Dict> {
-        self.dict.get_or_init(|| Rc::new(Dict::new()))
+        self.dict.get_or_init(|| Dict::new().tracked())
     }
 
     /// The built-in value within, for subclasses of built-in types.
@@ -122,6 +132,7 @@ impl Drop for Instance {
                 slots: std::mem::take(&mut self.slots),
                 payload,
                 finalized: Cell::new(true),
+                weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
             release::push(Dead::Finalize(Dying::Instance(Rc::new(again))));

@@ -11,9 +11,11 @@ mod generator;
 mod instance;
 mod iter;
 mod module;
+mod number;
 mod sequence;
 mod set;
 mod text;
+pub mod tracked;
 
 pub use callable::{Builtin, BuiltinKind, Cell, CodeObject, Function, Method, NativeFn};
 pub use class::{Class, ClassFlags, Layout};
@@ -25,12 +27,16 @@ pub use generator::{AsyncFlags, Body, Generator, GeneratorKind, GeneratorState};
 pub use instance::{Instance, NativePayload, Payload};
 pub use iter::{DictView, Iter, IterState};
 pub use module::Module;
+pub use number::Big;
 pub use sequence::{List, Range, Slice, Tuple};
 pub use set::{Set, SetData};
 pub use text::{Bytes, Str, hash_bytes};
+pub use tracked::Tracked;
 
 use std::cell::Cell as StdCell;
 use std::rc::Rc;
+
+use crate::vm::memory;
 
 /// What a finalizer will see: the dead object's content under a new reference.
 pub enum Dying {
@@ -41,19 +47,44 @@ pub enum Dying {
 }
 
 /// The number that `id()` shows and that identity hashes use: counted, not an address, so that runs repeat exactly.
-#[derive(Default, Debug)]
-pub struct Identity(StdCell<u32>);
+///
+/// Objects have one each, so it also counts what they take beside their content.
+#[derive(Debug)]
+pub struct Identity {
+    number: StdCell<u32>,
+    /// The age in the lowest two bits; above, one more than the place in the graph that the collector is looking at.
+    mark: StdCell<u32>,
+}
 
 thread_local! {
     /// The last number given out by the machine that is running on this thread.
     static LAST: StdCell<u32> = const { StdCell::new(0) };
+    /// The age that objects are born with.
+    static BIRTH: StdCell<u8> = const { StdCell::new(0) };
+}
+
+impl Default for Identity {
+    #[inline]
+    fn default() -> Self {
+        memory::grow(memory::HEADER);
+        Self { number: StdCell::new(0), mark: StdCell::new(BIRTH.get().into()) }
+    }
+}
+
+impl Drop for Identity {
+    #[inline]
+    fn drop(&mut self) {
+        memory::shrink(memory::HEADER);
+    }
 }
 
 impl Identity {
     /// A number of its own from the start, so that numbers follow the order of creation.
     #[inline]
     pub fn fresh() -> Self {
-        Self(StdCell::new(Self::next()))
+        let identity = Self::default();
+        identity.number.set(Self::next());
+        identity
     }
 
     fn next() -> u32 {
@@ -64,15 +95,41 @@ impl Identity {
 
     /// The number, given on first use.
     pub fn get(&self) -> u32 {
-        if self.0.get() == 0 {
-            self.0.set(Self::next());
+        if self.number.get() == 0 {
+            self.number.set(Self::next());
         }
-        self.0.get()
+        self.number.get()
     }
 
     /// Take the number over from an object that this one replaces.
     pub fn inherit(&self, other: &Identity) {
-        self.0.set(other.0.get());
+        self.number.set(other.number.get());
+    }
+
+    /// How many collections of garbage the object has survived, as far as the collector counts them.
+    pub fn age(&self) -> u8 {
+        (self.mark.get() & 3) as u8
+    }
+
+    /// Let objects be born with this age from now on; returns the previous one.
+    pub fn swap_birth(age: u8) -> u8 {
+        BIRTH.replace(age)
+    }
+
+    /// The object has survived a collection.
+    pub fn set_age(&self, age: u8) {
+        self.mark.set(self.mark.get() & !3 | u32::from(age));
+    }
+
+    /// The place in the graph that the collector is looking at.
+    pub fn place(&self) -> Option<usize> {
+        (self.mark.get() >> 2).checked_sub(1).map(|place| place as usize)
+    }
+
+    /// The object has this place in the graph, or none any more.
+    pub fn set_place(&self, place: Option<usize>) {
+        let above = place.map_or(0, |place| (place as u32 + 1) << 2);
+        self.mark.set(self.mark.get() & 3 | above);
     }
 
     /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.

@@ -1,10 +1,9 @@
 //! `tuple`, `list`, `range` and `slice`.
 
-use std::cell::RefCell;
-
 use num_bigint::BigInt;
 
 use super::Identity;
+use crate::vm::memory::{self, Counted};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -18,6 +17,7 @@ pub struct Tuple {
 impl Tuple {
     /// A tuple of these items.
     pub fn new(items: Vec<Value>) -> Self {
+        memory::grow(size_of_val(&items[..]));
         Self { identity: Identity::default(), items: items.into_boxed_slice() }
     }
 
@@ -40,6 +40,7 @@ impl Tuple {
 
 impl Drop for Tuple {
     fn drop(&mut self) {
+        memory::shrink(size_of_val(&self.items[..]));
         // CPython lets the items of sequences go last to first.
         release::let_go_all(std::mem::take(&mut self.items).into_vec().into_iter().rev());
     }
@@ -50,13 +51,13 @@ pub struct List {
     /// For `id()`.
     pub identity: Identity,
     /// The items. Borrow for as short as possible: never across anything that may run Python.
-    pub items: RefCell<Vec<Value>>,
+    pub items: Counted<Vec<Value>>,
 }
 
 impl List {
     /// A list of these items.
     pub fn new(items: Vec<Value>) -> Self {
-        Self { identity: Identity::default(), items: RefCell::new(items) }
+        Self { identity: Identity::default(), items: Counted::new(items) }
     }
 
     /// Number of items.
@@ -77,7 +78,7 @@ impl List {
 
 impl Drop for List {
     fn drop(&mut self) {
-        release::let_go_all(std::mem::take(self.items.get_mut()).into_iter().rev());
+        release::let_go_all(self.items.take().into_iter().rev());
     }
 }
 

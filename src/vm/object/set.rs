@@ -1,10 +1,11 @@
 //! `set` and `frozenset`, with CPython's own table so that iteration has CPython's order.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use super::Identity;
 use super::dict::Probe;
 use crate::vm::compare::{Fast, key_eq};
+use crate::vm::memory::{Counted, Footprint};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -15,7 +16,7 @@ pub struct Set {
     /// Whether it is a `frozenset`.
     pub frozen: bool,
     /// The content.
-    pub data: RefCell<SetData>,
+    pub data: Counted<SetData>,
     /// Grows with every change, to catch changes during iteration.
     pub version: Cell<u32>,
 }
@@ -42,6 +43,13 @@ pub struct SetData {
     /// Used and removed slots.
     fill: usize,
     finger: usize,
+}
+
+impl Footprint for SetData {
+    #[inline]
+    fn footprint(&self) -> usize {
+        self.table.footprint()
+    }
 }
 
 impl Default for SetData {
@@ -227,14 +235,14 @@ impl Set {
         Self {
             identity: Identity::default(),
             frozen,
-            data: RefCell::new(SetData::default()),
+            data: Counted::new(SetData::default()),
             version: Cell::new(0),
         }
     }
 
     /// A set with this content.
     pub fn with(data: SetData, frozen: bool) -> Self {
-        Self { identity: Identity::default(), frozen, data: RefCell::new(data), version: Cell::new(0) }
+        Self { identity: Identity::default(), frozen, data: Counted::new(data), version: Cell::new(0) }
     }
 
     /// Number of members.
@@ -255,7 +263,7 @@ impl Set {
 
 impl Drop for Set {
     fn drop(&mut self) {
-        for slot in std::mem::take(&mut self.data.get_mut().table) {
+        for slot in std::mem::take(&mut self.data.borrow_mut().table) {
             if let Slot::Used(_, value) = slot {
                 release::let_go(value);
             }

@@ -1,9 +1,11 @@
 //! `str`, `bytes` and `bytearray`.
 
-use std::cell::{Cell, Ref, RefCell, RefMut};
+use std::cell::{Cell, Ref};
 use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
+
+use crate::vm::memory::{self, Change, Counted};
 
 /// An immutable string of code points, stored as UTF-8.
 pub struct Str {
@@ -17,7 +19,7 @@ pub struct Str {
 impl Str {
     /// Copy `text`.
     pub fn new(text: &str) -> Self {
-        Self { text: text.into(), chars: Cell::new(u32::MAX), hash: Cell::new(0) }
+        Self::from(text.to_owned())
     }
 
     /// The text.
@@ -55,6 +57,13 @@ impl Str {
     }
 }
 
+impl Drop for Str {
+    #[inline]
+    fn drop(&mut self) {
+        memory::shrink(memory::HEADER + self.text.len());
+    }
+}
+
 impl std::fmt::Display for Str {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.text)
@@ -63,6 +72,7 @@ impl std::fmt::Display for Str {
 
 impl From<String> for Str {
     fn from(text: String) -> Self {
+        memory::grow(memory::HEADER + text.len());
         Self { text: text.into_boxed_str(), chars: Cell::new(u32::MAX), hash: Cell::new(0) }
     }
 }
@@ -102,7 +112,7 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
 
 /// A string of bytes: `bytes`, or `bytearray`, which is the same but that it can be changed.
 pub struct Bytes {
-    data: RefCell<Vec<u8>>,
+    data: Counted<Vec<u8>>,
     /// Whether this is a `bytearray`.
     pub mutable: bool,
 }
@@ -115,7 +125,7 @@ impl Bytes {
 
     /// Own `data` as `bytes` or, when it is `mutable`, as a `bytearray`.
     pub fn with(data: Vec<u8>, mutable: bool) -> Self {
-        Self { data: RefCell::new(data), mutable }
+        Self { data: Counted::new(data), mutable }
     }
 
     /// The bytes. Nothing may change them while the answer is held, so it must be gone before Python code runs.
@@ -124,7 +134,7 @@ impl Bytes {
     }
 
     /// The bytes of a `bytearray`, to be changed.
-    pub fn change(&self) -> RefMut<'_, Vec<u8>> {
+    pub fn change(&self) -> Change<'_, Vec<u8>> {
         self.data.borrow_mut()
     }
 

@@ -250,7 +250,7 @@ fn is_set(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 /// `_frozenset_new(class, set)`: a frozenset with the members of a set.
 fn frozenset_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let data = set_at(vm, args, 1)?.data.borrow().clone();
-    let set = Value::Set(Rc::new(Set::with(data, true)));
+    let set = Value::Set(Set::with(data, true).tracked());
     let exact = vm.types.frozenset.clone();
     match at(args, 0) {
         Value::Class(class) => Ok(Flow::Value(types::allocate(&class, &exact, set))),

@@ -7,9 +7,6 @@ use crate::vm::Vm;
 use crate::vm::native::{PyResult, Raised};
 use crate::vm::value::Value;
 
-/// Bytes that a repeated string may have; beyond, as where CPython's memory ends, it is a `MemoryError`.
-pub const MAX_TEXT: usize = 1 << 28;
-
 /// `a op b` for operands of built-in types, or of subclasses, whose own methods the caller has asked already.
 ///
 /// `None`: the types do not define the operation, or Python code has a part in it (`"%s" % an_instance`). The caller
@@ -59,6 +56,7 @@ pub fn number_binary(op: BinaryOp, a: Number<'_>, b: Number<'_>) -> Result<Optio
 fn text_binary(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     match (op, a, b) {
         (BinaryOp::Add, Value::Str(a), Value::Str(b)) => {
+            vm.check_room(a.len_bytes() + b.len_bytes())?;
             let mut joined = String::with_capacity(a.len_bytes() + b.len_bytes());
             joined.push_str(a.as_str());
             joined.push_str(b.as_str());
@@ -85,13 +83,13 @@ pub fn repeat_count(vm: &Vm, count: Int<'_>, size: usize) -> PyResult<usize> {
     let Some(count) = count.to_i64() else {
         return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
     };
-    if count < 0 {
-        return Ok(0);
+    let count = count.max(0);
+    if count.checked_mul(size as i64).is_none() {
+        return Err(vm.overflow_error("repeated string is too long"));
     }
-    match (count as u64).checked_mul(size as u64) {
-        Some(bytes) if bytes <= MAX_TEXT as u64 => Ok(if size == 0 { 0 } else { count as usize }),
-        _ => Err(NumberError::Memory.raise(vm)),
-    }
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    vm.check_room(count.saturating_mul(size))?;
+    Ok(if size == 0 { 0 } else { count })
 }
 
 /// The `TypeError` for operands that no method takes, in CPython's words; `inplace` for `+=` and its like.

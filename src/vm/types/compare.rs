@@ -45,10 +45,7 @@ fn general(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Op
     // A view of a dictionary equals a set with the same members.
     let view = matches!(a, Value::Iter(_)) || matches!(b, Value::Iter(_));
     if equality && !view {
-        return Ok(match fast_eq(a, b) {
-            Fast::Ready(equal) => Fast::Ready(Some(equal == (op == CompareOp::Eq))),
-            Fast::Python => Fast::Python,
-        });
+        return Ok(equal(op, a, b));
     }
     if let (Value::Bytes(a), Value::Bytes(b)) = (a, b) {
         return Ok(Fast::Ready(Some(holds(op, Some(a.data().cmp(&b.data()))))));
@@ -56,7 +53,18 @@ fn general(vm: &mut Vm, op: CompareOp, a: &Value, b: &Value) -> PyResult<Fast<Op
     match (Number::of(a), Number::of(b)) {
         (Some(Number::Complex(_)), Some(_)) | (Some(_), Some(Number::Complex(_))) => Ok(Fast::Ready(None)),
         (Some(a), Some(b)) => Ok(Fast::Ready(Some(holds(op, order(a, b))))),
-        _ => container_compare(vm, op, a, b),
+        _ => match container_compare(vm, op, a, b)? {
+            Fast::Ready(None) if equality => Ok(equal(op, a, b)),
+            answer => Ok(answer),
+        },
+    }
+}
+
+/// `==` or `!=` for operands of which neither is a view.
+fn equal(op: CompareOp, a: &Value, b: &Value) -> Fast<Option<bool>> {
+    match fast_eq(a, b) {
+        Fast::Ready(equal) => Fast::Ready(Some(equal == (op == CompareOp::Eq))),
+        Fast::Python => Fast::Python,
     }
 }
 

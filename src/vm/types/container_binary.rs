@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use super::binary::MAX_TEXT;
 use super::bytes::percent;
 use super::container_compare::{member_of, set_from};
 use super::contains::set_like;
 use super::iter::{check_size, collect};
 use super::lookup::{dict_set, set_add_hashed};
-use super::number::NumberError;
 use super::protocol::native_base;
 use crate::code::BinaryOp;
 use crate::vm::compare::Fast;
@@ -58,7 +56,7 @@ fn concatenate(vm: &Vm, a: &Value, b: &Value) -> PyResult<Option<Value>> {
             }
         },
         (Value::Bytes(a), Value::Bytes(b)) => {
-            check_text(vm, a.data().len() + b.data().len())?;
+            vm.check_room(a.data().len() + b.data().len())?;
             let joined = [a.data().as_slice(), b.data().as_slice()].concat();
             Value::Bytes(Rc::new(Bytes::with(joined, a.mutable)))
         }
@@ -93,16 +91,15 @@ fn repeat(vm: &Vm, sequence: &Value, count: &Value) -> PyResult<Option<Value>> {
         }
         Value::Bytes(bytes) => {
             let bytes_of = bytes.data();
-            check_text(vm, bytes_of.len().saturating_mul(count))?;
+            if bytes_of.len() > 1 && count as u64 > i64::MAX as u64 / bytes_of.len() as u64 && !bytes.mutable
+            {
+                return Err(vm.overflow_error("repeated bytes are too long"));
+            }
+            vm.check_room(bytes_of.len().saturating_mul(count))?;
             Value::Bytes(Rc::new(Bytes::with(repeated(&bytes_of, count), bytes.mutable)))
         }
         _ => return Ok(None),
     }))
-}
-
-/// Refuse to make a string of bytes that would take all memory.
-fn check_text(vm: &Vm, len: usize) -> PyResult<()> {
-    if len > MAX_TEXT { Err(NumberError::Memory.raise(vm)) } else { Ok(()) }
 }
 
 fn repeated<T: Clone>(items: &[T], count: usize) -> Vec<T> {
@@ -155,7 +152,7 @@ fn set_operator(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult<Opt
                 _ => return Ok(None),
             };
             Ok(match set {
-                Fast::Ready(data) => Some(Value::Set(Rc::new(Set::with(data, x.frozen)))),
+                Fast::Ready(data) => Some(Value::Set(Set::with(data, x.frozen).tracked())),
                 Fast::Python => None,
             })
         }
@@ -354,7 +351,7 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
         }
         (Value::Bytes(bytes), BinaryOp::Add) => {
             let Value::Bytes(other) = b.base() else { return Ok(false) };
-            check_text(vm, bytes.data().len() + other.data().len())?;
+            vm.check_room(bytes.data().len() + other.data().len())?;
             if !Rc::ptr_eq(bytes, other) {
                 bytes.change().extend_from_slice(&other.data());
             } else if !bytes.data().is_empty() {
@@ -366,7 +363,7 @@ pub fn base_inplace(vm: &mut Vm, op: BinaryOp, a: &Value, b: &Value) -> PyResult
         }
         (Value::Bytes(bytes), BinaryOp::Mul) => {
             let Some(count) = times(vm, b.base())? else { return Ok(false) };
-            check_text(vm, bytes.data().len().saturating_mul(count))?;
+            vm.check_room(bytes.data().len().saturating_mul(count))?;
             let content = repeated(&bytes.data(), count);
             *bytes.change() = content;
             Ok(true)

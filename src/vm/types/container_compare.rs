@@ -192,7 +192,7 @@ pub fn member_of(vm: &mut Vm, container: &Value, member: &Value) -> PyResult<Fas
 
 /// A set of these members; `Python` when a program's `__hash__` or `__eq__` takes part.
 pub fn set_from(vm: &Vm, members: Vec<Value>, frozen: bool) -> PyResult<Fast<std::rc::Rc<Set>>> {
-    let set = std::rc::Rc::new(Set::new(frozen));
+    let set = Set::new(frozen).tracked();
     for member in members {
         if set_add(vm, &set, member)? == Fast::Python {
             return Ok(Fast::Python);

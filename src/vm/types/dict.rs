@@ -59,7 +59,7 @@ pub fn proxy(vm: &Vm, dict: Rc<Dict>) -> Value {
 fn construct(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let exact = vm.types.dict.clone();
     let class = receiver::constructed(vm, args, &exact)?;
-    Ok(Flow::Value(receiver::allocate(class, &exact, Value::Dict(Rc::new(Dict::new())))))
+    Ok(Flow::Value(receiver::allocate(class, &exact, Value::Dict(Dict::new().tracked()))))
 }
 
 fn init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -80,7 +80,7 @@ fn update_from(vm: &mut Vm, args: &Args<'_>, name: &str) -> NativeResult {
     if let Some(other) = args.pos.get(1)
         && !update_fast(vm, &dict, other)?
     {
-        let keywords = Rc::new(Dict::new());
+        let keywords = Dict::new().tracked();
         for (key, value) in args.names.iter().zip(args.values) {
             keywords.set_key(key.clone(), value.clone());
         }
@@ -229,7 +229,7 @@ fn from_keys(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         && !matches!(args.pos[1], Value::Iter(_))
         && let Some(keys) = collect(vm, &args.pos[1])?
     {
-        let dict = Rc::new(Dict::new());
+        let dict = Dict::new().tracked();
         let mut done = true;
         for key in keys {
             if dict_set(vm, &dict, key, value.clone())? == Fast::Python {

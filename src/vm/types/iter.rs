@@ -13,6 +13,7 @@ use super::hashing::hashed_by_identity;
 use super::iter_frames;
 use super::protocol::native_base;
 use crate::vm::compare::small_range_len;
+use crate::vm::memory;
 use crate::vm::object::{Dict, DictView, GeneratorKind, Iter, IterState, Range, Set};
 use crate::vm::value::Value;
 use crate::vm::{Flow, NativeResult, PyResult, Vm, identity_of};
@@ -26,9 +27,6 @@ pub enum Next {
     /// Python code is needed: go through [`next_slow`].
     Python,
 }
-
-/// The largest number of items that is copied at once; more is a `MemoryError`, not a dead browser tab.
-pub const MOST_ITEMS: usize = 1 << 25;
 
 /// Iterators of iterators nested deeper than this are advanced by the machine instead of by recursion.
 const MAX_NESTING: u32 = 8;
@@ -268,7 +266,7 @@ pub fn successor(count: &Value) -> Value {
             Some(next) => Value::Int(next),
             None => Value::big(BigInt::from(*number) + BigInt::one()),
         },
-        Value::BigInt(number) => Value::big(&**number + BigInt::one()),
+        Value::BigInt(number) => Value::big(&***number + BigInt::one()),
         _ => Value::Int(0),
     }
 }
@@ -431,7 +429,13 @@ pub fn collect(vm: &mut Vm, value: &Value) -> PyResult<Option<Vec<Value>>> {
         Value::List(list) => return Ok(Some(list.snapshot())),
         Value::Tuple(tuple) => return Ok(Some(tuple.items().to_vec())),
         Value::Set(set) => return Ok(Some(set_members(set))),
-        Value::Range(range) => check_size(vm, range_len(range))?,
+        Value::Range(range) => {
+            if matches!(&**range, Range::Big(start, stop, step) if big_range_len(start, stop, step).to_i64().is_none())
+            {
+                return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+            }
+            check_size(vm, range_len(range))?;
+        }
         Value::Generator(_) => return Ok(None),
         _ => {}
     }
@@ -460,8 +464,5 @@ pub fn range_len(range: &Range) -> usize {
 
 /// Refuse to make a container that would take all memory.
 pub fn check_size(vm: &Vm, len: usize) -> PyResult<()> {
-    if len > MOST_ITEMS {
-        return Err(vm.exception(&vm.types.memory_error, Vec::new()));
-    }
-    Ok(())
+    if memory::fits_items(len) { Ok(()) } else { Err(vm.memory_error()) }
 }

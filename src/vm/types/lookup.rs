@@ -65,7 +65,7 @@ pub fn dict_remove(vm: &Vm, dict: &Rc<Dict>, key: &Value) -> PyResult<Fast<Optio
 /// A dictionary of keys and values that alternate, as a display `{k: v, …}` builds it; `Python` when a key needs the
 /// program's own `__hash__` or `__eq__` (then call the helper `dict_of` with the same list of values).
 pub fn dict_from_pairs(vm: &Vm, flat: &[Value]) -> PyResult<Fast<Rc<Dict>>> {
-    let dict = Rc::new(Dict::new());
+    let dict = Dict::new().tracked();
     for pair in flat.chunks_exact(2) {
         if dict_set(vm, &dict, pair[0].clone(), pair[1].clone())? == Fast::Python {
             return Ok(Fast::Python);
@@ -134,7 +134,7 @@ fn freeze(member: &Value) -> Option<Value> {
     match member.base() {
         Value::Set(set) if !set.frozen => {
             let data = set.data.borrow().clone();
-            Some(Value::Set(Rc::new(Set::with(data, true))))
+            Some(Value::Set(Set::with(data, true).tracked()))
         }
         _ => None,
     }

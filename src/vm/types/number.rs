@@ -44,7 +44,7 @@ impl NumberError {
                 vec![Value::Int(34), Value::str("Numerical result out of range")],
             ),
             Self::Value(message) => vm.value_error(message),
-            Self::Memory => vm.exception(&vm.types.memory_error, Vec::new()),
+            Self::Memory => vm.memory_error(),
         }
     }
 }
@@ -101,6 +101,14 @@ impl<'a> Int<'a> {
         match self {
             Self::Small(number) => Some(number),
             Self::Big(number) => number.to_i64(),
+        }
+    }
+
+    /// The value if it fits 128 bits.
+    pub fn to_i128(self) -> Option<i128> {
+        match self {
+            Self::Small(number) => Some(number.into()),
+            Self::Big(number) => number.to_i128(),
         }
     }
 

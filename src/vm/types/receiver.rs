@@ -79,7 +79,7 @@ pub fn allocate(class: &Rc<Class>, exact: &Rc<Class>, value: Value) -> Value {
     if Rc::ptr_eq(class, exact) {
         return value;
     }
-    Value::Instance(Rc::new(Instance::new(class.clone(), Payload::Base(value))))
+    Value::Instance(Instance::new(class.clone(), Payload::Base(value)).tracked())
 }
 
 /// The class that a constructor was called for.
@@ -118,6 +118,14 @@ pub fn index(vm: &Vm, value: &Value) -> PyResult<Index> {
         other if has_special(vm, other, "__index__") => Index::Python,
         _ => return Err(not_an_integer(vm, value)),
     })
+}
+
+/// An integer argument of C's type `Py_ssize_t`, which larger ints are refused for.
+pub fn size(vm: &Vm, value: &Value) -> PyResult<Index> {
+    if matches!(value.base(), Value::BigInt(_)) {
+        return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
+    }
+    index(vm, value)
 }
 
 /// The error for an argument that should be an integer.

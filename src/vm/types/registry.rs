@@ -27,7 +27,7 @@ pub fn native_class(module: &str, name: &str, bases: Vec<Rc<Class>>, layout: Lay
         finalize: bases.first().and_then(|base| base.finalize),
         bases,
         ancestors,
-        dict: Rc::new(Dict::new()),
+        dict: Dict::new().tracked(),
         layout,
         heap: false,
         flags: Cell::new(ClassFlags::default()),

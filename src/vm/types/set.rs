@@ -53,7 +53,7 @@ pub fn install(vm: &mut Vm) {
 fn construct_set(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let exact = vm.types.set.clone();
     let class = receiver::constructed(vm, args, &exact)?;
-    Ok(Flow::Value(receiver::allocate(class, &exact, Value::Set(Rc::new(Set::new(false))))))
+    Ok(Flow::Value(receiver::allocate(class, &exact, Value::Set(Set::new(false).tracked()))))
 }
 
 fn construct_frozenset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -71,7 +71,7 @@ fn construct_frozenset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             }
             Value::Set(Rc::new(set))
         }
-        None => Value::Set(Rc::new(Set::new(true))),
+        None => Value::Set(Set::new(true).tracked()),
     };
     Ok(Flow::Value(receiver::allocate(class, &exact, value)))
 }
@@ -200,7 +200,7 @@ fn copy(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Flow::Value(this.clone()));
     }
     let data = copy_set(&set.data.borrow());
-    Ok(Flow::Value(Value::Set(Rc::new(Set::with(data, set.frozen)))))
+    Ok(Flow::Value(Value::Set(Set::with(data, set.frozen).tracked())))
 }
 
 /// An argument of a set method as a set of its own.
@@ -208,7 +208,7 @@ fn as_set(vm: &mut Vm, iterable: &Value) -> PyResult<Option<Rc<Set>>> {
     if let Value::Set(set) = iterable.base() {
         return Ok(Some(set.clone()));
     }
-    let set = Rc::new(Set::new(false));
+    let set = Set::new(false).tracked();
     Ok(add_all(vm, &set, iterable)?.then_some(set))
 }
 
@@ -220,7 +220,7 @@ fn slow(vm: &Vm, operation: &str, args: &Args<'_>) -> Flow {
 }
 
 fn finish(data: SetData, frozen: bool) -> Flow {
-    Flow::Value(Value::Set(Rc::new(Set::with(data, frozen))))
+    Flow::Value(Value::Set(Set::with(data, frozen).tracked()))
 }
 
 fn union_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -245,7 +245,7 @@ fn intersection_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn intersect(vm: &mut Vm, set: &Rc<Set>, others: &[Value]) -> PyResult<Option<SetData>> {
-    let mut result = Rc::new(Set::with(copy_set(&set.data.borrow()), false));
+    let mut result = Set::with(copy_set(&set.data.borrow()), false).tracked();
     for (nth, other) in others.iter().enumerate() {
         let left = if nth == 0 { set } else { &result };
         let data = match other.base() {
@@ -274,7 +274,7 @@ fn intersect(vm: &mut Vm, set: &Rc<Set>, others: &[Value]) -> PyResult<Option<Se
             }
         };
         let Fast::Ready(data) = data else { return Ok(None) };
-        result = Rc::new(Set::with(data, false));
+        result = Set::with(data, false).tracked();
     }
     Ok(Some(result.data.take()))
 }
@@ -282,7 +282,7 @@ fn intersect(vm: &mut Vm, set: &Rc<Set>, others: &[Value]) -> PyResult<Option<Se
 fn difference_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let set = receiver::any_set(vm, args, "difference")?;
     args.no_keywords(vm, "set.difference")?;
-    let mut result = Rc::new(Set::with(copy_set(&set.data.borrow()), false));
+    let mut result = Set::with(copy_set(&set.data.borrow()), false).tracked();
     for (nth, other) in args.pos[1..].iter().enumerate() {
         let Some(members) = as_set(vm, other)? else { return Ok(slow(vm, "difference", args)) };
         let left = if nth == 0 { set } else { &result };
@@ -290,7 +290,7 @@ fn difference_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let known = matches!(other.base(), Value::Set(_) | Value::Dict(_));
         let data = if nth == 0 && known { difference(left, &members) } else { subtract(&result, &members) };
         let Fast::Ready(data) = data else { return Ok(slow(vm, "difference", args)) };
-        result = Rc::new(Set::with(data, false));
+        result = Set::with(data, false).tracked();
     }
     let data = result.data.take();
     Ok(finish(data, set.frozen))

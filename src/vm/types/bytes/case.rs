@@ -1,11 +1,10 @@
 //! Methods of `bytes` about letters, and those that lay bytes out in fields.
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::NumberError;
-use super::super::receiver::{Index, index, with_indices};
-use super::methods::{alone, answer, owner, size, this, with_one};
+use super::super::receiver::{Index, index, size, with_indices};
+use super::methods::{alone, answer, owner, this, with_one};
 use super::search;
 use crate::vm::Vm;
+use crate::vm::memory;
 use crate::vm::native::{Args, Flow, NativeResult};
 use crate::vm::value::Value;
 
@@ -47,7 +46,7 @@ fn field(vm: &mut Vm, args: &Args<'_>, method: &str, split: fn(usize, usize) -> 
     let bytes = this(vm, args, method)?;
     let pos = args.between(vm, method, true, 1, 2)?;
     let width = match size(vm, &pos[1])? {
-        Index::Int(width) => usize::try_from(width).unwrap_or(0),
+        Index::Int(width) => width,
         Index::Python => return Ok(with_indices(vm, &owner(vm, args), method, args)),
     };
     let fill = match pos.get(2) {
@@ -62,9 +61,7 @@ fn field(vm: &mut Vm, args: &Args<'_>, method: &str, split: fn(usize, usize) -> 
             }
         },
     };
-    if width > MAX_TEXT {
-        return Err(NumberError::Memory.raise(vm));
-    }
+    let width = vm.check_bytes(width, bytes.mutable)?;
     let padding = width.saturating_sub(bytes.data().len());
     let left = split(padding, width);
     let mut out = vec![fill; left];
@@ -88,12 +85,10 @@ pub(super) fn rjust(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 pub(super) fn zfill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (bytes, width) = with_one(vm, args, "zfill")?;
     let width = match size(vm, width)? {
-        Index::Int(width) => usize::try_from(width).unwrap_or(0),
+        Index::Int(width) => width,
         Index::Python => return Ok(with_indices(vm, &owner(vm, args), "zfill", args)),
     };
-    if width > MAX_TEXT {
-        return Err(NumberError::Memory.raise(vm));
-    }
+    let width = vm.check_bytes(width, owner(vm, args).is_subclass(&vm.types.bytearray))?;
     let signed = usize::from(matches!(bytes.first(), Some(b'+' | b'-')));
     let mut out = bytes[..signed].to_vec();
     out.resize(signed + width.saturating_sub(bytes.len()), b'0');
@@ -110,7 +105,7 @@ pub(super) fn expandtabs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             let flat = [args.pos[0].clone(), size];
             return Ok(with_indices(vm, &owner(vm, args), "expandtabs", &Args::positional(&flat)));
         }
-        Some(size) => super::super::int::small_argument(vm, &size)?.clamp(0, MAX_TEXT as i64) as usize,
+        Some(size) => super::super::int::small_argument(vm, &size)?.clamp(0, i64::from(i32::MAX)) as usize,
     };
     let mut out: Vec<u8> = Vec::with_capacity(bytes.data().len());
     let mut column = 0;
@@ -118,7 +113,7 @@ pub(super) fn expandtabs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         match byte {
             b'\t' if size > 0 => {
                 let blanks = size - column % size;
-                if out.len() + blanks > MAX_TEXT {
+                if !memory::fits(out.len() + blanks) {
                     return Err(vm.overflow_error("result too long"));
                 }
                 out.resize(out.len() + blanks, b' ');

@@ -2,15 +2,13 @@
 
 use std::rc::Rc;
 
-use super::super::binary::MAX_TEXT;
 use super::super::container_binary::base_inplace;
-use super::super::number::{Int, NumberError};
+use super::super::number::Int;
 use super::super::protocol::has_special;
-use super::super::receiver::{Index, not_an_integer, with_indices, wrong_receiver};
+use super::super::receiver::{Index, not_an_integer, size, with_indices, wrong_receiver};
 use super::super::special::{and_then, helper};
 use super::super::{collect, is_iterable};
 use super::construct::{from_arguments, plain_bytes};
-use super::methods::size;
 use crate::code::BinaryOp;
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, Method as NativeMethod, NativeResult, PyResult};
@@ -76,11 +74,6 @@ pub(super) fn byte(vm: &Vm, value: &Value) -> PyResult<Option<u8>> {
     }
 }
 
-/// Refuse to grow beyond all memory.
-fn check_room(vm: &Vm, bytes: &Bytes, more: usize) -> PyResult<()> {
-    if bytes.data().len() + more > MAX_TEXT { Err(NumberError::Memory.raise(vm)) } else { Ok(()) }
-}
-
 /// `bytearray.__init__(source, encoding, errors)`
 fn init(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let bytes = this(vm, args, "__init__")?;
@@ -105,7 +98,7 @@ fn append(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(byte) = byte(vm, item)? else {
         return Ok(with_indices(vm, &vm.types.bytearray, "append", args));
     };
-    check_room(vm, bytes, 1)?;
+    vm.check_room(1)?;
     bytes.change().push(byte);
     done()
 }
@@ -157,7 +150,7 @@ fn extend(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             }
         }
     };
-    check_room(vm, bytes, more.len())?;
+    vm.check_room(more.len())?;
     bytes.change().extend(more);
     done()
 }
@@ -168,7 +161,7 @@ fn insert(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (Index::Int(at), Some(byte)) = (size(vm, at)?, byte(vm, item)?) else {
         return Ok(with_indices(vm, &vm.types.bytearray, "insert", args));
     };
-    check_room(vm, bytes, 1)?;
+    vm.check_room(1)?;
     let mut content = bytes.change();
     let len = content.len() as i64;
     let at = if at < 0 { at.saturating_add(len).max(0) } else { at.min(len) };

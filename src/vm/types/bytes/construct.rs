@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::{Int, NumberError};
+use super::super::number::Int;
 use super::super::receiver::{allocate, constructed, not_an_integer};
 use super::super::special::{and_then, helper, special, wrong_result};
 use super::super::text::{Codec, encode};
@@ -136,13 +135,13 @@ fn from_object(vm: &mut Vm, class: &Rc<Class>, source: &Value) -> NativeResult {
 /// So many zero bytes.
 fn zeros(vm: &mut Vm, class: &Rc<Class>, count: &Value) -> NativeResult {
     let Some(count) = Int::of(count) else { return Err(wrong_result(vm, "__index__", "int", count)) };
-    if count.is_negative() {
-        return Err(vm.value_error("negative count"));
-    }
     match count.to_i64() {
         None => Err(vm.overflow_error("cannot fit 'int' into an index-sized integer")),
-        Some(count) if count as u64 > MAX_TEXT as u64 => Err(NumberError::Memory.raise(vm)),
-        Some(count) => made(vm, class, vec![0; count as usize]),
+        Some(..0) => Err(vm.value_error("negative count")),
+        Some(count) => {
+            let count = vm.check_bytes(count, class.is_subclass(&vm.types.bytearray))?;
+            made(vm, class, vec![0; count])
+        }
     }
 }
 

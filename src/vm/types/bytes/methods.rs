@@ -107,14 +107,6 @@ pub(super) fn this<'a>(vm: &Vm, args: &Args<'a>, method: &str) -> PyResult<&'a R
     }
 }
 
-/// An integer argument of C's type `Py_ssize_t`, which larger ints are refused for.
-pub(super) fn size(vm: &Vm, value: &Value) -> PyResult<Index> {
-    if matches!(value.base(), Value::BigInt(_)) {
-        return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
-    }
-    index(vm, value)
-}
-
 /// The class whose method was called, also when a subclass has a method of that name.
 pub(super) fn owner(vm: &Vm, args: &Args<'_>) -> Rc<Class> {
     match args.pos.first() {

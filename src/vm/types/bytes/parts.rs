@@ -2,12 +2,10 @@
 
 use std::cell::Ref;
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::NumberError;
-use super::super::receiver::{Index, with_indices};
+use super::super::receiver::{Index, size, with_indices};
 use super::super::special::helper;
 use super::super::{collect, is_iterable, truth};
-use super::methods::{answer, data, like, list, owner, size, this, with_one};
+use super::methods::{answer, data, like, list, owner, this, with_one};
 use super::{search, value};
 use crate::vm::Vm;
 use crate::vm::compare::Fast;
@@ -148,9 +146,7 @@ pub(super) fn replace(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         },
     };
     let places = bytes.data().len() / old.len().max(1) + 1;
-    if new.len().saturating_sub(old.len()).saturating_mul(places.min(limit)) > MAX_TEXT {
-        return Err(NumberError::Memory.raise(vm));
-    }
+    vm.check_room(new.len().saturating_sub(old.len()).saturating_mul(places.min(limit)))?;
     answer(args, search::replace(&bytes.data(), &old, &new, limit))
 }
 
@@ -174,10 +170,8 @@ pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         if position > 0 {
             out.extend_from_slice(&separator);
         }
+        vm.check_room(out.len() + part.data().len())?;
         out.extend_from_slice(&part.data());
-        if out.len() > MAX_TEXT {
-            return Err(NumberError::Memory.raise(vm));
-        }
     }
     answer(args, out)
 }

@@ -86,6 +86,10 @@ fn polar_power(a: Complex, b: Complex) -> Option<Complex> {
         length *= (-angle * b.1).exp();
         phase += b.1 * size.ln();
     }
+    // The C library knows no cosine of infinity, and CPython has one message for all that it does not know.
+    if phase.is_infinite() {
+        return None;
+    }
     Some((length * phase.cos(), length * phase.sin()))
 }
 

@@ -210,11 +210,13 @@ fn shift_left(a: Int<'_>, b: Int<'_>) -> Result<Value, NumberError> {
     if a.is_zero() {
         return Ok(Value::Int(0));
     }
-    let Some(count) = b.to_i64() else {
+    // The bytes of CPython's digits, four for 30 bits, must fit a signed word.
+    let Some(count) = b.to_i128().filter(|count| *count < 30 << 61) else {
         return Err(NumberError::Overflow("too many digits in integer"));
     };
-    check_bits(a.bits().saturating_add(count as u64))?;
-    Ok(Value::big(a.to_big().into_owned() << count as u64))
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    check_bits(a.bits().saturating_add(count))?;
+    Ok(Value::big(a.to_big().into_owned() << count))
 }
 
 fn shift_right(a: Int<'_>, b: Int<'_>) -> Result<Value, NumberError> {

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::{Int, NumberError};
+use super::super::number::Int;
 use super::super::receiver::wrong_receiver;
 use super::super::special::and_then;
 use super::super::{add_attributes, add_class_methods, add_methods, add_static_methods, text};
@@ -169,15 +168,11 @@ fn to_bytes_of_length(vm: &mut Vm, state: &Value, length: Value) -> NativeResult
         return Ok(Flow::Value(Value::None));
     };
     let length = construct::small_argument(vm, &length)?;
-    let Ok(length) = usize::try_from(length) else {
+    if length < 0 {
         return Err(vm.value_error("length argument must be non-negative"));
-    };
-    let data = if length > MAX_TEXT {
-        Err(NumberError::Memory)
-    } else {
-        bytes::to_bytes(number, length, little, signed)
-    };
-    let data = data.map_err(|error| error.raise(vm))?;
+    }
+    let length = vm.check_bytes(length, false)?;
+    let data = bytes::to_bytes(number, length, little, signed).map_err(|error| error.raise(vm))?;
     Ok(Flow::Value(Value::Bytes(Rc::new(Bytes::new(data)))))
 }
 

@@ -114,7 +114,7 @@ pub fn format_error(vm: &Vm, error: FormatError) -> Raised {
     match error {
         FormatError::Value(message) => vm.value_error(message),
         FormatError::Overflow(message) => vm.overflow_error(message),
-        FormatError::Memory => vm.exception(&vm.types.memory_error, Vec::new()),
+        FormatError::Memory => vm.memory_error(),
     }
 }
 

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use super::super::binary::MAX_TEXT;
-use super::super::number::NumberError;
-use super::super::receiver::{Index, index, not_an_integer, with_indices, wrong_receiver};
+use super::super::receiver::{Index, index, not_an_integer, size, with_indices, wrong_receiver};
 use super::super::{add_methods, add_static_methods, collect, has_special, is_iterable};
 use super::search::Window;
 use super::str_format::{Arguments, Formatting};
 use super::{case, codec, construct, display, layout, render, search, split, translate, unicode};
 use crate::vm::Vm;
+use crate::vm::memory;
 use crate::vm::native::{Args, Flow, NativeResult, PyResult, Raised};
 use crate::vm::object::{Bytes, Str};
 use crate::vm::value::Value;
@@ -103,7 +102,8 @@ fn text(value: impl Into<String>) -> NativeResult {
     Ok(Flow::Value(Value::string(value.into())))
 }
 
-fn texts(parts: Vec<&str>) -> NativeResult {
+fn texts(vm: &Vm, parts: Vec<&str>) -> NativeResult {
+    vm.check_room(parts.len().saturating_mul(memory::HEADER))?;
     Ok(Flow::Value(Value::list(parts.into_iter().map(Value::str).collect())))
 }
 
@@ -257,10 +257,10 @@ fn split_any(
         return Ok(with_indices(vm, &vm.types.str, method, &Args::positional(&flat)));
     };
     match separator.filter(|separator| !separator.is_none()) {
-        None => texts(at_space(whole.as_str(), limit)),
+        None => texts(vm, at_space(whole.as_str(), limit)),
         Some(separator) => match separator.as_str() {
             Some("") => Err(vm.value_error("empty separator")),
-            Some(separator) => texts(at_separator(whole.as_str(), separator, limit)),
+            Some(separator) => texts(vm, at_separator(whole.as_str(), separator, limit)),
             None => {
                 let name = vm.class_name(&separator);
                 Err(vm.type_error(format!("must be str or None, not {name}")))
@@ -282,7 +282,7 @@ fn splitlines(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [keep] = args.parse(vm, "splitlines", true, ["keepends"], 0, 1)?;
     let keep = keep
         .is_some_and(|keep| !matches!(super::super::truth(&keep), crate::vm::compare::Fast::Ready(false)));
-    texts(split::split_lines(whole.as_str(), keep))
+    texts(vm, split::split_lines(whole.as_str(), keep))
 }
 
 fn partition_any(vm: &mut Vm, args: &Args<'_>, method: &str, last: bool) -> NativeResult {
@@ -376,9 +376,7 @@ fn replace(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     let growth = new_text.len().saturating_sub(old_text.len());
     let places = whole.len_bytes() / old_text.len().max(1) + 1;
-    if growth.saturating_mul(places.min(limit)) > MAX_TEXT {
-        return Err(NumberError::Memory.raise(vm));
-    }
+    vm.check_room(growth.saturating_mul(places.min(limit)))?;
     text(search::replace(whole.as_str(), old_text, new_text, limit))
 }
 
@@ -404,9 +402,7 @@ pub(super) fn joined(vm: &Vm, separator: &str, items: &[Value]) -> NativeResult 
         };
         size = size.saturating_add(part.len());
     }
-    if size > MAX_TEXT {
-        return Err(NumberError::Memory.raise(vm));
-    }
+    vm.check_room(size)?;
     if let [only @ Value::Str(_)] = items {
         return Ok(Flow::Value(only.clone()));
     }
@@ -464,8 +460,8 @@ enum Field<'a> {
 fn field<'a>(vm: &mut Vm, args: &Args<'a>, method: &str) -> PyResult<Field<'a>> {
     let whole = this(vm, args, method)?;
     let pos = args.between(vm, method, true, 1, 2)?;
-    let width = match index(vm, &pos[1])? {
-        Index::Int(width) => usize::try_from(width).unwrap_or(0),
+    let width = match size(vm, &pos[1])? {
+        Index::Int(width) => usize::try_from(width.max(0)).unwrap_or(usize::MAX),
         Index::Python => return Ok(Field::Again(with_indices(vm, &vm.types.str, method, args))),
     };
     let fill = match pos.get(2) {
@@ -484,12 +480,8 @@ fn field<'a>(vm: &mut Vm, args: &Args<'a>, method: &str) -> PyResult<Field<'a>> 
             }
         }
     };
-    check_width(vm, width)?;
+    vm.check_room(width)?;
     Ok(Field::Known(whole, width, fill))
-}
-
-fn check_width(vm: &Vm, width: usize) -> PyResult<()> {
-    if width > MAX_TEXT { Err(NumberError::Memory.raise(vm)) } else { Ok(()) }
 }
 
 fn center(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -521,10 +513,10 @@ fn rjust(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn zfill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (whole, width) = with_one(vm, args, "zfill")?;
-    match index(vm, width)? {
+    match size(vm, width)? {
         Index::Int(width) => {
-            let width = usize::try_from(width).unwrap_or(0);
-            check_width(vm, width)?;
+            let width = usize::try_from(width.max(0)).unwrap_or(usize::MAX);
+            vm.check_room(width)?;
             text(layout::zero_fill(whole.as_str(), whole.len_chars(), width))
         }
         Index::Python => Ok(with_indices(vm, &vm.types.str, "zfill", args)),
@@ -537,13 +529,14 @@ fn expandtabs(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let size = match size {
         None => 8,
         Some(size) => match index(vm, &size)? {
-            Index::Int(size) => size,
+            Index::Int(size) if i32::try_from(size).is_ok() => size,
+            Index::Int(_) => return Err(vm.overflow_error("Python int too large to convert to C int")),
             Index::Python => return Err(not_an_integer(vm, &size)),
         },
     };
-    match layout::expand_tabs(whole.as_str(), size, MAX_TEXT) {
+    match layout::expand_tabs(whole.as_str(), size, memory::room()) {
         Some(expanded) => text(expanded),
-        None => Err(vm.overflow_error("new string is too long")),
+        None => Err(vm.memory_error()),
     }
 }
 

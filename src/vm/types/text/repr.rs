@@ -274,7 +274,10 @@ fn write_plan(vm: &mut Vm, out: &mut String, value: &Value, plan: Plan) -> PyRes
             if index > 0 {
                 out.push_str(if plan.paired && index % 2 == 1 { ": " } else { ", " });
             }
-            answer = write_repr(vm, out, item);
+            answer = match vm.check_room(out.len()) {
+                Ok(()) => write_repr(vm, out, item),
+                Err(raised) => Err(raised),
+            };
             if !matches!(answer, Ok(Fast::Ready(()))) {
                 break;
             }

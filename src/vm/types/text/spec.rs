@@ -1,9 +1,7 @@
 //! Format specifications, the language behind the colon of `f"{x:>10.2f}"`.
 
+use crate::vm::memory;
 use std::borrow::Cow;
-
-/// Width or precision beyond which a text would not fit the machine's memory.
-pub const MAX_SIZE: usize = 1 << 28;
 
 /// Where a text stands in a wider field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +154,7 @@ impl Spec {
         }
         spec.kind = rest.peek().or(spec.kind);
         spec.check_grouping()?;
-        if spec.width > MAX_SIZE {
+        if !memory::fits(spec.width) {
             return Err(FormatError::Memory);
         }
         Ok(spec)
@@ -166,7 +164,7 @@ impl Spec {
     pub fn check_precision(&self) -> Result<(), FormatError> {
         match self.precision {
             Some(precision) if precision > i32::MAX as usize => Err(FormatError::value("precision too big")),
-            Some(precision) if precision > MAX_SIZE => Err(FormatError::Memory),
+            Some(precision) if !memory::fits(precision) => Err(FormatError::Memory),
             _ => Ok(()),
         }
     }

@@ -233,6 +233,7 @@ impl Formatting {
     /// Copy literal text up to the next field; false at the end of the level.
     fn copy_literal(&mut self, vm: &Vm) -> PyResult<bool> {
         let Some(level) = self.levels.last_mut() else { return Ok(false) };
+        vm.check_room(level.out.len())?;
         while let Some(character) = level.text.get(level.at).copied() {
             level.at += 1;
             if !matches!(character, '{' | '}') {

@@ -1,7 +1,5 @@
 //! `str.translate` and `str.maketrans`.
 
-use std::rc::Rc;
-
 use super::super::number::Int;
 use super::super::special::helper;
 use super::methods::{subscriptable, this};
@@ -27,7 +25,10 @@ pub fn translate(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             None => out.push(character),
             Some(Value::None) => {}
             Some(replacement) => match replacement.base() {
-                Value::Str(text) => out.push_str(text.as_str()),
+                Value::Str(text) => {
+                    vm.check_room(out.len() + text.len_bytes())?;
+                    out.push_str(text.as_str());
+                }
                 other => out.push(translated(vm, other)?),
             },
         }
@@ -49,7 +50,7 @@ pub fn translated(vm: &Vm, code: &Value) -> PyResult<char> {
 /// `str.maketrans(table)`, `str.maketrans(from, to, deleted)`
 pub fn maketrans(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let pos = args.between(vm, "maketrans", false, 1, 3)?;
-    let table = Rc::new(Dict::new());
+    let table = Dict::new().tracked();
     let code = |character: char| Value::Int(i64::from(u32::from(character)));
     let [first, rest @ ..] = pos else { return Ok(Flow::Value(Value::Dict(table))) };
     if rest.is_empty() {

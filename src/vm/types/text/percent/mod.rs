@@ -3,10 +3,9 @@
 mod convert;
 
 use super::super::bytes;
-use super::super::number::{Int, NumberError};
+use super::super::number::Int;
 use super::super::special::{helper, special};
 use super::render::{Progress, Template, fill};
-use super::spec::MAX_SIZE;
 use crate::vm::Vm;
 use crate::vm::native::{NativeResult, PyResult};
 use crate::vm::value::Value;
@@ -220,15 +219,16 @@ impl Percent {
             let (precision, after) =
                 self.read_size(vm, if self.bytes { "prec" } else { "precision" }, first)?;
             character = after;
+            if precision > Some(i64::from(i32::MAX)) {
+                return Err(vm.value_error("precision too big"));
+            }
             field.precision = Some(usize::try_from(precision.unwrap_or(0).max(0)).unwrap_or(usize::MAX));
         }
         if matches!(character, 'h' | 'l' | 'L') {
             character = self.next_char(vm)?;
         }
         field.kind = character;
-        if field.width > MAX_SIZE || field.precision.is_some_and(|precision| precision > MAX_SIZE) {
-            return Err(NumberError::Memory.raise(vm));
-        }
+        vm.check_room(field.width.max(field.precision.unwrap_or(0)))?;
         self.field = field;
         Ok(())
     }
@@ -279,6 +279,7 @@ impl Template for Percent {
         }
         loop {
             if !behind_key {
+                vm.check_room(self.out.len())?;
                 let start = self.at;
                 while self.template.get(self.at).is_some_and(|character| *character != '%') {
                     self.at += 1;
