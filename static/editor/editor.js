@@ -7,11 +7,11 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { bracketMatching, indentOnInput, indentUnit, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 // A tokenizer is enough here: the program itself parses what is typed. The full grammar would be 19 kB more.
 import { python } from "@codemirror/legacy-modes/mode/python";
-import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { breakpoints, breakpointLines, setBreakpointsEffect } from "./breakpoints.js";
+import { checking } from "./checking.js";
 import { leaveByTab } from "./leave.js";
 import { finding } from "./finding.js";
 import { currentLine, setCurrentLineEffect } from "./current-line.js";
@@ -50,6 +50,7 @@ export function create(parent, options = {}) {
     onLeave = nothing,
   } = options;
 
+  const check = checking();
   const fixed = new Compartment();
   const words = new Compartment();
   const shade = new Compartment();
@@ -70,7 +71,7 @@ export function create(parent, options = {}) {
       breakpoints(onToggleBreakpoint),
       waiting(),
       lineNumbers({ domEventHandlers: { mousedown: clickedLine(onToggleBreakpoint) } }),
-      lintGutter(),
+      check.extension,
       currentLine(),
       history(),
       drawSelection(),
@@ -87,7 +88,6 @@ export function create(parent, options = {}) {
       keymap.of([
         ...closeBracketsKeymap,
         ...historyKeymap,
-        ...lintKeymap,
         indentWithTab,
         ...defaultKeymap,
       ]),
@@ -139,7 +139,7 @@ export function create(parent, options = {}) {
         const start = offsetAt(doc, from);
         return { from: start, to: Math.max(start, offsetAt(doc, to)), severity, message };
       });
-      view.dispatch(setDiagnostics(view.state, placed));
+      check.show(view, placed);
     },
     setReadOnly(value) {
       view.dispatch({ effects: fixed.reconfigure(fixedTo(value)) });

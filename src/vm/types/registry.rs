@@ -49,19 +49,58 @@ pub fn constructed_class(
     class
 }
 
+/// A row of the table of classes: its name, the places of its bases, and what its instances carry.
+type Row = (&'static str, &'static [Place], Layout);
+
+/// Make the classes of a table. A class's bases stand before it.
+fn make_classes(rows: &[Row]) -> Vec<Rc<Class>> {
+    let mut every: Vec<Rc<Class>> = Vec::with_capacity(rows.len());
+    for (name, places, layout) in rows {
+        let bases: Vec<Rc<Class>> = places.iter().map(|place| every[*place as usize].clone()).collect();
+        let class = Rc::new(native_class("builtins", name, bases, *layout));
+        for base in &class.bases {
+            base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+        }
+        every.push(class);
+    }
+    every
+}
+
+/// The next class of the table, for the next field.
+#[inline(never)]
+fn next(classes: &mut std::slice::Iter<'_, Rc<Class>>) -> Rc<Class> {
+    match classes.next() {
+        Some(class) => class.clone(),
+        None => unreachable!("the table has a row for each field"),
+    }
+}
+
 macro_rules! registry {
     (
         root $object:ident; derived $bool:ident ($int:ident);
         plain { $($plain:ident $plain_name:literal $layout:ident;)* }
         exceptions { $($exception:ident $exception_name:literal ($($base:ident),+);)* }
     ) => {
+        /// The place of each class in the table.
+        #[expect(non_camel_case_types, reason = "they are the names of the fields of `Types`")]
+        #[expect(dead_code, reason = "not every class is a base, but each has its place")]
+        #[derive(Clone, Copy)]
+        enum Place { $object, $($plain,)* $bool, $($exception,)* }
+
+        const ROWS: &[Row] = &[
+            ("object", &[], Layout::Object),
+            $(($plain_name, &[Place::$object], Layout::$layout),)*
+            ("bool", &[Place::$int], Layout::Base),
+            $(($exception_name, &[$(Place::$base),+], Layout::Exception),)*
+        ];
+
         /// The built-in classes.
         pub struct Types {
             /// `object`
             pub object: Rc<Class>,
+            $(#[doc = concat!("`", $plain_name, "`")] pub $plain: Rc<Class>,)*
             /// `bool`
             pub bool: Rc<Class>,
-            $(#[doc = concat!("`", $plain_name, "`")] pub $plain: Rc<Class>,)*
             $(#[doc = concat!("`", $exception_name, "`")] pub $exception: Rc<Class>,)*
             every: Vec<Rc<Class>>,
         }
@@ -69,35 +108,29 @@ macro_rules! registry {
         impl Types {
             /// Make every class, still without methods.
             pub fn new() -> Self {
-                let $object = Rc::new(native_class("builtins", "object", Vec::new(), Layout::Object));
-                $(let $plain = Rc::new(
-                    native_class("builtins", $plain_name, vec![$object.clone()], Layout::$layout));)*
-                let $bool = Rc::new(native_class("builtins", "bool", vec![$int.clone()], Layout::Base));
-                $(let $exception = Rc::new(native_class(
-                    "builtins", $exception_name, vec![$($base.clone()),+], Layout::Exception));)*
-                let every = vec![
-                    $object.clone(), $bool.clone(), $($plain.clone(),)* $($exception.clone(),)*];
-                for class in &every {
-                    for base in &class.bases {
-                        base.subclasses.borrow_mut().push(Rc::downgrade(class));
-                    }
+                let every = make_classes(ROWS);
+                let mut classes = every.iter();
+                // Fields are filled in the order in which they are written, which is that of the table.
+                Self {
+                    $object: next(&mut classes),
+                    $($plain: next(&mut classes),)*
+                    $bool: next(&mut classes),
+                    $($exception: next(&mut classes),)*
+                    every,
                 }
-                Self { $object, $bool, $($plain,)* $($exception,)* every }
-            }
-
-            /// Classes that are names in `builtins`.
-            pub fn public(&self) -> Vec<(&'static str, Rc<Class>)> {
-                let mut all = vec![("object", self.object.clone()), ("bool", self.bool.clone())];
-                for (name, class) in [$(($plain_name, &self.$plain),)*] {
-                    if PUBLIC.contains(&name) {
-                        all.push((name, class.clone()));
-                    }
-                }
-                $(all.push(($exception_name, self.$exception.clone()));)*
-                all
             }
         }
     };
+}
+
+impl Types {
+    /// Classes that are names in `builtins`.
+    pub fn public(&self) -> impl Iterator<Item = (&'static str, Rc<Class>)> {
+        let rows = ROWS.iter().zip(&self.every);
+        let named =
+            rows.filter(|((name, _, layout), _)| *layout == Layout::Exception || PUBLIC.contains(name));
+        named.map(|((name, ..), class)| (*name, class.clone()))
+    }
 }
 
 impl Default for Types {
@@ -108,6 +141,8 @@ impl Default for Types {
 
 /// Types that a program can name without an import.
 const PUBLIC: &[&str] = &[
+    "object",
+    "bool",
     "type",
     "int",
     "float",
