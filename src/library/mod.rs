@@ -14,7 +14,7 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value,
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
         "gc" => ModuleSource::Native(gc::module),
-        "random" => ModuleSource::Native(random::module),
+        "_random" => ModuleSource::Native(random::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),
     })

@@ -101,35 +101,14 @@ impl Mersenne {
         BigUint::new(words)
     }
 
-    /// At most 64 random bits.
-    fn small_bits(&mut self, bits: u32) -> u64 {
+    /// [`Mersenne::bits`] for at most 64.
+    pub fn small_bits(&mut self, bits: u32) -> u64 {
         match bits {
             0 => 0,
             1..=32 => u64::from(self.word() >> (32 - bits)),
             _ => {
                 let low = u64::from(self.word());
                 low | u64::from(self.word() >> (64 - bits)) << 32
-            }
-        }
-    }
-
-    /// An integer in [0, `limit`), each equally likely: draws until one fits. `limit` is at least 1.
-    pub fn below(&mut self, limit: u64) -> u64 {
-        let bits = u64::BITS - limit.leading_zeros();
-        loop {
-            let drawn = self.small_bits(bits);
-            if drawn < limit {
-                return drawn;
-            }
-        }
-    }
-
-    /// [`Mersenne::below`] for a limit of any size.
-    pub fn below_big(&mut self, limit: &BigUint) -> BigUint {
-        loop {
-            let drawn = self.bits(limit.bits());
-            if drawn < *limit {
-                return drawn;
             }
         }
     }

@@ -253,19 +253,3 @@ def dict_equal(a, b):
         if value is not other and not (value == other):
             return False
     return True
-
-
-# ---- random choices from sequences of the program's ---------------------------------------------------------------
-
-
-def random_choice(draw, sequence):
-    length = len(sequence)
-    if length == 0:
-        raise IndexError("Cannot choose from an empty sequence")
-    return sequence[draw(length)]
-
-
-def random_shuffle(draw, sequence):
-    for last in range(len(sequence) - 1, 0, -1):
-        other = draw(last + 1)
-        sequence[last], sequence[other] = sequence[other], sequence[last]
