@@ -4,7 +4,7 @@ use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Class, Builtin, Descriptor, Instance, Layout, Payload, Str};
+use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
 use super::{Vm, class_attributes, classes};
