@@ -1,6 +1,7 @@
 //! The modules that a program can import, except `asyncio`: each file or folder is one module.
 
 mod args;
+mod math;
 mod random;
 pub mod sources;
 mod sys;
@@ -13,6 +14,7 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value,
 /// Finds a module of this layer by its full name.
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
+        "_math" => ModuleSource::Native(math::module),
         "_sys" => ModuleSource::Native(sys::module),
         "random" => ModuleSource::Native(random::module),
         "time" => ModuleSource::Native(time::module),
