@@ -2,8 +2,10 @@
 
 mod args;
 mod gc;
+mod math;
 mod random;
 pub mod sources;
+mod sys;
 mod time;
 
 use std::rc::Rc;
@@ -14,7 +16,9 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value,
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
         "gc" => ModuleSource::Native(gc::module),
+        "_math" => ModuleSource::Native(math::module),
         "_random" => ModuleSource::Native(random::module),
+        "_sys" => ModuleSource::Native(sys::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),
     })

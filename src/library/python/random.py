@@ -157,10 +157,12 @@ class Random(_Generator):
             x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        from collections.abc import Sequence
+        # Only what is of no built-in type is worth asking the abstract class about.
+        if not isinstance(population, (list, tuple, range, str, bytes, bytearray)):
+            from collections.abc import Sequence
 
-        if not isinstance(population, Sequence):
-            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+            if not isinstance(population, Sequence):
+                raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         size = len(population)
         if counts is not None:
             ends, total = [], 0
