@@ -6,32 +6,38 @@ use super::{add_functions, args, new_module};
 use crate::vm::types::{Number, and_then, has_special};
 use crate::vm::{Args, Builtin, Flow, Module, NativeMethod, NativeResult, PyResult, Value, Vm, frexp};
 
+/// A function of one number, by name.
+type One = (&'static str, fn(f64) -> f64);
+
+/// A function of two numbers, by name.
+type Two = (&'static str, fn(f64, f64) -> f64);
+
 /// Functions of one number, by place: the native function of each finds its own by [`Args::state`].
-const ONE: &[(&str, fn(f64) -> f64)] = &[
-    ("acos", f64::acos),
-    ("acosh", f64::acosh),
-    ("asin", f64::asin),
-    ("asinh", f64::asinh),
-    ("atan", f64::atan),
-    ("atanh", f64::atanh),
-    ("cbrt", f64::cbrt),
-    ("cos", f64::cos),
-    ("cosh", f64::cosh),
+const ONE: &[One] = &[
+    ("acos", elementary::acos),
+    ("acosh", elementary::acosh),
+    ("asin", elementary::asin),
+    ("asinh", elementary::asinh),
+    ("atan", elementary::atan),
+    ("atanh", elementary::atanh),
+    ("cbrt", elementary::cbrt),
+    ("cos", elementary::cos),
+    ("cosh", elementary::cosh),
     ("degrees", |x| x * (180.0 / std::f64::consts::PI)),
-    ("exp", f64::exp),
-    ("exp2", f64::exp2),
-    ("expm1", f64::exp_m1),
+    ("exp", elementary::exp),
+    ("exp2", |x| 2f64.powf(x)),
+    ("expm1", elementary::expm1),
     ("fabs", f64::abs),
-    ("log1p", f64::ln_1p),
+    ("log1p", elementary::log1p),
     ("radians", |x| x * (std::f64::consts::PI / 180.0)),
-    ("sin", f64::sin),
-    ("sinh", f64::sinh),
+    ("sin", elementary::sin),
+    ("sinh", elementary::sinh),
     ("sqrt", f64::sqrt),
-    ("tan", f64::tan),
-    ("tanh", f64::tanh),
-    ("_ln", f64::ln),
-    ("_log2", f64::log2),
-    ("_log10", f64::log10),
+    ("tan", elementary::tan),
+    ("tanh", elementary::tanh),
+    ("_ln", elementary::ln),
+    ("_log2", elementary::log2),
+    ("_log10", elementary::log10),
     ("_float", |x| x),
 ];
 
@@ -39,8 +45,8 @@ const ONE: &[(&str, fn(f64) -> f64)] = &[
 const GROWING: [&str; 5] = ["cosh", "exp", "exp2", "expm1", "sinh"];
 
 /// Functions of two numbers.
-const TWO: &[(&str, fn(f64, f64) -> f64)] =
-    &[("atan2", f64::atan2), ("copysign", f64::copysign), ("fmod", |x, y| x % y), ("pow", f64::powf)];
+const TWO: &[Two] =
+    &[("atan2", elementary::atan2), ("copysign", f64::copysign), ("fmod", |x, y| x % y), ("pow", f64::powf)];
 
 const FUNCTIONS: &[NativeMethod] = &[
     ("fma", |vm, given| {
@@ -103,7 +109,7 @@ fn one(vm: &mut Vm, given: &Args<'_>) -> NativeResult {
     if Number::of(x.base()).is_none() && (has_special(vm, x, "__float__") || has_special(vm, x, "__index__"))
     {
         let convert = Flow::call(Value::Class(vm.types.float.clone()), vec![x.clone()]);
-        return and_then(vm, convert, given.state.clone(), |vm, state, x| compute(vm, &state, &x));
+        return and_then(vm, convert, given.state.clone(), |vm, state, x| compute(vm, state, &x));
     }
     compute(vm, given.state, x)
 }

@@ -102,7 +102,7 @@ impl Axis {
             return vec![(0.0, 0.0)];
         }
         let rough = self.end / wanted.max(1) as f64;
-        let unit = 10f64.powf(rough.log10().floor());
+        let unit = 10f64.powf(elementary::log10(rough).floor());
         let step = [1.0, 2.0, 5.0, 10.0]
             .into_iter()
             .map(|factor| factor * unit)

@@ -78,24 +78,24 @@ fn polar_power(a: Complex, b: Complex) -> Option<Complex> {
     if a == (0.0, 0.0) {
         return (b.1 == 0.0 && b.0 >= 0.0).then_some((0.0, 0.0));
     }
-    let size = a.0.hypot(a.1);
-    let angle = a.1.atan2(a.0);
+    let size = elementary::hypot(a.0, a.1);
+    let angle = elementary::atan2(a.1, a.0);
     let mut length = size.powf(b.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
-        length *= (-angle * b.1).exp();
-        phase += b.1 * size.ln();
+        length *= elementary::exp(-angle * b.1);
+        phase += b.1 * elementary::ln(size);
     }
     // The C library knows no cosine of infinity, and CPython has one message for all that it does not know.
     if phase.is_infinite() {
         return None;
     }
-    Some((length * phase.cos(), length * phase.sin()))
+    Some((length * elementary::cos(phase), length * elementary::sin(phase)))
 }
 
 /// `abs(z)`
 pub fn absolute(z: Complex) -> Result<f64, NumberError> {
-    let size = z.0.hypot(z.1);
+    let size = elementary::hypot(z.0, z.1);
     if size.is_infinite() && z.0.is_finite() && z.1.is_finite() {
         return Err(NumberError::Overflow("absolute value too large"));
     }
