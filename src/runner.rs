@@ -7,7 +7,7 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, gc, teardown, traceback, types};
+use crate::vm::{Fast, Flow, Halt, PyResult, Raised, Stop, Value, Vm, gc, teardown, traceback, types};
 use crate::world::{Console, Scenario, Stream};
 
 /// How far a run may go.
@@ -129,6 +129,8 @@ enum Stage {
     Main,
     /// Its uncaught exception is being put into words.
     Report,
+    /// What `atexit` knows is running.
+    AtExit,
     /// Garbage is being collected, before its names go.
     Sweep,
     /// Its names are being unbound.
@@ -222,7 +224,7 @@ impl Program {
 
     fn next_stage(&mut self, outcome: PyResult<Value>) {
         match (self.stage, outcome) {
-            (Stage::Main, Ok(_)) => self.sweep(),
+            (Stage::Main, Ok(_)) => self.leave(),
             (Stage::Main, Err(raised)) => self.report(raised),
             (Stage::Report, outcome) => {
                 let text = match &outcome {
@@ -233,8 +235,9 @@ impl Program {
                 if let Some(failure) = &mut self.failure {
                     failure.rendered = text.to_owned();
                 }
-                self.sweep();
+                self.leave();
             }
+            (Stage::AtExit, _) => self.sweep(),
             (Stage::Sweep, _) => self.begin_teardown(),
             (Stage::Teardown, _) => {
                 self.stage = Stage::Collect;
@@ -246,6 +249,21 @@ impl Program {
                 self.collect_garbage();
             }
             (Stage::LastSweep | Stage::Over, _) => self.stage = Stage::Over,
+        }
+    }
+
+    /// The program has ended: functions that it left for this moment run, if it has imported the module for them.
+    fn leave(&mut self) {
+        let run = match self.vm.modules.get_str("atexit") {
+            Some(Value::Module(module)) => module.dict.get_str("_run_exitfuncs"),
+            _ => None,
+        };
+        match run {
+            Some(run) => {
+                self.stage = Stage::AtExit;
+                self.vm.start_flow(Flow::call(run, Vec::new()));
+            }
+            None => self.sweep(),
         }
     }
 
@@ -271,7 +289,7 @@ impl Program {
     fn report(&mut self, raised: Raised) {
         if self.vm.raised_is(&raised, &self.vm.types.system_exit) {
             self.system_exit(&raised);
-            return self.sweep();
+            return self.leave();
         }
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };

@@ -5,6 +5,7 @@ mod gc;
 mod random;
 pub mod sources;
 mod time;
+mod weak;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
         "gc" => ModuleSource::Native(gc::module),
         "random" => ModuleSource::Native(random::module),
+        "_weak" => ModuleSource::Native(weak::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),
     })
