@@ -2,8 +2,10 @@
 
 mod args;
 mod gc;
+mod math;
 mod random;
 pub mod sources;
+mod sys;
 mod time;
 mod weak;
 
@@ -15,6 +17,8 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value,
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
         "gc" => ModuleSource::Native(gc::module),
+        "_math" => ModuleSource::Native(math::module),
+        "_sys" => ModuleSource::Native(sys::module),
         "random" => ModuleSource::Native(random::module),
         "_weak" => ModuleSource::Native(weak::module),
         "time" => ModuleSource::Native(time::module),
