@@ -1,5 +1,6 @@
 # Tests.
 
+from unittest.async_case import IsolatedAsyncioTestCase
 from unittest.case import (
     FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext, expectedFailure, skip,
     skipIf, skipUnless,
@@ -19,10 +20,3 @@ __refused__ = ("installHandler", "registerResult", "removeResult", "removeHandle
 
 __unittest = True
 
-
-def __getattr__(name):
-    if name == "IsolatedAsyncioTestCase":
-        global IsolatedAsyncioTestCase
-        from unittest.async_case import IsolatedAsyncioTestCase
-        return IsolatedAsyncioTestCase
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -35,12 +35,12 @@ def common_shorten_repr(*values):
     while common < len(low) and low[common] == high[common]:
         common += 1
     shared = low[:common]
-    room = 80 - (longest - common) - 5 - 12 - 5
+    room = 80 - (longest - common + 5 + 12)
     if room > 5:
         shared = _shorten(shared, 5, room)
         return tuple([shared + value[common:] for value in values])
     shared = _shorten(shared, 5, 5)
-    return tuple([shared + _shorten(value[common:], 34 - 5, 30) for value in values])
+    return tuple([shared + _shorten(value[common:], 41, 5) for value in values])
 
 
 def count_differences(first, second):
