@@ -6,9 +6,16 @@ use std::collections::HashSet;
 use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
-/// `_log_error(text, exception)`: what `logger.error(text, exc_info=exception)` prints when logging is not configured.
+/// `_log_error(text, exception)`: what `logger.error(text, exc_info=exception)` prints unless the program
+/// has imported logging, which then gets it.
 pub fn log_error(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [text, exception] = args.exactly::<2>(vm, "_log_error", false)?;
+    if let Some(Value::Module(logging)) = vm.modules.get_str("logging")
+        && let Some(log) = logging.dict.get_str("_from_asyncio")
+    {
+        let args = vec![Value::str("error"), text.clone(), exception.clone()];
+        return Ok(Flow::call(log, args));
+    }
     let text = format!("{}\n", text.as_str().unwrap_or_default());
     if exception.is_none() {
         vm.write(Stream::Stderr, &text);

@@ -34,10 +34,21 @@ const FUNCTIONS: &[NativeMethod] = &[
         let [exception] = args.exactly(vm, "_format_exception_only", false)?;
         Ok(traceback::format_exception_only(vm, exception.clone()))
     }),
-    ("_format_tb", |vm, args| {
-        let [traceback] = args.exactly(vm, "_format_tb", false)?;
-        let Value::Traceback(traceback) = traceback else { return Ok(Flow::from("")) };
-        Ok(Flow::from(traceback::format_traceback(traceback.clone())))
+    ("_entries", |vm, args| {
+        Ok(Flow::Value(match args.exactly(vm, "_entries", false)? {
+            [Value::Traceback(traceback)] => traceback::traceback_entries(traceback.clone()),
+            _ => Value::list(Vec::new()),
+        }))
+    }),
+    // The text of a line that a frame is in, None for a frame of the library.
+    ("_source_line", |vm, args| {
+        Ok(Flow::Value(match args.exactly(vm, "_source_line", false)? {
+            [Value::Code(code), Value::Int(line)] if !code.code.flags.hidden => {
+                let line = u32::try_from(*line).ok().and_then(|line| code.code.source.line_text(line));
+                Value::str(line.unwrap_or_default().trim())
+            }
+            _ => Value::None,
+        }))
     }),
     ("_print_unraisable", |vm, args| {
         let [exception, object] = args.exactly(vm, "_print_unraisable", false)?;

@@ -47,3 +47,16 @@ pub fn format_traceback(traceback: Rc<Traceback>) -> String {
     entries::write_entries(&mut out, &entries::entries(Some(traceback)), true);
     out
 }
+
+/// The entries of a traceback that a program may see, outermost first, each with its file, line, function, source line
+/// and text.
+pub fn traceback_entries(traceback: Rc<Traceback>) -> Value {
+    let entry = |entry: entries::Entry| {
+        let mut text = String::new();
+        entries::write_entries(&mut text, std::slice::from_ref(&entry), true);
+        let line = entry.source.line_text(entry.line).unwrap_or_default().trim().to_owned();
+        let place = [Value::str(&entry.source.name), Value::Int(entry.line.into()), Value::str(&entry.name)];
+        Value::tuple(place.into_iter().chain([Value::string(line), Value::string(text)]).collect())
+    };
+    Value::list(entries::entries(Some(traceback)).into_iter().map(entry).collect())
+}
