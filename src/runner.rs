@@ -131,6 +131,8 @@ enum Stage {
     Hook,
     /// Its uncaught exception is being put into words.
     Report,
+    /// What `atexit` knows is running.
+    AtExit,
     /// Garbage is being collected, before its names go.
     Sweep,
     /// Its names are being unbound.
@@ -226,12 +228,12 @@ impl Program {
 
     fn next_stage(&mut self, outcome: PyResult<Value>) {
         match (self.stage, outcome) {
-            (Stage::Main, Ok(_)) => self.sweep(),
+            (Stage::Main, Ok(_)) => self.leave(),
             (Stage::Main, Err(raised)) => self.report(raised),
-            (Stage::Hook, Ok(_)) => self.sweep(),
+            (Stage::Hook, Ok(_)) => self.leave(),
             (Stage::Hook, Err(raised)) if self.vm.raised_is(&raised, &self.vm.types.system_exit) => {
                 self.system_exit(&raised);
-                self.sweep();
+                self.leave();
             }
             (Stage::Hook, Err(raised)) => {
                 self.say("Error in sys.excepthook:\n");
@@ -251,9 +253,10 @@ impl Program {
                         self.say("\nOriginal exception was:\n");
                         self.put_into_words(original);
                     }
-                    None => self.sweep(),
+                    None => self.leave(),
                 }
             }
+            (Stage::AtExit, _) => self.sweep(),
             (Stage::Sweep, _) => self.begin_teardown(),
             (Stage::Teardown, _) => {
                 self.stage = Stage::Collect;
@@ -265,6 +268,21 @@ impl Program {
                 self.collect_garbage();
             }
             (Stage::LastSweep | Stage::Over, _) => self.stage = Stage::Over,
+        }
+    }
+
+    /// The program has ended: functions that it left for this moment run, if it has imported the module for them.
+    fn leave(&mut self) {
+        let run = match self.vm.modules.get_str("atexit") {
+            Some(Value::Module(module)) => module.dict.get_str("_run_exitfuncs"),
+            _ => None,
+        };
+        match run {
+            Some(run) => {
+                self.stage = Stage::AtExit;
+                self.vm.start_flow(Flow::call(run, Vec::new()));
+            }
+            None => self.sweep(),
         }
     }
 
@@ -290,7 +308,7 @@ impl Program {
     fn report(&mut self, raised: Raised) {
         if self.vm.raised_is(&raised, &self.vm.types.system_exit) {
             self.system_exit(&raised);
-            return self.sweep();
+            return self.leave();
         }
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };

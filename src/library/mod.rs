@@ -7,6 +7,7 @@ mod random;
 pub mod sources;
 mod sys;
 mod time;
+mod weak;
 
 use std::rc::Rc;
 
@@ -19,6 +20,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "_math" => ModuleSource::Native(math::module),
         "_random" => ModuleSource::Native(random::module),
         "_sys" => ModuleSource::Native(sys::module),
+        "_weak" => ModuleSource::Native(weak::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),
     })

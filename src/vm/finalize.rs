@@ -6,7 +6,7 @@ use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
 use super::object::{
-    Body, CodeObject, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload,
+    Body, CodeObject, Dict, Dying, Generator, GeneratorKind, GeneratorState, Instance, Payload, weak,
 };
 use super::release::{self, Dead};
 use super::run::Called;
@@ -30,6 +30,7 @@ impl Vm {
                     drop(state);
                     None
                 }
+                Dead::Callback(reference) => self.call_back(reference),
                 Dead::Finalize(Dying::Instance(instance)) => self.finalize_instance(instance),
                 Dead::Finalize(Dying::Generator(generator)) => self.finalize_generator(generator),
             };
@@ -75,6 +76,14 @@ impl Vm {
             }
         };
         self.finalizer_activation(called, source)
+    }
+
+    /// Tell a weak reference's callback that its object is gone.
+    fn call_back(&mut self, reference: Rc<Instance>) -> Option<Box<Activation>> {
+        let callback = reference.slots.get()?.get_str(weak::CALLBACK)?;
+        reference.slots.get()?.set_str(weak::CALLBACK, Value::None);
+        let called = self.call(&callback, &Args::positional(&[Value::Instance(reference)]));
+        self.finalizer_activation(called, callback)
     }
 
     fn finalizer_activation(&mut self, called: PyResult<Called>, source: Value) -> Option<Box<Activation>> {
@@ -222,15 +231,19 @@ impl Vm {
         }
     }
 
-    /// An exception that nothing can catch: report it and go on.
-    pub(super) fn report_unraisable(&mut self, raised: Raised, object: Value) {
-        let report = self.unraisable(raised, object);
+    /// An exception that nothing can catch: report it, and only then go on with `rest`.
+    pub(super) fn report_unraisable(&mut self, raised: Raised, object: Value, rest: Vec<Dead>) {
+        let mut report = self.unraisable(raised, object);
+        report.exit = Exit::Finalizer(Box::new((Value::None, rest)));
         self.stack.push(*report);
     }
 
     fn unraisable(&mut self, raised: Raised, object: Value) -> Box<Activation> {
         let body = Body::Native(super::traceback::print_unraisable(raised.into_value(), object));
-        Box::new(Activation { exit: Exit::Discard, ..Activation::new(body) })
+        Box::new(Activation {
+            exit: Exit::Finalizer(Box::new((Value::None, Vec::new()))),
+            ..Activation::new(body)
+        })
     }
 }
 

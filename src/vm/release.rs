@@ -5,8 +5,9 @@
 //! boundary, which is where CPython's effect would be seen.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use super::object::{Dying, NativePayload};
+use super::object::{Dying, Instance, NativePayload};
 use super::value::Value;
 
 /// Something on its way out.
@@ -17,6 +18,8 @@ pub enum Dead {
     Payload(Box<dyn NativePayload>),
     /// An object that must still run a finalizer.
     Finalize(Dying),
+    /// A weak reference whose callback must run.
+    Callback(Rc<Instance>),
 }
 
 thread_local! {

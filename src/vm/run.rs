@@ -314,9 +314,9 @@ impl Vm {
         loop {
             if let Exit::Finalizer(finalizer) = exit {
                 let (object, rest) = *finalizer;
-                super::release::put_back(rest);
-                if let Outcome::Raised(raised) = outcome {
-                    self.report_unraisable(raised, object);
+                match outcome {
+                    Outcome::Raised(raised) => self.report_unraisable(raised, object, rest),
+                    _ => super::release::put_back(rest),
                 }
                 return;
             }

@@ -8,11 +8,12 @@
 mod graph;
 
 use graph::Graph;
+pub(super) use graph::identity;
 
 use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Flow, NativeFrame, PyResult, Resume, Step};
-use super::object::{Body, Dying, GeneratorKind, GeneratorState, Payload, Tracked, tracked};
+use super::object::{Body, Dying, GeneratorKind, GeneratorState, Payload, Tracked, tracked, weak};
 use super::release::{self, Dead};
 use super::value::Value;
 
@@ -131,6 +132,7 @@ impl Vm {
         }
         let generation = self.collector.due();
         let garbage = self.find_garbage(generation);
+        weak::forget_garbage(&garbage);
         if !garbage.iter().any(has_finalizer) {
             take_apart(garbage);
             return None;
@@ -259,6 +261,7 @@ impl NativeFrame for Collection {
                 Ok(Step::Again)
             }
             Stage::Finalize => {
+                weak::forget_garbage(&self.garbage);
                 finalize(&self.garbage);
                 self.stage = Stage::TakeApart;
                 // The queue is drained before this goes on.

@@ -108,6 +108,7 @@ impl Generator {
 
 impl Drop for Generator {
     fn drop(&mut self) {
+        self.identity.forget();
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Done);
         let kept = std::mem::take(self.kept.get_mut());
         // A coroutine that never started is reported; a suspended body must run its `finally` blocks; a loop closes an

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
-use super::{Class, Dict, Dying, ExceptionState, Identity};
+use super::{Class, Dict, Dying, ExceptionState, Identity, weak};
 use crate::vm::memory::Weight;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
@@ -135,9 +135,12 @@ impl Drop for Instance {
                 weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
-            release::push(Dead::Finalize(Dying::Instance(Rc::new(again))));
+            let again = Rc::new(again);
+            weak::moved(&again);
+            release::push(Dead::Finalize(Dying::Instance(again)));
             return;
         }
+        self.identity.forget();
         for dict in [self.slots.take(), self.dict.take()].into_iter().flatten() {
             release::let_go(Value::Dict(dict));
         }

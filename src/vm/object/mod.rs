@@ -16,6 +16,7 @@ mod sequence;
 mod set;
 mod text;
 pub mod tracked;
+pub mod weak;
 
 pub use callable::{Builtin, BuiltinKind, Cell, CodeObject, Function, Method, NativeFn};
 pub use class::{Class, ClassFlags, Layout};
@@ -52,9 +53,16 @@ pub enum Dying {
 #[derive(Debug)]
 pub struct Identity {
     number: StdCell<u32>,
-    /// The age in the lowest two bits; above, one more than the place in the graph that the collector is looking at.
+    /// The age in the lowest two bits; then whether there are weak references; above, one more than the place in the graph
+    /// that the collector is looking at.
     mark: StdCell<u32>,
 }
+
+/// In [`Identity::mark`]: there are weak references.
+const WATCHED: u32 = 4;
+
+/// In [`Identity::mark`]: how far up the place stands.
+const PLACE: u32 = 3;
 
 thread_local! {
     /// The last number given out by the machine that is running on this thread.
@@ -74,6 +82,7 @@ impl Default for Identity {
 impl Drop for Identity {
     #[inline]
     fn drop(&mut self) {
+        self.forget();
         memory::shrink(memory::HEADER);
     }
 }
@@ -104,6 +113,28 @@ impl Identity {
     /// Take the number over from an object that this one replaces.
     pub fn inherit(&self, other: &Identity) {
         self.number.set(other.number.get());
+        self.set_watched(other.is_watched());
+        other.set_watched(false);
+    }
+
+    /// Whether there are weak references to the object.
+    #[inline]
+    pub fn is_watched(&self) -> bool {
+        self.mark.get() & WATCHED != 0
+    }
+
+    /// There are weak references to the object, or none any more.
+    pub fn set_watched(&self, watched: bool) {
+        let mark = self.mark.get() & !WATCHED;
+        self.mark.set(if watched { mark | WATCHED } else { mark });
+    }
+
+    /// The object is about to go, which its weak references hear of.
+    #[inline]
+    pub fn forget(&self) {
+        if self.is_watched() {
+            weak::forget(self, |_| false);
+        }
     }
 
     /// How many collections of garbage the object has survived, as far as the collector counts them.
@@ -123,13 +154,13 @@ impl Identity {
 
     /// The place in the graph that the collector is looking at.
     pub fn place(&self) -> Option<usize> {
-        (self.mark.get() >> 2).checked_sub(1).map(|place| place as usize)
+        (self.mark.get() >> PLACE).checked_sub(1).map(|place| place as usize)
     }
 
     /// The object has this place in the graph, or none any more.
     pub fn set_place(&self, place: Option<usize>) {
-        let above = place.map_or(0, |place| (place as u32 + 1) << 2);
-        self.mark.set(self.mark.get() & 3 | above);
+        let above = place.map_or(0, |place| (place as u32 + 1) << PLACE);
+        self.mark.set(self.mark.get() & 7 | above);
     }
 
     /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.

@@ -7,7 +7,10 @@
 use std::cell::{Cell as StdCell, RefCell};
 use std::rc::{Rc, Weak};
 
-use super::{Cell, Dict, FrameObject, Generator, Instance, List, Set};
+use super::weak::Table;
+use super::{
+    Builtin, Cell, Class, Dict, FrameObject, Function, Generator, Instance, List, Method, Module, Set,
+};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -27,6 +30,16 @@ pub enum Tracked {
     Generator(Weak<Generator>),
     /// A frame that ended, for its variables.
     Frame(Weak<FrameObject>),
+    /// The rest is only ever referred to by the program, weakly.
+    Function(Weak<Function>),
+    /// A function written in Rust.
+    Builtin(Weak<Builtin>),
+    /// A function with its receiver.
+    Method(Weak<Method>),
+    /// A class.
+    Class(Weak<Class>),
+    /// A module.
+    Module(Weak<Module>),
 }
 
 impl Tracked {
@@ -40,6 +53,11 @@ impl Tracked {
             Self::Instance(weak) => weak.upgrade().map(Value::Instance),
             Self::Generator(weak) => weak.upgrade().map(Value::Generator),
             Self::Frame(weak) => weak.upgrade().map(Value::Frame),
+            Self::Function(weak) => weak.upgrade().map(Value::Function),
+            Self::Builtin(weak) => weak.upgrade().map(Value::Builtin),
+            Self::Method(weak) => weak.upgrade().map(Value::Method),
+            Self::Class(weak) => weak.upgrade().map(Value::Class),
+            Self::Module(weak) => weak.upgrade().map(Value::Module),
         }
     }
 
@@ -53,6 +71,11 @@ impl Tracked {
             Self::Instance(weak) => weak.strong_count(),
             Self::Generator(weak) => weak.strong_count(),
             Self::Frame(weak) => weak.strong_count(),
+            Self::Function(weak) => weak.strong_count(),
+            Self::Builtin(weak) => weak.strong_count(),
+            Self::Method(weak) => weak.strong_count(),
+            Self::Class(weak) => weak.strong_count(),
+            Self::Module(weak) => weak.strong_count(),
         };
         references > 0
     }
@@ -63,11 +86,13 @@ pub struct Young {
     objects: Vec<Tracked>,
     /// How many wake the machine.
     alarm: usize,
+    /// What has weak references, of whatever age.
+    weak: Table,
 }
 
 impl Young {
     /// None, and no alarm.
-    pub const NONE: Self = Self { objects: Vec::new(), alarm: usize::MAX };
+    pub const NONE: Self = Self { objects: Vec::new(), alarm: usize::MAX, weak: Table::NONE };
 }
 
 thread_local! {
@@ -80,6 +105,11 @@ thread_local! {
 /// Exchange the objects when another machine takes its turn on this thread; returns the previous one's.
 pub fn swap(young: Young) -> Young {
     YOUNG.replace(young)
+}
+
+/// Look at the objects with weak references. The thread's storage may be gone while the thread itself ends.
+pub(super) fn with_weak<T>(look: impl FnOnce(&mut Table) -> T) -> Option<T> {
+    YOUNG.try_with(|young| look(&mut young.borrow_mut().weak)).ok()
 }
 
 /// Note an object.
