@@ -448,6 +448,10 @@ impl Vm {
             python_eq,
             unhashable: matches!(hash, Some(Value::None)),
             no_dict: previous.no_dict && !inherited_dict,
+            is_abstract: matches!(
+                class.dict.get_str("__abstractmethods__"),
+                Some(names) if super::types::truth(&names) == super::Fast::Ready(true)
+            ),
         });
     }
 

@@ -191,6 +191,9 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             format!("{name}() takes no arguments")
         }));
     }
+    if class.flags.get().is_abstract {
+        return Err(abstract_class(vm, &class));
+    }
     match class.layout {
         Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
         // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
@@ -202,6 +205,21 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             }
         },
     }
+}
+
+/// The class cannot have instances yet.
+fn abstract_class(vm: &mut Vm, class: &Class) -> super::Raised {
+    let names = class.dict.get_str("__abstractmethods__").unwrap_or_default();
+    let names = super::types::collect(vm, &names).ok().flatten().unwrap_or_default();
+    let mut names: Vec<String> =
+        names.iter().filter_map(Value::as_str).map(|name| format!("'{name}'")).collect();
+    names.sort();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    vm.type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+        class.name_text(),
+        names.join(", ")
+    ))
 }
 
 /// The built-in class that instances of `class` are made by, when that is not `object`.
