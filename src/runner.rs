@@ -7,7 +7,7 @@ use crate::asyncio;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
-use crate::vm::{Fast, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
+use crate::vm::{Fast, Flow, Halt, PyResult, Raised, Stop, Value, Vm, teardown, traceback, types};
 use crate::world::{Console, Stream};
 
 /// How far a run may go.
@@ -117,6 +117,8 @@ fn report_syntax_error(source: &Source, error: &SyntaxError, console: &Rc<RefCel
 enum Stage {
     /// The program's own code.
     Main,
+    /// The program's `sys.excepthook` is told of its uncaught exception.
+    Hook,
     /// Its uncaught exception is being put into words.
     Report,
     /// Its names are being unbound.
@@ -135,6 +137,8 @@ pub struct Program {
     stage: Stage,
     exit_code: i32,
     failure: Option<Failure>,
+    /// The exception that the program's `sys.excepthook` was told of.
+    hooked: Option<Raised>,
 }
 
 /// The exception that ended a program.
@@ -181,7 +185,7 @@ impl Program {
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
-        Self { vm, namespace, stage: Stage::Main, exit_code: 0, failure: None }
+        Self { vm, namespace, stage: Stage::Main, exit_code: 0, failure: None, hooked: None }
     }
 
     /// Run until `until` instructions have been executed in all, or something else stops it.
@@ -205,6 +209,15 @@ impl Program {
         match (self.stage, outcome) {
             (Stage::Main, Ok(_)) => self.begin_teardown(),
             (Stage::Main, Err(raised)) => self.report(raised),
+            (Stage::Hook, Ok(_)) => self.begin_teardown(),
+            (Stage::Hook, Err(raised)) if self.vm.raised_is(&raised, &self.vm.types.system_exit) => {
+                self.system_exit(&raised);
+                self.begin_teardown();
+            }
+            (Stage::Hook, Err(raised)) => {
+                self.say("Error in sys.excepthook:\n");
+                self.put_into_words(raised);
+            }
             (Stage::Report, outcome) => {
                 let text = match &outcome {
                     Ok(text) => text.as_str().unwrap_or(""),
@@ -214,7 +227,13 @@ impl Program {
                 if let Some(failure) = &mut self.failure {
                     failure.rendered = text.to_owned();
                 }
-                self.begin_teardown();
+                match self.hooked.take() {
+                    Some(original) => {
+                        self.say("\nOriginal exception was:\n");
+                        self.put_into_words(original);
+                    }
+                    None => self.begin_teardown(),
+                }
             }
             (Stage::Teardown, _) => {
                 self.stage = Stage::Collect;
@@ -238,10 +257,28 @@ impl Program {
         }
         let interrupted = self.vm.raised_is(&raised, &self.vm.types.keyboard_interrupt);
         self.exit_code = if interrupted { 130 } else { 1 };
-        self.stage = Stage::Report;
         self.failure = Some(self.describe(&raised));
-        let flow = traceback::format_exception(&mut self.vm, raised.value());
+        let Some(hook) = self.hook() else { return self.put_into_words(raised) };
+        self.stage = Stage::Hook;
+        let value = raised.value();
+        let class = Value::Class(self.vm.class_of(&value));
+        let traceback = raised.state().and_then(|state| state.borrow().traceback.clone());
+        let args = vec![class, value, traceback.map_or(Value::None, Value::Traceback)];
+        self.hooked = Some(raised);
+        self.vm.start_flow(Flow::call(hook, args));
+    }
+
+    fn put_into_words(&mut self, raised: Raised) {
+        self.stage = Stage::Report;
+        let flow = traceback::format_exception(&mut self.vm, raised.into_value());
         self.vm.start_flow(flow);
+    }
+
+    /// What the program has bound `sys.excepthook` to.
+    fn hook(&self) -> Option<Value> {
+        let Some(Value::Module(sys)) = self.vm.modules.get_str("sys") else { return None };
+        let hook = sys.dict.get_str("excepthook")?;
+        sys.dict.get_str("__excepthook__").is_none_or(|own| !own.is(&hook)).then_some(hook)
     }
 
     fn describe(&mut self, raised: &Raised) -> Failure {

@@ -3,6 +3,7 @@
 mod args;
 mod random;
 pub mod sources;
+mod sys;
 mod time;
 
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, PyResu
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
     Some(match name {
         "_prelude" => ModuleSource::Native(prelude),
+        "_sys" => ModuleSource::Native(sys::module),
         "random" => ModuleSource::Native(random::module),
         "time" => ModuleSource::Native(time::module),
         _ => return sources::find(name),

@@ -11,7 +11,7 @@ use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{Class, ExceptionState};
 use super::os_error::{inits_itself, os_parts};
 use super::types::{add_attributes, add_methods};
-use super::unicode_errors::check_unicode;
+use super::unicode_errors::{Kind, check_unicode};
 use super::value::Value;
 use super::{Fast, Vm};
 
@@ -119,9 +119,11 @@ pub(super) fn initialize(vm: &mut Vm, exception: &Value, args: &Args<'_>) -> PyR
     } else {
         args.no_keywords(vm, class.name_text().as_str())?;
         if is(&vm.types.unicode_decode_error) {
-            check_unicode(vm, given, true)?;
+            check_unicode(vm, given, Kind::Decoding)?;
         } else if is(&vm.types.unicode_encode_error) {
-            check_unicode(vm, given, false)?;
+            check_unicode(vm, given, Kind::Encoding)?;
+        } else if is(&vm.types.unicode_translate_error) {
+            check_unicode(vm, given, Kind::Translating)?;
         } else if is(&vm.types.syntax_error) {
             check_details(vm, given)?;
         } else if is(&vm.types.os_error) {

@@ -191,10 +191,7 @@ impl Vm {
 
     /// The object of the frame below the one that ends now. Helpers of ours stand for CPython's C code, which has none.
     pub(super) fn caller_object(&mut self) -> Option<Rc<FrameObject>> {
-        self.stack.iter_mut().rev().find_map(|activation| match &mut activation.body {
-            Body::Python(frame) if !frame.code.code.is_native() => Some(frame.make_object()),
-            _ => None,
-        })
+        self.frame_object(0)
     }
 }
 

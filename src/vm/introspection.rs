@@ -1,8 +1,8 @@
 //! Attributes of frames, tracebacks, code objects and cells.
 
 use super::Vm;
-use super::native::{Flow, NativeResult};
-use super::object::{CodeObject, Dict};
+use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
+use super::object::{Body, CodeObject, Dict, Frame, FrameObject};
 use super::types::{add_attributes, readonly};
 use super::value::Value;
 use crate::code::{Code, SlotKind};
@@ -14,11 +14,11 @@ pub(super) fn install(vm: &mut Vm) {
     add_attributes(
         &types.frame,
         &[
-            ("f_lineno", f_lineno, None),
+            ("f_lineno", |_, value| look(value, Asked::Line), None),
             ("f_code", f_code, None),
-            ("f_locals", f_locals, None),
+            ("f_locals", |_, value| look(value, Asked::Locals), None),
             ("f_globals", f_globals, None),
-            ("f_back", f_back, None),
+            ("f_back", |_, value| look(value, Asked::Back), None),
         ],
     );
     add_attributes(
@@ -65,9 +65,53 @@ pub(super) fn install(vm: &mut Vm) {
     add_attributes(&types.cell, &[("cell_contents", cell_contents, None)]);
 }
 
-fn f_lineno(_vm: &mut Vm, value: &Value) -> NativeResult {
+/// What is asked of a frame that may still run.
+#[derive(Clone, Copy)]
+enum Asked {
+    Line,
+    Locals,
+    Back,
+}
+
+/// Looks from above all frames, since the one that asks is not on the stack while it runs.
+struct Look(Asked, Rc<FrameObject>);
+
+impl NativeFrame for Look {
+    fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
+        let Self(asked, frame) = self;
+        Ok(Step::Return(match asked {
+            Asked::Line => {
+                Value::Int(i64::from(vm.running(frame).map_or(frame.line.get(), Frame::current_line)))
+            }
+            Asked::Back => {
+                let back = vm.frame_below(frame).or_else(|| frame.back.borrow().clone());
+                back.map_or(Value::None, Value::Frame)
+            }
+            Asked::Locals => {
+                let variables = match vm.running(frame) {
+                    Some(Frame { namespace: Some(namespace), .. }) => {
+                        return Ok(Step::Return(Value::Dict(namespace.clone())));
+                    }
+                    Some(running) => running.variables(),
+                    None => super::variables(&frame.code, &frame.left.borrow()),
+                };
+                let locals = Dict::new();
+                for (name, value) in variables {
+                    locals.set_str(&name, value);
+                }
+                Value::Dict(Rc::new(locals))
+            }
+        }))
+    }
+
+    fn name(&self) -> &'static str {
+        "frame"
+    }
+}
+
+fn look(value: &Value, asked: Asked) -> NativeResult {
     let Value::Frame(frame) = value else { return Ok(Flow::Value(Value::None)) };
-    Ok(Flow::Value(Value::Int(i64::from(frame.line.get()))))
+    Ok(Flow::Enter(Box::new(Look(asked, frame.clone()))))
 }
 
 fn f_code(_vm: &mut Vm, value: &Value) -> NativeResult {
@@ -75,23 +119,39 @@ fn f_code(_vm: &mut Vm, value: &Value) -> NativeResult {
     Ok(Flow::Value(Value::Code(frame.code.clone())))
 }
 
-fn f_locals(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let Value::Frame(frame) = value else { return Ok(Flow::Value(Value::None)) };
-    let locals = Dict::new();
-    for (name, value) in super::variables(&frame.code, &frame.left.borrow()) {
-        locals.set_str(&name, value);
-    }
-    Ok(Flow::Value(Value::Dict(Rc::new(locals))))
-}
-
 fn f_globals(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Frame(frame) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(Value::Dict(frame.globals.clone())))
 }
 
-fn f_back(_vm: &mut Vm, value: &Value) -> NativeResult {
-    let Value::Frame(frame) = value else { return Ok(Flow::Value(Value::None)) };
-    Ok(Flow::Value(frame.back.borrow().clone().map_or(Value::None, Value::Frame)))
+impl Vm {
+    /// The frame on the stack that an object stands for, if it is still there.
+    fn running(&self, object: &Rc<FrameObject>) -> Option<&Frame> {
+        self.python_frames().find(|frame| stands_for(object, frame))
+    }
+
+    /// The object of the frame that called the one of `object`, while that runs.
+    fn frame_below(&mut self, object: &Rc<FrameObject>) -> Option<Rc<FrameObject>> {
+        let frames = self.frames_mut().skip_while(|frame| !stands_for(object, frame));
+        frames.skip(1).map(Frame::make_object).next()
+    }
+
+    /// The object of the frame that is `depth` calls away from the innermost one (`sys._getframe`).
+    pub fn frame_object(&mut self, depth: usize) -> Option<Rc<FrameObject>> {
+        self.frames_mut().nth(depth).map(Frame::make_object)
+    }
+
+    /// The frames on the stack that a program can see, innermost first: our Python for what CPython has in C has none.
+    fn frames_mut(&mut self) -> impl Iterator<Item = &mut Frame> {
+        self.stack.iter_mut().rev().filter_map(|activation| match &mut activation.body {
+            Body::Python(frame) if !frame.code.code.is_native() => Some(&mut **frame),
+            _ => None,
+        })
+    }
+}
+
+fn stands_for(object: &Rc<FrameObject>, frame: &Frame) -> bool {
+    frame.object.as_ref().is_some_and(|known| Rc::ptr_eq(known, object))
 }
 
 fn tb_lineno(_vm: &mut Vm, value: &Value) -> NativeResult {

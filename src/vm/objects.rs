@@ -4,7 +4,7 @@ use crate::order;
 use std::rc::Rc;
 
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Class, Builtin, Descriptor, Instance, Layout, Payload, Str};
+use super::object::{Builtin, Class, Descriptor, Instance, Layout, Payload, Str};
 use super::types::{add_attributes, add_class_methods, add_methods, add_static_methods, readonly};
 use super::value::Value;
 use super::{Vm, class_attributes, classes};
@@ -111,6 +111,7 @@ fn install_functions(vm: &mut Vm) {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.method, &[("__call__", call_receiver)]);
+    types.method.construct.set(Some(method_new));
     add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
 }
 
@@ -692,6 +693,18 @@ fn classmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn staticmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [_, function] = args.exactly(vm, "staticmethod", true)?;
     Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::StaticMethod(function.clone())))))
+}
+
+/// `types.MethodType(function, instance)`
+fn method_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, function, receiver] = args.exactly(vm, "method", true)?;
+    if !super::types::is_callable(vm, function) {
+        return Err(vm.type_error("first argument must be callable"));
+    }
+    if receiver.is_none() {
+        return Err(vm.type_error("instance must not be None"));
+    }
+    Ok(Flow::Value(Value::Method(Rc::new(super::Method::new(function.clone(), receiver.clone())))))
 }
 
 fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

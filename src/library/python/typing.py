@@ -58,7 +58,7 @@ def _all_checked(parts):
 
 
 def _one(form, given):
-    return _checked(given, f"{form} accepts only single type.")
+    return _checked(given, f"{form} accepts only single type.", form is ClassVar or form is Final)
 
 
 # Special forms. The machine has the class, as `X | Y` makes unions of type variables without this module.
@@ -130,7 +130,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset(_typed(self.__args__)))
 
     def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(value) for value in self.__args__])}]"
+        return f"typing.Literal[{', '.join([repr(value) for value in self.__args__]) or '()'}]"
 
 
 def _typed(values):
@@ -243,11 +243,20 @@ class _NamedAlias(_GenericAlias):
     def copy_with(self, parts):
         return type(self)(self.__origin__, parts, self._name)
 
+    def __call__(self, *args, **kwargs):
+        # The names of built-in classes are for annotations only.
+        if self._name in _BUILT_IN:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return _GenericAlias.__call__(self, *args, **kwargs)
+
     def __repr__(self):
         return f"typing.{self._name}[{', '.join([shown(part) for part in self.__args__]) or '()'}]"
 
     def __mro_entries__(self, bases):
         return _alias_entries(self, bases)
+
+
+_BUILT_IN = ("List", "Set", "FrozenSet", "Dict", "Tuple", "Type")
 
 
 def _alias_entries(self, bases):
@@ -278,11 +287,10 @@ def _stands_for_parameters(part):
 
 class _BareAlias:
     # `List` without brackets.
-    def __init__(self, origin, count, name=None, inst=True):
+    def __init__(self, origin, count, name=None):
         self.__origin__ = origin
         self._count = count
         self._name = name or origin.__name__
-        self._inst = inst
 
     __module__ = "typing"
 
@@ -297,7 +305,7 @@ class _BareAlias:
         return getattr(self.__origin__, name)
 
     def __call__(self, *args, **kwargs):
-        if not self._inst:
+        if self._name in _BUILT_IN:
             origin = self.__origin__
             raise TypeError(
                 f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead"
@@ -315,9 +323,7 @@ class _BareAlias:
             given += defaults[len(given) - self._count :]
         if len(given) != self._count:
             amount = "many" if len(given) > self._count else "few"
-            expected = f"at least {self._count - len(defaults)}" if defaults and amount == "few" else str(self._count)
-            if defaults and amount == "many":
-                expected = f"at most {self._count}"
+            expected = f"at least {self._count - len(defaults)}" if defaults else str(self._count)
             raise TypeError(f"Too {amount} arguments for {self}; actual {len(given)}, expected {expected}")
         return _NamedAlias(self.__origin__, given, self._name)
 
@@ -342,7 +348,12 @@ class _BareAlias:
 
 
 # The last arguments may be left out.
-_defaults = {"Generator": (_NoneType, _NoneType), "AsyncGenerator": (_NoneType,)}
+_defaults = {
+    "Generator": (_NoneType, _NoneType),
+    "AsyncGenerator": (_NoneType,),
+    "ContextManager": (bool | None,),
+    "AsyncContextManager": (bool | None,),
+}
 
 
 class _TupleForm(_BareAlias):
@@ -362,14 +373,10 @@ class _CallableForm(_BareAlias):
         if not isinstance(given, tuple) or len(given) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         arguments, result = given
-        if isinstance(arguments, list):
+        if isinstance(arguments, (list, tuple)):
             arguments = (*[converted(part) for part in arguments],)
-        elif arguments is ... or _stands_for_parameters(arguments):
-            arguments = (arguments,)
         else:
-            raise TypeError(
-                f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arguments}"
-            )
+            arguments = (arguments,)
         result = _checked(result, "Callable[args, result]: result must be a type.")
         return _CallableAlias(_abc.Callable, (*arguments, result), "Callable")
 
@@ -399,39 +406,39 @@ KeysView = _BareAlias(_abc.KeysView, 1)
 ItemsView = _BareAlias(_abc.ItemsView, 2)
 ValuesView = _BareAlias(_abc.ValuesView, 1)
 Callable = _CallableForm(_abc.Callable, 2)
-Tuple = _TupleForm(tuple, -1, "Tuple", False)
-List = _BareAlias(list, 1, "List", False)
-Set = _BareAlias(set, 1, "Set", False)
-FrozenSet = _BareAlias(frozenset, 1, "FrozenSet", False)
-Dict = _BareAlias(dict, 2, "Dict", False)
-Type = _BareAlias(type, 1, "Type", False)
+Tuple = _TupleForm(tuple, -1, "Tuple")
+List = _BareAlias(list, 1, "List")
+Set = _BareAlias(set, 1, "Set")
+FrozenSet = _BareAlias(frozenset, 1, "FrozenSet")
+Dict = _BareAlias(dict, 2, "Dict")
+Type = _BareAlias(type, 1, "Type")
 
 
-def __getattr__(name):
-    # Names whose classes are in modules that few programs need for the sake of typing.
-    if name in ("Deque", "DefaultDict", "OrderedDict", "Counter", "ChainMap"):
-        import collections
+class _LaterAlias(_BareAlias):
+    # One whose class is in a module that is imported when it is first asked for.
+    def __init__(self, module, origin, count, name):
+        self._place = module, origin
+        self._count = count
+        self._name = name
 
-        origin = getattr(collections, name.lower() if name in ("Deque", "DefaultDict") else name)
-        made = _BareAlias(origin, 1 if name in ("Deque", "Counter") else 2, name)
-    elif name in ("ContextManager", "AsyncContextManager"):
-        import contextlib
+    def __getattr__(self, name):
+        if name != "__origin__":
+            return _BareAlias.__getattr__(self, name)
+        module, origin = self._place
+        self.__origin__ = found = getattr(__import__(module), origin)
+        return found
 
-        _defaults[name] = (bool | None,)
-        made = _BareAlias(getattr(contextlib, "Abstract" + name), 2, name)
-    elif name in ("IO", "TextIO", "BinaryIO"):
-        made = globals()["_" + name]()
-    else:
-        raise AttributeError(f"module 'typing' has no attribute {name!r}")
-    globals()[name] = made
-    return made
+
+Deque = _LaterAlias("collections", "deque", 1, "Deque")
+DefaultDict = _LaterAlias("collections", "defaultdict", 2, "DefaultDict")
+OrderedDict = _LaterAlias("collections", "OrderedDict", 2, "OrderedDict")
+Counter = _LaterAlias("collections", "Counter", 1, "Counter")
+ChainMap = _LaterAlias("collections", "ChainMap", 2, "ChainMap")
+ContextManager = _LaterAlias("contextlib", "AbstractContextManager", 2, "ContextManager")
+AsyncContextManager = _LaterAlias("contextlib", "AbstractAsyncContextManager", 2, "AsyncContextManager")
 
 
 # Type parameters that are made by a call; their class is the machine's.
-
-def _said_module(depth_frame):
-    return depth_frame
-
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 
@@ -513,7 +520,7 @@ class _ProtocolMeta(ABCMeta):
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False) and _asked_by_program(cls):
+        if getattr(cls, "_is_protocol", False):
             if not isinstance(other, type):
                 raise TypeError("issubclass() arg 1 must be a class")
             if not getattr(cls, "_is_runtime_protocol", False):
@@ -540,10 +547,6 @@ class _ProtocolMeta(ABCMeta):
             if not found or value is None and name not in cls.__non_callable_proto_members__:
                 return False
         return True
-
-
-def _asked_by_program(cls):
-    return True
 
 
 _ALLOWED = (
@@ -611,11 +614,6 @@ def get_protocol_members(tp, /):
     return frozenset(tp.__protocol_attrs__)
 
 
-def _supports(method, name, result, parameter=None):
-    async_free = {method: lambda self: None, "__slots__": (), "__module__": "typing"}
-    return async_free
-
-
 _T_co = TypeVar("T_co", covariant=True)
 
 
@@ -677,32 +675,42 @@ class SupportsRound(Protocol[_T_co]):
 
 # Files, whose classes few programs name.
 
-def _files(name):
-    def make():
-        def method(self, *args):
-            raise NotImplementedError
+class IO(Generic[AnyStr]):
+    """A file of texts or bytes."""
 
-        names = "close fileno flush isatty read readable readline readlines seek seekable tell truncate writable write writelines"
-        body = dict.fromkeys(names.split(), method)
-        io = IO if name != "IO" else None
-        bases = (Generic[AnyStr],) if io is None else (io[str if name == "TextIO" else bytes],)
-        from _prelude import resolved_bases
+    __slots__ = ()
 
-        return type(name, resolved_bases(bases), body | {"__module__": "typing", "__orig_bases__": bases})
+    def _missing(self, *args):
+        raise NotImplementedError
 
-    return make
+    mode = name = closed = property(_missing)
+    close = fileno = flush = isatty = read = readable = readline = readlines = seek = seekable = tell = _missing
+    truncate = writable = write = writelines = __enter__ = __exit__ = _missing
 
 
-_IO, _TextIO, _BinaryIO = _files("IO"), _files("TextIO"), _files("BinaryIO")
+class BinaryIO(IO[bytes]):
+    """A file of bytes."""
+
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    """A file of texts."""
+
+    __slots__ = ()
+    buffer = encoding = errors = line_buffering = newlines = property(IO._missing)
 
 
 # Tuples with names, dictionaries with known keys.
 
-def _caller_module(function):
-    # The module of the code that called one of our functions.
-    from _prelude import calling_module
+def _caller_module():
+    # The module of the code that called the function of ours that asks.
+    import sys
 
-    return calling_module()
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_globals is globals():
+        frame = frame.f_back
+    return "__main__" if frame is None else frame.f_globals.get("__name__", "__main__")
 
 
 _FORBIDDEN = ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace", "_asdict", "_source")
@@ -762,7 +770,7 @@ def NamedTuple(typename, fields=_NO_FIELDS, /, **kwargs):
         fields = kwargs.items()
     elif kwargs:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    made = _make_named(typename, fields, (), _caller_module(NamedTuple))
+    made = _make_named(typename, fields, (), _caller_module())
     made.__orig_bases__ = (NamedTuple,)
     return made
 
@@ -812,7 +820,8 @@ class _TypedDictMeta(type):
         made.__total__ = total
         return made
 
-    __call__ = dict
+    def __call__(cls, /, *args, **kwargs):
+        return dict(*args, **kwargs)
 
     def __subclasscheck__(cls, other):
         raise TypeError("TypedDict does not support instance and class checks")
@@ -835,7 +844,7 @@ def TypedDict(typename, fields=_NO_FIELDS, /, *, total=True):
     """A dictionary class whose keys have known types."""
     namespace = {
         "__annotations__": {} if fields is _NO_FIELDS or fields is None else dict(fields),
-        "__module__": _caller_module(TypedDict),
+        "__module__": _caller_module(),
     }
     made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)
@@ -858,7 +867,7 @@ class NewType:
         self.__qualname__ = name
         self.__name__ = name.rpartition(".")[2]
         self.__supertype__ = tp
-        module = _caller_module(NewType)
+        module = _caller_module()
         if module != "typing":
             self.__module__ = module
 
@@ -1106,9 +1115,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 continue
             names = globalns
             if names is None:
-                from _prelude import module_names
+                import sys
 
-                names = module_names(base.__module__)
+                names = sys.modules[base.__module__].__dict__ if base.__module__ in sys.modules else {}
             local = dict(vars(base)) if localns is None else localns
             if localns is None and globalns is None:
                 # Names of the module before those of the class, as types are rarely meant to be attributes.

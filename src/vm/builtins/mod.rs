@@ -12,7 +12,7 @@ mod unavailable;
 pub use attributes::dir;
 pub use checks::claims_class;
 pub use numbers::sum_numbers;
-pub use output::{StandardStream, standard_stream};
+pub use output::{Reading, StandardStream, standard_stream};
 
 use std::rc::Rc;
 

@@ -57,6 +57,7 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
             ("writelines", stream_write_lines),
             ("flush", stream_nothing),
             ("close", stream_nothing),
+            ("reconfigure", stream_nothing),
             ("isatty", |_, _| Ok(Flow::Value(Value::bool(false)))),
             ("writable", |_, _| Ok(Flow::Value(Value::bool(true)))),
             ("readable", |_, _| Ok(Flow::Value(Value::bool(false)))),
@@ -232,8 +233,8 @@ impl Vm {
     }
 }
 
-/// Waits until there is a line.
-struct Reading;
+/// Waits until there is a line of input; raises `EOFError` at its end.
+pub struct Reading;
 
 impl NativeFrame for Reading {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {

@@ -25,7 +25,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
     ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
     ("aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
-    ("typing", include_str!(concat!(env!("OUT_DIR"), "/python/typing.py"))),
+    ("generics", include_str!(concat!(env!("OUT_DIR"), "/python/generics.py"))),
+    ("site", include_str!(concat!(env!("OUT_DIR"), "/python/site.py"))),
 ];
 
 /// Functions of Rust that the sources use, each with a leading underscore.
@@ -62,6 +63,10 @@ pub(super) fn install(vm: &mut Vm) {
             Stop::Finished(Ok(_)) => {}
             other => unreachable!("the prelude runs: {name}: {other:?}"),
         }
+    }
+    for name in ["exit", "quit"] {
+        let quitter = vm.helper(name);
+        vm.builtins.set_str(name, quitter);
     }
     vm.executed = 0;
 }

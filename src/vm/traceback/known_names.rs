@@ -31,7 +31,8 @@ const BUILTINS: &str = "
     copyright credits license help
 ";
 
-const MODULES: &str = "
+/// The modules of CPython's standard library on all platforms.
+pub const MODULES: &str = "
     __future__ _abc _aix_support _android_support _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn
     _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _colorize
     _compat_pickle _compression _contextvars _csv _ctypes _curses _curses_panel _datetime _dbm _decimal

@@ -17,8 +17,8 @@ mod syntax_error;
 mod unraisable;
 mod width;
 
-pub use known_names::is_standard_module;
-pub use unraisable::print_unraisable;
+pub use known_names::{MODULES as STANDARD_MODULES, is_standard_module};
+pub use unraisable::{print_unraisable, write_unraisable};
 
 use std::rc::Rc;
 

@@ -5,6 +5,46 @@ use super::gather::qualified_name;
 use crate::vm::{NativeFrame, PyResult, Resume, Step, Value, Vm, exception_state, types};
 use crate::world::Stream;
 
+/// Hands the exception to the program's `sys.unraisablehook`, if it has one of its own.
+struct Hooked {
+    exception: Value,
+    object: Value,
+    called: bool,
+}
+
+impl NativeFrame for Hooked {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let write = |exception, object| Ok(Step::Enter(write_unraisable(exception, object)));
+        match input {
+            Resume::Start => match program_hook(vm) {
+                Some((call, hook)) => {
+                    self.called = true;
+                    Ok(Step::call(call, vec![hook, self.exception.clone(), self.object.clone()]))
+                }
+                None => write(self.exception.clone(), self.object.clone()),
+            },
+            // What the hook raises cannot be caught either.
+            Resume::Raised(raised) if std::mem::take(&mut self.called) => {
+                let hook = program_hook(vm).map_or(Value::None, |(_, hook)| hook);
+                write(raised.into_value(), hook)
+            }
+            _ => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "unraisablehook"
+    }
+}
+
+/// What calls a hook with its one argument, and what the program has bound `sys.unraisablehook` to.
+fn program_hook(vm: &Vm) -> Option<(Value, Value)> {
+    let Some(Value::Module(sys)) = vm.modules.get_str("sys") else { return None };
+    let hook = sys.dict.get_str("unraisablehook")?;
+    let own = sys.dict.get_str("__unraisablehook__")?;
+    (!hook.is(&own)).then_some((sys.dict.get_str("_call_unraisablehook")?, hook))
+}
+
 /// Writes "Exception ignored in: …" to standard error.
 pub struct Unraisable {
     exception: Value,
@@ -91,7 +131,12 @@ impl NativeFrame for Unraisable {
     }
 }
 
-/// What writes that `exception` was ignored in `object`, such as a `__del__` method; None for no object.
+/// What tells that `exception` was ignored in `object`, such as a `__del__` method; None for no object.
 pub fn print_unraisable(exception: Value, object: Value) -> Box<dyn NativeFrame> {
+    Box::new(Hooked { exception, object, called: false })
+}
+
+/// What writes it to standard error, whatever the program has bound `sys.unraisablehook` to.
+pub fn write_unraisable(exception: Value, object: Value) -> Box<dyn NativeFrame> {
     Box::new(Unraisable::new(exception, object))
 }

@@ -248,6 +248,7 @@ registry! {
         reference_error "ReferenceError" (exception);
         runtime_error "RuntimeError" (exception);
         not_implemented_error "NotImplementedError" (runtime_error);
+        python_finalization_error "PythonFinalizationError" (runtime_error);
         recursion_error "RecursionError" (runtime_error);
         stop_async_iteration "StopAsyncIteration" (exception);
         stop_iteration "StopIteration" (exception);
@@ -260,15 +261,18 @@ registry! {
         unicode_error "UnicodeError" (value_error);
         unicode_decode_error "UnicodeDecodeError" (unicode_error);
         unicode_encode_error "UnicodeEncodeError" (unicode_error);
+        unicode_translate_error "UnicodeTranslateError" (unicode_error);
         warning "Warning" (exception);
         bytes_warning "BytesWarning" (warning);
         deprecation_warning "DeprecationWarning" (warning);
+        encoding_warning "EncodingWarning" (warning);
         future_warning "FutureWarning" (warning);
         import_warning "ImportWarning" (warning);
         pending_deprecation_warning "PendingDeprecationWarning" (warning);
         resource_warning "ResourceWarning" (warning);
         runtime_warning "RuntimeWarning" (warning);
         syntax_warning "SyntaxWarning" (warning);
+        unicode_warning "UnicodeWarning" (warning);
         user_warning "UserWarning" (warning);
     }
 }

@@ -72,7 +72,7 @@ pub fn install(vm: &mut Vm) {
     }
     add_methods(&types.bytes, &[("__bytes__", itself), ("__getnewargs__", getnewargs)]);
     add_methods(&types.bytearray, change::METHODS);
-    for class in [&vm.types.unicode_decode_error, &vm.types.unicode_encode_error] {
+    for class in [&types.unicode_decode_error, &types.unicode_encode_error, &types.unicode_translate_error] {
         add_methods(class, &[("__str__", error_str)]);
     }
 }

@@ -281,7 +281,12 @@ fn decode_wide(data: &[u8], mut at: usize, unit: usize, big: bool, out: &mut Str
 
 /// `str(error)` of the two errors, whose arguments say what went wrong where.
 pub fn error_text(args: &[Value]) -> Option<String> {
-    let [encoding, object, start, end, reason] = args else { return None };
+    let (encoding, [object, start, end, reason]) = match args {
+        [object, start, end, reason] => (None, [object, start, end, reason]),
+        [encoding, object, start, end, reason] => (Some(encoding), [object, start, end, reason]),
+        _ => return None,
+    };
+    let Some(encoding) = encoding else { return translate_text(object, start, end, reason) };
     let (encoding, reason) = (encoding.as_str()?, reason.as_str()?);
     let (Value::Int(start), Value::Int(end)) = (start.base(), end.base()) else { return None };
     let single = *end == *start + 1;
@@ -303,5 +308,19 @@ pub fn error_text(args: &[Value]) -> Option<String> {
             format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end - 1)
         }
         _ => return None,
+    })
+}
+
+/// [`error_text`] of a `UnicodeTranslateError`, which names no encoding.
+fn translate_text(object: &Value, start: &Value, end: &Value, reason: &Value) -> Option<String> {
+    let (Value::Int(start), Value::Int(end)) = (start.base(), end.base()) else { return None };
+    let (text, reason) = (object.as_str()?, reason.as_str()?);
+    let character = usize::try_from(*start).ok().and_then(|index| text.chars().nth(index));
+    Some(match character {
+        Some(character) if *end == *start + 1 => {
+            let code = backslashed(u32::from(character));
+            format!("can't translate character '{code}' in position {start}: {reason}")
+        }
+        _ => format!("can't translate characters in position {start}-{}: {reason}", end - 1),
     })
 }
