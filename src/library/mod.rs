@@ -11,7 +11,7 @@ mod weak;
 
 use std::rc::Rc;
 
-use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, Value, Vm};
+use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, PyResult, Value, Vm};
 
 /// Finds a module of this layer by its full name.
 pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
@@ -22,8 +22,20 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "_sys" => ModuleSource::Native(sys::module),
         "_weak" => ModuleSource::Native(weak::module),
         "time" => ModuleSource::Native(time::module),
+        "_prelude" => match sources::find(name)? {
+            ModuleSource::Python { source, in_c, .. } => {
+                ModuleSource::Python { module: prelude, source, in_c }
+            }
+            other => other,
+        },
         _ => return sources::find(name),
     })
+}
+
+/// The hidden Python of the machine, where modules written in Python find what it has already. What only they and type
+/// parameters need joins it when it is first wanted.
+fn prelude(vm: &mut Vm) -> PyResult<Rc<Module>> {
+    Ok(Rc::new(Module::new("_prelude", vm.helpers.clone(), &[])))
 }
 
 /// A module without content. `missing` are the public names of CPython's that it lacks.

@@ -3,6 +3,7 @@
 use std::cell::{Cell as StdCell, OnceCell, RefCell};
 use std::rc::Rc;
 
+use super::activation::Exit;
 use super::execute::{Executed, Next};
 use super::memory::Weight;
 use super::native::{PyResult, Raised};
@@ -195,7 +196,15 @@ impl Vm {
                 }
             }
             Instr::LoadBuildClass => frame.push(self.build_class.clone()),
-            Instr::LoadHelper(helper) => frame.push(self.helper(helper.name())),
+            Instr::LoadHelper(helper) => match self.helpers.get_str(helper.name()) {
+                Some(function) => frame.push(function),
+                None => {
+                    // Those for type parameters come with their module; then the instruction runs again.
+                    frame.ip -= 1;
+                    let flow = self.import("_prelude", true)?;
+                    return self.finish_flow(frame, flow, Exit::Discard);
+                }
+            },
             Instr::MakeFunction(parts) => self.make_function(frame, parts),
             _ => {}
         }

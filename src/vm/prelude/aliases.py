@@ -1,6 +1,14 @@
 # Generic aliases of built-in types (`list[int]`), unions (`int | str`), and what takes the place of type parameters.
 
 
+class Absent:
+    pass
+
+
+# Nothing is of these classes before the library's `_prelude` brings them, with all else that type parameters need.
+TypeAliasType = TypeVarTuple = _UnpackGenericAlias = Absent
+
+
 class GenericAlias:
     __module__ = "types"
     __slots__ = ("__origin__", "__args__", "__parameters__", "__unpacked__")
@@ -134,7 +142,7 @@ def replaced(part, values):
     own = getattr(part, "__parameters__", ())
     if not own:
         return (part,)
-    if _type(part) is Unpack:
+    if _type(part) is _UnpackGenericAlias:
         return values[part.__args__[0]]
     given = [values[param] if _type(param) is TypeVarTuple else (values[param],) for param in own]
     return (part[(*[one for some in given for one in some],)],)

@@ -13,7 +13,7 @@ use super::object::{Body, Builtin, GeneratorKind};
 use super::value::Value;
 use super::{Stop, Vm, types};
 
-/// The sources by name; functions defined in any of them are helpers ([`Vm::helper`]).
+/// The sources by name, all but those for type parameters, which `_prelude` in the library adds; functions defined in any of them are helpers ([`Vm::helper`]).
 const SOURCES: &[(&str, &str)] = &[
     ("core", include_str!(concat!(env!("OUT_DIR"), "/python/core.py"))),
     ("groups", include_str!(concat!(env!("OUT_DIR"), "/python/groups.py"))),
@@ -25,7 +25,6 @@ const SOURCES: &[(&str, &str)] = &[
     ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
     ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
     ("aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
-    ("typing", include_str!(concat!(env!("OUT_DIR"), "/python/typing.py"))),
     ("site", include_str!(concat!(env!("OUT_DIR"), "/python/site.py"))),
 ];
 
