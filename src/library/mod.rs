@@ -1,12 +1,12 @@
 //! The modules that a program can import, except `asyncio`: each file or folder is one module.
 
 mod args;
+mod clocks;
 mod gc;
 mod math;
 mod random;
 pub mod sources;
 mod sys;
-mod time;
 mod weak;
 
 use std::rc::Rc;
@@ -21,7 +21,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "_random" => ModuleSource::Native(random::module),
         "_sys" => ModuleSource::Native(sys::module),
         "_weak" => ModuleSource::Native(weak::module),
-        "time" => ModuleSource::Native(time::module),
+        "_time" => ModuleSource::Native(clocks::module),
         "_prelude" => match sources::find(name)? {
             ModuleSource::Python { source, in_c, .. } => {
                 ModuleSource::Python { module: prelude, source, in_c }

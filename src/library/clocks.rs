@@ -1,12 +1,21 @@
-//! Clocks, and `sleep`.
+//! `_time`: the clocks of `time`, and `sleep`. The rest of that module is Python.
 
-use crate::library::args;
+use std::rc::Rc;
+
+use super::{add_functions, args, new_module};
 use crate::vm::types::Number;
-use crate::vm::{Args, Flow, NativeMethod, NativeResult, Value, Vm};
+use crate::vm::{Args, Flow, Module, NativeMethod, NativeResult, PyResult, Value, Vm};
 use crate::world::EPOCH;
 
+/// Make the module. Its functions belong to `time` as programs see them.
+pub fn module(_: &mut Vm) -> PyResult<Rc<Module>> {
+    let module = new_module("time", &[]);
+    add_functions(&module, FUNCTIONS);
+    Ok(Rc::new(Module::new("_time", module.dict.clone(), &[])))
+}
+
 /// The table of functions.
-pub const FUNCTIONS: &[NativeMethod] = &[
+const FUNCTIONS: &[NativeMethod] = &[
     ("time", |vm, args| seconds(vm, args, "time", EPOCH)),
     ("monotonic", |vm, args| seconds(vm, args, "monotonic", 0.0)),
     ("perf_counter", |vm, args| seconds(vm, args, "perf_counter", 0.0)),
