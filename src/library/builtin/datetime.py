@@ -225,7 +225,9 @@ def _parse_time(text):
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0, **others):
+        for name in others:
+            raise TypeError(f"__new__() got an unexpected keyword argument '{name}'")
         given = (days, seconds, microseconds, milliseconds, minutes, hours, weeks)
         scales = (86400000000, 1000000, 1, 1000, 60000000, 3600000000, 604800000000)
         total, fraction = 0, 0.0
@@ -372,7 +374,6 @@ def _divide(a, b):
     return whole + ((twice > b if b > 0 else twice < b) or twice == b and whole % 2 == 1)
 
 
-timedelta.__new__.__qualname__ = "__new__"
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
@@ -973,10 +974,15 @@ def _strptime(cls, text, format):
     for argument, value in enumerate((text, format), 1):
         if not isinstance(value, str):
             raise TypeError(f"strptime() argument {argument} must be str, not {type(value).__name__}")
+    original = format
     for long, short in (("%c", "%a %b %d %H:%M:%S %Y"), ("%x", "%m/%d/%y"), ("%X", "%H:%M:%S"), ("%D", "%m/%d/%y"),
                         ("%T", "%H:%M:%S"), ("%R", "%H:%M"), ("%F", "%Y-%m-%d")):
-        format_ = format if "%%" in format else format.replace(long, short)
-        format = format_
+        if "%%" not in format:
+            format = format.replace(long, short)
+    codes = format.replace("%%", "").split("%")[1:]
+    if any([code[:1] == "d" for code in codes]) and not any([code[:1] in ("Y", "y", "G") for code in codes]):
+        import warnings
+        warnings.warn(_AMBIGUOUS, DeprecationWarning)
     parts = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
     seen = {}
     at = place = 0
@@ -984,7 +990,6 @@ def _strptime(cls, text, format):
     def mismatch():
         return ValueError(f"time data {text!r} does not match format {original!r}")
 
-    original = format
     widths = {"d": 2, "m": 2, "y": 2, "H": 2, "I": 2, "M": 2, "S": 2, "j": 3, "Y": 4, "w": 1, "u": 1, "U": 2, "W": 2,
               "f": 6, "G": 4, "V": 2}
     limits = {"d": (1, 31), "m": (1, 12), "H": (0, 23), "I": (1, 12), "M": (0, 59), "S": (0, 61), "j": (1, 366)}
@@ -1058,9 +1063,6 @@ def _strptime(cls, text, format):
                     break
         else:
             raise ValueError(f"'{code}' is a bad directive in format '{original}'")
-    if "d" in seen and not {"Y", "y", "G"} & set(seen):
-        import warnings
-        warnings.warn(_AMBIGUOUS, DeprecationWarning)
     if at != len(text):
         raise ValueError(f"unconverted data remains: {text[at:]}")
     for code in "Ymd":
