@@ -68,10 +68,8 @@ impl NativeFrame for ClassStatement {
         match self.stage {
             Stage::Bases => {
                 self.stage = Stage::Prepare;
-                let stands_for_others = |base: &Value| {
-                    !matches!(base, Value::Class(_)) && super::types::has_special(vm, base, "__mro_entries__")
-                };
-                if !self.bases.iter().any(stands_for_others) {
+                // Only what is no class can stand for other bases, as an attribute of its own too.
+                if self.bases.iter().all(|base| matches!(base, Value::Class(_))) {
                     return Ok(Step::Again);
                 }
                 let bases = std::mem::take(&mut self.bases);
@@ -448,6 +446,10 @@ impl Vm {
             python_eq,
             unhashable: matches!(hash, Some(Value::None)),
             no_dict: previous.no_dict && !inherited_dict,
+            is_abstract: matches!(
+                class.dict.get_str("__abstractmethods__"),
+                Some(names) if super::types::truth(&names) == super::Fast::Ready(true)
+            ),
         });
     }
 

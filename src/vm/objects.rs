@@ -111,6 +111,7 @@ fn install_functions(vm: &mut Vm) {
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.method, &[("__call__", call_receiver)]);
+    types.method.construct.set(Some(method_new));
     add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
 }
 
@@ -191,6 +192,9 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             format!("{name}() takes no arguments")
         }));
     }
+    if class.flags.get().is_abstract {
+        return Err(abstract_class(vm, &class));
+    }
     match class.layout {
         Layout::Object => Ok(Flow::Value(Value::Instance(Rc::new(Instance::new(class, Payload::None))))),
         // `object.__new__(cls)` through `super().__new__(cls)`: the class's own native constructor does the work.
@@ -202,6 +206,21 @@ fn object_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             }
         },
     }
+}
+
+/// The class cannot have instances yet.
+fn abstract_class(vm: &mut Vm, class: &Class) -> super::Raised {
+    let names = class.dict.get_str("__abstractmethods__").unwrap_or_default();
+    let names = super::types::collect(vm, &names).ok().flatten().unwrap_or_default();
+    let mut names: Vec<String> =
+        names.iter().filter_map(Value::as_str).map(|name| format!("'{name}'")).collect();
+    names.sort();
+    let plural = if names.len() == 1 { "" } else { "s" };
+    vm.type_error(format!(
+        "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+        class.name_text(),
+        names.join(", ")
+    ))
 }
 
 /// The built-in class that instances of `class` are made by, when that is not `object`.
@@ -674,6 +693,18 @@ fn classmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn staticmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [_, function] = args.exactly(vm, "staticmethod", true)?;
     Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::StaticMethod(function.clone())))))
+}
+
+/// `types.MethodType(function, instance)`
+fn method_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, function, receiver] = args.exactly(vm, "method", true)?;
+    if !super::types::is_callable(vm, function) {
+        return Err(vm.type_error("first argument must be callable"));
+    }
+    if receiver.is_none() {
+        return Err(vm.type_error("instance must not be None"));
+    }
+    Ok(Flow::Value(Value::Method(Rc::new(super::Method::new(function.clone(), receiver.clone())))))
 }
 
 fn super_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

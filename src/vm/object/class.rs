@@ -40,6 +40,8 @@ pub struct ClassFlags {
     pub claims: bool,
     /// Instances have no `__dict__` (`__slots__`, native types).
     pub no_dict: bool,
+    /// It names methods that subclasses must define first: `__abstractmethods__`.
+    pub is_abstract: bool,
 }
 
 /// A class, built in or written in Python.

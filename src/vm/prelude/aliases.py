@@ -134,7 +134,7 @@ def replaced(part, values):
     own = getattr(part, "__parameters__", ())
     if not own:
         return (part,)
-    if _type(part) is Unpack:
+    if _type(part) is _UnpackGenericAlias:
         return values[part.__args__[0]]
     given = [values[param] if _type(param) is TypeVarTuple else (values[param],) for param in own]
     return (part[(*[one for some in given for one in some],)],)

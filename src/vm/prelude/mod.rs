@@ -25,7 +25,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
     ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
     ("aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
-    ("typing", include_str!(concat!(env!("OUT_DIR"), "/python/typing.py"))),
+    ("generics", include_str!(concat!(env!("OUT_DIR"), "/python/generics.py"))),
     ("site", include_str!(concat!(env!("OUT_DIR"), "/python/site.py"))),
 ];
 

@@ -70,28 +70,123 @@ def has_default(self):
 
 
 def either(self, other):
-    return Union(self, other)
+    return union(self, other)
 
 
 def either_reflected(self, other):
-    return Union(other, self)
+    return union(other, self)
+
+
+class _SpecialForm:
+    # `Union`, `Optional` and so on: what stands in brackets behind it is given to a function.
+    __module__ = "typing"
+    __slots__ = ("_name", "_make", "__doc__")
+
+    def __init__(self, name, make):
+        self._name = name
+        self._make = make
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(name)
+
+    def __repr__(self):
+        return "typing." + self._name
+
+    def __call__(self, *args, **kwargs):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __getitem__(self, given):
+        return self._make(self, given)
+
+    __or__ = either
+    __ror__ = either_reflected
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __instancecheck__(self, value):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
 
 
 def no_subclass(self, bases):
     raise TypeError(f"Cannot subclass an instance of {_type(self).__name__}")
 
 
+def text_name(function, name):
+    if not isinstance(name, str):
+        raise TypeError(f"{function} argument 'name' must be str, not {_type(name).__name__}")
+    return name
+
+
+def calling_module():
+    # The module whose code makes a type parameter by a call.
+    from _sys import _getframe
+
+    return _getframe(0).f_globals.get("__name__")
+
+
+def bound_type(bound):
+    if bound is None:
+        return None
+    if isinstance(bound, tuple):
+        raise TypeError(f"Bound must be a type. Got {bound!r:.100}.")
+    return converted(bound)
+
+
+def variance(covariant, contravariant, infer):
+    # `covariant` and so on of a call as one number; declared ones have theirs inferred.
+    if covariant and contravariant:
+        raise ValueError("Bivariant types are not supported.")
+    if infer and (covariant or contravariant):
+        raise ValueError("Variance cannot be specified with infer_variance.")
+    return 1 if covariant else 2 if contravariant else 3 if infer else 0
+
+
+def varies(kind):
+    return property(lambda self: self._variance == kind)
+
+
+def varying_repr(self):
+    return "~+-"[self._variance] + self.__name__ if self._variance < 3 else self.__name__
+
+
 class TypeVar:
     __module__ = "typing"
-    __slots__ = ("__name__", "_bound", "_constraints", "_default", "__dict__")
+    __slots__ = ("__name__", "_bound", "_constraints", "_default", "_variance", "__dict__")
     __setattr__ = fixed_set
     __delattr__ = fixed_delete
-    __covariant__ = __contravariant__ = False
-    __infer_variance__ = True
+    __covariant__ = varies(1)
+    __contravariant__ = varies(2)
+    __infer_variance__ = varies(3)
     __bound__ = lazy("_bound")
     __constraints__ = lazy("_constraints")
     __default__ = lazy("_default")
-    __repr__ = type_repr
+    __repr__ = varying_repr
+
+    def __new__(
+        cls, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+        infer_variance=False,
+    ):
+        kind = variance(covariant, contravariant, infer_variance)
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        return made(
+            cls,
+            __name__=text_name("typevar()", name),
+            _bound=bound_type(bound),
+            _constraints=(*[converted(one) for one in constraints],),
+            _default=converted(default),
+            _variance=kind,
+            __module__=calling_module(),
+        )
+
     __or__ = either
     __ror__ = either_reflected
     __mro_entries__ = no_subclass
@@ -99,7 +194,7 @@ class TypeVar:
 
     def __typing_subst__(self, value):
         value = converted(value)
-        if _type(value) is Unpack or _type(value) is GenericAlias and value.__unpacked__:
+        if _type(value) is _UnpackGenericAlias or _type(value) is GenericAlias and value.__unpacked__:
             raise TypeError(f"{value!r} is not valid as type argument")
         return value
 
@@ -118,12 +213,17 @@ class TypeVarTuple:
     __setattr__ = fixed_set
     __delattr__ = fixed_delete
     __default__ = lazy("_default")
+
+    def __new__(cls, name, *, default=NoDefault):
+        name = text_name("typevartuple()", name)
+        return made(cls, __name__=name, _default=default, __module__=calling_module())
+
     __repr__ = type_repr
     __mro_entries__ = no_subclass
     has_default = has_default
 
     def __iter__(self):
-        yield Unpack(self)
+        yield _UnpackGenericAlias(self)
 
     def __typing_subst__(self, value):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
@@ -142,14 +242,29 @@ class TypeVarTuple:
 
 class ParamSpec:
     __module__ = "typing"
-    __slots__ = ("__name__", "_default", "__dict__")
+    __slots__ = ("__name__", "_bound", "_default", "_variance", "__dict__")
     __setattr__ = fixed_set
     __delattr__ = fixed_delete
-    __bound__ = None
-    __covariant__ = __contravariant__ = False
-    __infer_variance__ = True
+    __bound__ = lazy("_bound")
+    __covariant__ = varies(1)
+    __contravariant__ = varies(2)
+    __infer_variance__ = varies(3)
     __default__ = lazy("_default")
-    __repr__ = type_repr
+    __repr__ = varying_repr
+
+    def __new__(
+        cls, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False
+    ):
+        kind = variance(covariant, contravariant, infer_variance)
+        return made(
+            cls,
+            __name__=text_name("paramspec()", name),
+            _bound=bound_type(bound),
+            _default=default,
+            _variance=kind,
+            __module__=calling_module(),
+        )
+
     __or__ = either
     __ror__ = either_reflected
     __mro_entries__ = no_subclass
@@ -210,6 +325,12 @@ class ParamSpecKwargs(ParamSpecArgs):
 
 
 class TypeAliasType:
+    def __new__(cls, name, value, *, type_params=()):
+        name = text_name("typealias()", name)
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
+        return made(cls, __name__=name, __type_params__=type_params, _module=calling_module(), _value=value)
+
     __slots__ = ("__name__", "__type_params__", "_module", "_value")
     __module__ = property(lambda self: self._module)
     __setattr__ = fixed_set
@@ -219,7 +340,7 @@ class TypeAliasType:
 
     @property
     def __parameters__(self):
-        return (*[Unpack(param) if _type(param) is TypeVarTuple else param for param in self.__type_params__],)
+        return (*[_UnpackGenericAlias(param) if _type(param) is TypeVarTuple else param for param in self.__type_params__],)
 
     def __getitem__(self, given):
         if not self.__type_params__:
@@ -254,9 +375,12 @@ class _GenericAlias:
         return made_by(self, self.__origin__(*args, **kwargs))
 
     def __getitem__(self, given):
-        if self.__origin__ is Generic:
+        if self.__origin__ in generic_roots:
             raise TypeError(f"Cannot subscript already-subscripted {self!r}")
-        return _GenericAlias(self.__origin__, substituted(self, self.__args__, given))
+        return self.copy_with(substituted(self, self.__args__, given))
+
+    def copy_with(self, parts):
+        return _GenericAlias(self.__origin__, parts)
 
     def __eq__(self, other):
         if not isinstance(other, _GenericAlias):
@@ -270,6 +394,8 @@ class _GenericAlias:
     __ror__ = either_reflected
 
     def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
         if self.__origin__ is Generic:
             for base in bases[bases.index(self) + 1 :]:
                 if isinstance(base, _GenericAlias):
@@ -283,38 +409,37 @@ class _GenericAlias:
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-class Unpack(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias):
     __module__ = "typing"
     __slots__ = ()
 
-    def __init__(self, param):
-        _GenericAlias.__init__(self, Unpack, (param,))
+    def __init__(self, part):
+        _GenericAlias.__init__(self, Unpack, (part,))
 
-    def __repr__(self):
-        return f"typing.Unpack[{self.__args__[0]!r}]"
+    def copy_with(self, parts):
+        return _UnpackGenericAlias(parts[0])
 
 
-class Union(_GenericAlias):
+Unpack = _SpecialForm("Unpack", None)
+Union = _SpecialForm("Union", None)
+
+
+def union(*members):
+    # `Union[...]`: of one member, that is the member itself.
+    found = []
+    for member in members:
+        for one in member.__args__ if isinstance(member, (_UnionGenericAlias, UnionType)) else (converted(member),):
+            if one not in found:
+                found.append(one)
+    return found[0] if len(found) == 1 else _UnionGenericAlias(Union, (*found,))
+
+
+class _UnionGenericAlias(_GenericAlias):
     __module__ = "typing"
     __slots__ = ()
 
-    def __new__(cls, *members):
-        found = []
-        for member in members:
-            for one in member.__args__ if isinstance(member, (Union, UnionType)) else (converted(member),):
-                if one not in found:
-                    found.append(one)
-        if len(found) == 1:
-            return found[0]
-        union = object.__new__(cls)
-        _GenericAlias.__init__(union, Union, (*found,))
-        return union
-
-    def __init__(self, *members):
-        pass
-
-    def __getitem__(self, given):
-        return Union(*substituted(self, self.__args__, given))
+    def copy_with(self, parts):
+        return union(*parts)
 
     def __instancecheck__(self, value):
         for member in self.__args__:
@@ -329,7 +454,7 @@ class Union(_GenericAlias):
         return False
 
     def __eq__(self, other):
-        if not isinstance(other, (Union, UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
@@ -340,7 +465,7 @@ class Union(_GenericAlias):
         members = self.__args__
         if len(members) == 2 and type(None) in members:
             return f"typing.Optional[{shown(members[members[0] is type(None)])}]"
-        return f"typing.Union[{', '.join([shown(member) for member in members])}]"
+        return _GenericAlias.__repr__(self)
 
 
 class ForwardRef:
@@ -372,33 +497,34 @@ class Generic:
     def __class_getitem__(cls, given):
         if not isinstance(given, tuple):
             given = (given,)
-        if cls is not Generic:
+        if cls not in generic_roots:
             return _GenericAlias(cls, substituted(cls, cls.__parameters__, given))
         if not given:
-            raise TypeError("Parameter list to Generic[...] cannot be empty")
+            raise TypeError(f"Parameter list to {cls.__name__}[...] cannot be empty")
         for param in given:
-            if _type(param) is not Unpack and not hasattr(_type(param), "__typing_subst__"):
+            if _type(param) is not _UnpackGenericAlias and not hasattr(_type(param), "__typing_subst__"):
                 raise TypeError(
-                    "Parameters to Generic[...] must all be type variables or parameter specification variables."
+                    f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables."
                 )
         if len(set(given)) != len(given):
-            raise TypeError("Parameters to Generic[...] must all be unique")
+            raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
         return _GenericAlias(cls, given)
 
     def __init_subclass__(cls, *args, **kwargs):
         super(Generic, cls).__init_subclass__(*args, **kwargs)
         own = cls.__dict__.get("__orig_bases__")
-        if Generic in (cls.__bases__ if own is None else own):
+        if Generic in (cls.__bases__ if own is None else own) and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
         params = parameters_of(own or ())
-        listed = [base for base in own or () if isinstance(base, _GenericAlias) and base.__origin__ is Generic]
+        listed = [base for base in own or () if isinstance(base, _GenericAlias) and base.__origin__ in generic_roots]
         if len(listed) > 1:
             raise TypeError("Cannot inherit from Generic[...] multiple times.")
         if listed:
             unlisted = [param for param in params if param not in listed[0].__parameters__]
             if unlisted:
                 missing, known = (", ".join(map(str, some)) for some in (unlisted, listed[0].__parameters__))
-                raise TypeError(f"Some type variables ({missing}) are not listed in Generic[{known}]")
+                root = listed[0].__origin__.__name__
+                raise TypeError(f"Some type variables ({missing}) are not listed in {root}[{known}]")
             params = listed[0].__parameters__
         spread = False
         for param in params:
@@ -406,6 +532,10 @@ class Generic:
                 raise TypeError("Type parameter with a default follows TypeVarTuple")
             spread = spread or _type(param) is TypeVarTuple
         cls.__parameters__ = params
+
+
+# The classes whose brackets list type parameters: `typing` adds `Protocol`.
+generic_roots = [Generic]
 
 
 def shown(part):
@@ -427,18 +557,19 @@ def converted(part):
 
 
 TypeAliasType.__module__ = "typing"
-Union.__name__ = Union.__qualname__ = "_UnionGenericAlias"
-Unpack.__name__ = Unpack.__qualname__ = "_UnpackGenericAlias"
 
 
 def type_parameter(kind, name, constrained, bound, default):
     default = later(default, NoDefault)
-    if kind != "TypeVar":
-        return made(TypeVarTuple if kind == "TypeVarTuple" else ParamSpec, __name__=name, _default=default)
+    if kind == "TypeVarTuple":
+        return made(TypeVarTuple, __name__=name, _default=default)
+    if kind == "ParamSpec":
+        return made(ParamSpec, __name__=name, _bound=None, _default=default, _variance=3)
     return made(
         TypeVar,
         __name__=name,
         _default=default,
+        _variance=3,
         _bound=later(None if constrained else bound, None),
         _constraints=later(bound if constrained else None, ()),
     )
@@ -449,7 +580,7 @@ def type_alias(name, params, value):
 
 
 def generic_base(params):
-    return Generic[(*[Unpack(param) if _type(param) is TypeVarTuple else param for param in params],)]
+    return Generic[(*[_UnpackGenericAlias(param) if _type(param) is TypeVarTuple else param for param in params],)]
 
 
 def generic_function(params, function):
