@@ -60,6 +60,7 @@ pub(super) fn install(vm: &mut Vm) {
                 Some(readonly),
             ),
             ("co_varnames", co_varnames, Some(readonly)),
+            ("co_flags", |_, value| count(value, flags), Some(readonly)),
         ],
     );
     add_attributes(&types.cell, &[("cell_contents", cell_contents, None)]);
@@ -203,6 +204,21 @@ fn co_argcount(_vm: &mut Vm, value: &Value) -> NativeResult {
 
 fn co_varnames(_vm: &mut Vm, value: &Value) -> NativeResult {
     names(value, is_local)
+}
+
+/// `co_flags`: the kind of block in CPython's bits.
+fn flags(code: &Code) -> usize {
+    let flags = code.flags;
+    let bits = [
+        (flags.optimized, 3),
+        (flags.varargs, 4),
+        (flags.varkeywords, 8),
+        (flags.optimized && code.qualname.contains("<locals>"), 16),
+        (flags.generator, 32),
+        (flags.coroutine, 128),
+        (flags.async_generator, 512),
+    ];
+    bits.iter().filter(|(set, _)| *set).map(|(_, bit)| bit).sum()
 }
 
 fn is_local(code: &Code, index: usize) -> bool {

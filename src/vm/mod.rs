@@ -287,7 +287,9 @@ impl Vm {
                 let (module, name) = (class.module.borrow().clone(), class.name_text());
                 // What CPython has of these modules in C has its module in its name.
                 match module.as_str() {
-                    "types" | "typing" | "sys" if !name.as_str().starts_with('_') => {
+                    "types" | "typing" | "sys" | "datetime" | "itertools" | "_io" | "_thread"
+                        if !name.as_str().starts_with('_') =>
+                    {
                         format!("{module}.{name}")
                     }
                     _ => name.as_str().to_owned(),

@@ -1,0 +1,283 @@
+# The machine that a program runs on: an environment, one process, no files.
+
+from os import path
+from os.path import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
+
+__refused__ = (
+    "CLD_CONTINUED", "CLD_DUMPED", "CLD_EXITED", "CLD_KILLED", "CLD_STOPPED", "CLD_TRAPPED", "CLONE_FILES",
+    "CLONE_FS", "CLONE_NEWCGROUP", "CLONE_NEWIPC", "CLONE_NEWNET", "CLONE_NEWNS", "CLONE_NEWPID", "CLONE_NEWTIME",
+    "CLONE_NEWUSER", "CLONE_NEWUTS", "CLONE_SIGHAND", "CLONE_SYSVSEM", "CLONE_THREAD", "CLONE_VM", "DirEntry",
+    "EFD_CLOEXEC", "EFD_NONBLOCK", "EFD_SEMAPHORE", "F_LOCK", "F_TEST", "F_TLOCK", "F_ULOCK", "GRND_NONBLOCK",
+    "GRND_RANDOM", "MFD_ALLOW_SEALING", "MFD_CLOEXEC", "MFD_HUGETLB", "MFD_HUGE_16GB", "MFD_HUGE_16MB",
+    "MFD_HUGE_1GB", "MFD_HUGE_1MB", "MFD_HUGE_256MB", "MFD_HUGE_2GB", "MFD_HUGE_2MB", "MFD_HUGE_32MB",
+    "MFD_HUGE_512KB", "MFD_HUGE_512MB", "MFD_HUGE_64KB", "MFD_HUGE_8MB", "MFD_HUGE_MASK", "MFD_HUGE_SHIFT",
+    "NGROUPS_MAX", "POSIX_FADV_DONTNEED", "POSIX_FADV_NOREUSE", "POSIX_FADV_NORMAL", "POSIX_FADV_RANDOM",
+    "POSIX_FADV_SEQUENTIAL", "POSIX_FADV_WILLNEED", "POSIX_SPAWN_CLOSE", "POSIX_SPAWN_CLOSEFROM",
+    "POSIX_SPAWN_DUP2", "POSIX_SPAWN_OPEN", "PRIO_PGRP", "PRIO_PROCESS", "PRIO_USER", "P_ALL", "P_NOWAIT",
+    "P_NOWAITO", "P_PGID", "P_PID", "P_PIDFD", "P_WAIT", "RTLD_DEEPBIND", "RTLD_GLOBAL", "RTLD_LAZY", "RTLD_LOCAL",
+    "RTLD_NODELETE", "RTLD_NOLOAD", "RTLD_NOW", "RWF_APPEND", "RWF_DSYNC", "RWF_HIPRI", "RWF_NOWAIT", "RWF_SYNC",
+    "SCHED_BATCH", "SCHED_FIFO", "SCHED_IDLE", "SCHED_OTHER", "SCHED_RESET_ON_FORK", "SCHED_RR", "SEEK_DATA",
+    "SEEK_HOLE", "SPLICE_F_MORE", "SPLICE_F_MOVE", "SPLICE_F_NONBLOCK", "ST_APPEND", "ST_MANDLOCK", "ST_NOATIME",
+    "ST_NODEV", "ST_NODIRATIME", "ST_NOEXEC", "ST_NOSUID", "ST_RDONLY", "ST_RELATIME", "ST_SYNCHRONOUS", "ST_WRITE",
+    "TFD_CLOEXEC", "TFD_NONBLOCK", "TFD_TIMER_ABSTIME", "TFD_TIMER_CANCEL_ON_SET", "TMP_MAX", "WCONTINUED",
+    "WCOREDUMP", "WEXITED", "WEXITSTATUS", "WIFCONTINUED", "WIFEXITED", "WIFSIGNALED", "WIFSTOPPED", "WNOHANG",
+    "WNOWAIT", "WSTOPPED", "WSTOPSIG", "WTERMSIG", "WUNTRACED", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX",
+    "access", "chdir", "chmod", "chown", "chroot", "close", "closerange", "confstr", "confstr_names",
+    "copy_file_range", "ctermid", "device_encoding", "dup", "dup2", "environb", "eventfd", "eventfd_read",
+    "eventfd_write", "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "fchdir",
+    "fchmod", "fchown", "fdatasync", "fdopen", "fork", "forkpty", "fpathconf", "fstat", "fstatvfs", "fsync",
+    "ftruncate", "fwalk", "get_blocking", "get_inheritable", "getcwdb", "getenvb", "getgrouplist", "getgroups",
+    "getloadavg", "getpgid", "getpgrp", "getpriority", "getrandom", "getresgid", "getresuid", "getsid", "getxattr",
+    "grantpt", "initgroups", "isatty", "kill", "killpg", "lchown", "link", "listdir", "listxattr", "lockf",
+    "login_tty", "lseek", "lstat", "major", "makedev", "makedirs", "memfd_create", "minor", "mkdir", "mkfifo",
+    "mknod", "nice", "open", "openpty", "pathconf", "pathconf_names", "pidfd_open", "pipe", "pipe2", "popen",
+    "posix_fadvise", "posix_fallocate", "posix_openpt", "posix_spawn", "posix_spawnp", "pread", "preadv", "ptsname",
+    "pwrite", "pwritev", "read", "readlink", "readv", "register_at_fork", "remove", "removedirs", "removexattr",
+    "rename", "renames", "replace", "rmdir", "scandir", "sched_get_priority_max", "sched_get_priority_min",
+    "sched_getaffinity", "sched_getparam", "sched_getscheduler", "sched_param", "sched_rr_get_interval",
+    "sched_setaffinity", "sched_setparam", "sched_setscheduler", "sched_yield", "sendfile", "set_blocking",
+    "set_inheritable", "setegid", "seteuid", "setgid", "setgroups", "setns", "setpgid", "setpgrp", "setpriority",
+    "setregid", "setresgid", "setresuid", "setreuid", "setsid", "setuid", "setxattr", "spawnl", "spawnle",
+    "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "splice", "stat", "stat_result", "statvfs",
+    "statvfs_result", "symlink", "sync", "sysconf", "sysconf_names", "system", "tcgetpgrp", "tcsetpgrp",
+    "timerfd_create", "timerfd_gettime", "timerfd_gettime_ns", "timerfd_settime", "timerfd_settime_ns", "times",
+    "times_result", "truncate", "ttyname", "umask", "unlink", "unlockpt", "unshare", "utime", "wait", "wait3",
+    "wait4", "waitid", "waitid_result", "waitpid", "waitstatus_to_exitcode", "walk", "write", "writev",
+)
+
+name = "posix"
+linesep = "\n"
+error = OSError
+supports_bytes_environ = True
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+globals().update({
+    "EX_CANTCREAT": 73, "EX_CONFIG": 78, "EX_DATAERR": 65, "EX_IOERR": 74, "EX_NOHOST": 68, "EX_NOINPUT": 66,
+    "EX_NOPERM": 77, "EX_NOUSER": 67, "EX_OK": 0, "EX_OSERR": 71, "EX_OSFILE": 72, "EX_PROTOCOL": 76, "EX_SOFTWARE":
+    70, "EX_TEMPFAIL": 75, "EX_UNAVAILABLE": 69, "EX_USAGE": 64, "O_ACCMODE": 3, "O_APPEND": 1024, "O_ASYNC": 8192,
+    "O_CLOEXEC": 524288, "O_CREAT": 64, "O_DIRECT": 16384, "O_DIRECTORY": 65536, "O_DSYNC": 4096, "O_EXCL": 128,
+    "O_FSYNC": 1052672, "O_LARGEFILE": 0, "O_NDELAY": 2048, "O_NOATIME": 262144, "O_NOCTTY": 256, "O_NOFOLLOW":
+    131072, "O_NONBLOCK": 2048, "O_PATH": 2097152, "O_RDONLY": 0, "O_RDWR": 2, "O_RSYNC": 1052672, "O_SYNC":
+    1052672, "O_TMPFILE": 4259840, "O_TRUNC": 512, "O_WRONLY": 1,
+})
+
+
+class _Protocol(type):
+    # Whatever has the method is a path.
+    def __subclasscheck__(cls, other):
+        return hasattr(other, "__fspath__") if cls is PathLike else type.__subclasscheck__(cls, other)
+
+    def __instancecheck__(cls, instance):
+        return issubclass(type(instance), cls)
+
+
+class PathLike(metaclass=_Protocol):
+    def __fspath__(self):
+        raise NotImplementedError
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+class _Environ:
+    # Texts by name. What a program puts here it finds here.
+
+    def __init__(self, values):
+        self._data = values
+
+    def _check(self, value):
+        if not isinstance(value, str):
+            raise TypeError(f"str expected, not {type(value).__name__}")
+        return value
+
+    def __getitem__(self, key):
+        return self._data[self._check(key)]
+
+    def __setitem__(self, key, value):
+        self._data[self._check(key)] = self._check(value)
+
+    def __delitem__(self, key):
+        del self._data[self._check(key)]
+
+    def __contains__(self, key):
+        return self._check(key) in self._data
+
+    def __iter__(self):
+        return iter(list(self._data))
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        return f"environ({self._data!r})"
+
+    def __eq__(self, other):
+        return dict(self) == (dict(other) if isinstance(other, _Environ) else other)
+
+    def __or__(self, other):
+        return dict(self) | dict(other)
+
+    def __ror__(self, other):
+        return dict(other) | dict(self)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def get(self, key, default=None):
+        return self._data.get(self._check(key), default)
+
+    def keys(self):
+        return self._data.keys()
+
+    def values(self):
+        return self._data.values()
+
+    def items(self):
+        return self._data.items()
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def pop(self, key, *default):
+        return self._data.pop(self._check(key), *default)
+
+    def popitem(self):
+        return self._data.popitem()
+
+    def clear(self):
+        self._data.clear()
+
+    def update(self, other=(), /, **names):
+        for key, value in {**dict(other), **names}.items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self)
+
+
+_Environ.__name__ = _Environ.__qualname__ = "_Environ"
+environ = _Environ({
+    "PATH": "/usr/bin:/bin", "HOME": "/home/user", "USER": "user", "LANG": "C.UTF-8", "PWD": "/home/user", "SHELL": "/bin/sh",
+})
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def putenv(name, value, /):
+    environ._check(name)
+    environ._check(value)
+
+
+def unsetenv(name, /):
+    environ._check(name)
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+
+def getpid():
+    return 1000
+
+
+def getppid():
+    return 1
+
+
+def getuid():
+    return 1000
+
+
+geteuid = getgid = getegid = getuid
+
+
+def getlogin():
+    return environ.get("USER", "user")
+
+
+def getcwd():
+    return "/home/user"
+
+
+def cpu_count():
+    return 1
+
+
+process_cpu_count = cpu_count
+
+
+def _exit(status):
+    raise NotImplementedError("os._exit() is not simulated by Loopscope: use sys.exit()")
+
+
+def abort():
+    raise NotImplementedError("os.abort() is not simulated by Loopscope: use sys.exit()")
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename.encode() if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename.decode() if isinstance(filename, bytes) else filename
+
+
+class terminal_size(tuple):
+    columns = property(lambda self: self[0])
+    lines = property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+
+
+def get_terminal_size(fd=1, /):
+    raise OSError(25, "Inappropriate ioctl for device")
+
+
+class uname_result(tuple):
+    sysname = property(lambda self: self[0])
+    nodename = property(lambda self: self[1])
+    release = property(lambda self: self[2])
+    version = property(lambda self: self[3])
+    machine = property(lambda self: self[4])
+
+    def __repr__(self):
+        names = ("sysname", "nodename", "release", "version", "machine")
+        return f"posix.uname_result({', '.join([f'{name}={value!r}' for name, value in zip(names, self)])})"
+
+
+def uname():
+    return uname_result(("Linux", "loopscope", "6.0.0", "#1", "x86_64"))
+
+
+def urandom(size, /):
+    # Nothing here is by chance: the bytes are those of a generator of their own, the same in each run.
+    global _entropy
+    if _entropy is None:
+        from random import Random
+        _entropy = Random(0)
+    return _entropy.randbytes(size)
+
+
+_entropy = None
+
+
+def strerror(code, /):
+    return _ERRORS.get(code, f"Unknown error {code}")
+
+
+_ERRORS = {
+    0: "Success", 1: "Operation not permitted", 2: "No such file or directory", 3: "No such process",
+    4: "Interrupted system call", 5: "Input/output error", 9: "Bad file descriptor", 11: "Resource temporarily unavailable",
+    12: "Cannot allocate memory", 13: "Permission denied", 17: "File exists", 20: "Not a directory", 21: "Is a directory",
+    22: "Invalid argument", 28: "No space left on device", 32: "Broken pipe", 98: "Address already in use",
+    104: "Connection reset by peer", 110: "Connection timed out", 111: "Connection refused",
+}
