@@ -851,6 +851,10 @@ class AsyncMock(_MagicMixin, Mock):
             raise AssertionError(f"Expected {name} to not have been awaited. Awaited {self.await_count} times.")
 
 
+# The name under which CPython's coroutine is known.
+AsyncMock._execute_mock_call.__qualname__ = "AsyncMockMixin._execute_mock_call"
+
+
 class PropertyMock(Mock):
     """A mock intended to be used as a property, or other descriptor, on a class."""
 
