@@ -1,0 +1,1 @@
+# Addresses of resources: see `urllib.parse`. There is no network to ask.
