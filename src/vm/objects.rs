@@ -152,7 +152,18 @@ fn install_descriptors(vm: &mut Vm) {
         ],
     );
     for class in [&types.classmethod, &types.staticmethod] {
-        add_attributes(class, &[("__func__", wrapped, Some(readonly)), ("__wrapped__", wrapped, None)]);
+        add_attributes(
+            class,
+            &[
+                ("__func__", wrapped, Some(readonly)),
+                ("__wrapped__", wrapped, None),
+                ("__name__", method_name, None),
+                ("__qualname__", method_qualname, None),
+                ("__doc__", method_doc, None),
+                ("__module__", method_module, None),
+                ("__annotations__", |vm, value| of_function(vm, value, "__annotations__"), None),
+            ],
+        );
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
@@ -589,6 +600,10 @@ fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn inner(value: &Value) -> &Value {
     match value {
         Value::Method(method) => &method.function,
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::ClassMethod(function) | Descriptor::StaticMethod(function) => function,
+            _ => value,
+        },
         other => other,
     }
 }
