@@ -616,14 +616,24 @@ fn the_builtin(vm: &mut Vm, value: &Value) -> PyResult<Rc<Builtin>> {
 }
 
 fn builtin_name(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.name))
+    match inner(value) {
+        // Python of ours that stands for a function in C.
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.name.borrow().clone()))),
+        _ => Ok(Flow::from(&*the_builtin(vm, value)?.name)),
+    }
 }
 
 fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.qualname))
+    match inner(value) {
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.qualname.borrow().clone()))),
+        _ => Ok(Flow::from(&*the_builtin(vm, value)?.qualname)),
+    }
 }
 
 fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
+    if let Value::Function(function) = value {
+        return Ok(Flow::Value(function.module.borrow().clone()));
+    }
     let builtin = the_builtin(vm, value)?;
     // A method written in C is of no module.
     let method = matches!(value, Value::Method(_)) && !builtin.stands_for_python();
