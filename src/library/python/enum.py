@@ -66,10 +66,23 @@ class auto:
         return f"auto({self.value!r})"
 
 
-class property(_plain_property):
+class property:
     """An attribute of members that may have the name of a member."""
 
-    _name = None
+    _name = _owner = None
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = doc or getattr(fget, "__doc__", None)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
     def __get__(self, instance, ownerclass=None):
         if instance is not None:
@@ -79,7 +92,18 @@ class property(_plain_property):
             return members[self._name]
         raise AttributeError(f"{ownerclass!r} has no attribute {self._name!r}")
 
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self._owner!r}> cannot set attribute {self._name!r}")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError(f"<enum {self._owner!r}> cannot delete attribute {self._name!r}")
+        self.fdel(instance)
+
     def __set_name__(self, owner, name):
+        self._owner = owner.__name__
         self._name = name
 
 
@@ -202,6 +226,7 @@ class EnumType(type):
             body["_generate_next_value_"] = staticmethod(generate)
         kind, first = _mixed_in(bases)
         own_new = body.pop("__new__", None)
+        body.setdefault("__doc__", None)
         made = type.__new__(metacls, cls, bases, body, **kwds)
         _empty(made)
         made._member_type_ = kind
@@ -449,7 +474,7 @@ def _descriptor_for(cls, name, new):
         found = base.__dict__.get(name)
         if found is not None and isinstance(found, (property, _plain_property)):
             redirect = property(found.fget, found.fset, found.fdel)
-            redirect._name = name
+            redirect._owner, redirect._name = cls.__name__, name
             type.__setattr__(cls, name, redirect)
             return
     type.__setattr__(cls, name, new)
