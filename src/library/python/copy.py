@@ -1,7 +1,5 @@
 # Copies of objects.
 
-import builtins
-
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -121,7 +119,9 @@ def _never():
     yield
 
 
-_UNCOPIED = frozenset((type(_never()), type(copy), type({}.keys()), type({}.values()), type({}.items()), type(builtins)))
+_UNCOPIED = frozenset((
+    type(_never()), type({}.keys()), type({}.values()), type({}.items()), type(__import__("copy")),
+))
 
 
 def _rebuilt(x, parts, memo):
