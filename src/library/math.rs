@@ -6,8 +6,13 @@ use super::{add_functions, args, new_module};
 use crate::vm::types::{Number, and_then, has_special};
 use crate::vm::{Args, Builtin, Flow, Module, NativeMethod, NativeResult, PyResult, Value, Vm, frexp};
 
+/// A function of one number with its name.
+type One = (&'static str, fn(f64) -> f64);
+/// A function of two numbers with its name.
+type Two = (&'static str, fn(f64, f64) -> f64);
+
 /// Functions of one number, by place: the native function of each finds its own by [`Args::state`].
-const ONE: &[(&str, fn(f64) -> f64)] = &[
+const ONE: &[One] = &[
     ("acos", f64::acos),
     ("acosh", f64::acosh),
     ("asin", f64::asin),
@@ -39,7 +44,7 @@ const ONE: &[(&str, fn(f64) -> f64)] = &[
 const GROWING: [&str; 5] = ["cosh", "exp", "exp2", "expm1", "sinh"];
 
 /// Functions of two numbers.
-const TWO: &[(&str, fn(f64, f64) -> f64)] =
+const TWO: &[Two] =
     &[("atan2", f64::atan2), ("copysign", f64::copysign), ("fmod", |x, y| x % y), ("pow", f64::powf)];
 
 const FUNCTIONS: &[NativeMethod] = &[
@@ -103,7 +108,7 @@ fn one(vm: &mut Vm, given: &Args<'_>) -> NativeResult {
     if Number::of(x.base()).is_none() && (has_special(vm, x, "__float__") || has_special(vm, x, "__index__"))
     {
         let convert = Flow::call(Value::Class(vm.types.float.clone()), vec![x.clone()]);
-        return and_then(vm, convert, given.state.clone(), |vm, state, x| compute(vm, &state, &x));
+        return and_then(vm, convert, given.state.clone(), |vm, state, x| compute(vm, state, &x));
     }
     compute(vm, given.state, x)
 }
