@@ -45,10 +45,13 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
         Value::Instance(instance) => {
             let class = instance.class();
             let own = |name: &str| instance.dict.get().and_then(|dict| dict.get_str(name));
+            // `functools.partial` keeps the function and its arguments in a tuple.
             if class.name_text().as_str() == "partial"
-                && let Some(inner) = own("func")
+                && let Some(slots) = instance.slots.get()
+                && let Some(Value::Tuple(parts)) = slots.get_str("_state")
+                && let Some(inner) = parts.items().first()
             {
-                return qualname(vm, &inner);
+                return qualname(vm, inner);
             }
             match own("__qualname__").as_ref().and_then(Value::as_str) {
                 Some(name) => name.into(),

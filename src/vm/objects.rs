@@ -152,7 +152,18 @@ fn install_descriptors(vm: &mut Vm) {
         ],
     );
     for class in [&types.classmethod, &types.staticmethod] {
-        add_attributes(class, &[("__func__", wrapped, Some(readonly)), ("__wrapped__", wrapped, None)]);
+        add_attributes(
+            class,
+            &[
+                ("__func__", wrapped, Some(readonly)),
+                ("__wrapped__", wrapped, None),
+                ("__name__", method_name, None),
+                ("__qualname__", method_qualname, None),
+                ("__doc__", method_doc, None),
+                ("__module__", method_module, None),
+                ("__annotations__", |vm, value| of_function(vm, value, "__annotations__"), None),
+            ],
+        );
         add_methods(class, &[("__get__", descriptor_get)]);
     }
     add_methods(&types.staticmethod, &[("__call__", call_wrapped)]);
@@ -589,6 +600,10 @@ fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn inner(value: &Value) -> &Value {
     match value {
         Value::Method(method) => &method.function,
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::ClassMethod(function) | Descriptor::StaticMethod(function) => function,
+            _ => value,
+        },
         other => other,
     }
 }
@@ -601,14 +616,24 @@ fn the_builtin(vm: &mut Vm, value: &Value) -> PyResult<Rc<Builtin>> {
 }
 
 fn builtin_name(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.name))
+    match inner(value) {
+        // Python of ours that stands for a function in C.
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.name.borrow().clone()))),
+        _ => Ok(Flow::from(&*the_builtin(vm, value)?.name)),
+    }
 }
 
 fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(Flow::from(&*the_builtin(vm, value)?.qualname))
+    match inner(value) {
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.qualname.borrow().clone()))),
+        _ => Ok(Flow::from(&*the_builtin(vm, value)?.qualname)),
+    }
 }
 
 fn builtin_module(vm: &mut Vm, value: &Value) -> NativeResult {
+    if let Value::Function(function) = value {
+        return Ok(Flow::Value(function.module.borrow().clone()));
+    }
     let builtin = the_builtin(vm, value)?;
     // A method written in C is of no module.
     let method = matches!(value, Value::Method(_)) && !builtin.stands_for_python();

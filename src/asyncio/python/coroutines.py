@@ -8,6 +8,9 @@ _is_coroutine = object()
 
 
 def iscoroutinefunction(func):
+    # With some arguments given already, it is what the function is.
+    while type(func).__module__ == 'functools' and type(func).__name__ == 'partial':
+        func = func.func
     return _is_coroutine_function(func) or getattr(func, '_is_coroutine', None) is _is_coroutine
 
 

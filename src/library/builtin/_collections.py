@@ -2,6 +2,8 @@
 
 _alias = type(list[int])
 _none_given = object()
+# The objects whose text is being made, for those that hold themselves.
+_shown_now = set()
 
 
 class deque:
@@ -148,7 +150,7 @@ class deque:
                 del self._items[self._first + at]
                 self._version += 1
                 return
-        raise ValueError("deque.remove(x): x not in deque")
+        raise ValueError(f"{value!r} is not in deque")
 
     def _at(self, index):
         if not hasattr(index, "__index__"):
@@ -227,14 +229,13 @@ class deque:
         return self
 
     def __repr__(self):
-        from _prelude import _enter_repr, _leave_repr
-
-        if not _enter_repr(self):
+        if id(self) in _shown_now:
             return "[...]"
+        _shown_now.add(id(self))
         try:
             text = f"{type(self).__name__}({self._list()!r}"
         finally:
-            _leave_repr(self)
+            _shown_now.discard(id(self))
         return text + ")" if self._maxlen is None else f"{text}, maxlen={self._maxlen})"
 
     def __reduce__(self):
@@ -388,14 +389,13 @@ class OrderedDict(dict):
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        from _prelude import _enter_repr, _leave_repr
-
-        if not _enter_repr(self):
+        if id(self) in _shown_now:
             return "..."
+        _shown_now.add(id(self))
         try:
             return f"{type(self).__name__}({dict(self.items())!r})"
         finally:
-            _leave_repr(self)
+            _shown_now.discard(id(self))
 
     def __or__(self, other, /):
         if not isinstance(other, dict):

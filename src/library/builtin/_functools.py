@@ -43,9 +43,13 @@ class partial:
         return self
 
     __slots__ = ("_state", "__dict__", "__weakref__")
-    func = property(lambda self: self._state[0])
-    args = property(lambda self: self._state[1])
-    keywords = property(lambda self: self._state[2])
+
+    def _readonly(self, *value):
+        raise AttributeError("readonly attribute")
+
+    func = property(lambda self: self._state[0], _readonly, _readonly)
+    args = property(lambda self: self._state[1], _readonly, _readonly)
+    keywords = property(lambda self: self._state[2], _readonly, _readonly)
 
     def __call__(self, /, *args, **keywords):
         func, first, known = self._state

@@ -1,4 +1,6 @@
-# The operators as functions.
+# The operators as functions, which say that they are of the module that CPython has in C.
+
+__name__ = "_operator"
 
 __all__ = [
     "abs", "add", "and_", "attrgetter", "call", "concat", "contains", "countOf", "delitem", "eq", "floordiv", "ge",
@@ -265,6 +267,7 @@ def length_hint(obj, default=0, /):
 
 
 class attrgetter:
+    __module__ = "operator"
     __slots__ = ("_names",)
 
     def __init__(self, attr, /, *attrs):
@@ -290,6 +293,7 @@ class attrgetter:
 
 
 class itemgetter:
+    __module__ = "operator"
     __slots__ = ("_items",)
 
     def __init__(self, item, /, *items):
@@ -308,6 +312,7 @@ class itemgetter:
 
 
 class methodcaller:
+    __module__ = "operator"
     __slots__ = ("_name", "_args", "_kwargs")
 
     def __init__(self, name, /, *args, **kwargs):
@@ -324,9 +329,10 @@ class methodcaller:
 
 
 inv = invert
+_PLAIN_ONLY = (
+    "attrgetter", "countOf", "indexOf", "is_", "is_not", "itemgetter", "length_hint", "methodcaller", "truth"
+)
 for _name in __all__:
-    if _name not in ("attrgetter", "countOf", "indexOf", "is_", "is_not", "itemgetter", "length_hint", "methodcaller", "truth"):
+    if _name not in _PLAIN_ONLY:
         globals()[f"__{_name.rstrip('_')}__"] = globals()[_name]
-    if not isinstance(globals()[_name], type):
-        globals()[_name].__module__ = "_operator"
 del _name

@@ -119,7 +119,9 @@ def _never():
     yield
 
 
-_UNCOPIED = frozenset((type(_never()), type(copy), type({}.keys()), type({}.values()), type({}.items()), type(__builtins__)))
+_UNCOPIED = frozenset((
+    type(_never()), type({}.keys()), type({}.values()), type({}.items()), type(__import__("copy")),
+))
 
 
 def _rebuilt(x, parts, memo):

@@ -250,7 +250,7 @@ def _process(cls, params):
         for name, sign in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
             if _set_new(cls, name, _order_method(name, sign, compared)):
                 raise TypeError(
-                    f"Cannot overwrite attribute {name} in class {cls.__name__}. "
+                    f"Cannot overwrite attribute {name} in class {cls.__name__} "
                     "Consider using functools.total_ordering"
                 )
     if params.frozen:
@@ -259,7 +259,7 @@ def _process(cls, params):
                 raise TypeError(f"Cannot overwrite attribute {method.__name__} in class {cls.__name__}")
     _hash(cls, params, has_hash, attributes)
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = cls.__name__ + _signature(cls, found)
+        cls.__doc__ = cls.__name__ + _signature(cls)
     if params.match_args:
         _set_new(
             cls, "__match_args__", (*[one.name for one in _positional(found) if one.init],)
@@ -356,17 +356,21 @@ def _init(cls, found, frozen):
     return init
 
 
+# The objects whose text is being made, for those that hold themselves.
+_shown_now = set()
+
+
 def _repr_method(names):
     def __repr__(self):
-        from _prelude import _enter_repr, _leave_repr
-
-        if not _enter_repr(self):
+        key = id(self)
+        if key in _shown_now:
             return "..."
+        _shown_now.add(key)
         try:
             parts = [f"{name}={getattr(self, name)!r}" for name in names]
             return f"{self.__class__.__qualname__}({', '.join(parts)})"
         finally:
-            _leave_repr(self)
+            _shown_now.discard(key)
 
     return __repr__
 
@@ -437,23 +441,23 @@ def _type_text(kind):
     return repr(kind).replace("typing.", "")
 
 
-def _signature(cls, found):
-    if "__init__" not in cls.__dict__:
+def _signature(cls):
+    # The arguments of the constructor as its document names them.
+    init = cls.__init__
+    if not isinstance(init, FunctionType):
         return "()"
-    parts, starred = [], False
-    for one in [one for one in _positional(found) if one.init] + [
-        one for one in _init_fields(found) if one.init and one.kw_only
-    ]:
-        if one.kw_only and not starred:
-            starred = True
-            parts.append("*")
-        text = f"{one.name}: {_type_text(one.type)}"
-        if one.default is not MISSING:
-            text += f" = {one.default!r}"
-        elif one.default_factory is not MISSING:
-            text += " = <factory>"
+    code, kinds = init.__code__, init.__annotations__
+    plain = code.co_varnames[: code.co_argcount]
+    named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+    defaults = init.__defaults__ or ()
+    values = dict(zip(plain[len(plain) - len(defaults) :], defaults)) | (init.__kwdefaults__ or {})
+    parts = []
+    for name in (*plain[1:], *(("*",) if named else ()), *named):
+        text = f"{name}: {_type_text(kinds[name])}" if name in kinds else name
+        if name in values:
+            text += f" = {values[name]!r}" if name in kinds else f"={values[name]!r}"
         parts.append(text)
-    return f"({', '.join(parts)}) -> None" if "__init__" in cls.__dict__ else f"({', '.join(parts)})"
+    return f"({', '.join(parts)})"
 
 
 def _with_slots(cls, params, attributes):
@@ -481,16 +485,6 @@ def _with_slots(cls, params, attributes):
         for method in _frozen_methods(new, names):
             method.__qualname__ = f"{new.__qualname__}.{method.__name__}"
             setattr(new, method.__name__, method)
-    # `super()` and `__class__` in methods mean the new class.
-    for value in new.__dict__.values():
-        for function in (value, getattr(value, "__func__", None), *[getattr(value, part, None) for part in ("fget", "fset", "fdel")]):
-            for cell in getattr(function, "__closure__", None) or ():
-                try:
-                    if cell.cell_contents is cls:
-                        cell.cell_contents = new
-                except ValueError:
-                    # The variable has no value yet.
-                    pass
     return new
 
 

@@ -63,6 +63,10 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 
 
+# The objects whose text is being made, for those that hold themselves.
+_shown_now = set()
+
+
 class SimpleNamespace:
     """An object with attributes as they are given."""
 
@@ -75,15 +79,14 @@ class SimpleNamespace:
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        from _prelude import _enter_repr, _leave_repr
-
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        if not _enter_repr(self):
+        if id(self) in _shown_now:
             return f"{name}(...)"
+        _shown_now.add(id(self))
         try:
             return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
         finally:
-            _leave_repr(self)
+            _shown_now.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):

@@ -48,7 +48,24 @@ pub fn install(vm: &mut Vm) {
             ("__str__", |vm, args| super::str_flow(vm, args.pos.first().map_or(&Value::None, Value::base))),
         ],
     );
+    vm.types.mappingproxy.construct.set(Some(construct_proxy));
     vm.types.mappingproxy.flags.set(ClassFlags { no_dict: true, ..ClassFlags::default() });
+}
+
+/// `types.MappingProxyType(dictionary)`
+fn construct_proxy(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [_, mapping] = args.parse(vm, "mappingproxy", false, ["", "mapping"], 2, 2)?;
+    match mapping.as_ref().map(Value::base) {
+        Some(Value::Dict(dict)) => Ok(Flow::Value(proxy(vm, dict.clone()))),
+        Some(Value::List(_) | Value::Tuple(_)) | None => {
+            let kind = vm.class_name(&mapping.unwrap_or_default());
+            Err(vm.type_error(format!("mappingproxy() argument must be a mapping, not {kind}")))
+        }
+        Some(_) => {
+            let class = vm.types.not_implemented_error.clone();
+            Err(vm.error(&class, "mappingproxy() of what is no dict is not simulated by Loopscope"))
+        }
+    }
 }
 
 /// A dictionary as `mappingproxy` shows it: what changes it is not among the methods of that class.

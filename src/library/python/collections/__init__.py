@@ -2,6 +2,7 @@
 
 import _collections_abc
 from _collections import OrderedDict, _count_elements, defaultdict, deque
+from collections import abc
 
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple",
