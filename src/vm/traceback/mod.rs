@@ -41,13 +41,6 @@ pub fn format_exception_only(vm: &mut Vm, exception: Value) -> Flow {
     describe(vm, exception, Wanted::ExceptionOnly)
 }
 
-/// The entries of a traceback without a header, as `traceback.format_tb` joins them.
-pub fn format_traceback(traceback: Rc<Traceback>) -> String {
-    let mut out = String::new();
-    entries::write_entries(&mut out, &entries::entries(Some(traceback)), true);
-    out
-}
-
 /// The entries of a traceback that a program may see, outermost first, each with its file, line, function, source line
 /// and text.
 pub fn traceback_entries(traceback: Rc<Traceback>) -> Value {
