@@ -1144,7 +1144,9 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     return hints if include_extras else {name: _without_extras(kind) for name, kind in hints.items()}
 
 
-for _class in (_LiteralGenericAlias, _ConcatenateGenericAlias, _AnnotatedAlias):
-    _class.__slots__ = ()
-for _class, _name in ((_NamedAlias, "_GenericAlias"), (_CallableAlias, "_CallableGenericAlias"), (_BareAlias, "_SpecialGenericAlias"), (_TupleForm, "_TupleType"), (_CallableForm, "_CallableType")):
+# They go by the names of CPython's, which programs see in messages.
+for _class, _name in (
+    (_NamedAlias, "_GenericAlias"), (_CallableAlias, "_CallableGenericAlias"), (_BareAlias, "_SpecialGenericAlias"),
+    (_LaterAlias, "_SpecialGenericAlias"), (_TupleForm, "_TupleType"), (_CallableForm, "_CallableType"),
+):
     _class.__name__ = _class.__qualname__ = _name
