@@ -18,6 +18,8 @@ _HEX = "0123456789abcdefABCDEF"
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SPACE = " \t\n\r\v\f"
 _ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "\\": "\\"}
+# What a doubled character may once mean in a set.
+_SETS = {"-": "set difference", "&": "set intersection", "~": "set symmetric difference", "|": "set union"}
 _PLACES = {"A": "start", "b": "word", "B": "inside", "Z": "end"}
 
 
@@ -154,7 +156,7 @@ class Parser(_Reader):
             if token[0] == "\\":
                 nodes.append(self.escape(token))
             elif token == "[":
-                nodes.append(self.charset())
+                nodes.append(self.charset(depth))
             elif token == ".":
                 nodes.append(("set", True, [] if flags & S else ["\n"], 0))
             elif token == "^":
@@ -255,7 +257,12 @@ class Parser(_Reader):
             raise self.error(f"bad escape {token}", len(token))
         return char
 
-    def charset(self):
+    def suspect(self, what, place, depth):
+        # The program's own line is below the functions that read a pattern, of which each group adds three.
+        import warnings
+        warnings.warn(f"Possible {what} at position {place}", FutureWarning, stacklevel=10 + 3 * depth)
+
+    def charset(self, depth):
         here = self.pos - 1
         negated = self.take("^")
         items = []
@@ -267,6 +274,10 @@ class Parser(_Reader):
                 raise self.error("unterminated character set", self.pos - here)
             if token == "]" and place != first:
                 break
+            if place == first and token == "[":
+                self.suspect("nested set", place, depth)
+            elif place != first and token in _SETS and self.text[self.pos:self.pos + 1] == token:
+                self.suspect(_SETS[token], place, depth)
             low = self.member(token)
             if self.text[self.pos:self.pos + 1] != "-":
                 items.append(low)
@@ -278,6 +289,8 @@ class Parser(_Reader):
             if token == "]":
                 items += [low, "-"]
                 break
+            if token == "-":
+                self.suspect("set difference", self.pos - 2, depth)
             high = self.member(token)
             if len(low) > 1 or len(high) > 1 or high < low:
                 shown = self.text[place:self.pos]
