@@ -3,11 +3,10 @@
 //! `document.dispatchEvent(new CustomEvent("loopscope:model", { detail }))` sets `detail.model` to JSON. The model is
 //! folded from the first event up to `detail.event` (or the playhead), so it owes nothing to what is on the page.
 
-use crate::trace::model::{HandleCard, Model, Reason};
+use crate::trace::model::{HandleCard, Model, Reason, TaskModel};
 use crate::trace::names::Names;
 use crate::ui::picture::kind_word;
-use js_sys::Reflect;
-use serde::Serialize;
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::CustomEvent;
 
@@ -29,7 +28,7 @@ impl Hook {
             }
             let event = Reflect::get(&detail, &"event".into()).ok().and_then(|event| event.as_f64());
             let told = fold(event.map(|event| event as u32))
-                .and_then(|(names, model)| serde_json::to_string(&describe(&model, &names)).ok());
+                .and_then(|(names, model)| JSON::stringify(&describe(&model, &names)).ok());
             if let Some(told) = told {
                 // A frozen object is the asker's own doing: it gets no answer.
                 let _ = Reflect::set(&detail, &"model".into(), &told.into());
@@ -51,78 +50,67 @@ impl Drop for Hook {
     }
 }
 
-/// A card of a queue.
-#[derive(Serialize)]
-struct Queued {
-    handle: u32,
-    kind: &'static str,
-    task: Option<String>,
-    when: Option<f64>,
-    cancelled: bool,
-    waiter: Option<String>,
-}
-
-/// A task that waits.
-#[derive(Serialize)]
-struct Held {
-    task: String,
-    reason: Option<For>,
-}
-
-/// What it waits for.
-#[derive(Serialize)]
-#[serde(rename_all = "lowercase")]
-enum For {
-    Sleep(Option<f64>),
-    Task(Option<String>),
-    Gather(u32, u32),
-    Waiter(String),
-    Future,
-}
-
-/// What the panels show, in their order.
-#[derive(Default, Serialize)]
-struct Panels {
-    event: u32,
-    time: f64,
-    iteration: u32,
-    running: Vec<Queued>,
-    ready: Vec<Queued>,
-    timers: Vec<Queued>,
-    waiting: Vec<Held>,
-    done: Vec<String>,
-}
-
-fn describe(model: &Model, names: &Names) -> Panels {
-    let panels = Panels { event: model.event, time: model.time, ..Panels::default() };
-    let Some(current) = model.current_loop() else { return panels };
-    let name = |name| names.get(name).to_string();
-    let task_name = |task| model.task(task).map(|task| name(task.name));
-    let queued = |card: &HandleCard| Queued {
-        handle: card.id.0,
-        kind: kind_word(card.kind),
-        task: card.task.and_then(task_name),
-        when: card.when,
-        cancelled: card.cancelled,
-        waiter: card.waiter.and_then(task_name),
+/// What the panels show, in their order, as an object of JavaScript.
+fn describe(model: &Model, names: &Names) -> JsValue {
+    let name = |name| JsValue::from_str(&names.get(name));
+    let task_name = |task| model.task(task).map_or(JsValue::NULL, |task| name(task.name));
+    let number = |number: Option<f64>| number.map_or(JsValue::NULL, JsValue::from);
+    let queued = |card: &HandleCard| {
+        object(&[
+            ("handle", card.id.0.into()),
+            ("kind", kind_word(card.kind).into()),
+            ("task", card.task.map_or(JsValue::NULL, task_name)),
+            ("when", number(card.when)),
+            ("cancelled", card.cancelled.into()),
+            ("waiter", card.waiter.map_or(JsValue::NULL, task_name)),
+        ])
     };
     let reason = |reason: Reason| match reason {
-        Reason::Sleep { deadline, .. } => For::Sleep(deadline),
-        Reason::Task { task } => For::Task(task_name(task)),
-        Reason::Gather { done, total, .. } => For::Gather(done, total),
-        Reason::Waiter { of, .. } => For::Waiter(name(of)),
-        Reason::Future { .. } => For::Future,
+        Reason::Sleep { deadline, .. } => object(&[("sleep", number(deadline))]),
+        Reason::Task { task } => object(&[("task", task_name(task))]),
+        Reason::Gather { done, total, .. } => {
+            object(&[("gather", [done, total].into_iter().map(JsValue::from).collect::<Array>().into())])
+        }
+        Reason::Waiter { of, .. } => object(&[("waiter", name(of))]),
+        Reason::Future { .. } => "future".into(),
     };
-    Panels {
-        iteration: current.iteration,
-        running: model.running(current.id).map(|(_, card)| queued(card)).collect(),
-        ready: model.ready(current.id).map(queued).collect(),
-        timers: model.timers(current.id).map(queued).collect(),
-        waiting: model
-            .waiting()
-            .map(|task| Held { task: name(task.name), reason: model.reason(task.id).map(reason) })
-            .collect(),
-        done: model.done().map(|task| name(task.name)).collect(),
-        ..panels
+    let held = |task: &TaskModel| {
+        object(&[("task", name(task.name)), ("reason", model.reason(task.id).map_or(JsValue::NULL, reason))])
+    };
+    let none = || Array::new().into();
+    let (iteration, lists) = match model.current_loop() {
+        None => (0, [none(), none(), none(), none(), none()]),
+        Some(current) => {
+            let list = |items: Array| -> JsValue { items.into() };
+            let lists = [
+                list(model.running(current.id).map(|(_, card)| queued(card)).collect()),
+                list(model.ready(current.id).map(queued).collect()),
+                list(model.timers(current.id).map(queued).collect()),
+                list(model.waiting().map(held).collect()),
+                list(model.done().map(|task| name(task.name)).collect()),
+            ];
+            (current.iteration, lists)
+        }
+    };
+    let [running, ready, timers, waiting, done] = lists;
+    object(&[
+        ("event", model.event.into()),
+        ("time", model.time.into()),
+        ("iteration", iteration.into()),
+        ("running", running),
+        ("ready", ready),
+        ("timers", timers),
+        ("waiting", waiting),
+        ("done", done),
+    ])
+}
+
+/// An object with these properties.
+fn object(properties: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in properties {
+        // Setting a property of a new object does not fail.
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
+    object.into()
 }
