@@ -71,7 +71,8 @@ fn texts_beyond_a_limit_are_refused_quickly_with_a_place() {
         assert!(error.span.start < error.span.end, "{shown}: {:?}", error.span);
         let marked = &source.text[error.span.start as usize..error.span.end as usize];
         assert!(marked.ends_with(at) && marked.len() <= 6, "{shown}: marks {marked:?}");
-        assert!(took < Duration::from_millis(50), "{shown}: {took:?}");
+        // A debug build takes some 30 ms. Twenty times that is no slow machine but work that grows faster than the text.
+        assert!(took < Duration::from_millis(600), "{shown}: {took:?}");
     }
 }
 
