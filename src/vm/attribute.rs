@@ -114,6 +114,7 @@ impl Vm {
     /// What an attribute found on `class` means for its instance `object`.
     pub fn bind(&mut self, attribute: &Value, object: &Value, class: &Rc<Class>) -> NativeResult {
         let bound = match attribute {
+            Value::Function(function) if function.free => attribute.clone(),
             Value::Function(_) => Value::Method(Rc::new(Method::new(attribute.clone(), object.clone()))),
             Value::Builtin(builtin) => match builtin.kind {
                 BuiltinKind::Method => Value::Method(Rc::new(Method::new(attribute.clone(), object.clone()))),

@@ -167,7 +167,7 @@ impl Instance {
 
 fn binds_self(function: &Value) -> bool {
     match function {
-        Value::Function(_) => true,
+        Value::Function(function) => !function.free,
         Value::Builtin(builtin) => builtin.kind == BuiltinKind::Method,
         _ => false,
     }

@@ -271,6 +271,10 @@ impl Vm {
         let qualname = self.interner.intern(&code.code.qualname);
         Function {
             identity: Identity::default(),
+            // The prelude's own functions serve as methods of its classes.
+            free: code.code.is_native()
+                && is_public_function(&code.code.qualname)
+                && !Rc::ptr_eq(&globals, &self.helpers),
             code: RefCell::new(code),
             globals,
             name: RefCell::new(name),
@@ -323,6 +327,11 @@ impl Vm {
         }
         Value::Dict(Dict::new().tracked())
     }
+}
+
+/// Whether a function of this qualified name is one that a module shows: not a method, not a helper.
+fn is_public_function(qualname: &str) -> bool {
+    !qualname.starts_with(['_', '<']) && !qualname.contains('.')
 }
 
 impl Frame {

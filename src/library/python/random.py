@@ -74,11 +74,11 @@ class Random(_Generator):
             raise NotImplementedError("random.seed() is simulated by Loopscope with version 2 only")
         if version == 2 and isinstance(a, (str, bytes, bytearray)):
             # A text as a number in which every bit hangs on all of it: the text followed by its digest.
-            from _random_digest import digest
+            from hashlib import sha512
 
             if isinstance(a, str):
                 a = a.encode()
-            a = int.from_bytes(a + digest(a))
+            a = int.from_bytes(a + sha512(a).digest())
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError(
                 "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray."

@@ -75,6 +75,8 @@ pub struct Function {
     pub closure: RefCell<Box<[Rc<Cell>]>>,
     /// `__type_params__`
     pub type_params: RefCell<Option<Rc<Tuple>>>,
+    /// It stands for a function of a module that CPython has in C: found on a class it does not bind.
+    pub free: bool,
     /// For the limit on memory.
     pub weight: Weight<200>,
     /// `__dict__`, made on first use.
