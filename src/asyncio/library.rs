@@ -105,7 +105,7 @@ fn plain_module(_: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(module("", &[]))
 }
 
-fn module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
+fn module(name: &str, missing: &[&str]) -> Rc<Module> {
     let dict = Dict::new().tracked();
     dict.set_str("__name__", Value::str(name));
     Rc::new(Module::new(name, dict, missing))

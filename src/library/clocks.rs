@@ -7,11 +7,11 @@ use crate::vm::types::Number;
 use crate::vm::{Args, Flow, Module, NativeMethod, NativeResult, PyResult, Value, Vm};
 use crate::world::EPOCH;
 
-/// Make the module. Its functions belong to `time` as programs see them.
+/// Make the module, under the name that its functions belong to as programs see them.
 pub fn module(_: &mut Vm) -> PyResult<Rc<Module>> {
     let module = new_module("time", &[]);
     add_functions(&module, FUNCTIONS);
-    Ok(Rc::new(Module::new("_time", module.dict.clone(), &[])))
+    Ok(module)
 }
 
 /// The table of functions.

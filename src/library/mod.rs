@@ -39,7 +39,7 @@ fn prelude(vm: &mut Vm) -> PyResult<Rc<Module>> {
 }
 
 /// A module without content. `missing` are the public names of CPython's that it lacks.
-pub fn new_module(name: &str, missing: &'static [&'static str]) -> Rc<Module> {
+pub fn new_module(name: &str, missing: &[&str]) -> Rc<Module> {
     let dict = Dict::new().tracked();
     for (key, value) in [
         ("__name__", Value::str(name)),

@@ -141,7 +141,7 @@ impl Vm {
                     }
                 }
                 Descriptor::Super { after, object: own, .. } if own.is_empty() => {
-                    return super::objects::super_of(self, after, object);
+                    return super::descriptors::super_of(self, after, object);
                 }
                 Descriptor::Super { .. } => attribute.clone(),
             },

@@ -116,8 +116,9 @@ impl Vm {
         }
         let flags = class.flags.get();
         let hooked = if setting { flags.setattr || flags.no_dict } else { flags.getattribute };
+        let on_class = self.method_cache.find(&class, name);
         let plain = !hooked
-            && match self.method_cache.find(&class, name) {
+            && match on_class {
                 None => true,
                 Some(Value::Descriptor(descriptor)) => {
                     matches!(&**descriptor, Descriptor::ClassMethod(_) | Descriptor::StaticMethod(_))

@@ -24,6 +24,7 @@ pub(super) fn install(vm: &mut Vm) {
             ("__repr__", object_repr),
         ],
     );
+    class.construct.set(Some(classes::type_new));
     add_static_methods(class, &[("__new__", classes::type_new)]);
     add_attributes(
         class,

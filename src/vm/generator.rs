@@ -172,17 +172,9 @@ impl Vm {
     /// Whether another coroutine is awaiting this one: it runs, or is suspended in the middle of an `await`.
     pub(super) fn is_awaited(&self, generator: &Generator) -> bool {
         match &*generator.state.borrow() {
-            GeneratorState::Suspended(Body::Python(frame)) => {
-                Self::delegates(frame) && !self.is_top_level(generator)
-            }
+            GeneratorState::Suspended(Body::Python(frame)) => Self::delegates(frame),
             _ => false,
         }
-    }
-
-    /// A task's own coroutine is suspended in an `await` without being awaited by another one; only those that a
-    /// coroutine drives count, which `cr_await` chains cannot tell. CPython has the same rule.
-    fn is_top_level(&self, _generator: &Generator) -> bool {
-        false
     }
 
     /// Register the methods of the three kinds.

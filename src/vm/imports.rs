@@ -113,6 +113,7 @@ impl Vm {
         let Some(source) = finders.iter().find_map(|find| find(self, name)) else {
             return Err(self.module_not_found(name));
         };
+        self.awaited = None;
         let (module, text) = match source {
             ModuleSource::Native(make) => (make(self)?, None),
             ModuleSource::Python { module, source, in_c } => {
@@ -172,7 +173,7 @@ fn named(module: Rc<Module>, name: &str) -> Rc<Module> {
         return module;
     }
     module.dict.set_str("__name__", Value::str(name));
-    Rc::new(Module::new(name, module.dict.clone(), module.missing))
+    Rc::new(module.renamed(name))
 }
 
 thread_local! {

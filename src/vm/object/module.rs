@@ -16,39 +16,36 @@ pub struct Module {
     pub dict: Rc<Dict>,
     /// Public names that CPython's module has and ours has not: asking for one says so instead of pretending that
     /// the name does not exist.
-    pub missing: &'static [&'static str],
-    /// More of them, by a module that is written in Python: what it bound to `__refused__`.
-    pub refused: RefCell<Value>,
+    missing: RefCell<Vec<Rc<str>>>,
 }
 
 impl Module {
-    /// A module with this namespace.
-    pub fn new(name: &str, dict: Rc<Dict>, missing: &'static [&'static str]) -> Self {
-        Self { identity: Identity::default(), name: name.into(), dict, missing, refused: RefCell::default() }
+    /// A module with this namespace, and the names that it lacks.
+    pub fn new(name: &str, dict: Rc<Dict>, missing: &[&str]) -> Self {
+        let missing = missing.iter().map(|name| Rc::from(*name)).collect();
+        Self { identity: Identity::default(), name: name.into(), dict, missing: RefCell::new(missing) }
+    }
+
+    /// The same module under another name.
+    pub fn renamed(&self, name: &str) -> Self {
+        let missing = self.missing.clone();
+        Self { identity: Identity::default(), name: name.into(), dict: self.dict.clone(), missing }
     }
 
     /// Whether CPython's module has this public name and ours has not.
     pub fn lacks(&self, name: &str) -> bool {
-        let listed = match &*self.refused.borrow() {
-            Value::Tuple(names) => names.items().iter().any(|listed| listed.as_str() == Some(name)),
-            _ => false,
-        };
-        listed || self.missing.contains(&name)
+        self.missing.borrow().iter().any(|missing| &**missing == name)
     }
 
     /// The public names of CPython's module that ours has not.
     pub fn lacking(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.missing.iter().map(|name| (*name).to_owned()).collect();
-        if let Value::Tuple(refused) = &*self.refused.borrow() {
-            names.extend(refused.items().iter().filter_map(Value::as_str).map(str::to_owned));
-        }
-        names
+        self.missing.borrow().iter().map(|name| name.to_string()).collect()
     }
 
-    /// The body has run: what it says of names that it lacks is ours to know, not the program's to see.
+    /// The body has run: the names that it bound to `__refused__` are ours to know, not the program's to see.
     pub fn take_refused(&self) {
-        if let Some(names) = self.dict.remove_str("__refused__") {
-            *self.refused.borrow_mut() = names;
+        if let Some(Value::Tuple(names)) = self.dict.remove_str("__refused__") {
+            self.missing.borrow_mut().extend(names.items().iter().filter_map(Value::as_str).map(Rc::from));
         }
     }
 }

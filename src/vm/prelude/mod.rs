@@ -13,19 +13,20 @@ use super::object::{Body, Builtin, GeneratorKind};
 use super::value::Value;
 use super::{Stop, Vm, types};
 
-/// The sources by name, all but those for type parameters, which `_prelude` in the library adds; functions defined in any of them are helpers ([`Vm::helper`]).
+/// The sources, under names that no module of the library has; functions defined in any of them are helpers
+/// ([`Vm::helper`]). Those for type parameters are added by `_prelude` in the library.
 const SOURCES: &[(&str, &str)] = &[
-    ("core", include_str!(concat!(env!("OUT_DIR"), "/python/core.py"))),
-    ("groups", include_str!(concat!(env!("OUT_DIR"), "/python/groups.py"))),
-    ("lookups", include_str!(concat!(env!("OUT_DIR"), "/python/lookups.py"))),
-    ("sequences", include_str!(concat!(env!("OUT_DIR"), "/python/sequences.py"))),
-    ("sorting", include_str!(concat!(env!("OUT_DIR"), "/python/sorting.py"))),
-    ("iteration", include_str!(concat!(env!("OUT_DIR"), "/python/iteration.py"))),
-    ("texts", include_str!(concat!(env!("OUT_DIR"), "/python/texts.py"))),
-    ("strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
-    ("checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
-    ("aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
-    ("site", include_str!(concat!(env!("OUT_DIR"), "/python/site.py"))),
+    ("prelude.core", include_str!(concat!(env!("OUT_DIR"), "/python/core.py"))),
+    ("prelude.groups", include_str!(concat!(env!("OUT_DIR"), "/python/groups.py"))),
+    ("prelude.lookups", include_str!(concat!(env!("OUT_DIR"), "/python/lookups.py"))),
+    ("prelude.sequences", include_str!(concat!(env!("OUT_DIR"), "/python/sequences.py"))),
+    ("prelude.sorting", include_str!(concat!(env!("OUT_DIR"), "/python/sorting.py"))),
+    ("prelude.iteration", include_str!(concat!(env!("OUT_DIR"), "/python/iteration.py"))),
+    ("prelude.texts", include_str!(concat!(env!("OUT_DIR"), "/python/texts.py"))),
+    ("prelude.strings", include_str!(concat!(env!("OUT_DIR"), "/python/strings.py"))),
+    ("prelude.checks", include_str!(concat!(env!("OUT_DIR"), "/python/checks.py"))),
+    ("prelude.aliases", include_str!(concat!(env!("OUT_DIR"), "/python/aliases.py"))),
+    ("prelude.site", include_str!(concat!(env!("OUT_DIR"), "/python/site.py"))),
 ];
 
 /// Functions of Rust that the sources use, each with a leading underscore.
