@@ -25,20 +25,34 @@ mod waiters;
 pub use exit::{collect, prepare_exit};
 pub use state::{abandon, observe};
 
-use crate::vm::Vm;
+use crate::vm::{ThreadId, ThreadNews, Vm};
 use instrument::Blocking;
 
 /// Make `import asyncio` find the package.
 pub fn install(vm: &mut Vm) {
     vm.finders.push(library::find);
     vm.on_blocked = Some(blocked);
+    vm.on_threads = Some(threads);
 }
 
 /// Tell the observers that `call` blocked the thread.
 fn blocked(vm: &mut Vm, call: &str, from: f64, to: f64) {
     let blocking = Blocking { call: call.into(), from, to };
     let shared = state::shared(vm);
+    if vm.thread() != ThreadId::default() && shared.running.borrow().is_none() {
+        // A worker that sleeps keeps nobody from anything.
+        return;
+    }
     shared.tell(vm, |observer, at| observer.blocked(at, &blocking));
+}
+
+/// Follow the threads: each has its own running loop, and the observers are told when all of them waited.
+fn threads(vm: &mut Vm, news: ThreadNews) {
+    let shared = state::shared(vm);
+    match news {
+        ThreadNews::Clock(before) => shared.tell(vm, |observer, at| observer.clock(at, before)),
+        ThreadNews::Switched(before, next) => shared.change_thread(before, next),
+    }
 }
 
 /// Tell the observers that the program is over.

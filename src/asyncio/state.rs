@@ -7,7 +7,7 @@ use super::base_events::{LoopRef, abandon_loop};
 use super::classes::Classes;
 use super::futures::FutureRef;
 use super::instrument::{FutureId, HandleId, Instrument, LoopId, Moment};
-use crate::vm::{Instance, Str, Vm};
+use crate::vm::{Instance, Str, ThreadId, Vm};
 
 /// The machine's slot for [`Shared`], which needs the machine's classes to be made.
 #[derive(Default)]
@@ -21,6 +21,8 @@ pub struct Shared {
     pub names: Names,
     /// The loop that is running (`_get_running_loop`).
     pub running: RefCell<Option<LoopRef>>,
+    /// The loops that run in the other threads.
+    elsewhere: RefCell<Vec<(ThreadId, LoopRef)>>,
     observers: RefCell<Vec<Rc<RefCell<dyn Instrument>>>>,
     /// Whether there is any observer: asked before anything is computed for one.
     observed: Cell<bool>,
@@ -59,6 +61,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
         classes: Classes::new(vm),
         names: Names { sleep: Rc::new(Str::new("sleep")), future_iter: Rc::new(Str::new("FutureIter")) },
         running: RefCell::default(),
+        elsewhere: RefCell::default(),
         observers: RefCell::default(),
         observed: Cell::new(false),
         detailed: Cell::new(false),
@@ -88,6 +91,7 @@ pub fn observe(vm: &mut Vm, observer: Rc<RefCell<dyn Instrument>>) {
 pub fn abandon(vm: &mut Vm) {
     let Some(shared) = vm.extension::<Slot>().0.take() else { return };
     shared.running.borrow_mut().take();
+    shared.elsewhere.borrow_mut().clear();
     shared.observers.borrow_mut().clear();
     for owner in shared.loops.borrow().iter().filter_map(Weak::upgrade) {
         abandon_loop(&LoopRef::trusted(owner));
@@ -154,6 +158,16 @@ impl Shared {
         let number = self.last_task_name.get() + 1;
         self.last_task_name.set(number);
         Rc::new(Str::from(format!("Task-{number}")))
+    }
+
+    /// Another thread takes over: each has a running loop of its own.
+    pub fn change_thread(&self, before: ThreadId, next: ThreadId) {
+        let mut elsewhere = self.elsewhere.borrow_mut();
+        let at = elsewhere.iter().position(|(thread, _)| *thread == next);
+        let running = at.map(|at| elsewhere.remove(at).1);
+        if let Some(left) = self.running.replace(running) {
+            elsewhere.push((before, left));
+        }
     }
 
     /// The task that is running, in the loop that is running.

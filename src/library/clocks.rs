@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use super::{add_functions, args, new_module};
 use crate::vm::types::Number;
-use crate::vm::{Args, Flow, Module, NativeMethod, NativeResult, PyResult, Value, Vm};
+use crate::vm::{
+    Args, Block, Flow, Module, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Value, Vm,
+    WakeKey,
+};
 use crate::world::EPOCH;
 
 /// Make the module, under the name that its functions belong to as programs see them.
@@ -74,9 +77,33 @@ fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let from = vm.now();
     let to = from + seconds;
-    vm.wait_until(to);
-    if let Some(tell) = vm.on_blocked {
-        tell(vm, "time.sleep", from, to);
+    if !vm.is_alone() {
+        return Ok(Flow::Enter(Box::new(Sleeping { from, to })));
     }
+    vm.wait_until(to);
+    vm.tell_blocked("time.sleep", from, to);
     Ok(Flow::Value(Value::None))
+}
+
+/// `sleep` where other threads run meanwhile.
+struct Sleeping {
+    from: f64,
+    to: f64,
+}
+
+impl NativeFrame for Sleeping {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match input {
+            Resume::Start => Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) })),
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(_) | Resume::Yielded(_) => {
+                vm.tell_blocked("time.sleep", self.from, vm.now());
+                Ok(Step::Return(Value::None))
+            }
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "sleep"
+    }
 }

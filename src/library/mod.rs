@@ -7,6 +7,7 @@ mod math;
 mod random;
 pub mod sources;
 mod sys;
+mod threads;
 mod weak;
 
 use std::rc::Rc;
@@ -20,6 +21,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "_math" => ModuleSource::Native(math::module),
         "_random" => ModuleSource::Native(random::module),
         "_sys" => ModuleSource::Native(sys::module),
+        "_threads" => ModuleSource::Native(threads::module),
         "_weak" => ModuleSource::Native(weak::module),
         "_time" => ModuleSource::Native(clocks::module),
         "_prelude" => match sources::find(name)? {

@@ -38,6 +38,7 @@ impl Vm {
             asyncgen_firstiter: Value::None,
             asyncgen_finalizer: Value::None,
             on_blocked: None,
+            on_threads: None,
             awaited: None,
             executed: 0,
             own_builtins: false,
@@ -47,6 +48,7 @@ impl Vm {
             lines: false,
             started_at: 0,
             stack: Vec::new(),
+            threads: Default::default(),
             finished: None,
             spare: Vec::new(),
             recursion_slack: 0,
@@ -237,6 +239,7 @@ impl Drop for Vm {
     fn drop(&mut self) {
         release::discard(|| {
             self.stack.clear();
+            self.threads = Default::default();
             self.finished = None;
             self.extensions.clear();
             self.context = Value::Empty;

@@ -48,6 +48,7 @@ mod raise;
 mod release;
 mod run;
 mod suggest;
+mod threads;
 pub mod traceback;
 pub mod types;
 mod unicode_errors;
@@ -73,6 +74,7 @@ pub use native::{
 pub use object::*;
 pub use run::Called;
 pub use suggest::closest;
+pub use threads::{Block, Park, ThreadId, ThreadNews, WakeKey};
 pub use types::Types;
 pub use types::readonly;
 pub use unicode_errors::unicode_parts;
@@ -160,6 +162,8 @@ pub struct Vm {
     /// Told of every stretch of virtual time during which a call stopped the whole thread: the call, and the times
     /// of its beginning and end.
     pub on_blocked: Option<fn(&mut Vm, &str, f64, f64)>,
+    /// Told of what threads do.
+    pub on_threads: Option<fn(&mut Vm, ThreadNews)>,
     /// The module whose text the machine waits for, after [`Halt::Source`].
     pub awaited: Option<Rc<str>>,
     /// Instructions executed so far.
@@ -178,6 +182,8 @@ pub struct Vm {
     /// Where it began: it executes at least one instruction before it stops for a line.
     started_at: u64,
     stack: Vec<Activation>,
+    /// The threads, but for what of the running one is in the fields around this.
+    threads: threads::Threads,
     /// The outcome of the whole program, until [`Vm::run`] hands it out.
     finished: Option<PyResult<Value>>,
     /// Emptied frames, kept for the next calls.
@@ -220,6 +226,13 @@ impl Vm {
     /// Let virtual time pass until `when`.
     pub fn wait_until(&mut self, when: f64) {
         self.clock.advance_to(self.executed, when);
+    }
+
+    /// Tell the observers that `call` kept the running thread from `from` to `to`.
+    pub fn tell_blocked(&mut self, call: &str, from: f64, to: f64) {
+        if let Some(tell) = self.on_blocked {
+            tell(self, call, from, to);
+        }
     }
 
     /// Live in the world of `scenario`. To be called before anything runs.

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::Vm;
 use super::activation::Activation;
 use super::object::{ExceptionState, Generator, Instance, Str};
+use super::threads::Block;
 use super::value::Value;
 
 /// An exception on its way: always an instance of `BaseException`. One pointer, so that a result that may be one is
@@ -155,6 +156,8 @@ pub enum Step {
     Yield(Value),
     /// Continue at once with [`Resume::Value`] of None; a place at which the machine may stop.
     Again,
+    /// Let other threads run until this one is woken or its deadline comes; comes back with whether it was woken.
+    Block(Block),
     /// Stop the machine: nothing can go on (deadlock, waiting for input).
     Halt(Halt),
 }

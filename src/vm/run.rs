@@ -54,9 +54,9 @@ impl Vm {
         if self.executed >= until {
             return Stop::Budget;
         }
-        self.until = until;
-        self.look_at = if lines { 0 } else { until };
         self.lines = lines;
+        self.threads.stop_at = until;
+        self.aim();
         self.started_at = self.executed;
         let outer = Identity::swap_counter(self.identities);
         let outer_heap = super::memory::swap(self.heap);
@@ -65,7 +65,12 @@ impl Vm {
         if lines && self.lines_known != Some(self.executed) {
             self.find_lines();
         }
-        let stop = self.run_stack();
+        let stop = loop {
+            match self.run_stack() {
+                Stop::Budget if self.executed < until => self.give_way(),
+                stop => break stop,
+            }
+        };
         self.lines_known = lines.then_some(self.executed);
         self.identities = Identity::swap_counter(outer);
         self.heap = super::memory::swap(outer_heap);
@@ -90,7 +95,14 @@ impl Vm {
 
     fn run_stack(&mut self) -> Stop {
         loop {
-            if let Some(finished) = self.finished.take() {
+            let finished = self.finished.take();
+            if (finished.is_some() || self.stack.is_empty()) && self.runs_aside() {
+                if let Some(stop) = self.thread_ended() {
+                    return stop;
+                }
+                continue;
+            }
+            if let Some(finished) = finished {
                 return Stop::Finished(finished);
             }
             let Some(top) = self.stack.pop() else {
@@ -172,6 +184,10 @@ impl Vm {
                     return None;
                 }
                 Ok(Step::Again) => Ok(Called::Value(Value::None)),
+                Ok(Step::Block(on)) => {
+                    self.stack.push(top);
+                    return self.block(on);
+                }
                 Ok(Step::Halt(halt)) => {
                     top.input = Some(Resume::Value(Value::None));
                     self.stack.push(top);

@@ -11,7 +11,7 @@ use crate::asyncio::events::{Handle, Timer};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::{HandleId, LoopId, LoopState};
 use crate::asyncio::state::Shared;
-use crate::vm::{Class, Generator, Instance, NativePayload, Payload, PyResult, Value, Vm};
+use crate::vm::{Class, Generator, Instance, NativePayload, Payload, PyResult, ThreadId, Value, Vm, WakeKey};
 use crate::world::RESOLUTION;
 
 /// Up to this many timers, cancelled ones are only dropped from the head (`_MIN_SCHEDULED_TIMER_HANDLES`).
@@ -49,6 +49,10 @@ pub struct EventLoop {
     asyncgens: RefCell<Vec<Weak<Generator>>>,
     /// `shutdown_asyncgens` was called.
     pub asyncgens_shut_down: Cell<bool>,
+    /// What wakes the thread that waits in its selector, once there is one (CPython's self-pipe).
+    selector: Cell<Option<WakeKey>>,
+    /// The thread that runs it (`_thread_id`).
+    pub thread: Cell<Option<ThreadId>>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
@@ -86,7 +90,33 @@ impl EventLoop {
             iteration: Cell::new(0),
             asyncgens: RefCell::default(),
             asyncgens_shut_down: Cell::new(false),
+            selector: Cell::new(None),
+            thread: Cell::new(None),
             announced: Cell::new(LoopState::Created),
+        }
+    }
+
+    /// What wakes the thread that waits in its selector.
+    pub fn selector(&self, vm: &mut Vm) -> WakeKey {
+        let key = self.selector.get().unwrap_or_else(|| vm.new_wake_key());
+        self.selector.set(Some(key));
+        key
+    }
+
+    /// Wake the thread that waits in its selector, if one does (`_write_to_self`).
+    pub fn wake_selector(&self, vm: &mut Vm) {
+        if let Some(key) = self.selector.get() {
+            vm.wake(key, 1);
+        }
+    }
+
+    /// In debug mode, `RuntimeError` in any other thread than the one that runs it (`_check_thread`).
+    pub fn check_thread(&self, vm: &Vm) -> PyResult<()> {
+        match self.thread.get() {
+            Some(thread) if self.debug.get() && thread != vm.thread() => Err(vm.runtime_error(
+                "Non-thread-safe operation invoked on an event loop other than the current one",
+            )),
+            _ => Ok(()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::event_loop::LoopRef;
 use super::run::RunForever;
-use super::schedule::{call_at, call_soon, seconds};
+use super::schedule::{call_at, call_soon, call_soon_threadsafe, seconds};
 use crate::asyncio::events::{Callback, Deadline, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::{FutureKind, HandleCause};
@@ -16,7 +16,7 @@ use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Value, Vm, con
 pub const BASE_METHODS: &[NativeMethod] = &[
     ("__repr__", repr),
     ("call_soon", call_soon_method),
-    ("call_soon_threadsafe", call_soon_threadsafe),
+    ("call_soon_threadsafe", call_soon_threadsafe_method),
     ("call_later", call_later),
     ("call_at", call_at_method),
     ("time", time),
@@ -109,17 +109,21 @@ fn chosen_context(vm: &mut Vm, chosen: Value) -> Value {
 }
 
 fn call_soon_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    call_soon_with(vm, args, &CALL_SOON)
+    call_soon_with(vm, args, false)
 }
 
-fn call_soon_threadsafe(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    call_soon_with(vm, args, &CALL_SOON_THREADSAFE)
+fn call_soon_threadsafe_method(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    call_soon_with(vm, args, true)
 }
 
-fn call_soon_with(vm: &mut Vm, args: &Args<'_>, signature: &Signature) -> NativeResult {
+fn call_soon_with(vm: &mut Vm, args: &Args<'_>, threadsafe: bool) -> NativeResult {
+    let signature = if threadsafe { &CALL_SOON_THREADSAFE } else { &CALL_SOON };
     let (owner, mut bound) = bind(vm, args, signature)?;
     let (callable, chosen) = (bound.take_or_none(1), bound.take_or_none(2));
     owner.check_open(vm)?;
+    if !threadsafe {
+        owner.check_thread(vm)?;
+    }
     if owner.debug.get()
         && let Some(refused) = refuse_callback(vm, &callable, "call_soon")?
     {
@@ -128,7 +132,11 @@ fn call_soon_with(vm: &mut Vm, args: &Args<'_>, signature: &Signature) -> Native
     let context = chosen_context(vm, chosen);
     let shared = shared(vm);
     let callback = Callback::Python { callable, args: bound.rest.into_boxed_slice() };
-    let handle = call_soon(vm, &shared, &owner, callback, context, HandleCause::Scheduled)?;
+    let handle = if threadsafe {
+        call_soon_threadsafe(vm, &shared, &owner, callback, context)?
+    } else {
+        call_soon(vm, &shared, &owner, callback, context, HandleCause::Scheduled)?
+    };
     Ok(handle_value(&shared, &handle).into())
 }
 

@@ -9,7 +9,7 @@ use crate::asyncio::instrument::Phase;
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
 use crate::asyncio::{gather, tasks};
-use crate::vm::{Call, Halt, Method, NativeFrame, PyResult, Resume, Step, Value, Vm, context};
+use crate::vm::{Block, Call, Halt, Method, NativeFrame, PyResult, Resume, Step, Value, Vm, context};
 
 /// Callbacks written in Rust that run in a row before the machine gets a chance to stop.
 const BURST: u32 = 256;
@@ -23,8 +23,6 @@ pub struct RunForever {
     left: usize,
     /// Whether an iteration has begun, so that `stop()` counts.
     iterated: bool,
-    /// Nothing could ever run any more; told once.
-    halted: bool,
     /// The context outside of the running callback.
     outside: Value,
     /// The hooks of asynchronous generators that were in force before.
@@ -35,6 +33,8 @@ pub struct RunForever {
 enum Doing {
     /// Nothing has happened yet.
     Begin,
+    /// Other threads run until something is due.
+    Select,
     /// Nothing: between two handles.
     Idle,
     /// The callback of this handle runs.
@@ -56,7 +56,6 @@ impl RunForever {
             doing: Doing::Begin,
             left: 0,
             iterated: false,
-            halted: false,
             outside: Value::Empty,
             hooks: None,
         }
@@ -73,6 +72,7 @@ impl RunForever {
         // Whatever runs outside of any context must find its own again when the loop stops.
         context::current(vm);
         self.owner.running.set(true);
+        self.owner.thread.set(Some(vm.thread()));
         *self.shared.running.borrow_mut() = Some(self.owner.clone());
         self.owner.announce(vm, &self.shared);
     }
@@ -83,6 +83,7 @@ impl RunForever {
             vm.asyncgen_finalizer = last;
             self.owner.stopping.set(false);
             self.owner.running.set(false);
+            self.owner.thread.set(None);
             *self.shared.running.borrow_mut() = None;
             self.owner.announce(vm, &self.shared);
         }
@@ -97,10 +98,10 @@ impl RunForever {
                 if self.iterated && self.owner.stopping.get() {
                     return Ok(Step::Return(Value::None));
                 }
+                self.iterated = true;
                 if let Some(step) = self.begin_iteration(vm) {
                     return Ok(step);
                 }
-                self.iterated = true;
                 continue;
             }
             self.left -= 1;
@@ -131,8 +132,11 @@ impl RunForever {
         // A timer at infinity is no better than none.
         let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
-        self.halted = timeout.is_none();
-        if self.halted {
+        if !vm.is_alone() && timeout != Some(0.0) {
+            self.doing = Doing::Select;
+            return Some(Step::Block(Block { key: owner.selector(vm), until: timeout.and(pass.until) }));
+        }
+        if timeout.is_none() {
             return Some(Step::Halt(Halt::Deadlock));
         }
         if let Some(until) = pass.until {
@@ -142,6 +146,13 @@ impl RunForever {
                 shared.tell(vm, |observer, at| observer.clock(at, before));
             }
         }
+        self.selected(vm);
+        None
+    }
+
+    /// Everything of `run_once` between the selector and the handles.
+    fn selected(&mut self, vm: &mut Vm) {
+        let (owner, shared) = (&self.owner, &self.shared);
         let mut due = 0;
         while let Some(handle) = owner.pop_due(vm.now()) {
             shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
@@ -154,7 +165,6 @@ impl RunForever {
         self.left = owner.ready_count();
         let count = u32::try_from(self.left).unwrap_or(u32::MAX);
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Run { count }));
-        None
     }
 
     /// Begin the callback of a handle. `None` when it was written in Rust and has already run.
@@ -224,6 +234,10 @@ impl RunForever {
                 Ok(None)
             }
             Doing::Idle => Ok(None),
+            Doing::Select => {
+                self.selected(vm);
+                Ok(None)
+            }
             Doing::Callback(handle) => {
                 context::leave(vm, std::mem::take(&mut self.outside));
                 let result = match input {

@@ -21,10 +21,36 @@ pub fn call_soon(
     cause: HandleCause,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
+    owner.check_thread(vm)?;
+    Ok(append(vm, shared, owner, callback, context, cause))
+}
+
+/// Add a handle from whatever thread, and end the wait of the one that runs the loop (`call_soon_threadsafe`).
+pub fn call_soon_threadsafe(
+    vm: &mut Vm,
+    shared: &Shared,
+    owner: &LoopRef,
+    callback: Callback,
+    context: Value,
+) -> PyResult<Rc<Handle>> {
+    owner.check_open(vm)?;
+    let handle = append(vm, shared, owner, callback, context, HandleCause::Scheduled);
+    owner.wake_selector(vm);
+    Ok(handle)
+}
+
+fn append(
+    vm: &mut Vm,
+    shared: &Shared,
+    owner: &LoopRef,
+    callback: Callback,
+    context: Value,
+    cause: HandleCause,
+) -> Rc<Handle> {
     let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, None));
     announce(vm, shared, owner, &handle, cause, None);
     owner.push_ready(handle.clone());
-    Ok(handle)
+    handle
 }
 
 /// Add a timer (`call_at`). `resolves` names the future that a library timer will resolve.
@@ -38,6 +64,7 @@ pub fn call_at(
     resolves: Option<FutureId>,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
+    owner.check_thread(vm)?;
     let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, Some(deadline)));
     announce(vm, shared, owner, &handle, HandleCause::Scheduled, resolves);
     owner.push_timer(handle.clone());

@@ -1,0 +1,318 @@
+//! Threads: several stacks of one machine, of which one runs at a time, as under CPython's global interpreter lock.
+//!
+//! A thread runs until it blocks or ends; then the thread that has been ready for longest takes over, and when none is
+//! ready, virtual time passes until the first deadline. A thread that does not block gives way after a stretch of
+//! instructions, as CPython's does after its switch interval, but never in the midst of what CPython has in C.
+
+use std::collections::VecDeque;
+
+use super::activation::Activation;
+use super::native::{Call, Halt, NativeFrame, PyResult, Resume, Step};
+use super::object::Body;
+use super::value::Value;
+use super::{Stop, Vm};
+
+/// Identity of a thread within one run: 0 is the main thread, the others follow in creation order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ThreadId(pub u32);
+
+/// What blocked threads are woken by: a lock, a loop's selector, the start of a thread.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WakeKey(pub u64);
+
+impl WakeKey {
+    /// Nothing wakes the thread but its deadline.
+    pub const NONE: Self = Self(0);
+}
+
+/// What a thread waits for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Block {
+    /// What wakes it.
+    pub key: WakeKey,
+    /// Virtual time at which it goes on in any case.
+    pub until: Option<f64>,
+}
+
+/// What observers are told about threads.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ThreadNews {
+    /// Every thread was blocked, so time passed: the time before.
+    Clock(f64),
+    /// Another thread takes over: the one before, and the new one.
+    Switched(ThreadId, ThreadId),
+}
+
+/// Instructions after which a thread gives way when another is ready: CPython's 5 ms at 20 million a second.
+const SWITCH_INTERVAL: u64 = 100_000;
+
+/// What makes a thread go on where it was.
+#[derive(Default)]
+struct Strand {
+    stack: Vec<Activation>,
+    context: Value,
+    asyncgen_firstiter: Value,
+    asyncgen_finalizer: Value,
+    recursion_slack: usize,
+}
+
+/// A thread that waits.
+struct Blocked {
+    thread: ThreadId,
+    on: Block,
+}
+
+/// All threads but what the machine holds of the one that runs.
+#[derive(Default)]
+pub(super) struct Threads {
+    current: ThreadId,
+    last: u32,
+    last_key: u64,
+    /// Who could run, in the order in which they may.
+    ready: VecDeque<ThreadId>,
+    /// Who waits, in the order in which they began to.
+    blocked: Vec<Blocked>,
+    /// Every thread that has not ended, except the one that runs.
+    parked: Vec<(ThreadId, Strand)>,
+    /// The instruction count at which the running thread gives way.
+    switch_at: Option<u64>,
+    /// Where the run that is under way stops; `Vm::until` may come before.
+    pub(super) stop_at: u64,
+}
+
+impl Threads {
+    fn take_parked(&mut self, thread: ThreadId) -> Option<Strand> {
+        let at = self.parked.iter().position(|(known, _)| *known == thread)?;
+        Some(self.parked.remove(at).1)
+    }
+
+    /// The earliest deadline of those who wait.
+    fn deadline(&self) -> Option<f64> {
+        self.blocked.iter().filter_map(|blocked| blocked.on.until).min_by(f64::total_cmp)
+    }
+}
+
+impl Vm {
+    /// The thread that runs.
+    pub fn thread(&self) -> ThreadId {
+        self.threads.current
+    }
+
+    /// Whether no other thread is alive.
+    pub fn is_alone(&self) -> bool {
+        self.threads.parked.is_empty()
+    }
+
+    /// A key that nothing else uses.
+    pub fn new_wake_key(&mut self) -> WakeKey {
+        self.threads.last_key += 1;
+        WakeKey(self.threads.last_key)
+    }
+
+    /// Make a thread that will make `call`. It stands behind those that are ready; `started` is woken when it begins.
+    pub fn spawn_thread(&mut self, call: Call, started: WakeKey) -> ThreadId {
+        self.threads.last += 1;
+        let thread = ThreadId(self.threads.last);
+        let first = Body::Native(Box::new(Bootstrap { call: Some(call), started }));
+        let strand = Strand {
+            stack: vec![Activation::new(first)],
+            asyncgen_firstiter: Value::None,
+            asyncgen_finalizer: Value::None,
+            ..Strand::default()
+        };
+        self.threads.parked.push((thread, strand));
+        self.make_ready(thread);
+        thread
+    }
+
+    /// Let up to `count` of the threads that wait for `key` go on, the longest waiting first. Gives how many.
+    pub fn wake(&mut self, key: WakeKey, count: usize) -> usize {
+        let mut woken = 0;
+        while woken < count {
+            let Some(at) = self.threads.blocked.iter().position(|blocked| blocked.on.key == key) else {
+                break;
+            };
+            let blocked = self.threads.blocked.remove(at);
+            self.unblock(blocked.thread, true);
+            woken += 1;
+        }
+        woken
+    }
+
+    /// No other thread runs any more: the program is being torn down. What they hold stays as it is.
+    pub fn freeze_threads(&mut self) {
+        self.threads.ready.clear();
+        self.threads.blocked.clear();
+        self.stretch_begins();
+    }
+
+    /// A thread goes on: `woken` is what its wait gives.
+    fn unblock(&mut self, thread: ThreadId, woken: bool) {
+        let parked = self.threads.parked.iter_mut().find(|(known, _)| *known == thread);
+        if let Some(top) = parked.and_then(|(_, strand)| strand.stack.last_mut()) {
+            top.input = Some(Resume::Value(Value::bool(woken)));
+        }
+        self.make_ready(thread);
+    }
+
+    fn make_ready(&mut self, thread: ThreadId) {
+        self.threads.ready.push_back(thread);
+        if self.threads.switch_at.is_none() {
+            self.stretch_begins();
+        }
+    }
+
+    /// From here on the running thread has its stretch of instructions.
+    pub(super) fn stretch_begins(&mut self) {
+        let threads = &mut self.threads;
+        threads.switch_at = (!threads.ready.is_empty()).then_some(self.executed + SWITCH_INTERVAL);
+        self.aim();
+    }
+
+    /// Work out where to stop next.
+    pub(super) fn aim(&mut self) {
+        let threads = &self.threads;
+        self.until = threads.switch_at.map_or(threads.stop_at, |at| at.min(threads.stop_at));
+        self.look_at = if self.lines { 0 } else { self.until };
+    }
+
+    /// The running thread has had its stretch: let the next one run. In the midst of what is to look like C it goes on for
+    /// one instruction more.
+    pub(super) fn give_way(&mut self) {
+        let native = match self.stack.last().map(|top| &top.body) {
+            Some(Body::Python(frame)) => frame.code.code.is_native(),
+            _ => true,
+        };
+        if native {
+            self.threads.switch_at = Some(self.executed + 1);
+            return self.aim();
+        }
+        let thread = self.threads.current;
+        self.park();
+        self.threads.ready.push_back(thread);
+        self.switch();
+    }
+
+    /// The running thread, whose innermost activation is on the stack, waits.
+    pub(super) fn block(&mut self, on: Block) -> Option<Stop> {
+        let thread = self.threads.current;
+        self.park();
+        self.threads.blocked.push(Blocked { thread, on });
+        self.switch()
+    }
+
+    /// The running thread has ended, which is not the main one.
+    pub(super) fn thread_ended(&mut self) -> Option<Stop> {
+        self.stack.clear();
+        self.switch()
+    }
+
+    /// Another thread than the main one runs, and its stack is empty.
+    pub(super) fn runs_aside(&self) -> bool {
+        self.threads.current != ThreadId::default()
+    }
+
+    fn park(&mut self) {
+        let strand = Strand {
+            stack: std::mem::take(&mut self.stack),
+            context: std::mem::take(&mut self.context),
+            asyncgen_firstiter: std::mem::replace(&mut self.asyncgen_firstiter, Value::None),
+            asyncgen_finalizer: std::mem::replace(&mut self.asyncgen_finalizer, Value::None),
+            recursion_slack: self.recursion_slack,
+        };
+        self.threads.parked.push((self.threads.current, strand));
+    }
+
+    /// Let the next thread take over; time passes until there is one. Stops the machine where there never will be.
+    fn switch(&mut self) -> Option<Stop> {
+        let deadlock = loop {
+            if let Some(next) = self.threads.ready.pop_front() {
+                self.take_over(next);
+                break false;
+            }
+            let Some(deadline) = self.threads.deadline() else {
+                // The main thread's stack is what one wants to look at.
+                self.take_over(ThreadId::default());
+                break true;
+            };
+            let before = self.now();
+            self.wait_until(deadline);
+            if self.now() > before {
+                self.tell_threads(ThreadNews::Clock(before));
+            }
+            self.wake_due();
+        };
+        self.stretch_begins();
+        deadlock.then_some(Stop::Halted(Halt::Deadlock))
+    }
+
+    /// Those whose deadline has come go on: by deadline, then in the order in which they began to wait.
+    fn wake_due(&mut self) {
+        let now = self.now();
+        while let Some(deadline) = self.threads.deadline().filter(|deadline| *deadline <= now) {
+            let due = |blocked: &Blocked| blocked.on.until == Some(deadline);
+            let Some(at) = self.threads.blocked.iter().position(due) else { return };
+            let blocked = self.threads.blocked.remove(at);
+            self.unblock(blocked.thread, false);
+        }
+    }
+
+    fn take_over(&mut self, next: ThreadId) {
+        let Some(strand) = self.threads.take_parked(next) else { return };
+        self.stack = strand.stack;
+        self.context = strand.context;
+        self.asyncgen_firstiter = strand.asyncgen_firstiter;
+        self.asyncgen_finalizer = strand.asyncgen_finalizer;
+        self.recursion_slack = strand.recursion_slack;
+        let before = std::mem::replace(&mut self.threads.current, next);
+        if before != next {
+            self.tell_threads(ThreadNews::Switched(before, next));
+        }
+    }
+
+    fn tell_threads(&mut self, news: ThreadNews) {
+        if let Some(tell) = self.on_threads {
+            tell(self, news);
+        }
+    }
+}
+
+/// The first frame of a thread.
+struct Bootstrap {
+    call: Option<Call>,
+    started: WakeKey,
+}
+
+impl NativeFrame for Bootstrap {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match (self.call.take(), input) {
+            (Some(call), _) => {
+                vm.wake(self.started, 1);
+                Ok(Step::Call(Box::new(call)))
+            }
+            (None, Resume::Raised(raised)) => Err(raised),
+            (None, _) => Ok(Step::Return(Value::None)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "thread"
+    }
+}
+
+/// Blocks the thread that calls it; returns whether it was woken before its deadline.
+pub struct Park(pub Block);
+
+impl NativeFrame for Park {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match input {
+            Resume::Start => Ok(Step::Block(self.0)),
+            Resume::Raised(raised) => Err(raised),
+            Resume::Value(woken) | Resume::Yielded(woken) => Ok(Step::Return(woken)),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "park"
+    }
+}
