@@ -73,12 +73,9 @@ const MISSING: &[&str] = &[
     "get_child_watcher",
     "open_connection",
     "open_unix_connection",
-    "run_coroutine_threadsafe",
     "set_child_watcher",
     "start_server",
     "start_unix_server",
-    "to_thread",
-    "wrap_future",
 ];
 
 /// Finds the modules of the package; for [`Vm::finders`].
@@ -205,7 +202,10 @@ fn adopt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Err(vm.type_error("_adopt() needs two classes"));
     };
     for (name, value) in source.dict.snapshot() {
-        if let (Some(name), Value::Function(_) | Value::Float(_)) = (name.as_str(), &value) {
+        let plain = matches!(value, Value::Float(_) | Value::Bool(_) | Value::None);
+        if let Some(name) = name.as_str()
+            && (matches!(value, Value::Function(_)) || plain && !name.starts_with("__"))
+        {
             target.dict.set_str(name, value);
         }
     }

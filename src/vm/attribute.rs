@@ -23,6 +23,7 @@ impl Vm {
                     return Ok(Flow::Value(value));
                 }
                 if name.as_str() != "__getattr__"
+                    && !module.lacks(name.as_str())
                     && let Some(hook) = module.dict.get_str("__getattr__")
                 {
                     return Ok(Flow::call(hook, vec![Value::Str(name.clone())]));

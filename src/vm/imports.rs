@@ -48,8 +48,13 @@ impl Vm {
                     return self.finish_flow(frame, flow, Exit::Discard);
                 }
                 let namespace = frame.namespace.clone().unwrap_or_else(|| frame.globals.clone());
-                star_import(&module, &namespace);
-                Ok(Next::Go)
+                let absent = star_import(&module, &namespace);
+                if absent.is_empty() {
+                    return Ok(Next::Go);
+                }
+                let arguments = vec![Value::Module(module), Value::list(absent), Value::Dict(namespace)];
+                let flow = Flow::call(self.helper("star_rest"), arguments);
+                self.finish_flow(frame, flow, Exit::Discard)
             }
         }
     }
@@ -194,7 +199,8 @@ fn compiled(name: &str, text: &str, in_c: bool) -> Result<Rc<Code>, SyntaxError>
     Ok(code)
 }
 
-fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) {
+/// Copies the names that a module has. Gives those that it lists without having them yet.
+fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) -> Vec<Value> {
     let listed: Option<Vec<Value>> = match module.dict.get_str("__all__") {
         Some(Value::List(names)) => Some(names.snapshot()),
         Some(Value::Tuple(names)) => Some(names.items().to_vec()),
@@ -209,6 +215,9 @@ fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) {
             namespace.set_key(name, value);
         }
     }
+    let mut absent = listed.unwrap_or_default();
+    absent.retain(|name| name.as_str().is_some_and(|name| module.dict.get_str(name).is_none()));
+    absent
 }
 
 /// Loads the modules of a dotted name from the outside in.

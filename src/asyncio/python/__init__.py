@@ -11,3 +11,22 @@ from asyncio.tasks import *
 from asyncio.taskgroups import *
 from asyncio.base_events import *
 from asyncio.runners import *
+
+# Modules that a program needs only with one of these names; a page fetches them then.
+_LATER = {
+    'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
+}
+
+
+def __getattr__(name):
+    for module, names in _LATER.items():
+        if name in names:
+            value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+
+
+__all__ = [name for name in globals() if name[0] != '_' or name in events.__all__]
+for _names in _LATER.values():
+    __all__ += _names

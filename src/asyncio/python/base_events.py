@@ -14,10 +14,13 @@ _MISSING = (
     'add_reader', 'add_signal_handler', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
     'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
     'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_signal_handler', 'remove_writer',
-    'run_in_executor', 'sendfile', 'set_default_executor', 'sock_accept', 'sock_connect', 'sock_recv',
+    'sendfile', 'sock_accept', 'sock_connect', 'sock_recv',
     'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
     'start_tls', 'subprocess_exec', 'subprocess_shell',
 )
+
+# Methods in modules that are imported when the first of them is called; each adopts its own into the class.
+_LATER = {'run_in_executor': 'executors', 'set_default_executor': 'executors'}
 
 
 def _run_until_complete_cb(fut):
@@ -60,8 +63,13 @@ def _context_of(context):
 
 class BaseEventLoop:
     slow_callback_duration = 0.1
+    _default_executor = None
+    _executor_shutdown_called = False
 
     def __getattr__(self, name):
+        if name in _LATER:
+            __import__('asyncio.' + _LATER[name])
+            return getattr(self, name)
         text = f"'{type(self).__name__}' object has no attribute '{name}'"
         if name in _MISSING:
             text += ' here: Loopscope does not simulate it yet'
@@ -159,8 +167,9 @@ class BaseEventLoop:
                 )
 
     async def shutdown_default_executor(self, timeout=None):
-        # No loop has an executor so far, so there is nothing to wait for.
-        return None
+        self._executor_shutdown_called = True
+        if self._default_executor is not None:
+            await self._shutdown_executor(timeout)
 
 
 _adopt(_asyncio.BaseEventLoop, BaseEventLoop)

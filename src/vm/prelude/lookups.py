@@ -448,6 +448,11 @@ def foreign_update(mapping, names):
         mapping[name] = names[name]
 
 
+def star_rest(module, names, namespace):
+    for name in names:
+        namespace[name] = getattr(module, name)
+
+
 def foreign_delete(mapping, name):
     try:
         del mapping[name]
