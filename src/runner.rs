@@ -131,6 +131,8 @@ enum Stage {
     Hook,
     /// Its uncaught exception is being put into words.
     Report,
+    /// Its other threads, as far as they are no daemons, are being waited for.
+    Threads,
     /// What `atexit` knows is running.
     AtExit,
     /// Garbage is being collected, before its names go.
@@ -256,6 +258,13 @@ impl Program {
                     None => self.leave(),
                 }
             }
+            (Stage::Threads, Ok(_)) => self.run_exit_functions(),
+            (Stage::Threads, Err(raised)) => {
+                // Comes back here, with nothing to complain of.
+                let function = self.of_module("threading", "_shutdown").unwrap_or(Value::None);
+                let flow = Flow::Enter(traceback::print_unraisable(raised.into_value(), function));
+                self.vm.start_flow(flow);
+            }
             (Stage::AtExit, _) => self.sweep(),
             (Stage::Sweep, _) => self.begin_teardown(),
             (Stage::Teardown, _) => {
@@ -271,13 +280,28 @@ impl Program {
         }
     }
 
-    /// The program has ended: functions that it left for this moment run, if it has imported the module for them.
-    fn leave(&mut self) {
-        let run = match self.vm.modules.get_str("atexit") {
-            Some(Value::Module(module)) => module.dict.get_str("_run_exitfuncs"),
+    /// What a module has under a name, if the program has imported it.
+    fn of_module(&self, module: &str, name: &str) -> Option<Value> {
+        match self.vm.modules.get_str(module) {
+            Some(Value::Module(module)) => module.dict.get_str(name),
             _ => None,
-        };
-        match run {
+        }
+    }
+
+    /// The main thread has ended: the others come to their end.
+    fn leave(&mut self) {
+        match self.of_module("threading", "_shutdown") {
+            Some(shutdown) => {
+                self.stage = Stage::Threads;
+                self.vm.start_flow(Flow::call(shutdown, Vec::new()));
+            }
+            None => self.run_exit_functions(),
+        }
+    }
+
+    /// Functions that the program left for this moment run, if it has imported the module for them.
+    fn run_exit_functions(&mut self) {
+        match self.of_module("atexit", "_run_exitfuncs") {
             Some(run) => {
                 self.stage = Stage::AtExit;
                 self.vm.start_flow(Flow::call(run, Vec::new()));
@@ -288,6 +312,7 @@ impl Program {
 
     fn sweep(&mut self) {
         self.stage = Stage::Sweep;
+        self.vm.freeze_threads();
         // CPython asks here whether the collector is enabled, but not in the end.
         if self.vm.collector.enabled {
             self.collect_garbage();

@@ -116,5 +116,7 @@ fn native(
         flags.finalizer = true;
         class.flags.set(flags);
     }
-    Rc::new(class)
+    let class = Rc::new(class);
+    base.subclasses.borrow_mut().push(Rc::downgrade(&class));
+    class
 }

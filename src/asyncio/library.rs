@@ -209,11 +209,7 @@ fn adopt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             target.dict.set_str(name, value);
         }
     }
-    if source.dict.get_str("__getattr__").is_some() {
-        let mut flags = target.flags.get();
-        flags.getattr = true;
-        target.flags.set(flags);
-    }
+    vm.class_changed(target);
     Ok(Value::None.into())
 }
 

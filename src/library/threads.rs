@@ -27,16 +27,17 @@ fn start(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Flow::Value(Value::Int(i64::from(thread.0))))
 }
 
-/// `park(key, seconds)`: the thread waits until it is woken or the time is over, for ever when it is None. Gives whether it
-/// was woken.
+/// `park(key, seconds, call)`: the thread waits until it is woken or the time is over, for ever when it is None. Gives
+/// whether it was woken. `call` is what the program did that waits.
 fn park(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [key, seconds] = args.exactly(vm, "park", false)?;
+    let [key, seconds, call] = args.exactly(vm, "park", false)?;
     let key = wake_key(vm, key)?;
     let until = match seconds {
         Value::None => None,
         seconds => Some(vm.now() + args::float(vm, seconds)?),
     };
-    Ok(Flow::Enter(Box::new(Park(Block { key, until }))))
+    let call = call.as_str().unwrap_or_default().into();
+    Ok(Flow::Enter(Box::new(Park { on: Block { key, until }, from: vm.now(), call })))
 }
 
 /// `wake(key, count)`: up to so many of the threads that wait for the key go on. Gives how many.

@@ -418,7 +418,7 @@ impl Vm {
     }
 
     /// A class's attributes changed: forget cached look-ups and compute its facts again, for subclasses too.
-    pub(super) fn class_changed(&mut self, class: &Rc<Class>) {
+    pub fn class_changed(&mut self, class: &Rc<Class>) {
         class.version.set(0);
         self.refresh_flags(class);
         let subclasses: Vec<Rc<Class>> =

@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
-use super::native::{Flow, Halt, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{Body, CodeObject, Dict, Frame, Module};
+use super::native::{Flow, Halt, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
+use super::object::{Body, CodeObject, Dict, Frame, Module, Str};
 use super::value::Value;
 use super::{ModuleSource, Vm};
 use crate::code::{Code, Instr, compile_library};
@@ -31,13 +31,17 @@ impl Vm {
             Instr::ImportFrom(index) => {
                 let name = object.names[index as usize].clone();
                 let module = frame.peek(1).clone();
-                match self.getattr(&module, &name) {
-                    Ok(flow) => self.finish_flow(frame, flow, Exit::Push),
-                    Err(raised) if self.raised_is(&raised, &self.types.attribute_error) => {
-                        self.import_from_failed(frame, &module, name.as_str())
-                    }
-                    Err(raised) => Err(raised),
-                }
+                let flow = match self.getattr(&module, &name) {
+                    Ok(Flow::Value(value)) => Flow::Value(value),
+                    Ok(flow) => Flow::Enter(Box::new(FromImport {
+                        asked: Some(flow),
+                        importing: false,
+                        module,
+                        name,
+                    })),
+                    Err(raised) => self.import_from_failed(raised, &module, name.as_str())?,
+                };
+                self.finish_flow(frame, flow, Exit::Push)
             }
             _ => {
                 let Value::Module(module) = frame.pop() else { return Ok(Next::Go) };
@@ -59,8 +63,11 @@ impl Vm {
         }
     }
 
-    /// `from module import name` where the module has no such attribute: perhaps a submodule.
-    fn import_from_failed(&mut self, frame: &mut Frame, module: &Value, name: &str) -> Executed {
+    /// `from module import name` where the module has no such attribute, as `raised` says: perhaps a submodule.
+    fn import_from_failed(&mut self, raised: Raised, module: &Value, name: &str) -> NativeResult {
+        if !self.raised_is(&raised, &self.types.attribute_error) {
+            return Err(raised);
+        }
         let Value::Module(module) = module else {
             let class = self.types.import_error.clone();
             return Err(self.error(&class, format!("cannot import name '{name}'")));
@@ -69,8 +76,7 @@ impl Vm {
         if self.modules.get_str(&full).is_some()
             || self.finders.clone().iter().any(|find| find(self, &full).is_some())
         {
-            let flow = self.import(&full, true)?;
-            return self.finish_flow(frame, flow, Exit::Push);
+            return self.import(&full, true);
         }
         let class = self.types.import_error.clone();
         if module.lacks(name) {
@@ -218,6 +224,36 @@ fn star_import(module: &Rc<Module>, namespace: &Rc<Dict>) -> Vec<Value> {
     let mut absent = listed.unwrap_or_default();
     absent.retain(|name| name.as_str().is_some_and(|name| module.dict.get_str(name).is_none()));
     absent
+}
+
+/// `from module import name` where the module's `__getattr__` is asked.
+struct FromImport {
+    /// What is to be done next: to ask, then perhaps to import a submodule.
+    asked: Option<Flow>,
+    /// Whether a submodule is being imported.
+    importing: bool,
+    module: Value,
+    name: Rc<Str>,
+}
+
+impl NativeFrame for FromImport {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        let flow = match (self.asked.take(), input) {
+            (Some(flow), _) => flow,
+            (None, Resume::Value(value) | Resume::Yielded(value)) => Flow::Value(value),
+            (None, Resume::Raised(raised)) if !self.importing => {
+                self.importing = true;
+                vm.import_from_failed(raised, &self.module, self.name.as_str())?
+            }
+            (None, Resume::Raised(raised)) => return Err(raised),
+            (None, Resume::Start) => Flow::Value(Value::None),
+        };
+        Ok(Step::from_flow(flow).map_or_else(|step| step, Step::Return))
+    }
+
+    fn name(&self) -> &'static str {
+        "import_from"
+    }
 }
 
 /// Loads the modules of a dotted name from the outside in.

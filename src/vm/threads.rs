@@ -301,14 +301,26 @@ impl NativeFrame for Bootstrap {
 }
 
 /// Blocks the thread that calls it; returns whether it was woken before its deadline.
-pub struct Park(pub Block);
+pub struct Park {
+    /// What it waits for.
+    pub on: Block,
+    /// Virtual time at which it began.
+    pub from: f64,
+    /// What the program did that waits.
+    pub call: Box<str>,
+}
 
 impl NativeFrame for Park {
-    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
-            Resume::Start => Ok(Step::Block(self.0)),
+            Resume::Start => Ok(Step::Block(self.on)),
             Resume::Raised(raised) => Err(raised),
-            Resume::Value(woken) | Resume::Yielded(woken) => Ok(Step::Return(woken)),
+            Resume::Value(woken) | Resume::Yielded(woken) => {
+                if vm.now() > self.from {
+                    vm.tell_blocked(&self.call, self.from, vm.now());
+                }
+                Ok(Step::Return(woken))
+            }
         }
     }
 

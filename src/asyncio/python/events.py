@@ -4,6 +4,7 @@ from _asyncio import (
     AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
     _warn_no_current_loop, get_running_loop,
 )
+from _threads import current as _current_thread
 from asyncio.format_helpers import _format_callback_source
 
 __all__ = (
@@ -30,22 +31,24 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     _loop_factory = None
 
     def __init__(self):
-        self._loop = None
-        self._set_called = False
+        # The loop of each thread that has set one, by the thread's number.
+        self._loops = {}
 
     def get_event_loop(self):
-        if self._loop is None and not self._set_called:
+        thread = _current_thread()
+        if not thread and thread not in self._loops:
             _warn_no_current_loop()
             self.set_event_loop(self.new_event_loop())
-        if self._loop is None:
-            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
-        return self._loop
+        loop = self._loops.get(thread)
+        if loop is None:
+            name = __import__('threading').current_thread().name if thread else 'MainThread'
+            raise RuntimeError(f'There is no current event loop in thread {name!r}.')
+        return loop
 
     def set_event_loop(self, loop):
-        self._set_called = True
         if loop is not None and not isinstance(loop, AbstractEventLoop):
             raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
-        self._loop = loop
+        self._loops[_current_thread()] = loop
 
     def new_event_loop(self):
         return self._loop_factory()

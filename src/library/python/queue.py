@@ -1,13 +1,13 @@
-# Queues. Programs here have one thread, so a wait that nothing limits would never end; the queue says so.
+# Queues between threads.
 
-from time import monotonic as time, sleep as _sleep
+import threading
+from _collections import deque
+from heapq import heappop, heappush
+from time import monotonic as time
+
+from _queue import Empty, SimpleQueue
 
 __all__ = ["Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
-
-
-class Empty(Exception):
-    "Exception raised by Queue.get(block=0)/get_nowait()."
-    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -18,58 +18,81 @@ class ShutDown(Exception):
     "Raised when put/get with shut-down queue."
 
 
-def _wait(what, timeout, error):
-    if timeout is None:
-        raise RuntimeError(f"{what} would wait forever: Loopscope has no other thread that could end it")
-    if timeout < 0:
-        raise ValueError("'timeout' must be a non-negative number")
-    _sleep(timeout)
-    raise error
-
-
 class Queue:
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
+        self._init(maxsize)
+        self.mutex = threading.Lock()
+        self.not_empty = threading.Condition(self.mutex)
+        self.not_full = threading.Condition(self.mutex)
+        self.all_tasks_done = threading.Condition(self.mutex)
         self.unfinished_tasks = 0
         self.is_shutdown = False
-        self._init(maxsize)
 
     def task_done(self):
-        if self.unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")
-        self.unfinished_tasks -= 1
+        with self.all_tasks_done:
+            left = self.unfinished_tasks - 1
+            if left < 0:
+                raise ValueError("task_done() called too many times")
+            if not left:
+                self.all_tasks_done.notify_all()
+            self.unfinished_tasks = left
 
     def join(self):
-        if self.unfinished_tasks:
-            _wait("Queue.join()", None, None)
+        with self.all_tasks_done:
+            while self.unfinished_tasks:
+                self.all_tasks_done.wait()
 
     def qsize(self):
-        return self._qsize()
+        with self.mutex:
+            return self._qsize()
 
     def empty(self):
-        return not self._qsize()
+        with self.mutex:
+            return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= self._qsize()
+        with self.mutex:
+            return 0 < self.maxsize <= self._qsize()
+
+    def _wait(self, condition, ready, block, timeout, error):
+        # Until `ready()`, or `error` when that takes too long.
+        if not block:
+            if not ready():
+                raise error
+            return
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        until = None if timeout is None else time() + timeout
+        while not ready():
+            left = None if until is None else until - time()
+            if left is not None and left <= 0:
+                raise error
+            condition.wait(left)
 
     def put(self, item, block=True, timeout=None):
-        if self.is_shutdown:
-            raise ShutDown
-        if self.full():
-            if not block:
-                raise Full
-            _wait("Queue.put()", timeout, Full)
-        self._put(item)
-        self.unfinished_tasks += 1
+        def ready():
+            if self.is_shutdown:
+                raise ShutDown
+            return self.maxsize <= 0 or self._qsize() < self.maxsize
+
+        with self.not_full:
+            self._wait(self.not_full, ready, block, timeout, Full)
+            self._put(item)
+            self.unfinished_tasks += 1
+            self.not_empty.notify()
 
     def get(self, block=True, timeout=None):
-        if self.is_shutdown and not self._qsize():
-            raise ShutDown
-        if not self._qsize():
-            if not block:
-                raise Empty
-            _wait("Queue.get()", timeout, Empty)
-        return self._get()
+        def ready():
+            if self.is_shutdown and not self._qsize():
+                raise ShutDown
+            return self._qsize()
+
+        with self.not_empty:
+            self._wait(self.not_empty, ready, block, timeout, Empty)
+            item = self._get()
+            self.not_full.notify()
+            return item
 
     def put_nowait(self, item):
         return self.put(item, block=False)
@@ -78,15 +101,19 @@ class Queue:
         return self.get(block=False)
 
     def shutdown(self, immediate=False):
-        self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
+        with self.mutex:
+            self.is_shutdown = True
+            if immediate:
+                while self._qsize():
+                    self._get()
+                    if self.unfinished_tasks > 0:
+                        self.unfinished_tasks -= 1
+                self.all_tasks_done.notify_all()
+            self.not_empty.notify_all()
+            self.not_full.notify_all()
 
     def _init(self, maxsize):
-        self.queue = []
+        self.queue = deque()
 
     def _qsize(self):
         return len(self.queue)
@@ -95,52 +122,23 @@ class Queue:
         self.queue.append(item)
 
     def _get(self):
-        return self.queue.pop(0)
+        return self.queue.popleft()
 
 
 class PriorityQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _put(self, item):
-        from heapq import heappush
         heappush(self.queue, item)
 
     def _get(self):
-        from heapq import heappop
         return heappop(self.queue)
 
 
 class LifoQueue(Queue):
+    def _init(self, maxsize):
+        self.queue = []
+
     def _get(self):
         return self.queue.pop()
-
-
-class SimpleQueue:
-    __module__ = "_queue"
-
-    def __init__(self):
-        self._items = []
-
-    def put(self, item, block=True, timeout=None):
-        self._items.append(item)
-
-    def put_nowait(self, item):
-        self._items.append(item)
-
-    def get(self, block=True, timeout=None):
-        if not self._items:
-            if not block:
-                raise Empty
-            _wait("SimpleQueue.get()", timeout, Empty)
-        return self._items.pop(0)
-
-    def get_nowait(self):
-        return self.get(False)
-
-    def qsize(self):
-        return len(self._items)
-
-    def empty(self):
-        return not self._items
-
-    def __class_getitem__(cls, item, /):
-        from types import GenericAlias
-        return GenericAlias(cls, item)
