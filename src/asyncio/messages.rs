@@ -62,6 +62,9 @@ pub fn warn_no_current_loop(vm: &mut Vm, _: &Args<'_>) -> NativeResult {
     let Some((source, line)) = own.map(|frame| (frame.code.code.source.clone(), frame.current_line())) else {
         return Ok(Value::None.into());
     };
+    if let Some(warn) = vm.of_module("warnings", "_of_loop") {
+        return Ok(Flow::call(warn, vec![Value::str(&source.name), Value::Int(i64::from(line))]));
+    }
     let place = format!("{}:{line}", source.name);
     if vm.extension::<Warned>().0.borrow_mut().insert(place.clone()) {
         let shown = source.line_text(line).map(|text| format!("  {}\n", text.trim())).unwrap_or_default();

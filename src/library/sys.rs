@@ -40,12 +40,12 @@ const FUNCTIONS: &[NativeMethod] = &[
             _ => Value::list(Vec::new()),
         }))
     }),
-    // The text of a line that a frame is in, None for a frame of the library.
+    // The text of a line of what a frame runs, None past its end and for a frame of the library.
     ("_source_line", |vm, args| {
         Ok(Flow::Value(match args.exactly(vm, "_source_line", false)? {
             [Value::Code(code), Value::Int(line)] if !code.code.flags.hidden => {
                 let line = u32::try_from(*line).ok().and_then(|line| code.code.source.line_text(line));
-                Value::str(line.unwrap_or_default().trim())
+                line.map_or(Value::None, Value::str)
             }
             _ => Value::None,
         }))

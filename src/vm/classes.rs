@@ -508,6 +508,20 @@ pub(super) fn type_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         let kind = vm.argument_name(wrong);
         return Err(vm.type_error(format!("type.__new__() argument {position} must be {wanted}, not {kind}")));
     };
+    let winner = vm.metaclass_for(bases.items(), Some(Value::Class(metaclass.clone())))?;
+    if let Value::Class(winner) = &winner
+        && !Rc::ptr_eq(winner, metaclass)
+        && let Some(Value::Descriptor(new)) = winner.lookup("__new__")
+        && let Descriptor::StaticMethod(new) = &*new
+    {
+        // The metaclass of a base makes its classes in its own way.
+        let mut args_of_winner = args.pos.to_vec();
+        args_of_winner[0] = Value::Class(winner.clone());
+        args_of_winner.extend_from_slice(args.values);
+        let call = super::Call { callable: new.clone(), args: args_of_winner, names: args.names.to_vec() };
+        return Ok(Flow::Call(Box::new(call)));
+    }
+    let metaclass = if let Value::Class(winner) = &winner { winner } else { metaclass };
     if namespace.get_str("__module__").is_none() {
         let frame =
             FromCaller { args: args.pos.to_vec(), names: args.names.to_vec(), values: args.values.to_vec() };

@@ -644,7 +644,12 @@ fn get_frame(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(match &mut *generator.state.borrow_mut() {
         GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
-            Value::Frame(frame.make_object())
+            let object = frame.make_object();
+            if frame.ip == 0 {
+                object.line.set(frame.code.code.first_line);
+            }
+            *object.owner.borrow_mut() = Rc::downgrade(generator);
+            Value::Frame(object)
         }
         _ => Value::None,
     }))

@@ -2,8 +2,8 @@
 
 use super::Vm;
 use super::native::{Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{Body, CodeObject, Dict, Frame, FrameObject};
-use super::types::{add_attributes, readonly};
+use super::object::{Body, CodeObject, Dict, Frame, FrameObject, GeneratorState};
+use super::types::{add_attributes, add_methods, readonly};
 use super::value::Value;
 use crate::code::{Code, SlotKind};
 use std::rc::Rc;
@@ -21,12 +21,16 @@ pub(super) fn install(vm: &mut Vm) {
             ("f_back", |_, value| look(value, Asked::Back), None),
         ],
     );
+    add_methods(
+        &types.frame,
+        &[("clear", |_, args| look(args.pos.first().unwrap_or(&Value::None), Asked::Clear))],
+    );
     add_attributes(
         &types.traceback,
         &[
             ("tb_lineno", tb_lineno, None),
             ("tb_frame", tb_frame, None),
-            ("tb_next", tb_next, None),
+            ("tb_next", tb_next, Some(set_tb_next)),
             ("tb_lasti", tb_lasti, None),
         ],
     );
@@ -72,6 +76,7 @@ enum Asked {
     Line,
     Locals,
     Back,
+    Clear,
 }
 
 /// Looks from above all frames, since the one that asks is not on the stack while it runs.
@@ -88,13 +93,21 @@ impl NativeFrame for Look {
                 let back = vm.frame_below(frame).or_else(|| frame.back.borrow().clone());
                 back.map_or(Value::None, Value::Frame)
             }
+            Asked::Clear if vm.running(frame).is_some() => {
+                return Err(vm.runtime_error("cannot clear an executing frame"));
+            }
+            Asked::Clear => {
+                crate::vm::release::let_go_all(frame.left.take());
+                Value::None
+            }
             Asked::Locals => {
                 let variables = match vm.running(frame) {
                     Some(Frame { namespace: Some(namespace), .. }) => {
                         return Ok(Step::Return(Value::Dict(namespace.clone())));
                     }
                     Some(running) => running.variables(),
-                    None => super::variables(&frame.code, &frame.left.borrow()),
+                    None => of_suspended(frame)
+                        .unwrap_or_else(|| super::variables(&frame.code, &frame.left.borrow())),
                 };
                 let locals = Dict::new();
                 for (name, value) in variables {
@@ -107,6 +120,17 @@ impl NativeFrame for Look {
 
     fn name(&self) -> &'static str {
         "frame"
+    }
+}
+
+/// The variables of a frame whose generator or coroutine is suspended.
+fn of_suspended(frame: &FrameObject) -> Option<Vec<(Rc<str>, Value)>> {
+    let owner = frame.owner.borrow().upgrade()?;
+    match &*owner.state.borrow() {
+        GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
+            Some(frame.variables())
+        }
+        _ => None,
     }
 }
 
@@ -168,6 +192,27 @@ fn tb_frame(_vm: &mut Vm, value: &Value) -> NativeResult {
 fn tb_next(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Traceback(traceback) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(traceback.next.borrow().clone().map_or(Value::None, Value::Traceback)))
+}
+
+fn set_tb_next(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> {
+    let Value::Traceback(traceback) = object else { return Ok(()) };
+    let next = match value {
+        Value::None => None,
+        Value::Traceback(next) => Some(next),
+        other => {
+            let kind = vm.class_name(&other);
+            return Err(vm.type_error(format!("expected traceback object, got '{kind}'")));
+        }
+    };
+    let mut each = next.clone();
+    while let Some(further) = each {
+        if Rc::ptr_eq(&further, traceback) {
+            return Err(vm.value_error("traceback loop detected"));
+        }
+        each = further.next.borrow().clone();
+    }
+    *traceback.next.borrow_mut() = next;
+    Ok(())
 }
 
 fn tb_lasti(_vm: &mut Vm, value: &Value) -> NativeResult {

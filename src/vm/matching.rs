@@ -30,13 +30,11 @@ impl Vm {
             Instr::MatchSequence => {
                 let matched =
                     matches!(frame.peek(1).base(), Value::List(_) | Value::Tuple(_) | Value::Range(_));
-                frame.push(Value::bool(matched));
-                Ok(Next::Go)
+                self.match_abstract(frame, matched, "Sequence")
             }
             Instr::MatchMapping => {
                 let matched = matches!(frame.peek(1).base(), Value::Dict(_));
-                frame.push(Value::bool(matched));
-                Ok(Next::Go)
+                self.match_abstract(frame, matched, "Mapping")
             }
             Instr::MatchKeys => {
                 let (keys, subject) = (frame.peek(1).clone(), frame.peek(2).clone());
@@ -66,6 +64,22 @@ impl Vm {
             }
             _ => Ok(Next::Go),
         }
+    }
+
+    /// Whether the subject is a sequence or mapping: a built-in one, or an object of a class that says so by inheriting
+    /// from the abstract class or by having been registered with it.
+    fn match_abstract(&mut self, frame: &mut Frame, built_in: bool, name: &str) -> Executed {
+        if let Value::Instance(subject) = frame.peek(1)
+            && subject.base().is_none()
+            && let Some(Value::Module(module)) = self.modules.get_str("_collections_abc")
+            && let Some(kind) = module.dict.get_str(name)
+        {
+            let args = vec![Value::Class(subject.class()), kind];
+            let flow = Flow::call(self.helper("issubclass_slow"), args);
+            return self.finish_flow(frame, flow, Exit::Push);
+        }
+        frame.push(Value::bool(built_in));
+        Ok(Next::Go)
     }
 
     /// Built-in types whose single positional pattern is the subject itself.

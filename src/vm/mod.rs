@@ -247,6 +247,20 @@ impl Vm {
         self.console.borrow_mut().write(instruction, time, line, stream, text);
     }
 
+    /// What a module has under a name, if the program has imported it.
+    pub fn of_module(&self, module: &str, name: &str) -> Option<Value> {
+        match self.modules.get_str(module) {
+            Some(Value::Module(module)) => module.dict.get_str(name),
+            _ => None,
+        }
+    }
+
+    /// What writes to the stream that the program has put in the place of standard error, if it has.
+    pub fn replaced_stderr(&self) -> Option<Value> {
+        let (now, own) = (self.of_module("sys", "stderr")?, self.of_module("sys", "__stderr__")?);
+        if now.is(&own) { None } else { self.of_module("sys", "_to_stderr") }
+    }
+
     /// The state of type `T` that a higher layer keeps in the machine, made on first use.
     pub fn extension<T: Default + 'static>(&mut self) -> &mut T {
         let wanted = TypeId::of::<T>();
@@ -302,8 +316,16 @@ impl Vm {
                 let (module, name) = (class.module.borrow().clone(), class.name_text());
                 // What CPython has of these modules in C has its module in its name.
                 match module.as_str() {
-                    "types" | "typing" | "sys" | "datetime" | "itertools" | "_io" | "_thread"
+                    "types" | "typing" | "sys" | "datetime" | "itertools" | "_io" | "_thread" | "_contextvars"
                         if !name.as_str().starts_with('_') =>
+                    {
+                        format!("{module}.{name}")
+                    }
+                    "collections" | "functools"
+                        if matches!(
+                            name.as_str(),
+                            "deque" | "defaultdict" | "OrderedDict" | "partial" | "KeyWrapper"
+                        ) =>
                     {
                         format!("{module}.{name}")
                     }

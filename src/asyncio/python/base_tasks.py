@@ -71,3 +71,8 @@ def _task_get_stack(task, limit):
             frames.append(place.tb_frame)
             place = place.tb_next
     return frames
+
+
+def _task_print_stack(task, limit, file):
+    from asyncio.stacks import print_stack
+    print_stack(task, limit, file)

@@ -29,7 +29,13 @@ class deque:
         self.clear()
         self.extend(iterable)
 
-    maxlen = property(lambda self: self._maxlen)
+    @property
+    def maxlen(self):
+        return self._maxlen
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def append(self, item, /):
         self._items.append(item)
@@ -106,6 +112,8 @@ class deque:
     __copy__ = copy
 
     def rotate(self, n=1, /):
+        if not hasattr(n, "__index__"):
+            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
         items = self._list()
         if items:
             n %= len(items)
@@ -335,6 +343,11 @@ class OrderedDict(dict):
     """A dictionary whose order counts."""
 
     __module__ = "collections"
+
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        dict.__init__(self, *args, **kwargs)
 
     def popitem(self, last=True):
         if not self:

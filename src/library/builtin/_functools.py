@@ -61,6 +61,27 @@ class partial:
         cls = type(self)
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
+    def __get__(self, instance, owner=None):
+        if instance is not None:
+            import warnings
+
+            warnings.warn(
+                "functools.partial will be a method descriptor in future Python versions; "
+                "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning)
+        return self
+
+    def __reduce__(self):
+        func, args, keywords = self._state
+        return type(self), (func,), (func, args, keywords, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, more = state
+        self._state = func, (*args,), {**(keywords or {})}
+        self.__dict__.clear()
+        self.__dict__.update(more or {})
+
     __class_getitem__ = classmethod(_alias)
 
 

@@ -502,7 +502,9 @@ class Generic:
         if not given:
             raise TypeError(f"Parameter list to {cls.__name__}[...] cannot be empty")
         for param in given:
-            if _type(param) is not _UnpackGenericAlias and not hasattr(_type(param), "__typing_subst__"):
+            if _type(param) is not _UnpackGenericAlias and (
+                _type(param) is TypeVarTuple or not hasattr(_type(param), "__typing_subst__")
+            ):
                 raise TypeError(
                     f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables."
                 )
@@ -526,8 +528,11 @@ class Generic:
                 root = listed[0].__origin__.__name__
                 raise TypeError(f"Some type variables ({missing}) are not listed in {root}[{known}]")
             params = listed[0].__parameters__
-        spread = False
+        spread = defaults = False
         for param in params:
+            if defaults and not param.has_default() and _type(param) is not TypeVarTuple:
+                raise TypeError(f"Type parameter {param!r} without a default follows type parameter with a default")
+            defaults = defaults or param.has_default()
             if spread and param.has_default() and _type(param) is TypeVar:
                 raise TypeError("Type parameter with a default follows TypeVarTuple")
             spread = spread or _type(param) is TypeVarTuple

@@ -5,12 +5,7 @@ import time as _time
 MINYEAR = 1
 MAXYEAR = 9999
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LAST = 3652059
@@ -830,7 +825,8 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        return _strptime(cls, date_string, format)
+        from _strptime import _strptime_datetime
+        return _strptime_datetime(cls, date_string, format)
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute]
@@ -960,127 +956,3 @@ def _deprecated(what, instead):
         f"datetime.datetime.{what}() is deprecated and scheduled for removal in a future "
         f"version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.{instead}.",
         DeprecationWarning)
-
-
-_AMBIGUOUS = """\
-Parsing dates involving a day of month without a year specified is ambiguious
-and fails to parse leap day. The default behavior will change in Python 3.15
-to either always raise an exception or to use a different default year (TBD).
-To avoid trouble, add a specific year to the input & format.
-See https://github.com/python/cpython/issues/70647."""
-
-
-def _strptime(cls, text, format):
-    for argument, value in enumerate((text, format), 1):
-        if not isinstance(value, str):
-            raise TypeError(f"strptime() argument {argument} must be str, not {type(value).__name__}")
-    original = format
-    for long, short in (("%c", "%a %b %d %H:%M:%S %Y"), ("%x", "%m/%d/%y"), ("%X", "%H:%M:%S"), ("%D", "%m/%d/%y"),
-                        ("%T", "%H:%M:%S"), ("%R", "%H:%M"), ("%F", "%Y-%m-%d")):
-        if "%%" not in format:
-            format = format.replace(long, short)
-    codes = format.replace("%%", "").split("%")[1:]
-    if any([code[:1] == "d" for code in codes]) and not any([code[:1] in ("Y", "y", "G") for code in codes]):
-        import warnings
-        warnings.warn(_AMBIGUOUS, DeprecationWarning)
-    parts = {"Y": 1900, "m": 1, "d": 1, "H": 0, "M": 0, "S": 0, "f": 0}
-    seen = {}
-    at = place = 0
-
-    def mismatch():
-        return ValueError(f"time data {text!r} does not match format {original!r}")
-
-    widths = {"d": 2, "m": 2, "y": 2, "H": 2, "I": 2, "M": 2, "S": 2, "j": 3, "Y": 4, "w": 1, "u": 1, "U": 2, "W": 2,
-              "f": 6, "G": 4, "V": 2}
-    limits = {"d": (1, 31), "m": (1, 12), "H": (0, 23), "I": (1, 12), "M": (0, 59), "S": (0, 61), "j": (1, 366)}
-    while place < len(format):
-        character = format[place]
-        if character.isspace():
-            while place < len(format) and format[place].isspace():
-                place += 1
-            if not text[at:at + 1].isspace():
-                raise mismatch()
-            while text[at:at + 1].isspace():
-                at += 1
-            continue
-        if character != "%":
-            if text[at:at + 1].lower() != character.lower():
-                raise mismatch()
-            at, place = at + 1, place + 1
-            continue
-        code = format[place + 1:place + 2]
-        place += 2
-        if not code:
-            raise ValueError(f"stray % in format {original!r}")
-        if code == "%":
-            if text[at:at + 1] != "%":
-                raise mismatch()
-            at += 1
-        elif code in widths:
-            end = at
-            width = widths[code]
-            while end < len(text) and end - at < width and text[end] in "0123456789":
-                end += 1
-            low, high = limits.get(code, (0, 999999))
-            # As few digits as keep the number within its limits.
-            while end > at and not low <= int(text[at:end]) <= high:
-                end -= 1
-            if end == at or code in "YG" and end - at != 4:
-                raise mismatch()
-            seen[code] = int(text[at:end].ljust(6, "0")) if code == "f" else int(text[at:end])
-            at = end
-        elif code in "aAbBp":
-            names = {"a": _DAYS, "A": _DAY_NAMES, "b": _MONTHS, "B": _MONTH_NAMES, "p": ("AM", "PM")}[code]
-            for number, name in enumerate(names):
-                if text[at:at + len(name)].lower() == name.lower():
-                    seen[code] = number
-                    at += len(name)
-                    break
-            else:
-                raise mismatch()
-        elif code == "z":
-            if text[at:at + 1] == "Z":
-                seen["z"] = timedelta(0)
-                at += 1
-            else:
-                sign, end = text[at:at + 1], at + 1
-                while end < len(text) and text[end] in "0123456789:.":
-                    end += 1
-                try:
-                    if sign not in ("+", "-"):
-                        raise ValueError
-                    hours, minutes, seconds, micros = _parse_clock(text[at + 1:end])
-                except ValueError:
-                    raise mismatch() from None
-                offset = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
-                seen["z"] = -offset if sign == "-" else offset
-                at = end
-        elif code == "Z":
-            for name in ("utc", "gmt"):
-                if text[at:at + 3].lower() == name:
-                    seen["Z"] = text[at:at + 3]
-                    at += 3
-                    break
-        else:
-            raise ValueError(f"'{code}' is a bad directive in format '{original}'")
-    if at != len(text):
-        raise ValueError(f"unconverted data remains: {text[at:]}")
-    for code in "Ymd":
-        parts[code] = seen.get(code, parts[code])
-    if "y" in seen:
-        parts["Y"] = seen["y"] + (2000 if seen["y"] < 69 else 1900)
-    for code in "bB":
-        if code in seen:
-            parts["m"] = seen[code] + 1
-    hour = seen.get("H", 0)
-    if "I" in seen:
-        hour = seen["I"] % 12 + 12 * seen.get("p", 0)
-    for code in "GUWV":
-        if code in seen:
-            raise NotImplementedError(f"strptime() with %{code} is not simulated by Loopscope")
-    if "j" in seen and "m" not in seen and "b" not in seen and "B" not in seen:
-        parts["Y"], parts["m"], parts["d"] = _from_ordinal(_ordinal(parts["Y"], 1, 1) + seen["j"] - 1)
-    if seen.get("S", 0) > 59:
-        raise ValueError("second must be in 0..59")
-    zone = timezone(seen["z"]) if "z" in seen else None
-    return cls(parts["Y"], parts["m"], parts["d"], hour, seen.get("M", 0), seen.get("S", 0), seen.get("f", 0), zone)

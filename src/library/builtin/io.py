@@ -83,7 +83,7 @@ class IOBase:
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if hint is not None and 0 < hint < total:
                 break
         return lines
 
@@ -115,13 +115,17 @@ class RawIOBase(IOBase):
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def detach(self):
+        self._refuse("detach")
 
 
 class TextIOBase(IOBase):
     encoding = None
     errors = None
     newlines = None
+
+    def detach(self):
+        self._refuse("detach")
 
 
 class _Memory:
@@ -210,10 +214,8 @@ class StringIO(_Memory, TextIOBase):
             raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
-        if newline not in ("\n", None):
-            raise NotImplementedError(f"StringIO(newline={newline!r}) is not simulated by Loopscope")
-        self._universal = newline is None
-        self._line_end = "\n"
+        self._newline = newline
+        self._line_end = newline or "\n"
         self._all = ""
         self._new = []
         self._at = self._size = 0
@@ -225,8 +227,23 @@ class StringIO(_Memory, TextIOBase):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        self._put(s.replace("\r\n", "\n").replace("\r", "\n") if self._universal else s)
+        if self._newline is None:
+            self._put(s.replace("\r\n", "\n").replace("\r", "\n"))
+        elif self._newline in ("\r", "\r\n"):
+            self._put(s.replace("\n", self._newline))
+        else:
+            self._put(s)
         return len(s)
+
+    def readline(self, size=-1, /):
+        if self._newline == "":
+            # A line ends at whichever end comes first.
+            self._check()
+            text = self._text()
+            at = min([place for place in (text.find("\n", self._at), text.find("\r", self._at)) if place >= 0],
+                     default=self._size)
+            self._line_end = "\r\n" if text[at:at + 2] == "\r\n" else text[at:at + 1] or "\n"
+        return super().readline(size)
 
     def seek(self, pos, whence=0, /):
         self._check()
@@ -248,6 +265,9 @@ class BytesIO(_Memory, BufferedIOBase):
     _line_end = b"\n"
 
     def __init__(self, initial_bytes=b""):
+        if not isinstance(initial_bytes, (bytes, bytearray)) and initial_bytes is not None:
+            kind = type(initial_bytes).__name__
+            raise TypeError(f"a bytes-like object is required, not '{kind}'")
         self._all = bytes(initial_bytes or b"")
         self._new = []
         self._at = 0

@@ -270,7 +270,16 @@ def excepthook(*information):
         raise TypeError(f"excepthook expected 3 arguments, got {len(information)}")
     exctype, value, traceback = information
     if isinstance(value, BaseException):
-        modules["sys"].stderr.write(_sys._format_exception(value.with_traceback(traceback), True))
+        _to_stderr(_sys._format_exception(value.with_traceback(traceback), True))
+
+
+def _to_stderr(text):
+    # What the machine has to say, where the program has another stream for it.
+    stream = modules["sys"].stderr
+    if stream is not None:
+        stream.write(text)
+        if hasattr(stream, "flush"):
+            stream.flush()
 
 
 def unraisablehook(unraisable, /):

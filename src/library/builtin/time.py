@@ -8,7 +8,7 @@ from _time import (
 __refused__ = (
     "CLOCK_BOOTTIME", "CLOCK_MONOTONIC", "CLOCK_MONOTONIC_RAW", "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_REALTIME",
     "CLOCK_TAI", "CLOCK_THREAD_CPUTIME_ID", "clock_getres", "clock_gettime", "clock_gettime_ns", "clock_settime",
-    "clock_settime_ns", "get_clock_info", "pthread_getcpuclockid", "strptime", "tzset",
+    "clock_settime_ns", "get_clock_info", "pthread_getcpuclockid", "tzset",
 )
 
 timezone = altzone = daylight = 0
@@ -59,6 +59,13 @@ class struct_time(tuple):
         )
 
     __delattr__ = __setattr__
+
+    def __replace__(self, /, **changes):
+        fields = dict(zip(self.__match_args__, self), tm_zone=self._zone, tm_gmtoff=self._offset)
+        unknown = [name for name in changes if name not in fields]
+        if unknown:
+            raise TypeError(f"Got unexpected field name(s): {unknown!r}")
+        return type(self)((*{**fields, **changes}.values(),))
 
     def __reduce__(self):
         return type(self), (tuple(self), {"tm_zone": self._zone, "tm_gmtoff": self._offset})
@@ -289,3 +296,10 @@ def _render(format, moment):
         text.append("%" + part if directive is None else directive(moment) + part[1:])
         at += 1
     return "".join(text)
+
+
+def strptime(*args):
+    """The moment that a text tells, by a format."""
+    from _strptime import _strptime_time
+
+    return _strptime_time(*args)

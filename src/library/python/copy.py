@@ -25,6 +25,8 @@ def copy(x):
         return x
     if cls in _COPIES:
         return x.copy()
+    if cls is _method:
+        return cls(x.__func__, x.__self__)
     own = getattr(cls, "__copy__", None)
     if own is not None:
         return own(x)
@@ -87,8 +89,9 @@ def _parts(x, cls):
     if own is not object.__reduce__:
         return own(x)
     for kind in cls.__mro__:
-        if kind in _UNCOPIED:
-            raise TypeError(f"cannot pickle '{cls.__name__}' object")
+        if kind in _UNCOPIED or kind.__module__ == "_asyncio":
+            name = f"_asyncio.{cls.__name__}" if cls.__module__ == "_asyncio" else cls.__name__
+            raise TypeError(f"cannot pickle '{name}' object")
     given, named = (), {}
     if hasattr(cls, "__getnewargs_ex__"):
         given, named = x.__getnewargs_ex__()
@@ -119,8 +122,18 @@ def _never():
     yield
 
 
+async def _asynchronous():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+_awaited = _coroutine()
+_awaited.close()
 _UNCOPIED = frozenset((
-    type(_never()), type({}.keys()), type({}.values()), type({}.items()), type(__import__("copy")),
+    type(_awaited), type(_asynchronous()), type(_never()), type({}.keys()), type({}.values()), type({}.items()), type(__import__("copy")),
 ))
 
 

@@ -202,7 +202,7 @@ class EnumType(type):
             return {}
         _check_bases(cls, bases)
         names = EnumDict(cls)
-        _, first = _mixed_in(bases)
+        _, first = _mixed_in(bases, cls)
         if first is not None:
             names._generate = first._generate_next_value_
         return names
@@ -224,7 +224,7 @@ class EnumType(type):
         generate = body.get("_generate_next_value_")
         if isinstance(generate, _function):
             body["_generate_next_value_"] = staticmethod(generate)
-        kind, first = _mixed_in(bases)
+        kind, first = _mixed_in(bases, cls)
         own_new = body.pop("__new__", None)
         body.setdefault("__doc__", None)
         made = type.__new__(metacls, cls, bases, body, **kwds)
@@ -374,7 +374,7 @@ def _check_bases(cls, bases):
             raise TypeError(f"<{'flag' if Flag and issubclass(base, Flag) else 'enum'} {cls!r}> cannot extend {base!r}")
 
 
-def _mixed_in(bases):
+def _mixed_in(bases, name=None):
     # The type that members are values of too, and the nearest enumeration.
     if not bases or Enum is None:
         return object, Enum
@@ -400,7 +400,7 @@ def _mixed_in(bases):
             else:
                 candidate = candidate or base
     if len(kinds) > 1:
-        raise TypeError(f"too many data types for {bases[0].__name__!r}: {set(kinds)!r}")
+        raise TypeError(f"too many data types for {name!r}: {set(kinds)!r}")
     return (kinds[0] if kinds else object), first
 
 

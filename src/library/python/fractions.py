@@ -23,6 +23,7 @@ def _parse(text):
         fail()
     if "/" in digits:
         above, _, below = digits.partition("/")
+        above, below = above.rstrip(), below.lstrip()
         if not above.isdigit() or not below.isdigit():
             fail()
         return sign * int(above), int(below)
@@ -116,7 +117,7 @@ class Fraction:
     def __format__(self, format_spec, /):
         if not format_spec:
             return str(self)
-        raise NotImplementedError("Loopscope does not simulate format specifications of Fraction")
+        return _formatted(self, format_spec)
 
     def __hash__(self):
         modulus = (1 << 61) - 1
@@ -275,3 +276,111 @@ _comparison("__lt__", lambda a, b: a < b)
 _comparison("__le__", lambda a, b: a <= b)
 _comparison("__gt__", lambda a, b: a > b)
 _comparison("__ge__", lambda a, b: a >= b)
+
+
+def _formatted(number, spec):
+    # [[fill]align][sign][z][#][0][width][,_][.precision][type]
+    wrong = ValueError(f"Invalid format specifier {spec!r} for object of type {type(number).__name__!r}")
+    rest = spec
+    fill, align = " ", None
+    if rest[1:2] and rest[1] in "<>=^":
+        fill, align, rest = rest[0], rest[1], rest[2:]
+    elif rest[:1] and rest[0] in "<>=^":
+        align, rest = rest[0], rest[1:]
+    sign = "-"
+    if rest[:1] and rest[0] in "+- ":
+        sign, rest = rest[0], rest[1:]
+    no_zero = rest[:1] == "z"
+    rest = rest[no_zero:]
+    alternate = rest[:1] == "#"
+    rest = rest[alternate:]
+    zeros = rest[:1] == "0" and rest[1:2] != "" and rest[1] in "0123456789"
+    if rest[:1] == "0" and align is not None and zeros:
+        raise wrong
+    width, rest = _digits(rest)
+    comma = rest[:1] if rest[:1] in (",", "_") else ""
+    rest = rest[len(comma):]
+    precision = None
+    if rest[:1] == ".":
+        precision, rest = _digits(rest[1:])
+        if precision is None:
+            raise wrong
+    if rest not in ("", *"eEfFgG%"):
+        raise wrong
+    width = width or 0
+    if rest == "":
+        if no_zero or zeros or precision is not None:
+            raise wrong
+        text = f"{abs(number._numerator):{comma}}"
+        if number._denominator > 1 or alternate:
+            text += f"/{number._denominator:{comma}}"
+        minus = number._numerator < 0
+        lead = "-" if minus else "" if sign == "-" else sign
+        whole = lead + text
+        return _padded(lead, text, width, fill, align or ">") if len(whole) < width else whole
+    minus, text = _decimal(abs(number), number < 0, 6 if precision is None else precision, rest, alternate)
+    if no_zero and not any(each in "123456789" for each in text):
+        minus = False
+    lead = "-" if minus else "" if sign == "-" else sign
+    end = next((at for at, each in enumerate(text) if each not in "0123456789"), len(text))
+    whole, tail = text[:end], text[end:]
+    if zeros:
+        fill, align = "0", "="
+        missing = width - len(lead) - len(tail)
+        # Zeros are grouped like the digits that they stand before.
+        whole = whole.rjust(3 * missing // 4 + 1 if comma else missing, "0")
+    if comma:
+        first = 1 + (len(whole) - 1) % 3
+        whole = comma.join([whole[:first], *[whole[at:at + 3] for at in range(first, len(whole), 3)]])
+    return _padded(lead, whole + tail, width, fill, align or ">")
+
+
+def _digits(text):
+    end = 0
+    while end < len(text) and text[end] in "0123456789":
+        end += 1
+    return int(text[:end]) if end else None, text[end:]
+
+
+def _padded(lead, text, width, fill, align):
+    padding = fill * (width - len(lead) - len(text))
+    if align == ">":
+        return padding + lead + text
+    if align == "<":
+        return lead + text + padding
+    if align == "=":
+        return lead + padding + text
+    half = len(padding) // 2
+    return padding[:half] + lead + text + padding[half:]
+
+
+def _decimal(number, minus, precision, kind, alternate):
+    # The digits of a number that is not negative, by exact arithmetic; whether a sign belongs before them.
+    if kind in "fF%":
+        scaled = round(number * 10 ** precision * (100 if kind == "%" else 1))
+        digits = str(scaled).rjust(precision + 1, "0")
+        point = "." if precision or alternate else ""
+        text = digits[:len(digits) - precision] + point + digits[len(digits) - precision:]
+        return minus, text + ("%" if kind == "%" else "")
+    figures = precision + 1 if kind in "eE" else max(precision, 1)
+    exponent = 0
+    if number:
+        # The power of ten of the first digit, from the numbers of digits and corrected.
+        exponent = len(str(number._numerator)) - len(str(number._denominator))
+        if number < Fraction(10) ** exponent:
+            exponent -= 1
+    scaled = round(number * Fraction(10) ** (figures - 1 - exponent))
+    if scaled >= 10 ** figures:
+        exponent += 1
+        scaled = round(number * Fraction(10) ** (figures - 1 - exponent))
+    digits = str(scaled).rjust(figures, "0")
+    if kind in "eE" or not -4 <= exponent < figures:
+        point, suffix = 1, f"{'E' if kind.isupper() else 'e'}{exponent:+03d}"
+    elif exponent < 0:
+        digits, point, suffix = "0" * -exponent + digits, 1, ""
+    else:
+        point, suffix = exponent + 1, ""
+    whole, rest = digits[:point], digits[point:]
+    if kind in "gG" and not alternate:
+        rest = rest.rstrip("0")
+    return minus, whole + ("." if rest or alternate else "") + rest + suffix

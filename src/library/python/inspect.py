@@ -1,21 +1,18 @@
-# What objects are. Of sources there are none to be had.
+# What objects are: their kinds, members, documentation and signatures.
 
 import sys
 import types
 
+from _inspect_frames import (
+    ArgInfo, Arguments, ClosureVars, FrameInfo, FullArgSpec, Traceback, findsource, getabsfile, getargs, getargvalues,
+    getattr_static, getblock, getcallargs, getcomments, getfile, getframeinfo, getfullargspec, getinnerframes, getlineno,
+    getmodule, getmodulename, getouterframes, getsource, getsourcefile, getsourcelines, stack, trace,
+)
+
 __refused__ = (
-    "ArgInfo", "Arguments", "Attribute", "BlockFinder", "BufferFlags", "ClassFoundException", "ClosureVars", "EndOfBlock",
-    "FrameInfo", "FullArgSpec", "TPFLAGS_IS_ABSTRACT", "Traceback", "classify_class_attrs", "findsource",
-    "formatannotationrelativeto", "formatargvalues", "getabsfile", "getargs", "getargvalues", "getasyncgenlocals",
-    "getattr_static", "getblock", "getcallargs", "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals", "getfile",
-    "getframeinfo", "getfullargspec", "getgeneratorlocals", "getinnerframes", "getlineno", "getmembers_static", "getmodule",
-    "getmodulename", "getouterframes", "getsource", "getsourcefile", "getsourcelines", "indentsize", "stack", "trace", "walktree",
-    "markcoroutinefunction",
-   
-   
-   
-   
-   
+    "Attribute", "BlockFinder", "BufferFlags", "ClassFoundException", "EndOfBlock", "TPFLAGS_IS_ABSTRACT",
+    "classify_class_attrs", "formatannotationrelativeto", "formatargvalues", "getclasstree", "getclosurevars",
+    "getmembers_static", "indentsize", "walktree", "markcoroutinefunction",
 )
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED, CO_GENERATOR = 1, 2, 4, 8, 16, 32
@@ -96,6 +93,8 @@ def isdatadescriptor(object):
 
 
 def ismethoddescriptor(object):
+    if type(object).__name__ == "partial":
+        return False
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     kind = type(object)
@@ -148,6 +147,26 @@ def getasyncgenstate(agen):
     return _state(agen, "ag", "AGEN")
 
 
+def getgeneratorlocals(generator):
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    return _locals_of(generator.gi_frame)
+
+
+def getcoroutinelocals(coroutine):
+    return _locals_of(getattr(coroutine, "cr_frame", None))
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals_of(agen.ag_frame)
+
+
+def _locals_of(frame):
+    return frame.f_locals if frame is not None else {}
+
+
 def getmembers(object, predicate=None):
     members = []
     for name in dir(object):
@@ -191,21 +210,56 @@ def cleandoc(doc):
     return "\n".join(lines)
 
 
+def _inherited_doc(object):
+    # Of what the nearest ancestor has under the name; the class is known by the qualified name.
+    function = getattr(object, "fget", None) or getattr(object, "__func__", object)
+    if isinstance(object, types.BuiltinFunctionType) or not isinstance(function, types.FunctionType):
+        return None
+    owner = getattr(object, "__self__", None)
+    if owner is not None:
+        cls = owner if isclass(owner) else type(owner)
+    else:
+        cls = sys.modules.get(function.__module__)
+        for part in function.__qualname__.split(".")[:-1]:
+            cls = getattr(cls, part, None)
+        if not isclass(cls):
+            return None
+    for base in cls.__mro__:
+        doc = getattr(getattr(base, function.__name__, None), "__doc__", None)
+        if doc is not None:
+            return doc
+    return None
+
+
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
     if doc is None and isclass(object):
         doc = next((cls.__doc__ for cls in object.__mro__[1:-1] if cls.__doc__ is not None), None)
+    elif doc is None:
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    if eval_str:
-        raise NotImplementedError("inspect.get_annotations(eval_str=True) is not simulated by Loopscope")
     if isclass(obj):
-        return dict(obj.__dict__.get("__annotations__", None) or {})
-    if not ismodule(obj) and not callable(obj):
+        found = obj.__dict__.get("__annotations__", None)
+        module = sys.modules.get(obj.__module__)
+        known, own = getattr(module, "__dict__", {}), dict(vars(obj))
+    elif ismodule(obj):
+        found = getattr(obj, "__annotations__", None)
+        known, own = obj.__dict__, {}
+    elif callable(obj):
+        found = getattr(obj, "__annotations__", None)
+        known, own = getattr(unwrap(obj), "__globals__", {}), {}
+    else:
         raise TypeError(f"{obj!r} is not a module, class, or callable.")
-    return dict(getattr(obj, "__annotations__", None) or {})
+    found = dict(found or {})
+    if not eval_str:
+        return found
+    known = known if globals is None else globals
+    own = own if locals is None else locals
+    own = {**{param.__name__: param for param in getattr(obj, "__type_params__", ())}, **own}
+    return {name: eval(value, known, own) if isinstance(value, str) else value for name, value in found.items()}
 
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
@@ -222,6 +276,15 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
 
 class _empty:
     pass
+
+
+class _void:
+    pass
+
+
+_RESERVED = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from global if "
+    "import in is lambda nonlocal not or pass raise return try while with yield".split())
 
 
 class _Kind(int):
@@ -251,18 +314,24 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         if default is not _empty and kind in (2, 4):
-            raise ValueError(f"{kind.description} parameters cannot have default values")
+            raise ValueError(f"{_KINDS[kind].description} parameters cannot have default values")
         if not isinstance(name, str):
             raise TypeError(f"name must be a str, not a {type(name).__name__}")
-        if not name.isidentifier():
+        try:
+            kind = _KINDS[kind]
+        except (TypeError, IndexError):
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind") from None
+        if not name.isidentifier() or name in _RESERVED and kind != 0:
             raise ValueError(f"{name!r} is not a valid parameter name")
         self.name, self.kind, self.default, self.annotation = name, kind, default, annotation
 
-    def replace(self, *, name=None, kind=None, annotation=_empty, default=_empty):
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
         return type(self)(
-            self.name if name is None else name, self.kind if kind is None else kind,
-            default=self.default if default is _empty else default,
-            annotation=self.annotation if annotation is _empty else annotation)
+            self.name if name is _void else name, self.kind if kind is _void else kind,
+            default=self.default if default is _void else default,
+            annotation=self.annotation if annotation is _void else annotation)
+
+    __replace__ = replace
 
     def __str__(self):
         text = self.name
@@ -343,12 +412,17 @@ class Signature:
 
     def __init__(self, parameters=None, *, return_annotation=_empty):
         self._parameters = {}
-        before = 0
+        before, defaults = 0, False
         for parameter in parameters or ():
             if parameter.kind < before:
                 raise ValueError(
                     f"wrong parameter order: {_KINDS[before].description} parameter before {parameter.kind.description} parameter")
             before = int(parameter.kind)
+            if before < 2:
+                if parameter.default is not _empty:
+                    defaults = True
+                elif defaults:
+                    raise ValueError("non-default argument follows default argument")
             if parameter.name in self._parameters:
                 raise ValueError(f"duplicate parameter name: {parameter.name!r}")
             self._parameters[parameter.name] = parameter
@@ -362,10 +436,12 @@ class Signature:
     def parameters(self):
         return dict(self._parameters)
 
-    def replace(self, *, parameters=None, return_annotation=_empty):
+    def replace(self, *, parameters=_void, return_annotation=_void):
         return type(self)(
-            self._parameters.values() if parameters is None else parameters,
-            return_annotation=self.return_annotation if return_annotation is _empty else return_annotation)
+            self._parameters.values() if parameters is _void else parameters,
+            return_annotation=self.return_annotation if return_annotation is _void else return_annotation)
+
+    __replace__ = replace
 
     def _bind(self, args, kwargs, partial):
         arguments = {}
@@ -376,6 +452,8 @@ class Signature:
                 if args:
                     arguments[name] = tuple(args)
                     args = []
+            elif kind > 2 and args:
+                raise TypeError("too many positional arguments")
             elif kind == 4:
                 if kwargs:
                     arguments[name], kwargs = kwargs, {}
@@ -386,6 +464,8 @@ class Signature:
             elif kind and name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
+                if kind == 0 and name in kwargs:
+                    raise TypeError(f"got some positional-only arguments passed as keyword arguments: {name!r}")
                 raise TypeError(f"missing a required argument: {name!r}")
         if args:
             raise TypeError("too many positional arguments")
@@ -439,11 +519,11 @@ class Signature:
 _KINDS = (_ONLY_POSITIONAL, _EITHER, _REST, _ONLY_KEYWORD, _NAMED_REST)
 
 
-def _of_function(function):
+def _of_function(function, annotations=None):
     code = function.__code__
     names, count, only = code.co_varnames, code.co_argcount, code.co_posonlyargcount
     defaults, named = function.__defaults__ or (), function.__kwdefaults__ or {}
-    annotations = function.__annotations__
+    annotations = function.__annotations__ if annotations is None else annotations
     parameters = []
 
     def add(name, kind, default=_empty):
@@ -470,19 +550,19 @@ def _without_first(found):
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-    if eval_str:
-        raise NotImplementedError("inspect.signature(eval_str=True) is not simulated by Loopscope")
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
     if ismethod(obj):
-        return _without_first(signature(obj.__func__, follow_wrapped=follow_wrapped))
+        return _without_first(signature(
+            obj.__func__, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str))
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda each: hasattr(each, "__signature__"))
     known = getattr(obj, "__signature__", None)
     if isinstance(known, Signature):
         return known
     if isfunction(obj):
-        return _of_function(obj)
+        annotations = get_annotations(obj, globals=globals, locals=locals, eval_str=True) if eval_str else None
+        return _of_function(obj, annotations)
     if type(obj).__name__ == "partial" and hasattr(obj, "func"):
         return _of_partial(obj)
     if isclass(obj):
@@ -494,7 +574,12 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
             return Signature()
     elif isfunction(getattr(type(obj), "__call__", None)):
         return _without_first(signature(type(obj).__call__))
-    raise ValueError(f"no signature found for builtin {obj!r}")
+    raise ValueError(f"no signature found for builtin {'type ' if isclass(obj) else ''}{obj!r}")
+
+
+def _signature_as_written(func):
+    # With the first parameter of a method, and that of the function itself, not of what it wraps.
+    return signature(func.__func__ if ismethod(func) else func, follow_wrapped=False)
 
 
 def _of_partial(partial):

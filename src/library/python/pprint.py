@@ -157,12 +157,17 @@ class PrettyPrinter:
             if isinstance(object, base) and method is base.__repr__:
                 return printer
         name = kind.__name__
-        if hasattr(kind, "__dataclass_fields__") and "__create_fn__" in getattr(method, "__qualname__", ""):
-            return self._dataclass
+        if hasattr(kind, "__dataclass_fields__") and kind.__dataclass_params__.repr:
+            # One of the class's own says by itself how it looks.
+            if getattr(method, "__module__", "") == "dataclasses":
+                return self._dataclass
+        if name == "SimpleNamespace" and kind.__module__ == "types" or method is _namespace().__repr__:
+            return self._namespace
         if kind.__module__ == "collections":
             return {
                 "OrderedDict": self._ordered, "defaultdict": self._defaultdict, "Counter": self._counter,
-                "deque": self._deque,
+                "deque": self._deque, "ChainMap": self._chain, "UserDict": self._user, "UserList": self._user,
+                "UserString": self._user,
             }.get(name)
         return None
 
@@ -319,13 +324,38 @@ class PrettyPrinter:
         indent += len(name) + 1
         fields = [field.name for field in type(object).__dataclass_fields__.values() if field.repr]
         out.append(name + "(")
-        for at, field in enumerate(fields):
-            last = at == len(fields) - 1
-            out.append(field + "=")
-            self._format(getattr(object, field), out, indent + len(field) + 1, allowance if last else 1, context, level)
+        self._named([(field, getattr(object, field)) for field in fields], out, indent, allowance, context, level)
+        out.append(")")
+
+    def _named(self, items, out, indent, allowance, context, level):
+        for at, (name, value) in enumerate(items):
+            last = at == len(items) - 1
+            out.append(name + "=")
+            if id(value) in context:
+                out.append("...")
+            else:
+                self._format(value, out, indent + len(name) + 1, allowance if last else 1, context, level)
             if not last:
                 out.append(",\n" + " " * indent)
+
+    def _namespace(self, object, out, indent, allowance, context, level):
+        kind = type(object)
+        name = "namespace" if kind is _namespace() else kind.__name__
+        out.append(name + "(")
+        self._named(list(object.__dict__.items()), out, indent + len(name) + 1, allowance, context, level)
         out.append(")")
+
+    def _chain(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.append(name + "(")
+        indent += len(name) + 1
+        for at, part in enumerate(object.maps):
+            last = at == len(object.maps) - 1
+            self._format(part, out, indent, allowance + 1 if last else 1, context, level)
+            out.append(")" if last else ",\n" + " " * indent)
+
+    def _user(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
 
     def _ordered(self, object, out, indent, allowance, context, level):
         name = type(object).__name__
@@ -370,6 +400,12 @@ class PrettyPrinter:
             self._items(object, out, indent, 2, context, level)
             limit = self._repr(object.maxlen, context, level)
             out.append("],\n" + " " * indent + f"maxlen={limit})")
+
+
+def _namespace():
+    from types import SimpleNamespace
+
+    return SimpleNamespace
 
 
 def _recursion(object):

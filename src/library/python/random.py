@@ -63,6 +63,23 @@ def _place(limits, drawn, last):
     return low
 
 
+def _below_by_fraction(self, n):
+    # A fraction has 53 bits: what would make some numbers likelier than others is drawn again.
+    whole = 1 << 53
+    if n >= whole:
+        from warnings import warn
+
+        warn("Underlying random() generator does not supply \n"
+             "enough bits to choose from a population range this large.\n"
+             "To remove the range limitation, add a getrandbits() method.")
+        return int(self.random() * n // 1)
+    limit = (whole - whole % n) / whole
+    drawn = self.random()
+    while drawn >= limit:
+        drawn = self.random()
+    return int(drawn * whole // 1) % n
+
+
 class Random(_Generator):
     VERSION = 3
 
@@ -71,7 +88,13 @@ class Random(_Generator):
 
     def seed(self, a=None, version=2):
         if version == 1 and isinstance(a, (str, bytes)):
-            raise NotImplementedError("random.seed() is simulated by Loopscope with version 2 only")
+            # The number of Python 2's hash of a text, which keeps 64 bits.
+            codes = a if isinstance(a, bytes) else [*map(ord, a)]
+            number = codes[0] << 7 if codes else 0
+            for code in codes:
+                number = (1000003 * number ^ code) & 0xFFFFFFFFFFFFFFFF
+            number ^= len(codes)
+            a = -2 if number == -1 else number
         if version == 2 and isinstance(a, (str, bytes, bytearray)):
             # A text as a number in which every bit hangs on all of it: the text followed by its digest.
             from hashlib import sha512
@@ -111,6 +134,19 @@ class Random(_Generator):
         while drawn >= n:
             drawn = self.getrandbits(bits)
         return drawn
+
+    def __init_subclass__(cls, /, **kwargs):
+        # The nearest class that draws in its own way says whether integers come from its bits or from its fractions.
+        for base in cls.__mro__:
+            own = base.__dict__
+            if "_randbelow" in own:
+                break
+            if "getrandbits" in own:
+                cls._randbelow = Random._randbelow
+                break
+            if "random" in own:
+                cls._randbelow = _below_by_fraction
+                break
 
     def randbytes(self, n):
         return self.getrandbits(n * 8).to_bytes(n, "little")
@@ -173,8 +209,8 @@ class Random(_Generator):
                 raise ValueError("The number of counts does not match the population")
             if not isinstance(total, int):
                 raise TypeError("Counts must be integers")
-            if total < 0:
-                raise ValueError("Counts must be non-negative")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
             chosen = self.sample(range(total), k=k)
             return [population[_place(ends, at, len(ends))] for at in chosen]
         if not 0 <= k <= size:

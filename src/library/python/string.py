@@ -20,70 +20,81 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
-_FIRST = ascii_letters + "_"
-_REST = _FIRST + digits
+_PATTERN = r"""
+    {mark}(?:
+        (?P<escaped>{mark}) | (?P<named>{name}) | {{(?P<braced>{braced})}} | (?P<invalid>)
+    )"""
+
+
+class _LazyPattern:
+    # Most programs that import this module have no template: the expression is made when one is first used.
+    def __get__(self, instance, cls=None):
+        import re
+
+        for base in cls.__mro__:
+            pattern = base.__dict__.get("pattern")
+            if isinstance(pattern, (str, re.Pattern)):
+                break
+            if not isinstance(pattern, (_LazyPattern, type(None))) or "pattern" not in base.__dict__:
+                continue
+            name = cls.idpattern
+            pattern = _PATTERN.format(
+                mark=re.escape(cls.delimiter), name=name,
+                braced=name if cls.braceidpattern is None else cls.braceidpattern)
+            break
+        cls._compiled = pattern if isinstance(pattern, re.Pattern) else re.compile(pattern, cls.flags | re.VERBOSE)
+        return cls._compiled
 
 
 class Template:
+    """A text with places in it for what is filled in."""
+
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2
+
+    pattern = _LazyPattern()
 
     def __init_subclass__(cls):
-        for name in ("idpattern", "braceidpattern", "pattern", "flags"):
-            if name in cls.__dict__:
-                raise NotImplementedError(f"string.Template.{name} is not simulated by Loopscope")
+        super().__init_subclass__()
+        own = cls.__dict__.get("pattern")
+        if own is not None:
+            import re
+
+            cls.pattern = re.compile(own, cls.flags | re.VERBOSE) if isinstance(own, str) else own
+        else:
+            cls.pattern = _LazyPattern()
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        # Pairs of plain text and what follows it: a place, the name ("" for the doubled delimiter, None for a mistake)
-        # and the text as it stands.
-        text, mark = self.template, self.delimiter
-        at = 0
-        while True:
-            found = text.find(mark, at)
-            if found < 0:
-                yield text[at:], found, "", ""
-                return
-            start = end = found + len(mark)
-            name = None
-            if text.startswith(mark, start):
-                name, end = "", start + len(mark)
-            else:
-                braced = text[start:start + 1] == "{"
-                start += braced
-                end = start
-                while end < len(text) and text[end] in (_REST if end > start else _FIRST):
-                    end += 1
-                if end > start and (not braced or text[end:end + 1] == "}"):
-                    name = text[start:end]
-                    end += braced
-                else:
-                    end = found + len(mark)
-            yield text[at:found], found, name, text[found:end]
-            at = end
+    def _invalid(self, found):
+        at = found.start("invalid")
+        lines = self.template[:at].splitlines(True)
+        line = max(len(lines), 1)
+        column = at - sum(map(len, lines[:line - 1]))
+        raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
-    def _fill(self, mapping, kws, safe):
-        result = []
-        for plain, found, name, whole in self._parts():
-            result.append(plain)
-            if found < 0:
-                break
-            if name is None:
-                if not safe:
-                    lines = self.template[:found + 1].split("\n")
-                    raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {len(lines[-1])}")
-                result.append(whole)
-            elif not name:
-                result.append(self.delimiter)
-            elif safe:
+    def _fill(self, mapping, named, safe):
+        def filled(found):
+            name = found.group("named") or found.group("braced")
+            if name is not None:
                 try:
-                    result.append(str(kws[name] if name in kws else mapping[name]))
+                    return str(named[name] if name in named else mapping[name])
                 except KeyError:
-                    result.append(whole)
-            else:
-                result.append(str(kws[name] if name in kws else mapping[name]))
-        return "".join(result)
+                    if safe:
+                        return found.group()
+                    raise
+            if found.group("escaped") is not None:
+                return self.delimiter
+            if found.group("invalid") is not None:
+                if safe:
+                    return found.group()
+                self._invalid(found)
+            raise ValueError("Unrecognized named group in pattern", self.pattern)
+
+        return self.pattern.sub(filled, self.template)
 
     def substitute(self, mapping={}, /, **kws):
         return self._fill(mapping, kws, False)
@@ -92,10 +103,15 @@ class Template:
         return self._fill(mapping, kws, True)
 
     def is_valid(self):
-        return all([name is not None for _, _, name, _ in self._parts()])
+        return all(found.group("invalid") is None for found in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
-        return list(dict.fromkeys([name for _, _, name, _ in self._parts() if name]))
+        names = []
+        for found in self.pattern.finditer(self.template):
+            name = found.group("named") or found.group("braced")
+            if name is not None and name not in names:
+                names.append(name)
+        return names
 
 
 class Formatter:
@@ -152,6 +168,8 @@ class Formatter:
 
     def parse(self, format_string):
         text = format_string
+        if not isinstance(text, str):
+            raise TypeError(f"expected str, got {type(text).__name__}")
         literal, at = "", 0
         while at < len(text):
             character = text[at]
@@ -198,6 +216,8 @@ class Formatter:
         while rest:
             if rest[0] == ".":
                 end = min([place for place in (rest.find(".", 1), rest.find("[", 1)) if place >= 0] or [len(rest)])
+                if end == 1:
+                    raise ValueError("Empty attribute in format string")
                 value, rest = getattr(value, rest[1:end]), rest[end:]
             else:
                 end = rest.find("]")

@@ -24,7 +24,7 @@ class FrameSummary:
         self.colno = colno
         self.end_colno = end_colno
         self.name = name
-        self.line = line and line.strip()
+        self.line = line.strip() if line else "" if lineno is not None else None
         self.locals = {name: repr(value) for name, value in locals.items()} if locals else None
         self._text = kwargs.get("_text")
 
@@ -220,21 +220,23 @@ def print_last(limit=None, file=None, chain=True):
 
 def clear_frames(tb):
     while tb is not None:
-        if not hasattr(tb.tb_frame, "clear"):
-            raise NotImplementedError("traceback.clear_frames() is not simulated by Loopscope")
-        tb.tb_frame.clear()
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            # One that still runs keeps its variables.
+            pass
         tb = tb.tb_next
 
 
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        if capture_locals or max_group_width != 15 or max_group_depth != 10:
-            raise NotImplementedError(
-                "TracebackException(capture_locals, max_group_width, max_group_depth) is not simulated by Loopscope")
         seen = _seen if _seen is not None else []
         seen.append(exc_value)
         self.stack = extract_tb(exc_traceback, limit)
+        if capture_locals:
+            _capture(self.stack, exc_traceback, limit)
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.exc_type = exc_type if save_exc_type else None
         module = exc_type.__module__
         hidden = module in ("__main__", "builtins")
@@ -243,12 +245,17 @@ class TracebackException:
         self.__notes__ = getattr(exc_value, "__notes__", None)
         self.__suppress_context__ = exc_value.__suppress_context__
         self._only = _format_exception_only(exc_value)
-        self._has_traceback = exc_traceback is not None
         self._whole = None
         self.exceptions = None
         if isinstance(exc_value, BaseExceptionGroup):
-            self._whole = _format_exception(exc_value, False)
-            self.exceptions = [TracebackException.from_exception(each) for each in exc_value.exceptions]
+            options = {
+                "limit": limit, "capture_locals": capture_locals, "max_group_width": max_group_width,
+                "max_group_depth": max_group_depth,
+            }
+            if limit is None and options == {**options, "capture_locals": False, "max_group_width": 15,
+                                             "max_group_depth": 10}:
+                self._whole = _format_exception(exc_value, False)
+            self.exceptions = [TracebackException.from_exception(each, **options) for each in exc_value.exceptions]
         if isinstance(exc_value, SyntaxError):
             self.filename, self.msg = exc_value.filename, exc_value.msg or "<no detail available>"
             self.lineno, self.offset = exc_value.lineno, exc_value.offset
@@ -257,7 +264,8 @@ class TracebackException:
         for other in (exc_value.__cause__, exc_value.__context__):
             new = other is not None and not any([other is each for each in seen])
             linked.append(TracebackException(
-                type(other), other, other.__traceback__, limit=limit, _seen=seen) if new else None)
+                type(other), other, other.__traceback__, limit=limit, capture_locals=capture_locals,
+                max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen) if new else None)
         self.__cause__, self.__context__ = linked
 
     @classmethod
@@ -286,23 +294,69 @@ class TracebackException:
         return "".join([str(note) + "\n" for note in self.__notes__])
 
     def format(self, *, chain=True, **kwargs):
+        return self._format(chain, 0)
+
+    def _format(self, chain, depth):
+        # `depth` is how many groups this lies in; what lies in one has a margin.
+        margin = "  " * depth + "| " if depth else ""
         if chain:
             if self.__cause__ is not None:
-                yield from self.__cause__.format()
-                yield _CAUSE
+                yield from self.__cause__._format(True, depth)
+                yield from _indented([_CAUSE], margin)
             elif self.__context__ is not None and not self.__suppress_context__:
-                yield from self.__context__.format()
-                yield _CONTEXT
-        if self._whole is not None:
+                yield from self.__context__._format(True, depth)
+                yield from _indented([_CONTEXT], margin)
+        if self._whole is not None and not depth:
             yield from self._whole.splitlines(True)
-            return
-        if self._has_traceback:
-            yield _HEADER
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+        elif self.exceptions is None:
+            if self.stack:
+                yield from _indented([_HEADER, *self.stack.format()], margin)
+            yield from _indented(self.format_exception_only(), margin)
+        elif depth > self.max_group_depth:
+            yield f"{margin}... (max_group_depth is {self.max_group_depth})\n"
+        else:
+            yield from self._format_group(chain, depth)
+
+    def _format_group(self, chain, depth):
+        outermost = depth == 0
+        depth = depth or 1
+        indent = "  " * depth
+        if self.stack:
+            yield f"{indent}{'+' if outermost else '|'} Exception Group {_HEADER}"
+            yield from _indented(self.stack.format(), indent + "| ")
+        yield from _indented(self.format_exception_only(), indent + "| ")
+        left = len(self.exceptions) - self.max_group_width
+        shown = self.exceptions[:self.max_group_width]
+        for number, each in enumerate(shown, 1):
+            yield f"{indent}{'+-' if number == 1 else '  '}+---------------- {number} ----------------\n"
+            yield from each._format(chain, depth + 1)
+        if left > 0:
+            yield f"{indent}{'  ' if shown else '+-'}+---------------- ... ----------------\n"
+            yield f"{indent}  | and {left} more exception{'s' if left > 1 else ''}\n"
+        if left > 0 or shown and (self.exceptions[-1].exceptions is None or depth >= self.max_group_depth):
+            yield f"{indent}  +------------------------------------\n"
 
     def print(self, *, file=None, chain=True, **kwargs):
         _write(self.format(chain=chain), file)
+
+
+def _indented(texts, margin):
+    for text in texts:
+        yield from [margin + line for line in text.splitlines(True)] if margin else [text]
+
+
+def _capture(stack, tb, limit):
+    # Give the entries what the variables of their frames look like.
+    frames = [frame for frame, _ in walk_tb(tb) if _source_line(frame.f_code, 1) is not None]
+    for entry, frame in zip(stack, _limited(frames, limit)):
+        entry.locals = {name: _repr_of(value) for name, value in frame.f_locals.items()}
+
+
+def _repr_of(value):
+    try:
+        return repr(value)
+    except Exception:
+        return "<local repr() failed>"
 
 
 def _text_of(value):

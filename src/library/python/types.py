@@ -1,5 +1,7 @@
 # The classes of what the interpreter makes, and making classes by a call.
 
+import operator
+
 from _prelude import GenericAlias, UnionType, resolved_bases
 
 __all__ = [
@@ -70,8 +72,10 @@ _shown_now = set()
 class SimpleNamespace:
     """An object with attributes as they are given."""
 
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        given = dict(mapping_or_iterable)
+    def __init__(self, /, *args, **kwargs):
+        if len(args) > 1:
+            raise TypeError(f"{type(self).__name__} expected at most 1 argument, got {len(args)}")
+        given = dict(*args)
         for name in given:
             if not isinstance(name, str):
                 raise TypeError("keywords must be strings")
@@ -92,6 +96,18 @@ class SimpleNamespace:
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
+
+    def _order(name):
+        def compare(self, other):
+            if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+                return getattr(operator, name)(self.__dict__, other.__dict__)
+            return NotImplemented
+
+        compare.__name__ = compare.__qualname__ = f"__{name}__"
+        return compare
+
+    __lt__, __le__, __gt__, __ge__ = map(_order, ("lt", "le", "gt", "ge"))
+    del _order
 
     def __replace__(self, /, **changes):
         return type(self)(**{**self.__dict__, **changes})
@@ -143,8 +159,6 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
         exec_body(namespace)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
-    if "__module__" not in namespace:
-        namespace["__module__"] = __name__
     return meta(name, resolved, namespace, **kwds)
 
 

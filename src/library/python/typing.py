@@ -1055,9 +1055,11 @@ def _evaluated(kind, globalns, localns, params=()):
     if isinstance(kind, ForwardRef):
         names = {param.__name__: param for param in params}
         names.update(globalns)
-        value = _checked(
-            eval(kind.__forward_arg__, names, localns), "Forward references must evaluate to types.", True
-        )
+        try:
+            code = compile(kind.__forward_arg__, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {kind.__forward_arg__!r}") from None
+        value = _checked(eval(code, names, localns), "Forward references must evaluate to types.", True)
         return _evaluated(value, globalns, localns, params)
     if isinstance(kind, (_GenericAlias, _alias_of_builtin, _union_of_builtins)):
         if isinstance(kind, _LiteralGenericAlias):

@@ -40,7 +40,8 @@ class WarningMessage:
 
 def _line_of(filename, lineno):
     from _sys import _source_line
-    frame = sys._getframe()
+    # Of a text that is no file CPython has no lines.
+    frame = None if filename.startswith("<") else sys._getframe()
     while frame is not None:
         if frame.f_code.co_filename == filename:
             return _source_line(frame.f_code, lineno)
@@ -53,6 +54,9 @@ def formatwarning(message, category, filename, lineno, line=None):
     if line is None:
         line = _line_of(filename, lineno)
     return text + f"  {line.strip()}\n" if line else text
+
+
+_default_format = formatwarning
 
 
 def _default_show(message, category, filename, lineno, file=None, line=None):
@@ -76,7 +80,7 @@ def _add(item, append):
     _version += 1
 
 
-_ACTIONS = ("error", "ignore", "always", "all", "default", "module", "once")
+_ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
 
 def _check_filter(action, category, lineno):
@@ -197,7 +201,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[text, category, 0] = True
     elif action == "default":
         registry[key] = True
-    elif action not in ("always", "all"):
+    elif action != "always":
         raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {filters[0]}")
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
@@ -208,7 +212,43 @@ def _show(shown):
     if _log is not None:
         _log.append(shown)
         return
-    showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
+    if showwarning is not _default_show:
+        showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
+        return
+    file = sys.stderr if shown.file is None else shown.file
+    if file is None:
+        return
+    text = formatwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.line)
+    if shown.source is not None and formatwarning is _default_format:
+        text += f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
+    file.write(text)
+
+
+# What the machine itself warns of, each with the place where it happened.
+
+_registries = {}
+
+
+def _registry(filename):
+    return _registries.setdefault(filename, {})
+
+
+def _of_machine(message, filename, lineno, coroutine):
+    warn_explicit(message, RuntimeWarning, filename, lineno, "__main__", _registry(filename), source=coroutine)
+
+
+def _of_loop(filename, lineno):
+    warn_explicit(
+        "There is no current event loop", DeprecationWarning, filename, lineno, "__main__", _registry(filename))
+
+
+def _of_text(filename, told):
+    for message, lineno in told:
+        try:
+            warn_explicit(message, SyntaxWarning, filename, lineno)
+        except SyntaxWarning:
+            # As an error it is one of the text.
+            raise SyntaxError(message, (filename, lineno, None, None)) from None
 
 
 _log = None
@@ -276,6 +316,14 @@ class deprecated:
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
+            inherited = arg.__init_subclass__
+            own = getattr(inherited, "__func__", None)
+
+            def __init_subclass__(*args, **kwargs):
+                warn(message, category=category, stacklevel=level + 1)
+                return own(*args, **kwargs) if own is not None else inherited(*args[1:], **kwargs)
+
+            arg.__init_subclass__ = classmethod(__init_subclass__)
             arg.__deprecated__ = message
             return arg
         if not callable(arg):

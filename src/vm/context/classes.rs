@@ -192,8 +192,8 @@ fn key(vm: &mut Vm, value: Option<&Value>) -> PyResult<u32> {
     match value {
         Some(value) if variable::is_variable(value) => Ok(identity_of(value)),
         Some(other) => {
-            let name = vm.class_name(other);
-            Err(vm.type_error(format!("a ContextVar key was expected, got '{name}'")))
+            let shown = variable::repr_text(vm, other);
+            Err(vm.type_error(format!("a ContextVar key was expected, got {shown}")))
         }
         None => Err(vm.type_error("a ContextVar key was expected")),
     }

@@ -117,10 +117,10 @@ pub(super) fn reset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (object, _) = receiver(vm, args, "reset")?;
     let [_, given] = args.exactly::<2>(vm, "ContextVar.reset", true)?;
     let Some(state_of_token) = token(given) else {
-        let name = vm.class_name(given);
-        return Err(vm.type_error(format!("expected an instance of Token, got '{name}'")));
+        let shown = repr_text(vm, given);
+        return Err(vm.type_error(format!("expected an instance of Token, got {shown}")));
     };
-    let shown = token_text(given, state_of_token);
+    let shown = token_text(vm, given, state_of_token);
     if state_of_token.used.get() {
         return Err(vm.runtime_error(format!("{shown} has already been used once")));
     }
@@ -145,16 +145,20 @@ pub(super) fn reset(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 pub(super) fn repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (object, variable) = receiver(vm, args, "__repr__")?;
+    Ok(Value::string(text(vm, object, variable)).into())
+}
+
+fn text(vm: &mut Vm, object: &Value, variable: &Variable) -> String {
     let name = repr_text(vm, &Value::Str(variable.name.clone()));
     let default = match &variable.default {
         Value::Empty => String::new(),
         default => format!(" default={}", repr_text(vm, default)),
     };
-    Ok(Value::string(format!("<ContextVar name={name}{default} at {}>", types::pointer(object))).into())
+    format!("<ContextVar name={name}{default} at {}>", types::pointer(object))
 }
 
 /// `repr` where no Python code has a say, else the plain form.
-fn repr_text(vm: &mut Vm, value: &Value) -> String {
+pub(super) fn repr_text(vm: &mut Vm, value: &Value) -> String {
     match types::repr(vm, value) {
         Ok(Fast::Ready(text)) => text,
         _ => super::classes::plain_repr(value),
@@ -185,18 +189,15 @@ pub(super) fn token_old_value(vm: &mut Vm, object: &Value) -> NativeResult {
 
 pub(super) fn token_repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     match args.pos.first().and_then(|value| token(value).map(|token| (value, token))) {
-        Some((object, token)) => Ok(Value::string(token_text(object, token)).into()),
+        Some((object, token)) => Ok(Value::string(token_text(vm, object, token)).into()),
         None => Err(vm.type_error("a Token was expected")),
     }
 }
 
-fn token_text(object: &Value, token: &Token) -> String {
+fn token_text(vm: &mut Vm, object: &Value, token: &Token) -> String {
     let used = if token.used.get() { " used" } else { "" };
     let variable = match variable(&token.variable) {
-        Some(variable) => {
-            let name = variable.name.as_str();
-            format!("<ContextVar name='{name}' at {}>", types::pointer(&token.variable))
-        }
+        Some(variable) => text(vm, &token.variable, variable),
         None => String::new(),
     };
     format!("<Token{used} var={variable} at {}>", types::pointer(object))

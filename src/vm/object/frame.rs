@@ -1,9 +1,9 @@
 //! Frames as data, the objects that stand for them, and tracebacks.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
-use super::{CodeObject, Dict, Identity};
+use super::{CodeObject, Dict, Generator, Identity};
 use crate::vm::release;
 use crate::vm::value::Value;
 
@@ -90,6 +90,7 @@ impl Frame {
                 globals: self.globals.clone(),
                 left: Default::default(),
                 line: Cell::new(line),
+                owner: Default::default(),
                 back: Default::default(),
             };
             object.tracked()
@@ -118,6 +119,8 @@ pub struct FrameObject {
     pub left: RefCell<Vec<Value>>,
     /// The line it ended at, or was last seen at.
     pub line: Cell<u32>,
+    /// The generator or coroutine that it was asked of: while this is suspended, it has the variables.
+    pub owner: RefCell<Weak<Generator>>,
     /// The calling frame's object, once this frame has ended: with its variables, that is how long they live.
     pub back: RefCell<Option<Rc<FrameObject>>>,
 }

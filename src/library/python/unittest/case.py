@@ -111,7 +111,7 @@ class _Part:
     def __exit__(self, kind, error, traceback):
         outcome, result = self.outcome, self.outcome.result
         if kind is None:
-            if self.subtest and outcome.success and self.before and outcome.subtests:
+            if self.subtest and outcome.success and outcome.subtests:
                 result.addSubTest(self.case.test_case, self.case, None)
         elif issubclass(kind, KeyboardInterrupt):
             return False
@@ -738,7 +738,7 @@ class _SubTest(TestCase):
     def runTest(self):
         raise NotImplementedError("subtests cannot be run directly")
 
-    def _description(self):
+    def _subDescription(self):
         parts = []
         if self._message is not None:
             parts.append(f"[{self._message}]")
@@ -747,13 +747,13 @@ class _SubTest(TestCase):
         return " ".join(parts) or "(<subtest>)"
 
     def id(self):
-        return f"{self.test_case.id()} {self._description()}"
+        return f"{self.test_case.id()} {self._subDescription()}"
 
     def shortDescription(self):
         return self.test_case.shortDescription()
 
     def __str__(self):
-        return f"{self.test_case} {self._description()}"
+        return f"{self.test_case} {self._subDescription()}"
 
 
 class FunctionTestCase(TestCase):

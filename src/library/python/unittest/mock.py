@@ -757,6 +757,8 @@ class MagicMock(_MagicMixin, Mock):
 class AsyncMock(_MagicMixin, Mock):
     """Enhance Mock with features allowing to mock an async function."""
 
+    _is_coroutine = asyncio.coroutines._is_coroutine
+
     def _mock_forget(self):
         super()._mock_forget()
         self._mock_forget_awaits()

@@ -130,6 +130,20 @@ def _texts(*values):
     return *decoded, lambda answer: answer.encode("ascii")
 
 
+def _check_host(host):
+    # What stands in brackets is an address of version 6, or of a version that is yet to come.
+    if host[:1] == "v":
+        digits, dot, rest = host[1:].partition(".")
+        if not dot or not digits or not rest or any(each not in "0123456789abcdefABCDEF" for each in digits):
+            raise ValueError("IPvFuture address is invalid")
+        return
+    if "." in host and ":" not in host:
+        raise ValueError("An IPv4 address cannot be in brackets")
+    groups = host.partition("%")[0].split(":")
+    if not 3 <= len(groups) <= 9 or any(each not in "0123456789abcdefABCDEF.:" for each in host.partition("%")[0]):
+        raise ValueError(f"{host!r} does not appear to be an IPv4 or IPv6 address")
+
+
 def urlsplit(url, scheme="", allow_fragments=True):
     url, scheme, again = _texts(url, scheme)
     url = url.lstrip("".join(map(chr, range(33)))).translate({9: None, 10: None, 13: None})
@@ -143,6 +157,8 @@ def urlsplit(url, scheme="", allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
+        if "[" in netloc:
+            _check_host(netloc.partition("[")[2].partition("]")[0])
     if allow_fragments and "#" in url:
         url, _, fragment = url.partition("#")
     if "?" in url:
