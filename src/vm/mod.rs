@@ -243,7 +243,7 @@ impl Vm {
 
     /// Write to a stream of the program, from wherever it is now.
     pub fn write(&mut self, stream: Stream, text: &str) {
-        let (instruction, time, line) = (self.executed, self.now(), self.program_line());
+        let (instruction, time, line) = (self.executed, self.shared_now(), self.program_line());
         self.console.borrow_mut().write(instruction, time, line, stream, text);
     }
 

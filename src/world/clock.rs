@@ -41,6 +41,16 @@ impl Clock {
         executed.saturating_mul(u64::from(self.cost))
     }
 
+    /// Go back to `when`: the instructions since then ran elsewhere, beside whatever this clock is for.
+    pub fn rewind_to(&mut self, executed: u64, when: f64) {
+        (self.set, self.instruction) = (when, executed);
+    }
+
+    /// Instructions that take up to `seconds`, at least one; `None` when they take no time.
+    pub fn instructions_in(&self, seconds: f64) -> Option<u64> {
+        self.has_cost().then(|| ((seconds * 1e9) as u64 / u64::from(self.cost)).max(1))
+    }
+
     /// Move forwards to `when`; the clock never moves backwards.
     pub fn advance_to(&mut self, executed: u64, when: f64) {
         if when > self.now(executed) {

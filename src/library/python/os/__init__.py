@@ -1,5 +1,6 @@
 # The machine that a program runs on: an environment, one process, no files.
 
+from _threads import process as _process
 from os import path
 from os.path import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
 
@@ -183,11 +184,14 @@ def get_exec_path(env=None):
 
 
 def getpid():
-    return 1000
+    return 1000 + _process()
 
 
 def getppid():
-    return 1
+    if not _process():
+        return 1
+    from multiprocessing.process import current_process
+    return current_process()._parent_pid
 
 
 def getuid():
@@ -206,7 +210,7 @@ def getcwd():
 
 
 def cpu_count():
-    return 1
+    return 4
 
 
 process_cpu_count = cpu_count
