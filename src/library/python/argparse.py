@@ -136,6 +136,8 @@ class HelpFormatter:
 
     def _made_usage(self, actions, groups, prefix):
         prog = str(self._prog)
+        if not actions:
+            return prog
         optionals = [action for action in actions if action.option_strings]
         positionals = [action for action in actions if not action.option_strings]
         usage = " ".join([prog, *self._get_actions_usage_parts(optionals + positionals, groups)])
@@ -231,7 +233,8 @@ class HelpFormatter:
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
-            return " ".join(self._metavar_formatter(action, self._get_default_metavar_for_positional(action))(1))
+            (name,) = self._metavar_formatter(action, self._get_default_metavar_for_positional(action))(1)
+            return name
         names = ", ".join(action.option_strings)
         if action.nargs == 0:
             return names
@@ -564,7 +567,8 @@ class _VersionAction(Action):
     ):
         if help is None:
             help = "show program's version number and exit"
-        super().__init__(option_strings, dest, 0, None, default, None, None, False, help, None, deprecated)
+        # CPython 3.13 forgets `deprecated` here, so no warning is given.
+        super().__init__(option_strings, dest, 0, None, default, None, None, False, help)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -805,9 +809,7 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS, 0):
-            kwargs["required"] = True
-        if nargs == ZERO_OR_MORE and "default" not in kwargs:
+        if nargs not in (OPTIONAL, ZERO_OR_MORE) or nargs == ZERO_OR_MORE and "default" not in kwargs:
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
 
@@ -949,23 +951,30 @@ def _match(spans, kinds, at):
     if everything:
         if have < least:
             return None
-        for stop in range(len(kinds), at - 1, -1):
+        first = at
+        while kinds[first:first + 1] == "-" or least:
+            least -= kinds[first] == "A"
+            first += 1
+        for stop in range(len(kinds), first - 1, -1):
             taken = _match(rest, kinds, stop)
             if taken is not None:
                 return [stop - at, *taken]
         return None
     needed = 0
-    for low, _, open_end in rest:
+    for low, _, everything in rest:
         needed += low
-    count = min(most, have - needed)
-    if count < least:
-        return None
-    stop = at
-    while stop < end and (count or kinds[stop] == "-"):
-        count -= kinds[stop] == "A"
-        stop += 1
-    taken = _match(rest, kinds, stop)
-    return None if taken is None else [stop - at, *taken]
+        if everything:
+            # What comes behind one of these may stand behind options.
+            break
+    for count in range(min(most, have - needed), least - 1, -1):
+        stop = at
+        while stop < end and (count or kinds[stop] == "-"):
+            count -= kinds[stop] == "A"
+            stop += 1
+        taken = _match(rest, kinds, stop)
+        if taken is not None:
+            return [stop - at, *taken]
+    return None
 
 
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
@@ -1132,19 +1141,19 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def _get_option_tuples(self, option_string):
         chars, known = self.prefix_chars, self._option_string_actions
-        prefix, sign, value = option_string.partition("=")
-        if not sign:
-            sign = value = None
         if option_string[1] in chars:
             if not self.allow_abbrev:
                 return []
+            prefix, sign, value = option_string.partition("=")
+            if not sign:
+                sign = value = None
             return [(known[name], name, sign, value) for name in known if name.startswith(prefix)]
         found = []
         for name in known:
             if name == option_string[:2]:
                 found.append((known[name], name, "", option_string[2:]))
-            elif name.startswith(prefix):
-                found.append((known[name], name, sign, value))
+            elif name.startswith(option_string):
+                found.append((known[name], name, None, None))
         return found
 
     def parse_intermixed_args(self, args=None, namespace=None):
@@ -1230,13 +1239,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             raise ArgumentError(action, f"invalid {name} value: {arg_string!r}")
 
     def _check_value(self, action, value):
-        choices = action.choices
-        if choices is not None:
-            if isinstance(choices, str):
-                choices = iter(choices)
-            if value not in choices:
-                names = ", ".join(map(repr, action.choices))
-                raise ArgumentError(action, f"invalid choice: {value!r} (choose from {names})")
+        if action.choices is not None and value not in action.choices:
+            names = ", ".join(map(repr, action.choices))
+            raise ArgumentError(action, f"invalid choice: {value!r} (choose from {names})")
 
     def format_usage(self):
         formatter = self._get_formatter()
