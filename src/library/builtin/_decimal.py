@@ -3,7 +3,7 @@
 from math import isqrt
 
 from decimal import (
-    ROUND_05UP, ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, _adjusted, _add, _BY_ZERO, _CLAMPED, _compare,
+    MAX_EMAX, MIN_EMIN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, _adjusted, _add, _BY_ZERO, _CLAMPED, _compare,
     _digits, _divide, _done, _fix, _from_int, _IMPOSSIBLE, _INEXACT, _INVALID, _invalid, _length, _make, _multiply, _nan,
     _OVERFLOW, _quieted, _round_off, _ROUNDED, _SUBNORMAL, _text, _UNDEFINED, _UNDERFLOW, _whole_division,
 )
@@ -602,6 +602,7 @@ def _power_real(context, a, b):
     # e to the product with the logarithm, with enough digits more that the last one is right.
     work = _quiet_context(context, ROUND_HALF_EVEN)
     work._clamp = 0
+    work._Emax, work._Emin = MAX_EMAX, MIN_EMIN
     size = _length(a._coef)
     work._prec = (size if size > context._prec else context._prec) + 23
     product = _multiply(work, ln(work, a), b)
