@@ -302,7 +302,7 @@ impl Vm {
                 let (module, name) = (class.module.borrow().clone(), class.name_text());
                 // What CPython has of these modules in C has its module in its name.
                 match module.as_str() {
-                    "types" | "typing" | "sys" | "datetime" | "itertools" | "_io" | "_thread"
+                    "types" | "typing" | "sys" | "datetime" | "decimal" | "itertools" | "_io" | "_thread"
                         if !name.as_str().starts_with('_') =>
                     {
                         format!("{module}.{name}")
