@@ -213,6 +213,9 @@ def _show(shown):
         _log.append(shown)
         return
     showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
+    if showwarning is _default_show and shown.source is not None and sys.stderr is not None:
+        # What CPython says while nobody traces where objects come from.
+        sys.stderr.write(f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _log = None

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::vm::object::{Class, Instance, Layout, NativePayload, Payload};
+use crate::vm::object::{Class, ClassFlags, Instance, Layout, NativePayload, Payload};
 use crate::vm::types::{self, add_attributes, add_methods};
 use crate::vm::value::Value;
 use crate::vm::{
@@ -65,7 +65,7 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
                 Ok(Flow::Value(Value::Int(if stream_of(vm, args)? == Stream::Stdout { 1 } else { 2 })))
             }),
             ("__repr__", stream_repr),
-            // What programs seldom ask for is with the files.
+            // What programs seldom ask for is with the files of the library.
             ("__getattr__", |vm, args| Ok(Flow::call(vm.helper("stream_attribute"), args.pos.to_vec()))),
         ],
     );
@@ -79,6 +79,7 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
             ("closed", |_, _| Ok(Flow::Value(Value::bool(false))), None),
         ],
     );
+    class.flags.set(ClassFlags { getattr: true, ..class.flags.get() });
     class
 }
 
