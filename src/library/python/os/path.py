@@ -13,10 +13,8 @@ devnull = "/dev/null"
 supports_unicode_filenames = False
 
 
-# The folder that the program is in: the one of its file, or the user's home where its name says none. Whoever changes it
-# leaves it here.
-_cwd = getattr(_sys.modules.get("__main__"), "__file__", "")
-_cwd = (_cwd.rpartition("/")[0] or "/") if _cwd.startswith("/") else "/home/user"
+# The folder that the program is in: the one of its file. Whoever changes it leaves it here.
+_cwd = getattr(_sys.modules.get("__main__"), "__file__", "/home/user/").rpartition("/")[0] or "/"
 
 
 def fspath(path):
