@@ -300,7 +300,11 @@ class Writer:
         write = getattr(fileobj, "write", None)
         if not callable(write):
             raise TypeError('argument 1 must have a "write" method')
-        self.dialect = Dialect(dialect, **options)
+        self.dialect = dialect = Dialect(dialect, **options)
+        self._specials = [*"\r\n", *dialect.lineterminator]
+        for character in (dialect.delimiter, dialect.escapechar, dialect.quotechar):
+            if character is not None:
+                self._specials.append(character)
         self._write = write
 
     def _quoted(self, value, only):
@@ -317,8 +321,12 @@ class Writer:
     def _spelt(self, text, quoted, only, nothing=False):
         dialect = self.dialect
         quoting, quote, escape = dialect.quoting, dialect.quotechar, dialect.escapechar
-        parts = []
-        for character in text:
+        parts = [text]
+        for special in self._specials:
+            if special in text:
+                parts = []
+                break
+        for character in "" if parts else text:
             if character in (dialect.delimiter, escape, quote) or character in "\r\n" or (
                     character in dialect.lineterminator):
                 wants_escape = quoting == QUOTE_NONE

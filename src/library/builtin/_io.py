@@ -1008,7 +1008,8 @@ class TextIOWrapper(_Closing, TextIOBase, metaclass=_WithStandardStreams):
     def truncate(self, pos=None, /):
         self._check()
         self.flush()
-        return self._buffer.truncate(self.tell() if pos is None and self._source and self._writes else pos)
+        # Without a size it is the buffer's place that counts, which may be beyond what has been read of it.
+        return self._buffer.truncate(pos)
 
 
 def _standard_attribute(stream, name):

@@ -760,13 +760,15 @@ def _open_file(path, flags, mode=0o666):
     text = _path(path, "open")
     shown = _shown(path)
     _spend("open")
+    if flags & O_CREAT and text.endswith("/"):
+        # A folder cannot be made this way, whether there is something of that name or not.
+        _walk(text.rstrip("/") or "/", shown)
+        _fail(21, shown)
     folder, name, node = _walk(text, shown, follow=not flags & O_NOFOLLOW)
     writes = flags & 3 != 0
     if node is None:
         if not flags & O_CREAT:
             _fail(2, shown)
-        if text.endswith("/"):
-            _fail(21, shown)
         _may_change(folder, shown)
         node = folder.content[name] = _Node(_REGULAR | mode & 0o777 & ~_umask, bytearray())
         folder.touch()

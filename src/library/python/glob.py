@@ -104,7 +104,7 @@ def translate(pat, *, recursive=False, include_hidden=False, seps=None):
     not_sep = f"[^{escaped}]"
     one = f"(?:(?!\\.){not_sep}+)" if not include_hidden else f"{not_sep}+"
     some = f"(?:.+{any_sep})?" if include_hidden else f"(?:(?:(?!\\.){not_sep}+{any_sep})*)"
-    rest = ".*" if include_hidden else f"(?:{one}(?:{any_sep}{one})*)?"
+    rest = ".*" if include_hidden else f"{some}(?:{one})?"
     text = ""
     parts = re.split(any_sep, pat)
     for index, part in enumerate(parts):

@@ -352,7 +352,7 @@ class PurePath:
         stem = self.stem
         if not stem:
             raise ValueError(f"{self!r} has an empty name")
-        if suffix and not suffix.startswith("."):
+        if suffix and (suffix[0] != "." or suffix == "."):
             raise ValueError(f"Invalid suffix {suffix!r}")
         return self.with_name(stem + suffix)
 

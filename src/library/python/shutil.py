@@ -176,6 +176,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
         if os.path.islink(path):
             raise OSError("Cannot call rmtree on a symbolic link")
     except OSError as error:
+        error.filename = path
         return failed(os.path.islink, path, error)
     _remove_tree(path, failed)
 
