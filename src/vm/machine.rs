@@ -190,7 +190,7 @@ impl Vm {
             ("__loader__", Value::None),
             ("__spec__", Value::None),
             ("__builtins__", self.modules.get_str("builtins").unwrap_or_default()),
-            ("__file__", Value::str(&code.source.name)),
+            ("__file__", Value::string(crate::world::absolute(&code.source.name))),
         ] {
             namespace.set_str(name, value);
         }

@@ -1,9 +1,4 @@
-# Streams in memory.
-
-__refused__ = (
-    "BufferedRWPair", "BufferedRandom", "BufferedReader", "BufferedWriter", "FileIO", "IncrementalNewlineDecoder",
-    "TextIOWrapper", "open_code", "text_encoding",
-)
+# What all streams have, and streams in memory. Those on files are in `_io`, which is loaded when they are asked for.
 
 from builtins import BlockingIOError, open
 
@@ -11,6 +6,23 @@ DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
+
+
+_IN_FILES = (
+    "BufferedRWPair", "BufferedRandom", "BufferedReader", "BufferedWriter", "FileIO", "IncrementalNewlineDecoder",
+    "TextIOWrapper", "open_code", "text_encoding",
+)
+
+
+def __getattr__(name):
+    if name not in _IN_FILES:
+        raise AttributeError(f"module 'io' has no attribute '{name}'")
+    import _io
+    return getattr(_io, name)
+
+
+def __dir__():
+    return sorted([*globals(), *_IN_FILES])
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -33,10 +45,28 @@ class IOBase:
     def _refuse(self, name):
         raise UnsupportedOperation(name)
 
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError(msg or "I/O operation on closed file.")
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation(msg or "File or stream is not readable.")
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation(msg or "File or stream is not writable.")
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation(msg or "File or stream is not seekable.")
+
     def close(self):
         if not self._closed:
-            self.flush()
-            self._closed = True
+            try:
+                self.flush()
+            finally:
+                self._closed = True
 
     def flush(self):
         self._check()
@@ -111,17 +141,66 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        got = self.readinto(buffer)
+        return None if got is None else bytes(buffer[:got])
+
+    def readall(self):
+        parts = []
+        while part := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(part)
+        return b"".join(parts) if parts or part is not None else None
+
+    def readinto(self, buffer, /):
+        self._refuse("readinto")
+
+    def write(self, b, /):
+        self._refuse("write")
 
 
 class BufferedIOBase(IOBase):
-    pass
+    def detach(self):
+        self._refuse("detach")
+
+    def read(self, size=-1, /):
+        self._refuse("read")
+
+    def read1(self, size=-1, /):
+        self._refuse("read1")
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        data = self.read1(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, b, /):
+        self._refuse("write")
 
 
 class TextIOBase(IOBase):
     encoding = None
     errors = None
     newlines = None
+
+    def detach(self):
+        self._refuse("detach")
+
+    def read(self, size=-1, /):
+        self._refuse("read")
+
+    def readline(self, size=-1, /):
+        self._refuse("readline")
+
+    def write(self, s, /):
+        self._refuse("write")
 
 
 class _Memory:

@@ -101,9 +101,10 @@ executable = "/usr/bin/python3"
 pycache_prefix = None
 dont_write_bytecode = True
 warnoptions = []
-argv = [getattr(modules.get("__main__"), "__file__", "")]
+_file = getattr(modules.get("__main__"), "__file__", "")
+argv = [_file.removeprefix("/home/user/")]
 orig_argv = [executable] + argv
-path = [argv[0].rpartition("/")[0], "/usr/lib/python3.13"]
+path = [_file.rpartition("/")[0], "/usr/lib/python3.13"]
 stdlib_module_names = frozenset(_sys._standard_modules().split())
 builtin_module_names = (
     "_abc", "_ast", "_codecs", "_collections", "_functools", "_imp", "_io", "_locale", "_operator", "_signal", "_sre",

@@ -142,7 +142,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
+    try:
+        frame = sys._getframe(1)
+    except ValueError:
+        # What dies when the program has ended is nobody's.
+        frame = None
     while frame is not None and (stacklevel > 1 or frame.f_code.co_filename.startswith(skip_file_prefixes)):
         frame = frame.f_back
         stacklevel -= 1
@@ -209,6 +213,9 @@ def _show(shown):
         _log.append(shown)
         return
     showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
+    if showwarning is _default_show and shown.source is not None and sys.stderr is not None:
+        # What CPython says while nobody traces where objects come from.
+        sys.stderr.write(f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _log = None
