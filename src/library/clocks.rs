@@ -107,10 +107,13 @@ struct Sleeping {
 impl NativeFrame for Sleeping {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
-            Resume::Start => Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) })),
+            Resume::Start => {
+                vm.tell_waits(&self.call, Some(self.to));
+                Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) }))
+            }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(_) | Resume::Yielded(_) => {
-                vm.tell_blocked(&self.call, self.from, vm.now());
+                vm.tell_waited(&self.call, self.from);
                 Ok(Step::Return(Value::None))
             }
         }

@@ -17,6 +17,7 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("process", process),
     ("forget_process", forget_process),
     ("kill", kill),
+    ("name", name),
 ];
 
 /// Make the module.
@@ -109,6 +110,13 @@ fn kill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let number = args::integer(vm, number)?.to_i64().unwrap_or_default();
     let alive = vm.kill_thread(ThreadId(u32::try_from(number).unwrap_or_default()));
     Ok(Flow::Value(Value::bool(alive)))
+}
+
+/// `name(text)`: the running thread is one of the program's, which calls it so.
+fn name(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [name] = args.exactly(vm, "name", false)?;
+    vm.name_thread(name.as_str().unwrap_or_default());
+    Ok(Flow::Value(Value::None))
 }
 
 fn wake_key(vm: &Vm, value: &Value) -> PyResult<WakeKey> {

@@ -1,6 +1,6 @@
 //! A trace as bytes, for comparing runs: equal runs give equal bytes on every machine.
 
-use super::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, Seconds, What};
+use super::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, Seconds, ThreadEvent, What};
 use super::names::Symbol;
 use super::store::Trace;
 
@@ -98,6 +98,22 @@ impl Bytes {
                 self.byte(2);
                 self.number(count);
             }
+        }
+    }
+
+    fn thread(&mut self, news: ThreadEvent) {
+        match news {
+            ThreadEvent::Started { name } => {
+                self.byte(0);
+                self.symbol(name);
+            }
+            ThreadEvent::Waits { call, until } => {
+                self.byte(1);
+                self.symbol(call);
+                self.seconds(until);
+            }
+            ThreadEvent::Runs => self.byte(2),
+            ThreadEvent::Ended => self.byte(3),
         }
     }
 
@@ -212,6 +228,11 @@ impl Bytes {
                 self.numbers(&[start, end, lines]);
             }
             What::Finished => self.byte(20),
+            What::Thread { thread, news } => {
+                self.byte(21);
+                self.number(thread.0);
+                self.thread(news);
+            }
         }
     }
 }

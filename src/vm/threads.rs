@@ -39,12 +39,20 @@ pub struct Block {
 }
 
 /// What observers are told about threads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ThreadNews {
     /// Every thread was blocked, so time passed: the time before.
     Clock(f64),
     /// Another thread takes over: the one before, and the new one.
     Switched(ThreadId, ThreadId),
+    /// The running thread is one that the program knows, under this name.
+    Named(Rc<str>),
+    /// The running thread waits: for what the program called, until this time if nothing comes before.
+    Waits(Rc<str>, Option<f64>),
+    /// The running thread goes on after a wait.
+    Runs,
+    /// A thread has ended.
+    Ended(ThreadId),
 }
 
 /// Instructions after which a thread gives way when another is ready: CPython's 5 ms at 20 million a second.
@@ -65,6 +73,7 @@ struct Strand {
     asyncgen_finalizer: Value,
     recursion_slack: usize,
     process: u32,
+    named: bool,
 }
 
 /// A thread that waits.
@@ -88,6 +97,8 @@ pub(super) struct Threads {
     /// The process of the running thread: 0 is the program's own.
     process: u32,
     last_process: u32,
+    /// Whether observers know the running thread.
+    named: bool,
     /// Virtual time at which the running thread took over.
     took_over: f64,
     /// What `__main__` holds in the processes that are not running.
@@ -169,7 +180,34 @@ impl Vm {
     pub fn kill_thread(&mut self, thread: ThreadId) -> bool {
         self.threads.ready.retain(|ready| *ready != thread);
         self.threads.blocked.retain(|blocked| blocked.thread != thread);
-        self.threads.take_parked(thread).is_some()
+        let Some(strand) = self.threads.take_parked(thread) else { return false };
+        if strand.named {
+            self.tell_threads(ThreadNews::Ended(thread));
+        }
+        true
+    }
+
+    /// Tell the observers of the running thread, which the program knows under this name.
+    pub fn name_thread(&mut self, name: &str) {
+        self.threads.named = true;
+        self.tell_threads(ThreadNews::Named(name.into()));
+    }
+
+    /// Tell the observers that the running thread waits in `call`.
+    pub fn tell_waits(&mut self, call: &str, until: Option<f64>) {
+        if self.threads.named {
+            self.tell_threads(ThreadNews::Waits(call.into(), until));
+        }
+    }
+
+    /// Tell the observers that the running thread goes on after it has waited in `call` since `from`.
+    pub fn tell_waited(&mut self, call: &str, from: f64) {
+        if self.threads.named {
+            self.tell_threads(ThreadNews::Runs);
+        }
+        if self.now() > from && !call.is_empty() {
+            self.tell_blocked(call, from, self.now());
+        }
     }
 
     /// No other thread runs any more: the program is being torn down. What they hold stays as it is.
@@ -269,6 +307,10 @@ impl Vm {
 
     /// The running thread has ended, which is not the main one.
     pub(super) fn thread_ended(&mut self) -> Option<Stop> {
+        if std::mem::take(&mut self.threads.named) {
+            let thread = self.threads.current;
+            self.tell_threads(ThreadNews::Ended(thread));
+        }
         if self.is_ahead() {
             self.clock.rewind_to(self.executed, self.threads.took_over);
         }
@@ -292,6 +334,7 @@ impl Vm {
             asyncgen_finalizer: std::mem::replace(&mut self.asyncgen_finalizer, Value::None),
             recursion_slack: self.recursion_slack,
             process: self.threads.process,
+            named: std::mem::take(&mut self.threads.named),
         };
         self.threads.parked.push((self.threads.current, strand));
     }
@@ -334,6 +377,7 @@ impl Vm {
         let Some(strand) = self.threads.take_parked(next) else { return };
         self.change_process(strand.process);
         self.threads.took_over = self.now();
+        self.threads.named = strand.named;
         self.stack = strand.stack;
         self.context = strand.context;
         self.asyncgen_firstiter = strand.asyncgen_firstiter;
@@ -416,12 +460,13 @@ pub struct Park {
 impl NativeFrame for Park {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
-            Resume::Start => Ok(Step::Block(self.on)),
+            Resume::Start => {
+                vm.tell_waits(&self.call, self.on.until);
+                Ok(Step::Block(self.on))
+            }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(woken) | Resume::Yielded(woken) => {
-                if vm.now() > self.from && !self.call.is_empty() {
-                    vm.tell_blocked(&self.call, self.from, vm.now());
-                }
+                vm.tell_waited(&self.call, self.from);
                 Ok(Step::Return(woken))
             }
         }

@@ -1,7 +1,7 @@
 # What of threads CPython has in C: locks over the machine's own way of parking a thread, identities, data of a thread's own.
 
 from _threads import (
-    catch_up as _catch_up, current as _current, kill as _kill, new_key as _new_key, park as _park,
+    catch_up as _catch_up, current as _current, kill as _kill, name as _name, new_key as _new_key, park as _park,
     process as _process, start as _start, wake as _wake,
 )
 from _time import monotonic as _monotonic
@@ -223,6 +223,7 @@ def start_new_thread(function, args, kwargs={}, /):
         raise TypeError("optional 3rd arg must be a dictionary")
 
     def run():
+        _name(getattr(function, "__name__", "thread"))
         try:
             function(*args, **kwargs)
         except SystemExit:

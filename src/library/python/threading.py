@@ -369,6 +369,7 @@ class Thread:
         self._ident = get_ident()
         self._native_id = get_native_id()
         self._process = _thread._process()
+        _thread._name(self._name)
         self._started.set()
         _active[self._ident] = self
         _limbo.pop(self, None)

@@ -72,6 +72,7 @@ impl Model {
                 }
             }
             What::Blocked { from, to, .. } => self.blocked(to.get() - from.get()),
+            What::Thread { thread, news } => self.thread(thread, news),
             What::Output { end, lines, .. } => {
                 self.console.bytes = end;
                 self.console.lines = lines;
@@ -111,6 +112,7 @@ impl Model {
         | What::Iteration { .. }
         | What::Phase { .. }
         | What::Clock { .. }
+        | What::Thread { .. }
         | What::LoopState { .. } = what
         {
             return false;

@@ -13,12 +13,14 @@ mod loops;
 mod memory;
 mod places;
 mod tasks;
+mod threads;
 
 pub use apply::Watcher;
 pub use cards::{Actor, Cause, HandleCard, HandlePlace};
 pub use futures::FutureModel;
 pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
+pub use threads::{ThreadModel, ThreadState};
 
 use super::event::FutureSort;
 use super::log::Log;
@@ -78,6 +80,8 @@ pub struct Model {
     tasks: Paged<TaskModel>,
     waiting: Sorted<FutureId>,
     done: Log<FutureId>,
+    /// Threads that live, by number.
+    threads: Paged<ThreadModel>,
     /// The future that became done last: what its callbacks, which follow at once, are caused by.
     ended: Option<(FutureId, FutureSort)>,
 }

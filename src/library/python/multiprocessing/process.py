@@ -78,6 +78,7 @@ class BaseProcess:
         number = _number()
         _processes[number] = self
         self._pid = os.getpid()
+        _thread._name(self._name)
         threading._MainThread()
         try:
             self._exitcode = self._run()
