@@ -324,14 +324,7 @@ class HTMLParser:
             # A slash at the end belongs to the end.
             at -= 1
         while found is not None:
-            name, value, end = found
-            at = end
-            if value is not None:
-                after = _spaces(raw, at)
-                while raw[after:after + 1] == ",":
-                    at = after + 1
-                    after = _spaces(raw, at)
-            at = _spaces_and_slashes(raw, at)
+            at = _spaces_and_slashes(raw, found[2])
             found = _attribute(raw, at)
         at = _spaces(raw, at)
         following = raw[at:at + 1]
