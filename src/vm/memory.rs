@@ -269,6 +269,25 @@ mod tests {
     }
 
     #[test]
+    fn the_peak_is_known_while_it_is_watched() {
+        let outer = swap(Heap::NEW.limited(10_000));
+        grow(300);
+        watch(true);
+        grow(500);
+        shrink(600);
+        grow(100);
+        assert_eq!(watched(), (300, 800));
+        watch(true);
+        assert_eq!(watched(), (300, 300));
+        watch(false);
+        grow(400);
+        assert_eq!(LIVE.get(), 700);
+        assert_eq!(ALARM.get(), 10_000);
+        shrink(700);
+        swap(outer);
+    }
+
+    #[test]
     fn more_than_the_limit_does_not_fit() {
         let outer = swap(Heap::NEW.limited(1000));
         grow(400);
