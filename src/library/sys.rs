@@ -6,7 +6,7 @@ use super::{add_functions, args, new_module};
 use crate::vm::builtins::{Reading, standard_stream};
 use crate::vm::{
     Args, Flow, Module, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Value, Vm,
-    exception_state, traceback,
+    exception_state, memory, traceback,
 };
 use crate::world::Stream;
 
@@ -53,6 +53,16 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("_print_unraisable", |vm, args| {
         let [exception, object] = args.exactly(vm, "_print_unraisable", false)?;
         Ok(Flow::Enter(traceback::write_unraisable(exception.clone(), object.clone())))
+    }),
+    // What objects take, and the most that they took since this was watched.
+    ("_memory", |_, _| {
+        let (live, peak) = memory::watched();
+        Ok(Flow::Value(Value::tuple(vec![Value::Int(live as i64), Value::Int(peak as i64)])))
+    }),
+    ("_watch_memory", |vm, args| {
+        let [on] = args.exactly(vm, "_watch_memory", false)?;
+        memory::watch(on.is_true());
+        Ok(Flow::Value(Value::None))
     }),
     ("_standard_modules", |_, _| Ok(Flow::from(traceback::STANDARD_MODULES))),
 ];

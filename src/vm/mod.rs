@@ -34,7 +34,7 @@ mod introspection;
 mod iteration;
 mod machine;
 mod matching;
-mod memory;
+pub mod memory;
 mod method_cache;
 mod names;
 mod native;
