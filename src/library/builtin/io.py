@@ -289,10 +289,11 @@ class StringIO(_Memory, TextIOBase):
             raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
-        if newline not in ("\n", None):
-            raise NotImplementedError(f"StringIO(newline={newline!r}) is not simulated by Loopscope")
-        self._universal = newline is None
-        self._line_end = "\n"
+        self._translates = newline is None
+        self._universal = newline == ""
+        self._written_newline = newline if newline not in (None, "", "\n") else None
+        self._line_end = newline or "\n"
+        self._seen = set()
         self._all = ""
         self._new = []
         self._at = self._size = 0
@@ -304,8 +305,43 @@ class StringIO(_Memory, TextIOBase):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        self._put(s.replace("\r\n", "\n").replace("\r", "\n") if self._universal else s)
-        return len(s)
+        size = len(s)
+        if self._translates or self._universal:
+            self._note(s)
+        if self._translates:
+            s = s.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._written_newline is not None:
+            s = s.replace("\n", self._written_newline)
+        self._put(s)
+        return size
+
+    def _note(self, text):
+        # Which line ends there were.
+        pairs = text.count("\r\n")
+        for count, ending in ((text.count("\r") - pairs, "\r"), (text.count("\n") - pairs, "\n"), (pairs, "\r\n")):
+            if count:
+                self._seen.add(ending)
+
+    @property
+    def newlines(self):
+        seen = tuple([ending for ending in ("\r", "\n", "\r\n") if ending in self._seen])
+        return None if not seen else seen[0] if len(seen) == 1 else seen
+
+    def readline(self, size=-1, /):
+        if not self._universal:
+            return _Memory.readline(self, size)
+        self._check()
+        text = self._text()
+        end = len(text)
+        for at in range(self._at, end):
+            if text[at] in "\r\n":
+                end = at + (2 if text.startswith("\r\n", at) else 1)
+                break
+        if size is not None and 0 <= size < end - self._at:
+            end = self._at + size
+        line = text[self._at:end]
+        self._at = end
+        return line
 
     def seek(self, pos, whence=0, /):
         self._check()

@@ -718,12 +718,12 @@ class _Pipe:
         self.readers = self.writers = 1
         self.key = None
 
-    def wait(self):
+    def wait(self, call):
         # Until the other side has done something.
         import _threads
         if self.key is None:
             self.key = _threads.new_key()
-        _threads.park(self.key, None)
+        _threads.park(self.key, None, call)
 
     def tell(self):
         if self.key is not None:
@@ -842,7 +842,7 @@ def _read_pipe(opened, length):
     while not pipe.data and pipe.writers:
         if not opened.blocking:
             _fail(11)
-        pipe.wait()
+        pipe.wait("read")
     data = bytes(pipe.data[:length])
     del pipe.data[:length]
     pipe.tell()
@@ -861,7 +861,7 @@ def _write_pipe(opened, data):
             written = min(len(data), written + room)
             pipe.tell()
         elif opened.blocking:
-            pipe.wait()
+            pipe.wait("write")
         elif written:
             break
         else:
