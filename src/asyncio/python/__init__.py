@@ -4,8 +4,6 @@ from asyncio.exceptions import *
 from asyncio.coroutines import *
 from asyncio.events import *
 from asyncio.futures import *
-from asyncio.locks import *
-from asyncio.queues import *
 from asyncio.timeouts import *
 from asyncio.tasks import *
 from asyncio.taskgroups import *
@@ -15,10 +13,16 @@ from asyncio.runners import *
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
+    'locks': ('Barrier', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
+    'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
 }
+# Those of them that CPython's package has under the same name.
+_KNOWN = ('locks', 'queues')
 
 
 def __getattr__(name):
+    if name in _KNOWN:
+        return __import__('asyncio.' + name, None, None, ('*',))
     for module, names in _LATER.items():
         if name in names:
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
