@@ -14,7 +14,7 @@ const SIZE = [1, 15, 48, 64, 64, 48, 15, 1];
 const PREFERENCE = [0, 7, 1, 6, 2, 5, 3, 4];
 const ROUNDS = 3;
 
-/** Joins, again and again, the two neighbours of which one foretells the other best. Symbols are counted upwards. */
+/** Joins, again and again, the two neighbours of which each foretells the other best. Symbols are counted upwards. */
 function join(functions, used) {
   const pairs = new Map();
   let texts = functions;
@@ -31,7 +31,7 @@ function join(functions, used) {
     let pair;
     for (let index = 0; index < double.length; index += 1) {
       const [left, right] = [Math.floor(index / SYMBOLS), index % SYMBOLS];
-      const gain = double[index] && double[index] ** 2 / Math.min(single[left], single[right]);
+      const gain = double[index] && double[index] ** 2 / Math.sqrt(single[left] * single[right]);
       if (gain > best) [best, pair] = [gain, [left, right]];
     }
     if (!pair) break;

@@ -31,7 +31,6 @@ sources! {
     "asyncio.format_helpers" => "format_helpers.py";
     "asyncio.futures" => "futures.py";
     "asyncio.runners" => "runners.py";
-    "asyncio.taskgroups" => "taskgroups.py";
     "asyncio.tasks" => "tasks.py";
     "asyncio.timeouts" => "timeouts.py";
 }

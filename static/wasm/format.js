@@ -4,26 +4,28 @@
 /** Streams by what stands in them. */
 export const ALPHABET = 0;
 export const OPERATORS = 1;
-export const BLOCK = 2;
-export const BRANCH = 3;
-export const TABLE = 4;
-export const CALL = 5;
+const BLOCK = 2;
+const BRANCH = 3;
+const TABLE = 4;
+const CALL = 5;
 export const GET = 6;
-export const SET = 7;
-export const TEE = 8;
+const SET = 7;
+const TEE = 8;
 /** Offsets of reads and writes, of wide ones and of the others. */
-export const READ = 9;
-export const WRITE = 10;
-export const READ_NARROW = 11;
-export const WRITE_NARROW = 12;
-export const LONG = 13;
-export const FLOAT = 14;
-export const OTHER = 15;
+const READ = 9;
+const WRITE = 10;
+const READ_NARROW = 11;
+const WRITE_NARROW = 12;
+const LONG = 13;
+const FLOAT = 14;
+const OTHER = 15;
 export const DECLARATIONS = 16;
-export const ADDRESS = 17;
-export const SECTIONS = 18;
+export const SECTIONS = 17;
+/** Constants that are added to anything but a local. */
+const ADDED = 18;
+const BRANCH_IF = 19;
 /** The first of those for small constants: what a constant is tells the operator that uses it. */
-const INTEGER = 19;
+const INTEGER = 20;
 
 export const HEADER = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 export const SECTION_NAME = "loopscope.streams";
@@ -50,14 +52,14 @@ const NONE = -1;
 const FIRST = table(
   [
     [BLOCK, 0x02, 0x03, 0x04],
-    [BRANCH, 0x0c, 0x0d],
+    [BRANCH, 0x0c],
+    [BRANCH_IF, 0x0d],
     [CALL, 0x10, 0x12],
     [OTHER, 0x11, 0x13, 0x23, 0x24, 0x25, 0x26, 0x3f, 0x40, 0xd0, 0xd2],
     [GET, LOCAL_GET],
     [SET, 0x21],
     [TEE, LOCAL_TEE],
     [LONG, 0x42],
-    [ADDRESS, ADDRESS_OPERATOR],
   ],
   NONE,
 );
@@ -70,12 +72,15 @@ const LAST_STORE = 0x3e;
 const WIDE = table([[1, ...range(0x28, 0x2b), ...range(0x36, 0x39)]], 0);
 
 /** Operators behind a constant that have a stream of their own for it, then all others. */
-const USERS = [0x10, 0x20, 0x21, 0x22, 0x36, 0x3a, 0x41, 0x46, 0x47, 0x49, 0x6a, 0x6b, 0x6c, 0x71, 0x74, 0x76];
+const ADD = 0x6a;
+const USERS = [0x10, 0x20, 0x21, 0x22, 0x36, 0x3a, 0x41, 0x46, 0x47, 0x49, ADD, 0x6b, 0x6c, 0x71, 0x74, 0x76];
 const USER = table(
   USERS.map((code, index) => [index, code]),
   USERS.length,
 );
-export const STREAMS = INTEGER + USERS.length + 1;
+/** The first of those for addresses, likewise. */
+const ADDRESS = INTEGER + USERS.length + 1;
+export const STREAMS = ADDRESS + USERS.length + 1;
 
 const CALL_INDIRECT = 0x11;
 const RETURN_CALL_INDIRECT = 0x13;
@@ -114,7 +119,10 @@ export function walk(letters, { operator, move, bytes, local, access }) {
       const [far, near] = code < FIRST_STORE ? [READ, READ_NARROW] : [WRITE, WRITE_NARROW];
       access(wide ? far : near, wide, index);
     } else if (code === INTEGER_OPERATOR) {
-      move(INTEGER + USER[letters[index + 1] & 0xff]);
+      const added = (letters[index + 1] & 0xff) === ADD && (letters[index - 1] & 0xff) !== LOCAL_GET;
+      move(added ? ADDED : INTEGER + USER[letters[index + 1] & 0xff]);
+    } else if (code === ADDRESS_OPERATOR) {
+      move(ADDRESS + USER[letters[index + 1] & 0xff]);
     } else if (code === BRANCH_TABLE) {
       for (let left = move(TABLE) + 1; left > 0; left -= 1) move(TABLE);
     } else if (code === SELECT_TYPED) {

@@ -6,7 +6,6 @@ from asyncio.events import *
 from asyncio.futures import *
 from asyncio.timeouts import *
 from asyncio.tasks import *
-from asyncio.taskgroups import *
 from asyncio.base_events import *
 from asyncio.runners import *
 
@@ -15,9 +14,10 @@ _LATER = {
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
     'locks': ('Barrier', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
     'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
+    'taskgroups': ('TaskGroup',),
 }
 # Those of them that CPython's package has under the same name.
-_KNOWN = ('locks', 'queues')
+_KNOWN = ('locks', 'queues', 'taskgroups')
 
 
 def __getattr__(name):
