@@ -30,10 +30,7 @@ sources! {
     "asyncio.exceptions" => "exceptions.py";
     "asyncio.format_helpers" => "format_helpers.py";
     "asyncio.futures" => "futures.py";
-    "asyncio.locks" => "locks.py";
-    "asyncio.queues" => "queues.py";
     "asyncio.runners" => "runners.py";
-    "asyncio.taskgroups" => "taskgroups.py";
     "asyncio.tasks" => "tasks.py";
     "asyncio.timeouts" => "timeouts.py";
 }

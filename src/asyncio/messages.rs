@@ -1,8 +1,8 @@
 //! What asyncio writes to standard error.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 
+use crate::order::SortedMap;
 use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
@@ -53,7 +53,7 @@ impl NativeFrame for LogError {
 
 /// Places at which a warning was given already.
 #[derive(Default)]
-struct Warned(RefCell<HashSet<String>>);
+struct Warned(RefCell<SortedMap<String, ()>>);
 
 /// `_warn_no_current_loop()`: the `DeprecationWarning` of `get_event_loop()` when there is no loop, at the program's
 /// own line, and only there, because CPython hides such warnings of libraries.
@@ -63,7 +63,7 @@ pub fn warn_no_current_loop(vm: &mut Vm, _: &Args<'_>) -> NativeResult {
         return Ok(Value::None.into());
     };
     let place = format!("{}:{line}", source.name);
-    if vm.extension::<Warned>().0.borrow_mut().insert(place.clone()) {
+    if vm.extension::<Warned>().0.borrow_mut().insert(place.clone(), ()).is_none() {
         let shown = source.line_text(line).map(|text| format!("  {}\n", text.trim())).unwrap_or_default();
         let text = format!("{place}: DeprecationWarning: There is no current event loop\n{shown}");
         vm.write(Stream::Stderr, &text);

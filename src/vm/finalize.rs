@@ -184,7 +184,7 @@ impl Vm {
         message: &str,
         tail: &str,
     ) {
-        if !self.warned.insert(format!("{place}\n{message}")) {
+        if self.warned.insert(format!("{place}\n{message}"), ()).is_some() {
             return;
         }
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();

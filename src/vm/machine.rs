@@ -1,7 +1,6 @@
 //! Making a machine and starting a program on it.
 
 use std::cell::{Cell as StdCell, RefCell};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::activation::Activation;
@@ -12,6 +11,7 @@ use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set}
 use super::value::Value;
 use super::{Limits, Vm, classes, gc, release, types};
 use crate::code::{Code, Const};
+use crate::order::SortedMap;
 use crate::world::{Clock, Console};
 
 /// Public names of CPython's `builtins` that ours has not.
@@ -58,7 +58,7 @@ impl Vm {
             reraising: false,
             reraise_at: None,
             tearing_down: false,
-            warned: HashSet::new(),
+            warned: SortedMap::new(),
             method_cache: super::MethodCache::default(),
             build_class: classes::build_class_function(),
             extensions: Vec::new(),

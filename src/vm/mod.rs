@@ -56,7 +56,6 @@ mod value;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
@@ -80,6 +79,7 @@ pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
+use crate::order::SortedMap;
 use crate::world::{Clock, Console, Scenario, Stream};
 use method_cache::MethodCache;
 use object::tracked::Young;
@@ -203,7 +203,7 @@ pub struct Vm {
     /// The program's names are being unbound.
     tearing_down: bool,
     /// Places and texts of warnings that were printed.
-    warned: HashSet<String>,
+    warned: SortedMap<String, ()>,
     method_cache: MethodCache,
     build_class: Value,
     /// What higher layers keep, a handful: looking through is quicker than hashing.

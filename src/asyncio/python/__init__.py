@@ -4,21 +4,25 @@ from asyncio.exceptions import *
 from asyncio.coroutines import *
 from asyncio.events import *
 from asyncio.futures import *
-from asyncio.locks import *
-from asyncio.queues import *
 from asyncio.timeouts import *
 from asyncio.tasks import *
-from asyncio.taskgroups import *
 from asyncio.base_events import *
 from asyncio.runners import *
 
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
+    'locks': ('Barrier', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
+    'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
+    'taskgroups': ('TaskGroup',),
 }
+# Those of them that CPython's package has under the same name.
+_KNOWN = ('locks', 'queues', 'taskgroups')
 
 
 def __getattr__(name):
+    if name in _KNOWN:
+        return __import__('asyncio.' + name, None, None, ('*',))
     for module, names in _LATER.items():
         if name in names:
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)

@@ -6,7 +6,6 @@ from _asyncio import (
 )
 from asyncio.events import get_event_loop
 from asyncio.exceptions import CancelledError
-from asyncio.queues import Queue
 from asyncio.timeouts import timeout as _timeout
 
 __all__ = (
@@ -201,6 +200,8 @@ async def _wait(fs, timeout, return_when, loop):
 
 class _AsCompletedIterator:
     def __init__(self, aws, timeout):
+        # Few programs need queues, so a page has them only now.
+        from asyncio.queues import Queue
         self._done = Queue()
         self._timeout_handle = None
         loop = get_event_loop()

@@ -1,4 +1,4 @@
-"""Queues between tasks."""
+# Queues between tasks.
 
 from asyncio.locks import Event, _LoopBoundMixin
 

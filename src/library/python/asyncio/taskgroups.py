@@ -1,4 +1,4 @@
-"""`asyncio.TaskGroup`: tasks that end together."""
+# `asyncio.TaskGroup`: tasks that end together.
 
 from _asyncio import current_task, get_running_loop
 from asyncio.exceptions import CancelledError

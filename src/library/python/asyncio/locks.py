@@ -1,4 +1,4 @@
-"""Lock, Event, Condition, Semaphore and Barrier."""
+# Lock, Event, Condition, Semaphore and Barrier.
 
 from _asyncio import _create_waiter, _get_running_loop, current_task
 from asyncio.exceptions import BrokenBarrierError, CancelledError
