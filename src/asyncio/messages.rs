@@ -1,8 +1,5 @@
 //! What asyncio writes to standard error.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-
 use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
@@ -49,24 +46,4 @@ impl NativeFrame for LogError {
     fn name(&self) -> &'static str {
         "logger.error"
     }
-}
-
-/// Places at which a warning was given already.
-#[derive(Default)]
-struct Warned(RefCell<HashSet<String>>);
-
-/// `_warn_no_current_loop()`: the `DeprecationWarning` of `get_event_loop()` when there is no loop, at the program's
-/// own line, and only there, because CPython hides such warnings of libraries.
-pub fn warn_no_current_loop(vm: &mut Vm, _: &Args<'_>) -> NativeResult {
-    let own = vm.python_frames().filter(|frame| !frame.code.code.flags.hidden).last();
-    let Some((source, line)) = own.map(|frame| (frame.code.code.source.clone(), frame.current_line())) else {
-        return Ok(Value::None.into());
-    };
-    let place = format!("{}:{line}", source.name);
-    if vm.extension::<Warned>().0.borrow_mut().insert(place.clone()) {
-        let shown = source.line_text(line).map(|text| format!("  {}\n", text.trim())).unwrap_or_default();
-        let text = format!("{place}: DeprecationWarning: There is no current event loop\n{shown}");
-        vm.write(Stream::Stderr, &text);
-    }
-    Ok(Value::None.into())
 }

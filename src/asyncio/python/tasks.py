@@ -27,11 +27,13 @@ def _refuse(coro, message):
     raise RuntimeError(message)
 
 
-def _init_task(task, coro, loop, name, context):
+def _init_task(task, coro, loop, name, context, eager):
     """`Task(…)` without a running loop, or with a name that is no str."""
     if loop is None:
         loop = get_event_loop()
-    task.__init__(coro, loop=loop, name=name if name is None else str(name), context=context)
+    task.__init__(
+        coro, loop=loop, name=name if name is None else str(name), context=context, eager_start=eager
+    )
 
 
 def _set_name(task, name):
@@ -51,8 +53,15 @@ def _bad_yield(task, value):
     return RuntimeError(f'Task got bad yield: {value!r}')
 
 
+# Each changes what `all_tasks` finds.
+_bookkeepers = []
+
+
 def all_tasks(loop=None):
-    return set(_all_tasks(loop))
+    found = set(_all_tasks(loop))
+    for bookkeeper in _bookkeepers:
+        found = bookkeeper(loop, found)
+    return found
 
 
 def _is_awaitable(value):
