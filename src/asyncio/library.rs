@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::base_events::LoopRef;
+use super::events::handle_value;
 use super::futures::FutureRef;
 use super::gather::{gather, gather_futures};
 use super::state::{Shared, shared};
@@ -132,7 +133,8 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_create_waiter", waiters::create_waiter),
         ("_coroutine_place", coroutines::place),
         ("_is_coroutine_function", coroutines::is_coroutine_function),
-        ("_log_error", messages::log_error),
+        ("_log", messages::log),
+        ("_current_handle", current_handle),
         ("_swap_current_task", swap_current_task),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
@@ -213,6 +215,13 @@ fn swap_current_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, task] = args.exactly::<2>(vm, "_swap_current_task", false)?;
     let old = LoopRef::expect(vm, owner)?.current.replace(FutureRef::of(task));
     Ok(old.map_or(Value::None, |old| old.value()).into())
+}
+
+/// `_current_handle(loop)`: what the loop runs, in debug mode.
+fn current_handle(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_current_handle", false)?;
+    let handle = LoopRef::expect(vm, owner)?.current_handle.borrow().clone();
+    Ok(handle.map_or(Value::None, |handle| handle_value(&shared(vm), &handle)).into())
 }
 
 /// `_loop_closing(loop)`: `asyncio.run` is past its main task.

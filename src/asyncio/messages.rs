@@ -3,15 +3,20 @@
 use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
-/// `_log_error(text, exception)`: what `logger.error(text, exc_info=exception)` prints unless the program
-/// has imported logging, which then gets it.
-pub fn log_error(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [text, exception] = args.exactly::<2>(vm, "_log_error", false)?;
+/// `_log(level, text, exception=None)`: what asyncio's logger prints unless the program has imported logging, which then
+/// gets it: warnings and errors.
+pub fn log(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.between(vm, "_log", false, 2, 3)?;
+    let (level, text) = (&args.pos[0], &args.pos[1]);
+    let exception = args.pos.get(2).unwrap_or(&Value::None);
     if let Some(Value::Module(logging)) = vm.modules.get_str("logging")
         && let Some(log) = logging.dict.get_str("_from_asyncio")
     {
-        let args = vec![Value::str("error"), text.clone(), exception.clone()];
+        let args = vec![level.clone(), text.clone(), exception.clone()];
         return Ok(Flow::call(log, args));
+    }
+    if level.as_str() == Some("debug") {
+        return Ok(Value::None.into());
     }
     let text = format!("{}\n", text.as_str().unwrap_or_default());
     if exception.is_none() {

@@ -7,6 +7,7 @@ use std::collections::{BinaryHeap, VecDeque};
 use std::ops::Deref;
 use std::rc::{Rc, Weak};
 
+use crate::asyncio::debug::DEPTH;
 use crate::asyncio::events::{Handle, Timer};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::{HandleId, LoopId, LoopState};
@@ -53,6 +54,10 @@ pub struct EventLoop {
     selector: Cell<Option<WakeKey>>,
     /// The thread that runs it (`_thread_id`).
     pub thread: Cell<Option<ThreadId>>,
+    /// How many frames coroutines noted before this loop ran in debug mode.
+    origins_before: Cell<Option<usize>>,
+    /// In debug mode, the handle that runs (`_current_handle`).
+    pub current_handle: RefCell<Option<Rc<Handle>>>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
@@ -92,6 +97,8 @@ impl EventLoop {
             asyncgens_shut_down: Cell::new(false),
             selector: Cell::new(None),
             thread: Cell::new(None),
+            origins_before: Cell::new(None),
+            current_handle: RefCell::default(),
             announced: Cell::new(LoopState::Created),
         }
     }
@@ -117,6 +124,21 @@ impl EventLoop {
                 "Non-thread-safe operation invoked on an event loop other than the current one",
             )),
             _ => Ok(()),
+        }
+    }
+
+    /// Let coroutines note where they are made, or stop them doing so (`_set_coroutine_origin_tracking`).
+    pub fn track_origins(&self, vm: &mut Vm, enabled: bool) {
+        match (enabled, self.origins_before.get()) {
+            (true, None) => {
+                self.origins_before.set(Some(vm.coroutine_origins));
+                vm.coroutine_origins = DEPTH;
+            }
+            (false, Some(before)) => {
+                self.origins_before.set(None);
+                vm.coroutine_origins = before;
+            }
+            _ => {}
         }
     }
 

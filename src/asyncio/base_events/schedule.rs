@@ -5,6 +5,7 @@ use std::rc::Rc;
 use num_traits::ToPrimitive;
 
 use super::event_loop::LoopRef;
+use crate::asyncio::debug;
 use crate::asyncio::events::{Callback, Deadline, Handle};
 use crate::asyncio::instrument::{FutureId, HandleCause, HandleInfo};
 use crate::asyncio::names;
@@ -47,7 +48,9 @@ fn append(
     context: Value,
     cause: HandleCause,
 ) -> Rc<Handle> {
-    let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, None));
+    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
+    handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
+    let handle = Rc::new(handle);
     announce(vm, shared, owner, &handle, cause, None);
     owner.push_ready(handle.clone());
     handle
@@ -65,7 +68,9 @@ pub fn call_at(
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
     owner.check_thread(vm)?;
-    let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, Some(deadline)));
+    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, Some(deadline));
+    handle.source = debug::handle_source(vm, owner, &debug::CALL_AT);
+    let handle = Rc::new(handle);
     announce(vm, shared, owner, &handle, HandleCause::Scheduled, resolves);
     owner.push_timer(handle.clone());
     Ok(handle)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::awaiting::iterate;
 use super::future::{DoneCallback, Future, FutureRef, Role};
 use crate::asyncio::base_events::LoopRef;
+use crate::asyncio::debug;
 use crate::asyncio::instrument::FutureKind;
 use crate::asyncio::library;
 use crate::asyncio::state::{Shared, shared};
@@ -117,6 +118,7 @@ pub fn init_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn attach_plain(vm: &mut Vm, shared: &Shared, future: &FutureRef, owner: &LoopRef) {
     if future.owner().is_none() {
         future.attach(shared.next_future(), owner);
+        *future.source.borrow_mut() = debug::source(vm, owner, &debug::DIRECT);
         shared.tell(vm, |observer, at| observer.future_created(at, future.id(), &FutureKind::Plain));
     }
 }
@@ -327,8 +329,8 @@ fn set_log_traceback(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> 
     }
 }
 
-fn source_traceback_attribute(_: &mut Vm, _: &Value) -> NativeResult {
-    Ok(Value::None.into())
+fn source_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
+    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source.borrow()).into())
 }
 
 /// Runs when the last reference to a future or task goes: reports a pending task, or an exception that nobody asked
@@ -348,6 +350,9 @@ pub fn finalize(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         context.set_str("future", future.value());
     } else {
         return Ok(Value::None.into());
+    }
+    if let Some(source) = future.source.borrow().clone().some() {
+        context.set_str("source_traceback", source);
     }
     let handler = library::function(vm, "asyncio.base_events", "_call_exception_handler")?;
     Ok(Flow::call(handler, vec![owner.value(), Value::Dict(Rc::new(context))]))

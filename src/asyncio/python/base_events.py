@@ -2,7 +2,8 @@
 
 import _asyncio
 from _asyncio import (
-    _adopt, _forget_asyncgen, _log_error, _set_exception_handler, _set_task_factory, _take_asyncgens, gather, isfuture,
+    Task, _adopt, _current_handle, _forget_asyncgen, _log, _set_exception_handler, _set_task_factory, _take_asyncgens,
+    gather, isfuture,
 )
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.tasks import ensure_future
@@ -52,6 +53,19 @@ def _check_callback(callback, method):
         raise TypeError(f'a callable object was expected by {method}(), got {callback!r}')
 
 
+def _measure(loop, handle, took):
+    """Debug mode: a handle has run."""
+    if took >= loop.slow_callback_duration:
+        task = getattr(handle._callback, '__self__', None)
+        _log('warning', f'Executing {task if isinstance(task, Task) else handle!r} took {took:.3f} seconds')
+
+
+def _format_stack(frames):
+    """Where something was made, as far as that is the program's own code."""
+    lines = ''.join(f'  File "{file}", line {line}, in {name}\n    {text}\n' for file, line, name, text in frames if text)
+    return 'created at (most recent call last):\n' + lines.rstrip()
+
+
 def _context_of(context):
     """The contextvars context of what a problem is about."""
     for key in ('task', 'future', 'handle'):
@@ -74,6 +88,14 @@ class BaseEventLoop:
         if name in _MISSING:
             text += ' here: Loopscope does not simulate it yet'
         raise AttributeError(text, name=name, obj=self)
+
+    def __init__(self, selector=None):
+        _log('debug', 'Using selector: EpollSelector')
+
+    def close(self):
+        if self.get_debug() and not self.is_closed() and not self.is_running():
+            _log('debug', f'Close {self!r}')
+        self._close()
 
     def run_until_complete(self, future):
         self._check_closed()
@@ -109,10 +131,18 @@ class BaseEventLoop:
 
     def default_exception_handler(self, context):
         lines = [context.get('message') or 'Unhandled exception in event loop']
+        handle = _current_handle(self)
+        if 'source_traceback' not in context and handle is not None and handle._source_traceback:
+            context['handle_traceback'] = handle._source_traceback
         for key in sorted(context):
-            if key not in ('message', 'exception'):
-                lines.append(f'{key}: {context[key]!r}')
-        _log_error('\n'.join(lines), context.get('exception'))
+            value = context[key]
+            if key == 'source_traceback':
+                lines.append(f'{key}: Object {_format_stack(value)}')
+            elif key == 'handle_traceback':
+                lines.append(f'{key}: Handle {_format_stack(value)}')
+            elif key not in ('message', 'exception'):
+                lines.append(f'{key}: {value!r}')
+        _log('error', '\n'.join(lines), context.get('exception'))
 
     def call_exception_handler(self, context):
         handler = self.get_exception_handler()
@@ -122,7 +152,7 @@ class BaseEventLoop:
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                _log_error('Exception in default exception handler', error)
+                _log('error', 'Exception in default exception handler', error)
             return
         try:
             own = _context_of(context)
@@ -140,7 +170,8 @@ class BaseEventLoop:
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as worse:
-                _log_error(
+                _log(
+                    'error',
                     'Exception in default exception handler while handling an unexpected error '
                     'in custom exception handler',
                     worse,

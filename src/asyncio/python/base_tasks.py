@@ -25,6 +25,9 @@ def _outcome(future):
             parts.append(f'result={_short_repr(future._result)}')
     if future._callbacks:
         parts.append(_callbacks(future._callbacks))
+    if future._source_traceback:
+        file, line, *_ = future._source_traceback[-1]
+        parts.append(f'created at {file}:{line}')
     return parts
 
 

@@ -107,6 +107,7 @@ def _report_failure(loop, handle, exception):
         raise exception
     except BaseException:
         shown = _format_callback_source(handle._callback, handle._args, loop.get_debug())
-        loop.call_exception_handler(
-            {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
-        )
+        context = {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
+        if handle._source_traceback:
+            context['source_traceback'] = handle._source_traceback
+        loop.call_exception_handler(context)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::eager::EagerStart;
 use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::coroutines;
+use crate::asyncio::debug::{self, Inside};
 use crate::asyncio::events::Callback;
 use crate::asyncio::futures::{FutureRef, Role, new_blank, receiver};
 use crate::asyncio::instrument::{HandleCause, TaskInfo};
@@ -13,7 +14,14 @@ use crate::asyncio::state::{Shared, shared};
 use crate::vm::{Args, Flow, NativeResult, PyResult, Str, Value, Vm, context};
 
 /// `loop.create_task(coro, name=name, context=context)`; None stands for an argument that was left out.
-pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: Value) -> NativeResult {
+pub fn create(
+    vm: &mut Vm,
+    owner: &LoopRef,
+    coro: Value,
+    name: Value,
+    context: Value,
+    inside: &Inside,
+) -> NativeResult {
     if owner.closed.get() {
         return refuse_keeping(vm, coro, "Event loop is closed");
     }
@@ -34,7 +42,7 @@ pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: V
             return Ok(Flow::call(helper, vec![owner.value(), coro, other, context]));
         }
     };
-    Ok(spawn(vm, &shared, owner, coro, name, context)?.value().into())
+    Ok(spawn(vm, &shared, owner, coro, name, context, inside)?.value().into())
 }
 
 /// Raise `RuntimeError(message)` from a Python frame that holds the coroutine, so that the coroutine lives as long as
@@ -58,9 +66,11 @@ pub fn spawn(
     coro: Value,
     name: Rc<Str>,
     context: Value,
+    inside: &Inside,
 ) -> PyResult<FutureRef> {
     let role = Role::Task(Box::default());
     let task = FutureRef::make(shared, shared.classes.task.clone(), owner, role);
+    *task.source.borrow_mut() = debug::source(vm, owner, inside);
     introduce(vm, shared, owner, &task, coro, name, context);
     queue_first_step(vm, shared, owner, &task)?;
     Ok(task)
@@ -141,6 +151,7 @@ pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Value::None.into());
     }
     task.attach(shared.next_future(), &owner);
+    *task.source.borrow_mut() = debug::source(vm, &owner, &debug::DIRECT);
     introduce(vm, &shared, &owner, &task, coro, name, context);
     if eager && owner.running.get() {
         return Ok(Flow::Enter(Box::new(EagerStart::new(shared, owner, task))));
