@@ -135,6 +135,7 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_is_coroutine_function", coroutines::is_coroutine_function),
         ("_log", messages::log),
         ("_current_handle", current_handle),
+        ("_write_to_self", write_to_self),
         ("_swap_current_task", swap_current_task),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
@@ -215,6 +216,15 @@ fn swap_current_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, task] = args.exactly::<2>(vm, "_swap_current_task", false)?;
     let old = LoopRef::expect(vm, owner)?.current.replace(FutureRef::of(task));
     Ok(old.map_or(Value::None, |old| old.value()).into())
+}
+
+/// `_write_to_self(loop, callable)`: a signal has come, so the selector calls `callable`.
+fn write_to_self(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, callable] = args.exactly::<2>(vm, "_write_to_self", false)?;
+    let owner = LoopRef::expect(vm, owner)?;
+    *owner.signalled.borrow_mut() = callable.clone();
+    owner.wake_selector(vm);
+    Ok(Value::None.into())
 }
 
 /// `_current_handle(loop)`: what the loop runs, in debug mode.

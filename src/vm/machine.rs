@@ -59,6 +59,7 @@ impl Vm {
             reraising: false,
             reraise_at: None,
             tearing_down: false,
+            signals: Vec::new(),
             last_exception: Value::Empty,
             warned: HashSet::new(),
             method_cache: super::MethodCache::default(),

@@ -47,6 +47,7 @@ mod protocol;
 mod raise;
 mod release;
 mod run;
+mod signals;
 mod suggest;
 mod threads;
 pub mod traceback;
@@ -204,6 +205,8 @@ pub struct Vm {
     reraise_at: Option<u32>,
     /// The program's names are being unbound.
     tearing_down: bool,
+    /// Signals that have come and wait for the main thread to get between two instructions.
+    pub signals: Vec<u8>,
     /// The exception that ended the program (`sys.last_exc`), which lives until its names are unbound.
     pub last_exception: Value,
     /// Places and texts of warnings that were printed.

@@ -52,6 +52,8 @@ pub struct EventLoop {
     pub asyncgens_shut_down: Cell<bool>,
     /// What wakes the thread that waits in its selector, once there is one (CPython's self-pipe).
     selector: Cell<Option<WakeKey>>,
+    /// What the selector calls next because a signal has come; empty when none has.
+    pub signalled: RefCell<Value>,
     /// The thread that runs it (`_thread_id`).
     pub thread: Cell<Option<ThreadId>>,
     /// How many frames coroutines noted before this loop ran in debug mode.
@@ -96,6 +98,7 @@ impl EventLoop {
             asyncgens: RefCell::default(),
             asyncgens_shut_down: Cell::new(false),
             selector: Cell::new(None),
+            signalled: RefCell::default(),
             thread: Cell::new(None),
             origins_before: Cell::new(None),
             current_handle: RefCell::default(),
@@ -206,7 +209,7 @@ impl EventLoop {
             .borrow()
             .peek()
             .and_then(|timer| timer.0.deadline.as_ref().map(|deadline| deadline.seconds));
-        if !self.ready.borrow().is_empty() || self.stopping.get() {
+        if !self.ready.borrow().is_empty() || self.stopping.get() || !self.signalled.borrow().is_empty() {
             return Pass { timeout: Some(0.0), until: None };
         }
         Pass { timeout: until.map(|until| (until - now).max(0.0)), until }

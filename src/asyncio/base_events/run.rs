@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::event_loop::LoopRef;
+use super::schedule::signalled;
 use crate::asyncio::events::{Callback, Handle, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::Phase;
@@ -164,6 +165,9 @@ impl RunForever {
     /// Everything of `run_once` between the selector and the handles.
     fn selected(&mut self, vm: &mut Vm) {
         let (owner, shared) = (&self.owner, &self.shared);
+        if let Some(callable) = owner.signalled.take().some() {
+            signalled(vm, shared, owner, callable);
+        }
         let mut due = 0;
         while let Some(handle) = owner.pop_due(vm.now()) {
             shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
@@ -244,7 +248,11 @@ impl RunForever {
                 self.set_up(vm);
                 Ok(None)
             }
-            Doing::Idle => Ok(None),
+            Doing::Idle => match input {
+                // The handler of a signal.
+                Resume::Raised(raised) => Err(raised),
+                _ => Ok(None),
+            },
             Doing::Select => {
                 self.selected(vm);
                 Ok(None)

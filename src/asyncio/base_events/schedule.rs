@@ -10,7 +10,7 @@ use crate::asyncio::events::{Callback, Deadline, Handle};
 use crate::asyncio::instrument::{FutureId, HandleCause, HandleInfo};
 use crate::asyncio::names;
 use crate::asyncio::state::Shared;
-use crate::vm::{PyResult, Value, Vm};
+use crate::vm::{PyResult, Value, Vm, context};
 
 /// Append a handle to the ready queue (`_call_soon`).
 pub fn call_soon(
@@ -38,6 +38,13 @@ pub fn call_soon_threadsafe(
     let handle = append(vm, shared, owner, callback, context, HandleCause::Scheduled);
     owner.wake_selector(vm);
     Ok(handle)
+}
+
+/// The selector tells that a signal has come: `callable` runs in this pass.
+pub fn signalled(vm: &mut Vm, shared: &Shared, owner: &LoopRef, callable: Value) {
+    let context = context::current(vm);
+    let callback = Callback::Python { callable, args: Box::default() };
+    append(vm, shared, owner, callback, context, HandleCause::Scheduled);
 }
 
 fn append(

@@ -12,16 +12,19 @@ __all__ = ('BaseEventLoop',)
 
 # Methods of CPython's loop that are not simulated.
 _MISSING = (
-    'add_reader', 'add_signal_handler', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
+    'add_reader', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
     'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
-    'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_signal_handler', 'remove_writer',
+    'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_writer',
     'sendfile', 'sock_accept', 'sock_connect', 'sock_recv',
     'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
     'start_tls', 'subprocess_exec', 'subprocess_shell',
 )
 
 # Methods in modules that are imported when the first of them is called; each adopts its own into the class.
-_LATER = {'run_in_executor': 'executors', 'set_default_executor': 'executors'}
+_LATER = {
+    'run_in_executor': 'executors', 'set_default_executor': 'executors', 'add_signal_handler': 'signals',
+    'remove_signal_handler': 'signals',
+}
 
 
 def _run_until_complete_cb(fut):
@@ -78,6 +81,7 @@ def _context_of(context):
 class BaseEventLoop:
     slow_callback_duration = 0.1
     _default_executor = None
+    _signal_handlers = None
     _executor_shutdown_called = False
 
     def __getattr__(self, name):
@@ -95,6 +99,9 @@ class BaseEventLoop:
     def close(self):
         if self.get_debug() and not self.is_closed() and not self.is_running():
             _log('debug', f'Close {self!r}')
+        if self._signal_handlers and not self.is_running():
+            for number in list(self._signal_handlers):
+                self.remove_signal_handler(number)
         self._close()
 
     def run_until_complete(self, future):
