@@ -21,9 +21,9 @@ pub fn is_coroutine(value: &Value) -> bool {
     match value {
         Value::Instance(instance) => {
             let class = instance.class();
-            ["__await__", "send", "throw", "close"]
-                .iter()
-                .all(|name| class.lookup(name).is_some_and(|found| !found.is_none()))
+            let has = |name: &&str| class.lookup(name).is_some_and(|found| !found.is_none());
+            // What `types.coroutine` makes is a generator that can be awaited, and no coroutine.
+            ["__await__", "send", "throw", "close"].iter().all(has) && !has(&"__next__")
         }
         other => is_builtin(other),
     }

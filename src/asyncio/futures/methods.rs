@@ -170,7 +170,10 @@ fn single(vm: &Vm, args: &Args<'_>, method: &str, name: &str) -> PyResult<Value>
     match (args.pos.get(1), args.keyword(name)) {
         (Some(value), None) if given == 1 && args.names.is_empty() => Ok(value.clone()),
         (None, Some(value)) if args.names.len() == 1 => Ok(value.clone()),
-        _ => Err(vm.type_error(format!("{method}() takes exactly 1 positional argument ({given} given)"))),
+        _ => {
+            let few = if given > 1 { "at most 1 argument" } else { "exactly 1 positional argument" };
+            Err(vm.type_error(format!("{method}() takes {few} ({given} given)")))
+        }
     }
 }
 
@@ -217,7 +220,11 @@ fn cancel(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn add_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "add_done_callback")?;
     let given = args.pos.len().saturating_sub(1);
-    let [Some(callable), chosen] = args.parse(vm, "add_done_callback", true, ["fn", "context"], 0, 1)? else {
+    let exact = given == 1 || args.keyword("fn").is_some();
+    let [Some(callable), chosen] = (match exact {
+        true => args.parse(vm, "add_done_callback", true, ["fn", "context"], 0, 1)?,
+        false => [None, None],
+    }) else {
         return Err(
             vm.type_error(format!("add_done_callback() takes exactly 1 positional argument ({given} given)"))
         );

@@ -1,7 +1,7 @@
 """Handles, the running loop and the policy that makes loops."""
 
 from _asyncio import (
-    AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
+    AbstractEventLoop, Handle, TimerHandle, _adopt, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
     get_running_loop,
 )
 from _threads import current as _current_thread
@@ -24,6 +24,14 @@ def _warn(message, category=DeprecationWarning):
     while _getframe(level).f_globals.get('__name__', '').startswith('asyncio'):
         level += 1
     warn(message, category, level + 1)
+
+
+class _AbstractEventLoop:
+    def __getattr__(self, name):
+        return __import__('asyncio.abstract', None, None, ('*',)).method(self, name)
+
+
+_adopt(AbstractEventLoop, _AbstractEventLoop)
 
 
 class AbstractEventLoopPolicy:
