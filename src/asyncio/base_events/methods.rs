@@ -284,6 +284,8 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (ready, scheduled) = owner.clear();
     for handle in ready.iter().chain(&scheduled) {
         handle.scheduled.set(false);
+        // Its turn will never come: what the program does to it is of no interest any more.
+        handle.begun.set(true);
         shared.tell(vm, |observer, at| observer.handle_dropped(at, handle.id));
     }
     owner.announce(vm, &shared);
