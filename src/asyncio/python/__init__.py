@@ -14,6 +14,7 @@ from asyncio.runners import *
 
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
+    'barriers': ('Barrier',),
     'completion': ('as_completed',),
     'eager': (
         '_enter_task', '_leave_task', '_register_task', '_unregister_task', 'create_eager_task_factory',
