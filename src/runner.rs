@@ -351,6 +351,7 @@ impl Program {
 
     fn put_into_words(&mut self, raised: Raised) {
         self.stage = Stage::Report;
+        self.vm.last_exception = raised.value();
         let flow = traceback::format_exception(&mut self.vm, raised.into_value());
         self.vm.start_flow(flow);
     }

@@ -236,6 +236,9 @@ pub trait Instrument {
     fn handle_dropped(&mut self, _at: Moment, _handle: HandleId) {}
     /// The handle left the ready queue and its callback begins.
     fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {}
+    /// An eager task takes its first step at once, inside its creator: a handle that never stood in a queue. Its end is
+    /// told as that of any other handle.
+    fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {}
     /// Its callback ended.
     fn handle_end(&mut self, _at: Moment, _handle: HandleId) {}
     /// A future was created (tasks are announced by [`Instrument::task_created`] instead).

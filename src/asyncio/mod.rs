@@ -7,6 +7,7 @@
 mod base_events;
 mod classes;
 mod coroutines;
+mod debug;
 mod events;
 mod exit;
 mod futures;

@@ -45,13 +45,8 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
         Value::Instance(instance) => {
             let class = instance.class();
             let own = |name: &str| instance.dict.get().and_then(|dict| dict.get_str(name));
-            // `functools.partial` keeps the function and its arguments in a tuple.
-            if class.name_text().as_str() == "partial"
-                && let Some(slots) = instance.slots.get()
-                && let Some(Value::Tuple(parts)) = slots.get_str("_state")
-                && let Some(inner) = parts.items().first()
-            {
-                return qualname(vm, inner);
+            if let Some(inner) = inside_partial(callable) {
+                return qualname(vm, &inner);
             }
             match own("__qualname__").as_ref().and_then(Value::as_str) {
                 Some(name) => name.into(),
@@ -59,6 +54,18 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
             }
         }
         other => vm.class_name(other).into(),
+    }
+}
+
+/// The function of a `functools.partial`, which keeps it and its arguments in a tuple.
+pub fn inside_partial(callable: &Value) -> Option<Value> {
+    let Value::Instance(instance) = callable else { return None };
+    if instance.class().name_text().as_str() != "partial" {
+        return None;
+    }
+    match instance.slots.get()?.get_str("_state")? {
+        Value::Tuple(parts) => parts.items().first().cloned(),
+        _ => None,
     }
 }
 

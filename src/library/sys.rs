@@ -22,6 +22,14 @@ const FUNCTIONS: &[NativeMethod] = &[
         Ok(Flow::Value(Value::tuple(vec![vm.asyncgen_firstiter.clone(), vm.asyncgen_finalizer.clone()])))
     }),
     ("_set_hooks", set_hooks),
+    ("_origin_depth", |vm, args| {
+        let [depth] = args.exactly(vm, "set_coroutine_origin_tracking_depth", false)?;
+        let before = vm.coroutine_origins;
+        if let Value::Int(depth) = depth {
+            vm.coroutine_origins = usize::try_from(*depth).unwrap_or(0);
+        }
+        Ok(Flow::Value(Value::Int(before as i64)))
+    }),
     ("_read_line", |_, _| Ok(Flow::Enter(Box::new(Reading)))),
     ("_format_exception", |vm, args| {
         let [exception, chain] = args.exactly(vm, "_format_exception", false)?;

@@ -44,6 +44,9 @@ impl Instrument for Counter {
     fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {
         self.events += 1;
     }
+    fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {
+        self.events += 1;
+    }
     fn handle_end(&mut self, _at: Moment, _handle: HandleId) {
         self.events += 1;
     }

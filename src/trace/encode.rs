@@ -176,6 +176,10 @@ impl Bytes {
                 self.byte(9);
                 self.number(handle.0);
             }
+            What::EagerBegin { handle, owner, task } => {
+                self.byte(21);
+                self.numbers(&[handle.0, owner.0, task.0]);
+            }
             What::HandleEnd { handle } => {
                 self.byte(10);
                 self.number(handle.0);

@@ -237,6 +237,15 @@ pub enum What {
         /// The handle.
         handle: HandleId,
     },
+    /// An eager task begins its first step inside its creator.
+    EagerBegin {
+        /// A new handle, which runs at once; a [`What::HandleEnd`] ends it.
+        handle: HandleId,
+        /// Its loop.
+        owner: LoopId,
+        /// The task.
+        task: FutureId,
+    },
     /// A callback ended.
     HandleEnd {
         /// The handle.

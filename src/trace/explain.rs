@@ -68,6 +68,7 @@ pub fn explain(before: &Model, event: &Event) -> Why {
             with_card(before, handle, |card| Why::HandleSkipped { handle: card.into() })
         }
         What::HandleBegin { handle } => with_card(before, handle, |card| begins(before, card)),
+        What::EagerBegin { task, .. } => Why::EagerBegins { task, by },
         What::HandleEnd { handle } => with_card(before, handle, |card| Why::Ends {
             handle: card.into(),
             ready: queues(before, card.owner).0,

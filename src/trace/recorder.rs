@@ -104,6 +104,10 @@ impl Instrument for Recorder {
         self.push(at, What::HandleBegin { handle });
     }
 
+    fn eager_begin(&mut self, at: Moment, owner: LoopId, handle: HandleId, task: FutureId) {
+        self.push(at, What::EagerBegin { handle, owner, task });
+    }
+
     fn handle_end(&mut self, at: Moment, handle: HandleId) {
         self.push(at, What::HandleEnd { handle });
     }

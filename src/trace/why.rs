@@ -164,6 +164,13 @@ pub enum Why {
         /// Line where the task continues; 0 for a first step or a callback.
         line: u32,
     },
+    /// An eager task takes its first step at once.
+    EagerBegins {
+        /// The task.
+        task: FutureId,
+        /// Who created it, and stands still meanwhile.
+        by: Actor,
+    },
     /// A callback ended, and nothing else is to be told.
     Ends {
         /// The handle.

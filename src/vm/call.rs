@@ -227,6 +227,9 @@ impl Vm {
         };
         let (name, qualname) = (function.name.borrow().clone(), function.qualname.borrow().clone());
         let generator = Generator::new(kind, name, qualname, Body::Python(frame), flags.hidden);
+        if self.coroutine_origins > 0 && flags.coroutine {
+            *generator.kept.borrow_mut() = Value::tuple(self.creation_stack(self.coroutine_origins));
+        }
         Value::Generator(Rc::new(generator))
     }
 

@@ -112,12 +112,13 @@ impl Vm {
                 self.call_asyncgen_finalizer(generator)
             }
             GeneratorState::Created(body) => {
-                self.warn_never_awaited(&generator);
+                let warning = self.warn_never_awaited(&generator);
                 drop(body);
-                None
+                warning
             }
             GeneratorState::Suspended(body) => {
-                let hooked = !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
+                let hooked = generator.kind == GeneratorKind::AsyncGenerator
+                    && !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
                 if hooked && !generator.flags.get().closed {
                     *generator.state.borrow_mut() = GeneratorState::Suspended(body);
                     return self.call_asyncgen_finalizer(generator);
@@ -150,19 +151,45 @@ impl Vm {
         self.finalizer_activation(called, name)
     }
 
-    fn warn_never_awaited(&mut self, generator: &Generator) {
+    fn warn_never_awaited(&mut self, generator: &Rc<Generator>) -> Option<Box<Activation>> {
         let qualname = generator.qualname.borrow().clone();
         let what = match generator.kind {
             GeneratorKind::Coroutine => format!("coroutine '{qualname}'"),
             kind if kind.is_async_step() => {
                 format!("coroutine method '{qualname}' of '{}'", generator.name.borrow())
             }
-            _ => return,
+            _ => return None,
         };
-        let message = format!("{what} was never awaited");
+        let mut message = format!("{what} was never awaited");
+        if generator.kind == GeneratorKind::Coroutine
+            && let Value::Tuple(origin) = &*generator.kept.borrow()
+        {
+            message.push_str("\nCoroutine created at (most recent call last)\n");
+            for entry in origin.items().iter().rev() {
+                if let Value::Tuple(parts) = entry
+                    && let [file, Value::Int(line), name, text] = parts.items()
+                    && let (Some(file), Some(name), Some(text)) =
+                        (file.as_str(), name.as_str(), text.as_str())
+                    && !text.is_empty()
+                {
+                    message.push_str(&format!("  File \"{file}\", line {line}, in {name}\n    {text}\n"));
+                }
+            }
+            message.truncate(message.trim_end().len());
+        }
+        // A program that has imported `warnings` may have changed what becomes of them.
+        if let Some(Value::Module(warnings)) = self.modules.get_str("warnings")
+            && !self.tearing_down
+            && let Some(warn) = warnings.dict.get_str("_never_awaited")
+        {
+            let source = Value::Generator(generator.clone());
+            let called = self.call(&warn, &Args::positional(&[Value::string(message), source]));
+            return self.finalizer_activation(called, Value::Generator(generator.clone()));
+        }
         // At the end of the program the module that would say more is gone already.
         let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
         self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });
+        None
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
@@ -337,6 +364,7 @@ impl Teardown {
 impl NativeFrame for Teardown {
     fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
         vm.tearing_down = true;
+        drop(std::mem::take(&mut vm.last_exception));
         match self.names.next() {
             Some(name) => {
                 let hash = name.as_str().map_or(0, |text| super::Str::new(text).hash());

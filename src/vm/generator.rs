@@ -222,7 +222,7 @@ impl Vm {
                 ("cr_await", get_yield_from, None),
                 ("cr_code", get_code, None),
                 ("cr_frame", get_frame, None),
-                ("cr_origin", get_none, Some(readonly)),
+                ("cr_origin", get_origin, Some(readonly)),
             ],
         );
         add_attributes(
@@ -573,8 +573,15 @@ fn rename(
     }
 }
 
-fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::None))
+/// `(file, line, function)` for each frame, innermost first; None when that was not noted.
+fn get_origin(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    let Value::Tuple(entries) = &*generator.kept.borrow() else { return Ok(Flow::Value(Value::None)) };
+    let entries = entries.items().iter().map(|entry| match entry {
+        Value::Tuple(parts) => Value::tuple(parts.items().iter().take(3).cloned().collect()),
+        other => other.clone(),
+    });
+    Ok(Flow::Value(Value::tuple(entries.collect())))
 }
 
 fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {

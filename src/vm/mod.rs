@@ -47,6 +47,7 @@ mod protocol;
 mod raise;
 mod release;
 mod run;
+mod signals;
 mod suggest;
 mod threads;
 pub mod traceback;
@@ -194,6 +195,8 @@ pub struct Vm {
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
     now_code: Option<Rc<CodeObject>>,
     now_ip: usize,
+    /// How many frames a coroutine notes when it is made (`sys.set_coroutine_origin_tracking_depth`).
+    pub coroutine_origins: usize,
     /// The instruction count at which line mode last ended, when every frame knows its line.
     lines_known: Option<u64>,
     /// The exception under way was raised before: its traceback already has the frame.
@@ -202,6 +205,10 @@ pub struct Vm {
     reraise_at: Option<u32>,
     /// The program's names are being unbound.
     tearing_down: bool,
+    /// Signals that have come and wait for the main thread to get between two instructions.
+    pub signals: Vec<u8>,
+    /// The exception that ended the program (`sys.last_exc`), which lives until its names are unbound.
+    pub last_exception: Value,
     /// Places and texts of warnings that were printed.
     warned: SortedMap<String, ()>,
     method_cache: MethodCache,

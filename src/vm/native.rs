@@ -207,6 +207,11 @@ pub trait NativeFrame {
         None
     }
 
+    /// How many frames CPython has for it, where that is Python there.
+    fn frames(&self) -> usize {
+        0
+    }
+
     /// Show every container that it holds, once for each reference; see the collector.
     fn visit(&self, _show: &mut dyn FnMut(&Value)) {}
 

@@ -105,6 +105,9 @@ impl Vm {
             if let Some(finished) = finished {
                 return Stop::Finished(finished);
             }
+            if !self.signals.is_empty() {
+                self.take_signal();
+            }
             let Some(top) = self.stack.pop() else {
                 return Stop::Finished(Ok(Value::None));
             };
@@ -335,6 +338,12 @@ impl Vm {
                     _ => super::release::put_back(rest),
                 }
                 return;
+            }
+            if let Exit::Signal = exit {
+                if !matches!(outcome, Outcome::Raised(_)) {
+                    return;
+                }
+                exit = Exit::Push;
             }
             let Some(below) = self.stack.last_mut() else {
                 self.finished = Some(match outcome {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::event_loop::LoopRef;
+use super::schedule::signalled;
 use crate::asyncio::events::{Callback, Handle, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::Phase;
@@ -23,6 +24,8 @@ pub struct RunForever {
     left: usize,
     /// Whether an iteration has begun, so that `stop()` counts.
     iterated: bool,
+    /// When the running callback began, in debug mode.
+    began: f64,
     /// The context outside of the running callback.
     outside: Value,
     /// The hooks of asynchronous generators that were in force before.
@@ -45,6 +48,8 @@ enum Doing {
     Complain { handle: Rc<Handle>, task: FutureRef },
     /// An exception of the handle's callback is with the exception handler.
     Report(Rc<Handle>),
+    /// In debug mode the time that the handle took is being looked at.
+    Measure(Rc<Handle>),
 }
 
 impl RunForever {
@@ -56,6 +61,7 @@ impl RunForever {
             doing: Doing::Begin,
             left: 0,
             iterated: false,
+            began: 0.0,
             outside: Value::Empty,
             hooks: None,
         }
@@ -71,6 +77,7 @@ impl RunForever {
         self.hooks = Some((first, last));
         // Whatever runs outside of any context must find its own again when the loop stops.
         context::current(vm);
+        self.owner.track_origins(vm, self.owner.debug.get());
         self.owner.running.set(true);
         self.owner.thread.set(Some(vm.thread()));
         *self.shared.running.borrow_mut() = Some(self.owner.clone());
@@ -81,6 +88,7 @@ impl RunForever {
         if let Some((first, last)) = self.hooks.take() {
             vm.asyncgen_firstiter = first;
             vm.asyncgen_finalizer = last;
+            self.owner.track_origins(vm, false);
             self.owner.stopping.set(false);
             self.owner.running.set(false);
             self.owner.thread.set(None);
@@ -111,6 +119,10 @@ impl RunForever {
                 continue;
             }
             handle.begun.set(true);
+            if self.owner.debug.get() {
+                self.began = vm.now();
+                *self.owner.current_handle.borrow_mut() = Some(handle.clone());
+            }
             self.shared.tell(vm, |observer, at| observer.handle_begin(at, handle.id));
             if let Some(step) = self.start(vm, handle)? {
                 return Ok(step);
@@ -153,6 +165,9 @@ impl RunForever {
     /// Everything of `run_once` between the selector and the handles.
     fn selected(&mut self, vm: &mut Vm) {
         let (owner, shared) = (&self.owner, &self.shared);
+        if let Some(callable) = owner.signalled.take().some() {
+            signalled(vm, shared, owner, callable);
+        }
         let mut due = 0;
         while let Some(handle) = owner.pop_due(vm.now()) {
             shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
@@ -233,7 +248,11 @@ impl RunForever {
                 self.set_up(vm);
                 Ok(None)
             }
-            Doing::Idle => Ok(None),
+            Doing::Idle => match input {
+                // The handler of a signal.
+                Resume::Raised(raised) => Err(raised),
+                _ => Ok(None),
+            },
             Doing::Select => {
                 self.selected(vm);
                 Ok(None)
@@ -268,7 +287,14 @@ impl RunForever {
                 };
                 self.finish(vm, handle, result)
             }
-            Doing::Report(handle) => {
+            Doing::Report(handle) => match input {
+                Resume::Raised(raised) => {
+                    self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+                    Err(raised)
+                }
+                _ => self.ended(vm, handle),
+            },
+            Doing::Measure(handle) => {
                 self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
                 match input {
                     Resume::Raised(raised) => Err(raised),
@@ -278,12 +304,22 @@ impl RunForever {
         }
     }
 
+    /// A handle has run, and what it raised was reported: in debug mode the loop says if that took long.
+    fn ended(&mut self, vm: &mut Vm, handle: Rc<Handle>) -> PyResult<Option<Step>> {
+        if self.owner.current_handle.take().is_some() && self.owner.debug.get() {
+            let report = library::function(vm, "asyncio.base_events", "_measure")?;
+            let took = Value::float(vm.now() - self.began);
+            let args = vec![self.owner.value(), handle_value(&self.shared, &handle), took];
+            self.doing = Doing::Measure(handle);
+            return Ok(Some(Step::call(report, args)));
+        }
+        self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+        Ok(None)
+    }
+
     /// The callback of a handle is over: what it raised goes to the exception handler, except what ends the program.
     fn finish(&mut self, vm: &mut Vm, handle: Rc<Handle>, result: PyResult<()>) -> PyResult<Option<Step>> {
-        let Err(raised) = result else {
-            self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
-            return Ok(None);
-        };
+        let Err(raised) = result else { return self.ended(vm, handle) };
         if tasks::ends_program(vm, &raised) {
             self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
             return Err(raised);
@@ -332,6 +368,11 @@ impl NativeFrame for RunForever {
             self.clean_up(vm);
         }
         step
+    }
+
+    fn frames(&self) -> usize {
+        // `run_forever`, `_run_once`, `Handle._run`.
+        3
     }
 
     fn name(&self) -> &'static str {

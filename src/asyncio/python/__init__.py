@@ -11,8 +11,14 @@ from asyncio.runners import *
 
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
+    'barriers': ('Barrier',),
+    'completion': ('as_completed',),
+    'eager': (
+        '_enter_task', '_leave_task', '_register_task', '_unregister_task', 'create_eager_task_factory',
+        'eager_task_factory',
+    ),
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
-    'locks': ('Barrier', 'BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
+    'locks': ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
     'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
     'taskgroups': ('TaskGroup',),
 }

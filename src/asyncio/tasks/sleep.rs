@@ -117,6 +117,10 @@ impl NativeFrame for Sleep {
         }
     }
 
+    fn frames(&self) -> usize {
+        1
+    }
+
     fn name(&self) -> &'static str {
         "sleep"
     }

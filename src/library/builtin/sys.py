@@ -293,7 +293,6 @@ __unraisablehook__ = unraisablehook
 
 _switch_interval = 0.005
 _digits = 4300
-_origin_depth = 0
 
 
 def getswitchinterval():
@@ -321,14 +320,13 @@ def set_int_max_str_digits(maxdigits):
 
 
 def get_coroutine_origin_tracking_depth():
-    return _origin_depth
+    return _sys._origin_depth(None)
 
 
 def set_coroutine_origin_tracking_depth(depth):
     if _index(depth) < 0:
         raise ValueError("depth must be >= 0")
-    if depth:
-        raise NotImplementedError("sys.set_coroutine_origin_tracking_depth() is not simulated by Loopscope")
+    _sys._origin_depth(_index(depth))
 
 
 def getdefaultencoding():

@@ -55,6 +55,9 @@ def formatwarning(message, category, filename, lineno, line=None):
     return text + f"  {line.strip()}\n" if line else text
 
 
+_own_format = formatwarning
+
+
 def _default_show(message, category, filename, lineno, file=None, line=None):
     file = sys.stderr if file is None else file
     if file is not None:
@@ -158,6 +161,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry, source=source)
 
 
+def _never_awaited(message, coroutine):
+    # What the machine has to say of a coroutine that goes.
+    warn(message, RuntimeWarning, 2, coroutine)
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     lineno = int(lineno)
     if module is None:
@@ -213,7 +221,8 @@ def _show(shown):
         _log.append(shown)
         return
     showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
-    if showwarning is _default_show and shown.source is not None and sys.stderr is not None:
+    own = showwarning is _default_show and formatwarning is _own_format
+    if own and shown.source is not None and sys.stderr is not None:
         # What CPython says while nobody traces where objects come from.
         sys.stderr.write(f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 

@@ -31,7 +31,7 @@ use crate::asyncio::instrument::{FutureId, HandleId, LoopId};
 /// How many tasks stand in each place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Announced, first step not queued yet (also an eager task within its first step).
+    /// Announced, first step not queued yet.
     pub created: u32,
     /// In a ready queue.
     pub ready: u32,
@@ -118,7 +118,7 @@ impl Model {
         queue.into_iter().flatten().filter_map(|(_, id)| self.handles.get(id.0))
     }
 
-    /// The running handles of a loop, outermost first; one unless the loop runs inside its own callback.
+    /// The running handles of a loop, outermost first; more than one only within the first steps of eager tasks.
     pub fn running(
         &self,
         owner: LoopId,

@@ -67,7 +67,8 @@ pub struct Generator {
     /// For asynchronous generators: the loop's hooks were called, `aclose` began, and an `asend` is under way.
     pub flags: Cell<AsyncFlags>,
     /// What it keeps alive. Asynchronous generators: the finalizer hook of the loop that first iterated it; `asend()`
-    /// and its like: the generator and the arguments, even when they have ended. Empty for none.
+    /// and its like: the generator and the arguments, even when they have ended. Coroutines: where they were made, if
+    /// that is wanted. Empty for none.
     pub kept: RefCell<Value>,
     /// With the frame that it owns.
     pub weight: Weight<400>,

@@ -72,7 +72,7 @@ class Queue(_LoopBoundMixin):
         return not self._queue
 
     def full(self):
-        return 0 < self._maxsize <= self.qsize()
+        return not self._maxsize <= 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
         while self.full():

@@ -26,7 +26,7 @@ __refused__ = (
     "confstr_names", "copy_file_range", "ctermid", "eventfd", "eventfd_read", "eventfd_write", "execl", "execle",
     "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "fchown", "fork", "forkpty", "fpathconf", "fstatvfs",
     "fwalk", "getgrouplist", "getgroups", "getloadavg", "getpgid", "getpgrp", "getpriority", "getrandom", "getresgid",
-    "getresuid", "getsid", "getxattr", "grantpt", "initgroups", "kill", "killpg", "lchown", "listxattr", "lockf",
+    "getresuid", "getsid", "getxattr", "grantpt", "initgroups", "killpg", "lchown", "listxattr", "lockf",
     "login_tty", "major", "makedev", "memfd_create", "minor", "mkfifo", "mknod", "nice", "openpty", "pathconf",
     "pathconf_names", "pidfd_open", "popen", "posix_fadvise", "posix_fallocate", "posix_openpt", "posix_spawn",
     "posix_spawnp", "preadv", "ptsname", "pwritev", "readv", "register_at_fork", "removexattr",
@@ -243,6 +243,14 @@ def unsetenv(name, /):
 
 def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+
+def kill(pid, signal, /):
+    if pid != getpid():
+        raise ProcessLookupError(3, "No such process")
+    if signal:
+        import signal as signals
+        signals.raise_signal(signal)
 
 
 def getpid():

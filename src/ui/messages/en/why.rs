@@ -138,6 +138,9 @@ impl Teller<'_> {
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
             }
+            Why::EagerBegins { task, by } => {
+                say![task, " is eager: its first step runs at once, inside "].then(self.actor(by)).and(".")
+            }
             Why::Ends { handle, ready } => {
                 let end = match handle.task {
                     Some(task) => say![task, " has ended its turn"],

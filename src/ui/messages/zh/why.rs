@@ -117,6 +117,9 @@ impl Teller<'_> {
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
             }
+            Why::EagerBegins { task, by } => {
+                say![task, " 是急切任务：第一步立即运行，就在 "].then(self.actor(by)).and(" 之内。")
+            }
             Why::Ends { handle, ready } => {
                 let end = match handle.task {
                     Some(task) => say![task, " 这一轮结束了"],
