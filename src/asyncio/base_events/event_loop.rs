@@ -53,6 +53,8 @@ pub struct EventLoop {
     selector: Cell<Option<WakeKey>>,
     /// The thread that runs it (`_thread_id`).
     pub thread: Cell<Option<ThreadId>>,
+    /// Whether it watches descriptors, which only the network can tell about.
+    pub polls: Cell<bool>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
@@ -70,6 +72,13 @@ pub struct Pass {
     pub timeout: Option<f64>,
     /// The deadline at which it wakes.
     pub until: Option<f64>,
+}
+
+impl Pass {
+    /// The timeout; a timer at infinity is no better than none.
+    pub fn finite(&self) -> Option<f64> {
+        self.timeout.filter(|timeout| timeout.is_finite())
+    }
 }
 
 impl EventLoop {
@@ -92,6 +101,7 @@ impl EventLoop {
             asyncgens_shut_down: Cell::new(false),
             selector: Cell::new(None),
             thread: Cell::new(None),
+            polls: Cell::new(false),
             announced: Cell::new(LoopState::Created),
         }
     }

@@ -15,6 +15,15 @@ from asyncio.runners import *
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
+    'protocols': ('BaseProtocol', 'BufferedProtocol', 'DatagramProtocol', 'Protocol', 'SubprocessProtocol'),
+    'servers': ('AbstractServer', 'Server'),
+    'streams': (
+        'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server',
+        'start_unix_server',
+    ),
+    'transports': (
+        'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport', 'Transport', 'WriteTransport',
+    ),
 }
 
 
@@ -24,6 +33,8 @@ def __getattr__(name):
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
             globals()[name] = value
             return value
+    if name in _LATER or name in ('constants', 'log', 'selector_events', 'trsock'):
+        return __import__('asyncio.' + name, None, None, ('*',))
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 
 

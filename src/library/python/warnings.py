@@ -142,7 +142,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
+    try:
+        frame = sys._getframe(1)
+    except ValueError:
+        # What warns is written in C in CPython, and nothing of Python lies beneath it.
+        frame = None
     while frame is not None and (stacklevel > 1 or frame.f_code.co_filename.startswith(skip_file_prefixes)):
         frame = frame.f_back
         stacklevel -= 1
