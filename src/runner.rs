@@ -101,7 +101,7 @@ pub fn run_with(
             return Outcome { exit_code, schedule: Vec::new() };
         }
     };
-    let scenario = match options.scenario.map_or_else(|| Scenario::of("", &source.text), Ok) {
+    let scenario = match options.scenario.clone().map_or_else(|| Scenario::of("", &source.text), Ok) {
         Ok(scenario) => scenario,
         Err(message) => {
             let text = format!("loopscope: {message}\n");
@@ -205,6 +205,7 @@ impl Program {
     pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>, scenario: &Scenario) -> Self {
         let mut vm = Vm::new(console);
         vm.enter_scenario(scenario);
+        crate::library::enter_world(&mut vm, scenario, code);
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);

@@ -7,7 +7,7 @@ use crate::vm::object::{Class, Instance, Layout, NativePayload, Payload};
 use crate::vm::types::{self, add_attributes, add_methods};
 use crate::vm::value::Value;
 use crate::vm::{
-    Args, Fast, Flow, Halt, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm,
+    Args, Call, Fast, Flow, Halt, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm,
 };
 use crate::world::Stream;
 
@@ -65,6 +65,8 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
                 Ok(Flow::Value(Value::Int(if stream_of(vm, args)? == Stream::Stdout { 1 } else { 2 })))
             }),
             ("__repr__", stream_repr),
+            // What programs seldom ask for is with the files.
+            ("__getattr__", |vm, args| Ok(Flow::call(vm.helper("stream_attribute"), args.pos.to_vec()))),
         ],
     );
     add_attributes(
@@ -198,9 +200,14 @@ fn joined(vm: &mut Vm, values: &[Value], separator: &str) -> PyResult<Option<Str
     Ok(Some(text))
 }
 
-fn open(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
-    let class = vm.types.not_implemented_error.clone();
-    Err(vm.error(&class, "open() is not simulated by Loopscope yet: there are no files here"))
+/// Files are Python of the library, which is not there before it is wanted.
+fn open(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let (mut all, mut names) = (args.pos.to_vec(), Vec::new());
+    for (name, value) in args.keywords() {
+        names.push(Value::str(name));
+        all.push(value.clone());
+    }
+    Ok(Flow::Call(Box::new(Call { callable: vm.helper("open_file"), args: all, names })))
 }
 
 fn input(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
