@@ -7,14 +7,8 @@ use crate::vm::{
     Args, Block, Call, Flow, Module, NativeMethod, NativeResult, Park, PyResult, Value, Vm, WakeKey,
 };
 
-const FUNCTIONS: &[NativeMethod] = &[
-    ("start", start),
-    ("park", park),
-    ("wake", wake),
-    ("new_key", new_key),
-    ("current", current),
-    ("was_blocked", was_blocked),
-];
+const FUNCTIONS: &[NativeMethod] =
+    &[("start", start), ("park", park), ("wake", wake), ("new_key", new_key), ("current", current)];
 
 /// Make the module.
 pub fn module(_vm: &mut Vm) -> PyResult<Rc<Module>> {
@@ -59,16 +53,6 @@ fn wake(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn new_key(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.exactly::<0>(vm, "new_key", false)?;
     Ok(Flow::Value(Value::Int(vm.new_wake_key().0 as i64)))
-}
-
-/// `was_blocked(call, since)`: tell the observers that the call has kept the thread since then.
-fn was_blocked(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [call, since] = args.exactly(vm, "was_blocked", false)?;
-    let (since, now) = (args::float(vm, since)?, vm.now());
-    if now > since {
-        vm.tell_blocked(call.as_str().unwrap_or_default(), since, now);
-    }
-    Ok(Flow::Value(Value::None))
 }
 
 /// `current()`: the number of the thread that runs, 0 for the main one.

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from time import monotonic
 
 from _asyncio import BaseEventLoop, _get_running_loop, _wake_selector, _watches
-from _threads import new_key, park, wake, was_blocked
+from _threads import new_key, park, wake
 
 READ, WRITE = 1, 2
 STREAM, DATAGRAM = 1, 2
@@ -176,16 +176,13 @@ class Endpoint:
         catch_up()
         if ready():
             return True
-        since = monotonic()
         if not self.key:
             self.key = new_key()
         self.waiting += 1
         try:
-            came = wait_for_news(self.key, ready, deadline)
+            return wait_for_news(self.key, ready, deadline, call)
         finally:
             self.waiting -= 1
-            was_blocked(call, since)
-        return came
 
     # ---- addresses
 
@@ -496,7 +493,7 @@ def _find(kind, family, address):
     return None
 
 
-def wait_for_news(key, ready, deadline):
+def wait_for_news(key, ready, deadline, call):
     """Block the thread until `ready()` or the deadline; whether it was ready."""
     _parked[key] = _parked.get(key, 0) + 1
     try:
@@ -507,7 +504,7 @@ def wait_for_news(key, ready, deadline):
             until = deadline
             if _events and (until is None or _events[0][0] < until):
                 until = _events[0][0]
-            park(key, None if until is None else max(until - present, 0.0))
+            park(key, None if until is None else max(until - present, 0.0), call)
             catch_up()
             if ready():
                 return True

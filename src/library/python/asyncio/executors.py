@@ -79,6 +79,8 @@ def _chain_future(source, destination):
 
 for _function in (_set_state, _chain_future):
     _function.__module__ = "asyncio.futures"
+# Schedules show where CPython has it.
+_set_state.__qualname__ = "_chain_future.<locals>._set_state"
 
 
 def wrap_future(future, *, loop=None):
