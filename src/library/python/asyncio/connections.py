@@ -135,7 +135,11 @@ class BaseEventLoop:
                 except OSError:
                     continue
             if sock is None:
-                self._raise_failures(failures, all_errors)
+                try:
+                    raise self._of_failures(failures, all_errors)
+                finally:
+                    # The frame must not keep what its exception's traceback keeps it by.
+                    failures = None
         elif sock is None:
             raise ValueError("host and port was not specified and no sock specified")
         elif sock.type != socket.SOCK_STREAM:
@@ -146,16 +150,13 @@ class BaseEventLoop:
             logger.debug("%r connected to %s:%r: (%r, %r)", sock, host, port, transport, protocol)
         return transport, protocol
 
-    def _raise_failures(self, failures, all_errors):
-        try:
-            if all_errors:
-                raise ExceptionGroup("create_connection failed", failures)
-            texts = list(dict.fromkeys(map(str, failures)))
-            if len(texts) == 1:
-                raise failures[0]
-            raise OSError(f"Multiple exceptions: {', '.join(map(str, failures))}")
-        finally:
-            failures = None
+    def _of_failures(self, failures, all_errors):
+        # The one exception that stands for all of them.
+        if all_errors:
+            return ExceptionGroup("create_connection failed", failures)
+        if len(dict.fromkeys(map(str, failures))) == 1:
+            return failures[0]
+        return OSError(f"Multiple exceptions: {', '.join(map(str, failures))}")
 
     async def _create_connection_transport(self, sock, protocol_factory, ssl):
         sock.setblocking(False)
