@@ -40,35 +40,15 @@ sources! {
 /// Public names of CPython's package that this one has not.
 const MISSING: &[&str] = &[
     "AbstractChildWatcher",
-    "AbstractServer",
-    "BaseProtocol",
-    "BaseTransport",
-    "BufferedProtocol",
-    "DatagramProtocol",
-    "DatagramTransport",
     "FastChildWatcher",
     "MultiLoopChildWatcher",
     "PidfdChildWatcher",
-    "Protocol",
-    "ReadTransport",
     "SafeChildWatcher",
-    "Server",
-    "StreamReader",
-    "StreamReaderProtocol",
-    "StreamWriter",
-    "SubprocessProtocol",
-    "SubprocessTransport",
     "ThreadedChildWatcher",
-    "Transport",
-    "WriteTransport",
     "create_subprocess_exec",
     "create_subprocess_shell",
     "get_child_watcher",
-    "open_connection",
-    "open_unix_connection",
     "set_child_watcher",
-    "start_server",
-    "start_unix_server",
 ];
 
 /// Finds the modules of the package; for [`Vm::finders`].
@@ -124,6 +104,8 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_gather", gather_futures),
         ("_loop_closing", loop_closing),
         ("_set_exception_handler", set_exception_handler),
+        ("_watches", watches),
+        ("_wake_selector", wake_selector),
         ("_set_task_factory", set_task_factory),
         ("_take_asyncgens", take_asyncgens),
         ("_forget_asyncgen", forget_asyncgen),
@@ -246,6 +228,20 @@ fn set_exception_handler(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, handler] = args.exactly::<2>(vm, "_set_exception_handler", false)?;
     let old = LoopRef::expect(vm, owner)?.exception_handler.replace(handler.clone());
     drop(old);
+    Ok(Value::None.into())
+}
+
+/// `_watches(loop, flag)`: whether the loop asks the network before it waits.
+fn watches(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, flag] = args.exactly::<2>(vm, "_watches", false)?;
+    LoopRef::expect(vm, owner)?.polls.set(matches!(flag, Value::Bool(flag) if flag.get()));
+    Ok(Value::None.into())
+}
+
+/// `_wake_selector(loop)`: a descriptor that it watches has become ready.
+fn wake_selector(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_wake_selector", false)?;
+    LoopRef::expect(vm, owner)?.wake_selector(vm);
     Ok(Value::None.into())
 }
 

@@ -60,6 +60,8 @@ pub struct EventLoop {
     origins_before: Cell<Option<usize>>,
     /// In debug mode, the handle that runs (`_current_handle`).
     pub current_handle: RefCell<Option<Rc<Handle>>>,
+    /// Whether it watches descriptors, which only the network can tell about.
+    pub polls: Cell<bool>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
@@ -77,6 +79,13 @@ pub struct Pass {
     pub timeout: Option<f64>,
     /// The deadline at which it wakes.
     pub until: Option<f64>,
+}
+
+impl Pass {
+    /// The timeout; a timer at infinity is no better than none.
+    pub fn finite(&self) -> Option<f64> {
+        self.timeout.filter(|timeout| timeout.is_finite())
+    }
 }
 
 impl EventLoop {
@@ -102,6 +111,7 @@ impl EventLoop {
             thread: Cell::new(None),
             origins_before: Cell::new(None),
             current_handle: RefCell::default(),
+            polls: Cell::new(false),
             announced: Cell::new(LoopState::Created),
         }
     }

@@ -38,6 +38,8 @@ enum Doing {
     Begin,
     /// Other threads run until something is due.
     Select,
+    /// The network says which descriptors are ready, and when it will have more to say.
+    Poll,
     /// Nothing: between two handles.
     Idle,
     /// The callback of this handle runs.
@@ -140,22 +142,49 @@ impl RunForever {
         owner.drop_cancelled_timers(|id| {
             shared.tell(vm, |observer, at| observer.handle_dropped(at, id));
         });
-        let pass = owner.pass(vm.now());
-        // A timer at infinity is no better than none.
-        let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
+        let timeout = owner.pass(vm.now()).finite();
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
-        if !vm.is_alone() && timeout != Some(0.0) {
-            self.doing = Doing::Select;
-            return Some(Step::Block(Block { key: owner.selector(vm), until: timeout.and(pass.until) }));
+        match owner.polls.get() {
+            true => Some(self.poll(vm)),
+            false => self.select(vm, None),
         }
-        if timeout.is_none() {
-            return Some(Step::Halt(Halt::Deadlock));
+    }
+
+    /// Ask the network, which is Python of ours; it puts the handles of ready descriptors into the ready queue.
+    fn poll(&mut self, vm: &mut Vm) -> Step {
+        self.doing = Doing::Poll;
+        match library::function(vm, "_network", "poll") {
+            Ok(poll) => Step::call(poll, vec![self.owner.value()]),
+            Err(_) => Step::Again,
         }
-        if let Some(until) = pass.until {
+    }
+
+    /// Wait for the first timer, or until the network has something at the time `news`.
+    fn select(&mut self, vm: &mut Vm, news: Option<f64>) -> Option<Step> {
+        let (owner, shared) = (&self.owner, &self.shared);
+        let pass = owner.pass(vm.now());
+        let timeout = pass.finite();
+        let until = match (timeout.and(pass.until), news) {
+            (Some(timer), Some(news)) => Some(timer.min(news)),
+            (timer, news) => timer.or(news),
+        };
+        if timeout != Some(0.0) {
+            if !vm.is_alone() {
+                self.doing = Doing::Select;
+                return Some(Step::Block(Block { key: owner.selector(vm), until }));
+            }
+            if until.is_none() {
+                return Some(Step::Halt(Halt::Deadlock));
+            }
+        }
+        if let Some(until) = until.filter(|_| timeout != Some(0.0) || pass.until.is_some()) {
             let before = vm.now();
             vm.wait_until(until);
             if vm.now() > before {
                 shared.tell(vm, |observer, at| observer.clock(at, before));
+            }
+            if news == Some(until) {
+                return Some(self.poll(vm));
             }
         }
         self.selected(vm);
@@ -253,10 +282,16 @@ impl RunForever {
                 Resume::Raised(raised) => Err(raised),
                 _ => Ok(None),
             },
+            Doing::Select if self.owner.polls.get() => Ok(Some(self.poll(vm))),
             Doing::Select => {
                 self.selected(vm);
                 Ok(None)
             }
+            Doing::Poll => match input {
+                Resume::Raised(raised) => Err(raised),
+                Resume::Value(Value::Float(news)) => Ok(self.select(vm, Some(news.get()))),
+                _ => Ok(self.select(vm, None)),
+            },
             Doing::Callback(handle) => {
                 context::leave(vm, std::mem::take(&mut self.outside));
                 let result = match input {

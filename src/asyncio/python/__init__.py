@@ -21,6 +21,15 @@ _LATER = {
     'locks': ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
     'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
     'taskgroups': ('TaskGroup',),
+    'protocols': ('BaseProtocol', 'BufferedProtocol', 'DatagramProtocol', 'Protocol', 'SubprocessProtocol'),
+    'servers': ('AbstractServer', 'Server'),
+    'streams': (
+        'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server',
+        'start_unix_server',
+    ),
+    'transports': (
+        'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport', 'Transport', 'WriteTransport',
+    ),
 }
 # Those of them that CPython's package has under the same name.
 _KNOWN = ('locks', 'queues', 'taskgroups')
@@ -34,6 +43,8 @@ def __getattr__(name):
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
             globals()[name] = value
             return value
+    if name in _LATER or name in ('constants', 'log', 'selector_events', 'trsock'):
+        return __import__('asyncio.' + name, None, None, ('*',))
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 
 

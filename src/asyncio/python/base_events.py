@@ -12,18 +12,18 @@ __all__ = ('BaseEventLoop',)
 
 # Methods of CPython's loop that are not simulated.
 _MISSING = (
-    'add_reader', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
-    'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
-    'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_writer',
-    'sendfile', 'sock_accept', 'sock_connect', 'sock_recv',
-    'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
-    'start_tls', 'subprocess_exec', 'subprocess_shell',
+    'connect_read_pipe', 'connect_write_pipe', 'sendfile', 'subprocess_exec', 'subprocess_shell',
 )
 
 # Methods in modules that are imported when the first of them is called; each adopts its own into the class.
 _LATER = {
-    'run_in_executor': 'executors', 'set_default_executor': 'executors', 'add_signal_handler': 'signals',
-    'remove_signal_handler': 'signals',
+    'executors': 'run_in_executor set_default_executor',
+    'signals': 'add_signal_handler remove_signal_handler',
+    'selector_events': 'add_reader add_writer remove_reader remove_writer _add_reader _remove_reader _add_writer _remove_writer '
+    'sock_accept sock_connect sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto',
+    'servers': 'create_server create_unix_server',
+    'connections': 'connect_accepted_socket create_connection create_datagram_endpoint create_unix_connection getaddrinfo '
+    'getnameinfo start_tls _ensure_resolved',
 }
 
 
@@ -85,9 +85,10 @@ class BaseEventLoop:
     _executor_shutdown_called = False
 
     def __getattr__(self, name):
-        if name in _LATER:
-            __import__('asyncio.' + _LATER[name])
-            return getattr(self, name)
+        for module, names in _LATER.items():
+            if name in names.split():
+                __import__('asyncio.' + module)
+                return getattr(self, name)
         text = f"'{type(self).__name__}' object has no attribute '{name}'"
         if name in _MISSING:
             text += ' here: Loopscope does not simulate it yet'
