@@ -25,6 +25,8 @@ pub struct RunForever {
     iterated: bool,
     /// The context outside of the running callback.
     outside: Value,
+    /// The line that runs the loop, which stays while it runs.
+    line: Option<u32>,
     /// The hooks of asynchronous generators that were in force before.
     hooks: Option<(Value, Value)>,
 }
@@ -57,6 +59,7 @@ impl RunForever {
             left: 0,
             iterated: false,
             outside: Value::Empty,
+            line: None,
             hooks: None,
         }
     }
@@ -327,10 +330,12 @@ impl Work {
 
 impl NativeFrame for RunForever {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        vm.known_line = Some(*self.line.get_or_insert_with(|| vm.program_line()));
         let step = self.advance(vm, input);
         if matches!(step, Err(_) | Ok(Step::Return(_))) {
             self.clean_up(vm);
         }
+        vm.known_line = None;
         step
     }
 
