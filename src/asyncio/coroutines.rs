@@ -48,8 +48,10 @@ pub fn qualname(value: &Value) -> Rc<str> {
 
 /// The line of the program's innermost suspended `await`, library frames left out; 0 without one.
 pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
-    let mut line = 0;
-    let mut next = Some(coroutine.clone());
+    let Value::Generator(generator) = coroutine else { return 0 };
+    let line = if generator.hidden { None } else { vm.generator_line(generator) };
+    let mut line = line.unwrap_or(0);
+    let mut next = awaited_by_body(generator);
     while let Some(Value::Generator(generator)) = next {
         if !generator.hidden {
             line = vm.generator_line(&generator).unwrap_or(line);

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::events::Callback;
-use super::futures::FutureRef;
+use super::futures::{Future, FutureRef};
 use super::instrument::FutureId;
 use super::state::Shared;
 use crate::vm::{Fast, Value, Vm, exception_state, types};
@@ -16,6 +16,7 @@ pub fn describe(vm: &Vm, callback: &Callback) -> (Option<FutureId>, Rc<str>) {
     match callback {
         Callback::Cancelled => (None, "cancelled".into()),
         Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
+            let task: &Future = task;
             let name = task.as_task().map(|inner| inner.qualname.borrow().clone());
             (Some(task.id()), name.unwrap_or_else(|| "?".into()))
         }

@@ -73,7 +73,7 @@ impl Instrument for Recorder {
     }
 
     fn handle_created(&mut self, at: Moment, info: &HandleInfo) {
-        let name = self.trace.names.intern(&info.name);
+        let name = self.trace.names.intern_shared(&info.name);
         let (handle, owner) = (info.id, info.owner);
         let what = match info.when {
             Some(when) => {

@@ -51,6 +51,7 @@ impl Vm {
                 work.extend(newer);
             }
         }
+        release::give_back(work);
         self.collect_when_due()
     }
 

@@ -10,7 +10,7 @@ use super::object::tracked::{self, Young};
 use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
 use super::value::Value;
 use super::{Limits, Vm, classes, gc, release, types};
-use crate::code::{Code, Const};
+use crate::code::{Code, Const, fused};
 use crate::order::SortedMap;
 use crate::world::{Clock, Console};
 
@@ -40,6 +40,7 @@ impl Vm {
             on_blocked: None,
             on_threads: None,
             awaited: None,
+            known_line: None,
             executed: 0,
             own_builtins: false,
             foreign_namespaces: false,
@@ -129,6 +130,7 @@ impl Vm {
         Rc::new(CodeObject {
             identity: Identity::default(),
             code: code.clone(),
+            instrs: fused(&code.instrs),
             consts,
             names,
             plain_arguments: plain.then_some(code.argcount as usize),

@@ -195,6 +195,12 @@ impl<T: Footprint> Counted<T> {
         Change { before: content.footprint(), content }
     }
 
+    /// Change the content in ways that change nothing of what it takes.
+    #[inline]
+    pub fn borrow_mut_same_size(&self) -> RefMut<'_, T> {
+        self.0.borrow_mut()
+    }
+
     /// Put `content` in, and take what was there.
     pub fn replace(&self, content: T) -> T {
         std::mem::replace(&mut *self.borrow_mut(), content)

@@ -167,6 +167,8 @@ pub struct Vm {
     pub on_threads: Option<fn(&mut Vm, ThreadNews)>,
     /// The module whose text the machine waits for, after [`Halt::Source`].
     pub awaited: Option<Rc<str>>,
+    /// The line of the program for as long as native code that knows it goes on: see [`Vm::program_line`].
+    pub known_line: Option<u32>,
     /// Instructions executed so far.
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
@@ -261,6 +263,14 @@ impl Vm {
             self.extensions.push((wanted, Box::new(T::default())));
             self.extensions.len() - 1
         });
+        // What is asked for often comes to be found first.
+        let at = match at.checked_sub(1) {
+            Some(before) => {
+                self.extensions.swap(before, at);
+                before
+            }
+            None => at,
+        };
         let slot = &mut self.extensions[at].1;
         match slot.downcast_mut() {
             Some(state) => state,
@@ -278,6 +288,9 @@ impl Vm {
 
     /// The line of the program that is running: of the innermost frame that is not library code; 0 without one.
     pub fn program_line(&self) -> u32 {
+        if let Some(line) = self.known_line {
+            return line;
+        }
         if let Some(code) = &self.now_code
             && code.code.flags.is_program()
         {

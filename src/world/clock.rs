@@ -33,6 +33,9 @@ impl Clock {
 
     /// Seconds since the program began, after `executed` instructions: `time.monotonic()`, `loop.time()`.
     pub fn now(&self, executed: u64) -> f64 {
+        if self.cost == 0 {
+            return self.set;
+        }
         self.set + self.busy(executed.saturating_sub(self.instruction)) as f64 / 1e9
     }
 

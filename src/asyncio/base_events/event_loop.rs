@@ -1,7 +1,6 @@
 //! The state of an event loop and the parts of one iteration.
 
 use crate::order;
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::{BinaryHeap, VecDeque};
 use std::ops::Deref;
@@ -66,11 +65,7 @@ pub struct EventLoop {
     announced: Cell<LoopState>,
 }
 
-impl NativePayload for EventLoop {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for EventLoop {}
 
 /// What one iteration will do, decided before anything runs.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -28,6 +28,8 @@ pub struct RunForever {
     began: f64,
     /// The context outside of the running callback.
     outside: Value,
+    /// The line that runs the loop, which stays while it runs.
+    line: Option<u32>,
     /// The hooks of asynchronous generators that were in force before.
     hooks: Option<(Value, Value)>,
 }
@@ -65,6 +67,7 @@ impl RunForever {
             iterated: false,
             began: 0.0,
             outside: Value::Empty,
+            line: None,
             hooks: None,
         }
     }
@@ -398,10 +401,12 @@ impl Work {
 
 impl NativeFrame for RunForever {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        vm.known_line = Some(*self.line.get_or_insert_with(|| vm.program_line()));
         let step = self.advance(vm, input);
         if matches!(step, Err(_) | Ok(Step::Return(_))) {
             self.clean_up(vm);
         }
+        vm.known_line = None;
         step
     }
 

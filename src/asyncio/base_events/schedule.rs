@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use num_traits::ToPrimitive;
 
-use super::event_loop::LoopRef;
+use super::event_loop::{EventLoop, LoopRef};
 use crate::asyncio::debug;
 use crate::asyncio::events::{Callback, Deadline, Handle};
 use crate::asyncio::instrument::{FutureId, HandleCause, HandleInfo};
@@ -58,8 +58,9 @@ fn append(
     let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
     handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
     let handle = Rc::new(handle);
-    announce(vm, shared, owner, &handle, cause, None);
-    owner.push_ready(handle.clone());
+    let event_loop: &EventLoop = owner;
+    announce(vm, shared, event_loop, &handle, cause, None);
+    event_loop.push_ready(handle.clone());
     handle
 }
 
@@ -86,7 +87,7 @@ pub fn call_at(
 fn announce(
     vm: &Vm,
     shared: &Shared,
-    owner: &LoopRef,
+    owner: &EventLoop,
     handle: &Handle,
     cause: HandleCause,
     resolves: Option<FutureId>,

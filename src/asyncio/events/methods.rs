@@ -1,6 +1,5 @@
 //! The Python side of `Handle` and `TimerHandle`.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use super::handle::{Callback, Deadline, Handle};
@@ -47,11 +46,7 @@ pub const HANDLE_ATTRIBUTES: &[(&str, Getter, Option<Setter>)] = &[
 /// What the Python object of a handle carries.
 struct HandleObject(Rc<Handle>);
 
-impl NativePayload for HandleObject {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for HandleObject {}
 
 /// The Python object for a handle; the same one as long as anybody holds it.
 pub fn handle_value(shared: &Shared, handle: &Rc<Handle>) -> Value {

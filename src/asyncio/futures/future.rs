@@ -1,6 +1,5 @@
 //! The state of a future and its transitions.
 
-use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -88,10 +87,6 @@ pub struct Future {
 }
 
 impl NativePayload for Future {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
     fn needs_finalizer(&self) -> bool {
         self.log_traceback.get()
             || match &self.role {

@@ -121,6 +121,14 @@ impl NativeFrame for Sleep {
         1
     }
 
+    fn answers_at_once(&self) -> bool {
+        match self.phase {
+            Phase::Begin => matches!(self.delay, Value::Int(..=0)),
+            Phase::Turn => true,
+            Phase::Waiting { .. } => false,
+        }
+    }
+
     fn name(&self) -> &'static str {
         "sleep"
     }

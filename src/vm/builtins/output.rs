@@ -1,6 +1,5 @@
 //! `print` and `input`, and the standard streams that they use.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use crate::vm::object::{Class, ClassFlags, Instance, Layout, NativePayload, Payload};
@@ -17,11 +16,7 @@ pub const TABLE: &[NativeMethod] = &[("print", print), ("input", input), ("open"
 /// State of `sys.stdout` and `sys.stderr` as they are at the start.
 pub struct StandardStream(pub Stream);
 
-impl NativePayload for StandardStream {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for StandardStream {}
 
 /// The class of the standard streams, and the streams.
 #[derive(Default)]

@@ -107,6 +107,21 @@ impl Generator {
     }
 }
 
+impl Generator {
+    /// Put the body back that was taken to run it.
+    #[inline]
+    pub fn suspend(&self, body: Body) {
+        // Running, it holds nothing that needs dropping: that saves asking.
+        std::mem::forget(std::mem::replace(&mut *self.state.borrow_mut(), GeneratorState::Suspended(body)));
+    }
+
+    /// Whether it has returned, raised or been closed, so that it holds nothing any more that must go in its turn.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.try_borrow().as_deref(), Ok(GeneratorState::Done))
+            && self.kept.borrow().is_empty()
+    }
+}
+
 impl Drop for Generator {
     fn drop(&mut self) {
         self.identity.forget();
