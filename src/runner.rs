@@ -101,7 +101,7 @@ pub fn run_with(
             return Outcome { exit_code, schedule: Vec::new() };
         }
     };
-    let scenario = match options.scenario.map_or_else(|| Scenario::of("", &source.text), Ok) {
+    let scenario = match options.scenario.clone().map_or_else(|| Scenario::of("", &source.text), Ok) {
         Ok(scenario) => scenario,
         Err(message) => {
             let text = format!("loopscope: {message}\n");
@@ -205,6 +205,7 @@ impl Program {
     pub fn new(code: &Rc<Code>, console: Rc<RefCell<dyn Console>>, scenario: &Scenario) -> Self {
         let mut vm = Vm::new(console);
         vm.enter_scenario(scenario);
+        crate::library::enter_world(&mut vm, scenario, code);
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
@@ -261,7 +262,7 @@ impl Program {
             (Stage::Threads, Ok(_)) => self.run_exit_functions(),
             (Stage::Threads, Err(raised)) => {
                 // Comes back here, with nothing to complain of.
-                let function = self.vm.of_module("threading", "_shutdown").unwrap_or(Value::None);
+                let function = self.of_module("threading", "_shutdown").unwrap_or(Value::None);
                 let flow = Flow::Enter(traceback::print_unraisable(raised.into_value(), function));
                 self.vm.start_flow(flow);
             }
@@ -280,9 +281,17 @@ impl Program {
         }
     }
 
+    /// What a module has under a name, if the program has imported it.
+    fn of_module(&self, module: &str, name: &str) -> Option<Value> {
+        match self.vm.modules.get_str(module) {
+            Some(Value::Module(module)) => module.dict.get_str(name),
+            _ => None,
+        }
+    }
+
     /// The main thread has ended: the others come to their end.
     fn leave(&mut self) {
-        match self.vm.of_module("threading", "_shutdown") {
+        match self.of_module("threading", "_shutdown") {
             Some(shutdown) => {
                 self.stage = Stage::Threads;
                 self.vm.start_flow(Flow::call(shutdown, Vec::new()));
@@ -293,7 +302,7 @@ impl Program {
 
     /// Functions that the program left for this moment run, if it has imported the module for them.
     fn run_exit_functions(&mut self) {
-        match self.vm.of_module("atexit", "_run_exitfuncs") {
+        match self.of_module("atexit", "_run_exitfuncs") {
             Some(run) => {
                 self.stage = Stage::AtExit;
                 self.vm.start_flow(Flow::call(run, Vec::new()));
@@ -342,15 +351,16 @@ impl Program {
 
     fn put_into_words(&mut self, raised: Raised) {
         self.stage = Stage::Report;
+        self.vm.last_exception = raised.value();
         let flow = traceback::format_exception(&mut self.vm, raised.into_value());
         self.vm.start_flow(flow);
     }
 
-    /// What the program has bound `sys.excepthook` to; the usual one writes to whatever `sys.stderr` is.
+    /// What the program has bound `sys.excepthook` to.
     fn hook(&self) -> Option<Value> {
-        let hook = self.vm.of_module("sys", "excepthook")?;
-        let own = self.vm.of_module("sys", "__excepthook__")?;
-        (!own.is(&hook) || self.vm.replaced_stderr().is_some()).then_some(hook)
+        let Some(Value::Module(sys)) = self.vm.modules.get_str("sys") else { return None };
+        let hook = sys.dict.get_str("excepthook")?;
+        sys.dict.get_str("__excepthook__").is_none_or(|own| !own.is(&hook)).then_some(hook)
     }
 
     fn describe(&mut self, raised: &Raised) -> Failure {

@@ -81,3 +81,53 @@ fn what_is_entered_when_nobody_asks_changes_nothing_and_a_reset_forgets_the_rest
     let view = bench.act(Command::Last);
     assert_eq!((view.outcome, printed(&view)), (Outcome::WaitingInput, vec!["first? ".to_owned()]));
 }
+
+const SERVICE: &str = "import asyncio, signal\nasync def main():\n    stop = asyncio.Event()\n    loop = asyncio.get_running_loop()\n    loop.add_signal_handler(signal.SIGTERM, stop.set)\n    print('serving')\n    await stop.wait()\n    print('stopped at', loop.time())\nasyncio.run(main())\n";
+
+#[test]
+fn a_signal_wakes_a_loop_that_would_wait_for_ever() {
+    let mut bench = Bench::new(SERVICE);
+    let view = bench.act(Command::Last);
+    assert_eq!((view.outcome, printed(&view)), (Outcome::Deadlock, vec!["serving".to_owned()]));
+    let position = view.model.event;
+    let view = bench.act(Command::Signal(15));
+    assert_eq!(view.model.event, position, "the playhead stays where the signal was sent");
+    let view = bench.act(Command::Last);
+    assert_eq!(view.outcome, Outcome::Exited { code: 0, uncaught: false });
+    assert_eq!(printed(&view), ["serving", "stopped at 0.0"]);
+}
+
+#[test]
+fn an_interrupt_ends_a_program_as_at_a_terminal_and_cuts_off_the_future() {
+    let text = "import time\nfor number in range(5):\n    print(number)\n    time.sleep(1)\nprint('end')\n";
+    let mut bench = Bench::new(text);
+    let view = bench.act(Command::Last);
+    assert_eq!(printed(&view), ["0", "1", "2", "3", "4", "end"]);
+    bench.act(Command::SeekTime { time: 2.5 });
+    bench.act(Command::Signal(2));
+    let view = bench.act(Command::Last);
+    assert_eq!(view.outcome, Outcome::Exited { code: 130, uncaught: true });
+    assert_eq!(printed(&view)[..3], ["0", "1", "2"]);
+    assert_eq!(printed(&view).last().map(String::as_str), Some("KeyboardInterrupt"));
+    let view = bench.act(Command::Reset);
+    assert_eq!(
+        printed(&bench.act(Command::Last)).last().map(String::as_str),
+        Some("end"),
+        "{:?}",
+        view.status
+    );
+}
+
+#[test]
+fn an_interrupt_cancels_the_main_task() {
+    let text = "import asyncio\nasync def main():\n    try:\n        await asyncio.sleep(5)\n    finally:\n        print('cleaned up')\ntry:\n    asyncio.run(main())\nexcept KeyboardInterrupt:\n    print('interrupted')\n";
+    let mut bench = Bench::new(text);
+    bench.act(Command::Last);
+    bench.act(Command::First);
+    for _ in 0..4 {
+        bench.act(Command::Step(Unit::Iteration));
+    }
+    bench.act(Command::Signal(2));
+    let view = bench.act(Command::Last);
+    assert_eq!(printed(&view), ["cleaned up", "interrupted"]);
+}

@@ -9,6 +9,48 @@ use loopscope::runner::{self, Options};
 /// Modules and their public names, recorded from CPython 3.13 by tests/oracle/library_names.py.
 const NAMES: &str = include_str!("oracle/library_names.json");
 
+/// Why names of asyncio are refused, which has to be said of each: the beginning of the name and the reason.
+const REASONS: &[(&str, &str)] = &[
+    ("AbstractChildWatcher", WATCHERS),
+    ("FastChildWatcher", WATCHERS),
+    ("MultiLoopChildWatcher", WATCHERS),
+    ("PidfdChildWatcher", WATCHERS),
+    ("SafeChildWatcher", WATCHERS),
+    ("ThreadedChildWatcher", WATCHERS),
+    ("get_child_watcher", WATCHERS),
+    ("set_child_watcher", WATCHERS),
+    ("create_subprocess", PROGRAMS),
+    ("Subprocess", PROGRAMS),
+    ("AbstractServer", NETWORK),
+    ("BaseProtocol", NETWORK),
+    ("BaseTransport", NETWORK),
+    ("BufferedProtocol", NETWORK),
+    ("Datagram", NETWORK),
+    ("Protocol", NETWORK),
+    ("ReadTransport", NETWORK),
+    ("Server", NETWORK),
+    ("Stream", NETWORK),
+    ("Transport", NETWORK),
+    ("WriteTransport", NETWORK),
+    ("open_", NETWORK),
+    ("start_", NETWORK),
+];
+const WATCHERS: &str =
+    "child watchers are deprecated, gone in 3.14, and there are no child processes to watch";
+const PROGRAMS: &str = "there are no other programs to start";
+const NETWORK: &str = "connections are not simulated yet";
+
+/// The refused names of asyncio by reason, as a list.
+fn reasons(answers: &[(String, Answer)]) -> String {
+    let mut by_reason: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, _) in answers.iter().filter(|(_, answer)| *answer == Answer::Refused) {
+        let known = REASONS.iter().find(|(start, _)| name.starts_with(start));
+        let (_, reason) = known.unwrap_or_else(|| panic!("asyncio.{name} is refused without a reason"));
+        by_reason.entry(reason).or_default().push(format!("`{name}`"));
+    }
+    by_reason.iter().map(|(reason, names)| format!("- {}: {reason}.\n", names.join(", "))).collect()
+}
+
 /// What a name is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
@@ -72,6 +114,10 @@ fn every_public_name_works_or_is_refused_and_the_document_says_so() {
         );
         document.push_str(&format!("\n## `{module}`\n"));
         for (title, answer) in [("Works", Answer::Works), ("Refused", Answer::Refused)] {
+            if module == "asyncio" && answer == Answer::Refused {
+                document.push_str(&format!("\nRefused:\n\n{}", reasons(&answers)));
+                continue;
+            }
             let names = list(&answers, answer);
             if !names.is_empty() {
                 document.push_str(&format!("\n{title}: {names}.\n"));

@@ -7,8 +7,9 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { pack, unpack } from "../static/wasm/streams.js";
+import { unpack } from "../static/wasm/streams.js";
 import { provide, shorten } from "./imports.mjs";
+import { pack } from "./pack.mjs";
 import { level, shrink } from "./shrink.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

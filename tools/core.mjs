@@ -2,8 +2,8 @@
 // folder into which wasm-bindgen wrote it.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pack } from "../static/wasm/streams.js";
 import { shorten } from "./imports.mjs";
+import { pack } from "./pack.mjs";
 import { brotli } from "./server.mjs";
 import { shrink } from "./shrink.mjs";
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::names;
 use crate::vm::{Args, GeneratorKind, GeneratorState, NativeResult, Value, Vm, awaited_by_body};
 
 /// Whether the machine can drive it itself.
@@ -20,9 +21,9 @@ pub fn is_coroutine(value: &Value) -> bool {
     match value {
         Value::Instance(instance) => {
             let class = instance.class();
-            ["__await__", "send", "throw", "close"]
-                .iter()
-                .all(|name| class.lookup(name).is_some_and(|found| !found.is_none()))
+            let has = |name: &&str| class.lookup(name).is_some_and(|found| !found.is_none());
+            // What `types.coroutine` makes is a generator that can be awaited, and no coroutine.
+            ["__await__", "send", "throw", "close"].iter().all(has) && !has(&"__next__")
         }
         other => is_builtin(other),
     }
@@ -47,8 +48,10 @@ pub fn qualname(value: &Value) -> Rc<str> {
 
 /// The line of the program's innermost suspended `await`, library frames left out; 0 without one.
 pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
-    let mut line = 0;
-    let mut next = Some(coroutine.clone());
+    let Value::Generator(generator) = coroutine else { return 0 };
+    let line = if generator.hidden { None } else { vm.generator_line(generator) };
+    let mut line = line.unwrap_or(0);
+    let mut next = awaited_by_body(generator);
     while let Some(Value::Generator(generator)) = next {
         if !generator.hidden {
             line = vm.generator_line(&generator).unwrap_or(line);
@@ -97,15 +100,13 @@ pub fn is_coroutine_function(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Value::bool(makes_coroutine(function)).into())
 }
 
-fn makes_coroutine(function: &Value) -> bool {
+/// Whether calling it makes a coroutine.
+pub fn makes_coroutine(function: &Value) -> bool {
     match function {
         Value::Function(function) => function.code.borrow().code.flags.coroutine,
         Value::Method(method) => makes_coroutine(&method.function),
         Value::Builtin(builtin) => &*builtin.module == "asyncio.tasks" && &*builtin.name == "sleep",
-        Value::Instance(instance) if instance.class().name_text().as_str() == "partial" => {
-            let inner = instance.dict.get().and_then(|dict| dict.get_str("func"));
-            inner.is_some_and(|inner| makes_coroutine(&inner))
-        }
+        Value::Instance(_) => names::inside_partial(function).is_some_and(|inner| makes_coroutine(&inner)),
         _ => false,
     }
 }

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use crate::asyncio::base_events::LoopRef;
 use crate::asyncio::coroutines;
+use crate::asyncio::debug;
 use crate::asyncio::futures::{DoneCallback, FutureRef, Role};
 use crate::asyncio::instrument::FutureKind;
 use crate::asyncio::library;
@@ -80,7 +81,15 @@ pub fn gather(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             None => {
                 owner.check_open(vm)?;
                 let name = shared.next_task_name();
-                let task = tasks::spawn(vm, &shared, &owner, argument.clone(), name, Value::None)?;
+                let task = tasks::spawn(
+                    vm,
+                    &shared,
+                    &owner,
+                    argument.clone(),
+                    name,
+                    Value::None,
+                    &debug::GATHER_CHILD,
+                )?;
                 if let Some(inner) = task.as_task() {
                     inner.log_destroy_pending.set(false);
                 }
@@ -142,6 +151,7 @@ fn collect(
     };
     let role = Role::Gather(Box::new(state));
     let outer = FutureRef::make(shared, shared.classes.gathering_future.clone(), owner, role);
+    *outer.source.borrow_mut() = debug::source(vm, owner, &debug::GATHER);
     shared.tell(vm, |observer, at| observer.future_created(at, outer.id(), &FutureKind::Gather { total }));
     let (done, pending): (Vec<&FutureRef>, Vec<&FutureRef>) = unique.iter().partition(|child| child.done());
     for child in pending {

@@ -20,6 +20,10 @@ pub struct FutureId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct HandleId(pub u32);
 
+/// Identity of a thread other than the main one within one run, from 1 in creation order; processes count as threads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ThreadNumber(pub u32);
+
 /// When and where something happens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moment {
@@ -100,7 +104,8 @@ pub enum FutureKind {
     },
     /// A waiter of a lock, queue, event …: the class's name, and the task that holds it when there is one.
     Waiter {
-        /// `Lock`, `Queue.get`, `Event` …
+        /// `Lock`, `Queue.get`, `Event` … What somebody outside of the loop will end is led by a word for where:
+        /// `thread fetch`, `process count`, `io StreamReader.read`.
         of: Rc<str>,
         /// The task that holds the resource now.
         owner: Option<FutureId>,
@@ -186,6 +191,27 @@ pub struct Blocking {
     pub to: f64,
 }
 
+/// Life of a thread that the program started.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ThreadLife {
+    /// It runs for the first time.
+    Started {
+        /// `Thread.name`, or the name of the process that it stands for.
+        name: Rc<str>,
+    },
+    /// It waits.
+    Waits {
+        /// In this call, such as `time.sleep` or `lock.acquire`.
+        call: Rc<str>,
+        /// Until this virtual time, unless something comes before.
+        until: Option<f64>,
+    },
+    /// It goes on.
+    Runs,
+    /// It has ended.
+    Ended,
+}
+
 /// The observer. Every method has an empty default, so an observer names only the moments it wants.
 pub trait Instrument {
     /// Whether names, reprs and lines should be computed for this observer.
@@ -210,6 +236,9 @@ pub trait Instrument {
     fn handle_dropped(&mut self, _at: Moment, _handle: HandleId) {}
     /// The handle left the ready queue and its callback begins.
     fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {}
+    /// An eager task takes its first step at once, inside its creator: a handle that never stood in a queue. Its end is
+    /// told as that of any other handle.
+    fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {}
     /// Its callback ended.
     fn handle_end(&mut self, _at: Moment, _handle: HandleId) {}
     /// A future was created (tasks are announced by [`Instrument::task_created`] instead).
@@ -229,6 +258,8 @@ pub trait Instrument {
     fn gather_progress(&mut self, _at: Moment, _gather: FutureId, _done: u32) {}
     /// Code blocked the loop (the whole thread) for a stretch of virtual time.
     fn blocked(&mut self, _at: Moment, _blocking: &Blocking) {}
+    /// Something happened in the life of a thread beside the main one.
+    fn thread(&mut self, _at: Moment, _thread: ThreadNumber, _life: &ThreadLife) {}
     /// The program wrote to a stream.
     fn output(&mut self, _at: Moment, _stream: Stream, _text: &str) {}
     /// A loop was garbage collected or the program ended; nothing more happens.

@@ -4,6 +4,8 @@
 use std::rc::Rc;
 
 use super::base_events::LoopRef;
+use super::events::handle_value;
+use super::futures::FutureRef;
 use super::gather::{gather, gather_futures};
 use super::state::{Shared, shared};
 use super::tasks::{self, FUNCTIONS};
@@ -30,10 +32,7 @@ sources! {
     "asyncio.exceptions" => "exceptions.py";
     "asyncio.format_helpers" => "format_helpers.py";
     "asyncio.futures" => "futures.py";
-    "asyncio.locks" => "locks.py";
-    "asyncio.queues" => "queues.py";
     "asyncio.runners" => "runners.py";
-    "asyncio.taskgroups" => "taskgroups.py";
     "asyncio.tasks" => "tasks.py";
     "asyncio.timeouts" => "timeouts.py";
 }
@@ -41,41 +40,15 @@ sources! {
 /// Public names of CPython's package that this one has not.
 const MISSING: &[&str] = &[
     "AbstractChildWatcher",
-    "AbstractServer",
-    "BaseProtocol",
-    "BaseTransport",
-    "BufferedProtocol",
-    "DatagramProtocol",
-    "DatagramTransport",
     "FastChildWatcher",
     "MultiLoopChildWatcher",
     "PidfdChildWatcher",
-    "Protocol",
-    "ReadTransport",
     "SafeChildWatcher",
-    "Server",
-    "StreamReader",
-    "StreamReaderProtocol",
-    "StreamWriter",
-    "SubprocessProtocol",
-    "SubprocessTransport",
     "ThreadedChildWatcher",
-    "Transport",
-    "WriteTransport",
-    "_enter_task",
-    "_leave_task",
-    "_register_task",
-    "_unregister_task",
-    "create_eager_task_factory",
     "create_subprocess_exec",
     "create_subprocess_shell",
-    "eager_task_factory",
     "get_child_watcher",
-    "open_connection",
-    "open_unix_connection",
     "set_child_watcher",
-    "start_server",
-    "start_unix_server",
 ];
 
 /// Finds the modules of the package; for [`Vm::finders`].
@@ -131,14 +104,18 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_gather", gather_futures),
         ("_loop_closing", loop_closing),
         ("_set_exception_handler", set_exception_handler),
+        ("_watches", watches),
+        ("_wake_selector", wake_selector),
         ("_set_task_factory", set_task_factory),
         ("_take_asyncgens", take_asyncgens),
         ("_forget_asyncgen", forget_asyncgen),
         ("_create_waiter", waiters::create_waiter),
         ("_coroutine_place", coroutines::place),
         ("_is_coroutine_function", coroutines::is_coroutine_function),
-        ("_log_error", messages::log_error),
-        ("_warn_no_current_loop", messages::warn_no_current_loop),
+        ("_log", messages::log),
+        ("_current_handle", current_handle),
+        ("_write_to_self", write_to_self),
+        ("_swap_current_task", swap_current_task),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
         let builtin = Builtin::new("_asyncio", name, *function);
@@ -213,6 +190,29 @@ fn adopt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Value::None.into())
 }
 
+/// `_swap_current_task(loop, task)`: the task, or None, is the one whose step runs.
+fn swap_current_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, task] = args.exactly::<2>(vm, "_swap_current_task", false)?;
+    let old = LoopRef::expect(vm, owner)?.current.replace(FutureRef::of(task));
+    Ok(old.map_or(Value::None, |old| old.value()).into())
+}
+
+/// `_write_to_self(loop, callable)`: a signal has come, so the selector calls `callable`.
+fn write_to_self(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, callable] = args.exactly::<2>(vm, "_write_to_self", false)?;
+    let owner = LoopRef::expect(vm, owner)?;
+    *owner.signalled.borrow_mut() = callable.clone();
+    owner.wake_selector(vm);
+    Ok(Value::None.into())
+}
+
+/// `_current_handle(loop)`: what the loop runs, in debug mode.
+fn current_handle(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_current_handle", false)?;
+    let handle = LoopRef::expect(vm, owner)?.current_handle.borrow().clone();
+    Ok(handle.map_or(Value::None, |handle| handle_value(&shared(vm), &handle)).into())
+}
+
 /// `_loop_closing(loop)`: `asyncio.run` is past its main task.
 fn loop_closing(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner] = args.exactly::<1>(vm, "_loop_closing", false)?;
@@ -228,6 +228,20 @@ fn set_exception_handler(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, handler] = args.exactly::<2>(vm, "_set_exception_handler", false)?;
     let old = LoopRef::expect(vm, owner)?.exception_handler.replace(handler.clone());
     drop(old);
+    Ok(Value::None.into())
+}
+
+/// `_watches(loop, flag)`: whether the loop asks the network before it waits.
+fn watches(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, flag] = args.exactly::<2>(vm, "_watches", false)?;
+    LoopRef::expect(vm, owner)?.polls.set(matches!(flag, Value::Bool(flag) if flag.get()));
+    Ok(Value::None.into())
+}
+
+/// `_wake_selector(loop)`: a descriptor that it watches has become ready.
+fn wake_selector(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner] = args.exactly::<1>(vm, "_wake_selector", false)?;
+    LoopRef::expect(vm, owner)?.wake_selector(vm);
     Ok(Value::None.into())
 }
 

@@ -1,20 +1,22 @@
 //! What asyncio writes to standard error.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-
 use crate::vm::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm, traceback};
 use crate::world::Stream;
 
-/// `_log_error(text, exception)`: what `logger.error(text, exc_info=exception)` prints unless the program
-/// has imported logging, which then gets it.
-pub fn log_error(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [text, exception] = args.exactly::<2>(vm, "_log_error", false)?;
+/// `_log(level, text, exception=None)`: what asyncio's logger prints unless the program has imported logging, which then
+/// gets it: warnings and errors.
+pub fn log(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.between(vm, "_log", false, 2, 3)?;
+    let (level, text) = (&args.pos[0], &args.pos[1]);
+    let exception = args.pos.get(2).unwrap_or(&Value::None);
     if let Some(Value::Module(logging)) = vm.modules.get_str("logging")
         && let Some(log) = logging.dict.get_str("_from_asyncio")
     {
-        let args = vec![Value::str("error"), text.clone(), exception.clone()];
+        let args = vec![level.clone(), text.clone(), exception.clone()];
         return Ok(Flow::call(log, args));
+    }
+    if level.as_str() == Some("debug") {
+        return Ok(Value::None.into());
     }
     let text = format!("{}\n", text.as_str().unwrap_or_default());
     if exception.is_none() {
@@ -49,27 +51,4 @@ impl NativeFrame for LogError {
     fn name(&self) -> &'static str {
         "logger.error"
     }
-}
-
-/// Places at which a warning was given already.
-#[derive(Default)]
-struct Warned(RefCell<HashSet<String>>);
-
-/// `_warn_no_current_loop()`: the `DeprecationWarning` of `get_event_loop()` when there is no loop, at the program's
-/// own line, and only there, because CPython hides such warnings of libraries.
-pub fn warn_no_current_loop(vm: &mut Vm, _: &Args<'_>) -> NativeResult {
-    let own = vm.python_frames().filter(|frame| !frame.code.code.flags.hidden).last();
-    let Some((source, line)) = own.map(|frame| (frame.code.code.source.clone(), frame.current_line())) else {
-        return Ok(Value::None.into());
-    };
-    if let Some(warn) = vm.of_module("warnings", "_of_loop") {
-        return Ok(Flow::call(warn, vec![Value::str(&source.name), Value::Int(i64::from(line))]));
-    }
-    let place = format!("{}:{line}", source.name);
-    if vm.extension::<Warned>().0.borrow_mut().insert(place.clone()) {
-        let shown = source.line_text(line).map(|text| format!("  {}\n", text.trim())).unwrap_or_default();
-        let text = format!("{place}: DeprecationWarning: There is no current event loop\n{shown}");
-        vm.write(Stream::Stderr, &text);
-    }
-    Ok(Value::None.into())
 }

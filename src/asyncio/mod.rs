@@ -7,6 +7,7 @@
 mod base_events;
 mod classes;
 mod coroutines;
+mod debug;
 mod events;
 mod exit;
 mod futures;
@@ -26,7 +27,7 @@ pub use exit::{collect, prepare_exit};
 pub use state::{abandon, observe};
 
 use crate::vm::{ThreadId, ThreadNews, Vm};
-use instrument::Blocking;
+use instrument::{Blocking, ThreadLife, ThreadNumber};
 
 /// Make `import asyncio` find the package.
 pub fn install(vm: &mut Vm) {
@@ -52,7 +53,17 @@ fn threads(vm: &mut Vm, news: ThreadNews) {
     match news {
         ThreadNews::Clock(before) => shared.tell(vm, |observer, at| observer.clock(at, before)),
         ThreadNews::Switched(before, next) => shared.change_thread(before, next),
+        ThreadNews::Named(name) => tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Started { name }),
+        ThreadNews::Waits(call, until) => {
+            tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Waits { call, until });
+        }
+        ThreadNews::Runs => tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Runs),
+        ThreadNews::Ended(thread) => tell_of_thread(vm, &shared, thread, &ThreadLife::Ended),
     }
+}
+
+fn tell_of_thread(vm: &Vm, shared: &state::Shared, thread: ThreadId, life: &ThreadLife) {
+    shared.tell(vm, |observer, at| observer.thread(at, ThreadNumber(thread.0), life));
 }
 
 /// Tell the observers that the program is over.

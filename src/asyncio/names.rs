@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::events::Callback;
-use super::futures::FutureRef;
+use super::futures::{Future, FutureRef};
 use super::instrument::FutureId;
 use super::state::Shared;
 use crate::vm::{Fast, Value, Vm, exception_state, types};
@@ -16,6 +16,7 @@ pub fn describe(vm: &Vm, callback: &Callback) -> (Option<FutureId>, Rc<str>) {
     match callback {
         Callback::Cancelled => (None, "cancelled".into()),
         Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
+            let task: &Future = task;
             let name = task.as_task().map(|inner| inner.qualname.borrow().clone());
             (Some(task.id()), name.unwrap_or_else(|| "?".into()))
         }
@@ -45,13 +46,8 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
         Value::Instance(instance) => {
             let class = instance.class();
             let own = |name: &str| instance.dict.get().and_then(|dict| dict.get_str(name));
-            // `functools.partial` keeps the function and its arguments in a tuple.
-            if class.name_text().as_str() == "partial"
-                && let Some(slots) = instance.slots.get()
-                && let Some(Value::Tuple(parts)) = slots.get_str("_state")
-                && let Some(inner) = parts.items().first()
-            {
-                return qualname(vm, inner);
+            if let Some(inner) = inside_partial(callable) {
+                return qualname(vm, &inner);
             }
             match own("__qualname__").as_ref().and_then(Value::as_str) {
                 Some(name) => name.into(),
@@ -59,6 +55,18 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
             }
         }
         other => vm.class_name(other).into(),
+    }
+}
+
+/// The function of a `functools.partial`, which keeps it and its arguments in a tuple.
+pub fn inside_partial(callable: &Value) -> Option<Value> {
+    let Value::Instance(instance) = callable else { return None };
+    if instance.class().name_text().as_str() != "partial" {
+        return None;
+    }
+    match instance.slots.get()?.get_str("_state")? {
+        Value::Tuple(parts) => parts.items().first().cloned(),
+        _ => None,
     }
 }
 

@@ -19,6 +19,9 @@ pub struct ScheduleRecorder {
     tasks: HashMap<FutureId, Known>,
 }
 
+/// The loop's own callback for what wakes its selector, which is in no row.
+const SELF_PIPE: &str = "BaseSelectorEventLoop._read_from_self";
+
 struct Pending {
     kind: HandleKind,
     task: Option<FutureId>,
@@ -69,7 +72,9 @@ impl Instrument for ScheduleRecorder {
     }
 
     fn handle_begin(&mut self, at: Moment, handle: HandleId) {
-        let Some(pending) = self.pending.remove(&handle) else { return };
+        let Some(pending) = self.pending.remove(&handle).filter(|pending| &*pending.name != SELF_PIPE) else {
+            return;
+        };
         let task = pending.task.and_then(|task| self.tasks.get(&task));
         let row = match task {
             // A task's own method as a callback (`call_later(1, task.cancel)`) counts as a step, as for the recorder

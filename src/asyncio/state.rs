@@ -130,7 +130,7 @@ impl Shared {
 
     /// [`Shared::tell`] with a line of the caller's choice.
     pub fn tell_at(&self, vm: &Vm, line: u32, what: impl Fn(&mut dyn Instrument, Moment)) {
-        let at = Moment { instruction: vm.executed, time: vm.now(), line };
+        let at = Moment { instruction: vm.executed, time: vm.shared_now(), line };
         for observer in self.observers.borrow().iter() {
             what(&mut *observer.borrow_mut(), at);
         }

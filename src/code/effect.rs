@@ -167,7 +167,25 @@ impl Instr {
             | Self::PopJumpIfNotNone(_)
             | Self::JumpIfFalseOrPop(_)
             | Self::JumpIfTrueOrPop(_)
-            | Self::ForIter(_) => 0,
+            | Self::ForIter(_)
+            // Pairs are made when heights have long been known.
+            | Self::LoadFastLoadFast(..)
+            | Self::LoadFastLoadConst(..)
+            | Self::LoadFastLoadAttr(..)
+            | Self::LoadGlobalLoadAttr(..)
+            | Self::LoadFastLoadMethod(..)
+            | Self::LoadFastStoreAttr(..)
+            | Self::LoadFastCall(..)
+            | Self::LoadFastCallMethod(..)
+            | Self::LoadFastReturnValue(_)
+            | Self::LoadFastYieldValue(_)
+            | Self::StoreFastJump(..)
+            | Self::StoreFastLoadFast(..)
+            | Self::ForIterStoreFast(..)
+            | Self::BinaryOpStoreFast(..)
+            | Self::InplaceOpStoreFast(..)
+            | Self::CompareOpPopJumpIfFalse(..)
+            | Self::PopTopJump(_) => 0,
         }
     }
 }

@@ -252,6 +252,42 @@ pub enum Instr {
     MatchKeys,
     /// `v, class, names` → attributes tuple or None; the operand counts positional patterns.
     MatchClass(u32),
+
+    // ---- pairs: made for the machine only, see `fuse.rs` -----------------------------------------------------
+    /// [`LoadFast`](Self::LoadFast) twice.
+    LoadFastLoadFast(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`LoadConst`](Self::LoadConst).
+    LoadFastLoadConst(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`LoadAttr`](Self::LoadAttr).
+    LoadFastLoadAttr(u16, u32),
+    /// [`LoadGlobal`](Self::LoadGlobal), [`LoadAttr`](Self::LoadAttr).
+    LoadGlobalLoadAttr(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`LoadMethod`](Self::LoadMethod).
+    LoadFastLoadMethod(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`StoreAttr`](Self::StoreAttr).
+    LoadFastStoreAttr(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`Call`](Self::Call).
+    LoadFastCall(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`CallMethod`](Self::CallMethod).
+    LoadFastCallMethod(u16, u32),
+    /// [`LoadFast`](Self::LoadFast), [`ReturnValue`](Self::ReturnValue).
+    LoadFastReturnValue(u16),
+    /// [`LoadFast`](Self::LoadFast), [`YieldValue`](Self::YieldValue).
+    LoadFastYieldValue(u16),
+    /// [`StoreFast`](Self::StoreFast), [`Jump`](Self::Jump).
+    StoreFastJump(u16, u32),
+    /// [`StoreFast`](Self::StoreFast), [`LoadFast`](Self::LoadFast).
+    StoreFastLoadFast(u16, u32),
+    /// [`ForIter`](Self::ForIter), which jumps to the second operand, and [`StoreFast`](Self::StoreFast).
+    ForIterStoreFast(u16, u32),
+    /// [`BinaryOp`](Self::BinaryOp), [`StoreFast`](Self::StoreFast).
+    BinaryOpStoreFast(BinaryOp, u16),
+    /// [`InplaceOp`](Self::InplaceOp), [`StoreFast`](Self::StoreFast).
+    InplaceOpStoreFast(BinaryOp, u16),
+    /// [`CompareOp`](Self::CompareOp), [`PopJumpIfFalse`](Self::PopJumpIfFalse).
+    CompareOpPopJumpIfFalse(CompareOp, u32),
+    /// [`PopTop`](Self::PopTop), [`Jump`](Self::Jump).
+    PopTopJump(u32),
 }
 
 /// Functions of hidden Python that instructions call.

@@ -15,6 +15,7 @@ mod expressions;
 mod fblock;
 mod fstrings;
 mod functions;
+mod fuse;
 mod future;
 mod generics;
 mod imports;
@@ -36,5 +37,6 @@ mod with;
 
 pub use compiler::{CompileOptions, Mode, compile, compile_library, compile_module};
 pub use disasm::disassemble;
+pub use fuse::fused;
 pub use instr::{AwaitSource, BinaryOp, CompareOp, Conversion, FunctionParts, Helper, Instr, UnaryOp};
 pub use object::{Code, CodeFlags, Const, ExceptionEntry, Slot, SlotKind};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::order::SortedMap;
 use crate::syntax::Span;
 
 /// Index of a scope in its [`SymbolTable`].
@@ -157,7 +158,7 @@ pub(super) struct Scope {
     pub kind: ScopeKind,
     pub parent: Option<ScopeId>,
     symbols: Vec<Symbol>,
-    index: HashMap<NameId, u32>,
+    index: SortedMap<NameId, u32>,
     /// Names whose cells the block's closure carries, for itself or for blocks inside it.
     pub free: Vec<NameId>,
     /// Contains `yield`, or is a generator expression.
@@ -189,7 +190,7 @@ impl Scope {
             kind,
             parent,
             symbols: Vec::new(),
-            index: HashMap::new(),
+            index: SortedMap::new(),
             free: Vec::new(),
             is_generator: kind == ScopeKind::Generator,
             is_coroutine: kind == ScopeKind::AsyncFunction,

@@ -1,6 +1,5 @@
 //! One code object under construction.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::assemble::{Draft, Label, Op};
@@ -9,6 +8,7 @@ use super::fblock::FBlock;
 use super::instr::Instr;
 use super::object::{CodeFlags, Slot, SlotKind};
 use super::scope::{NameId, ScopeId};
+use crate::order::SortedMap;
 use crate::syntax::Span;
 
 /// Slot operands carry these marks until the number of locals and cells is known.
@@ -19,7 +19,7 @@ const FREE: u32 = 1 << 25;
 #[derive(Debug, Default)]
 pub(super) struct Slots {
     entries: Vec<(NameId, Slot)>,
-    index: HashMap<(NameId, bool), u32>,
+    index: SortedMap<(NameId, bool), u32>,
 }
 
 impl Slots {
@@ -27,7 +27,7 @@ impl Slots {
         let next = self.entries.len() as u32;
         // Hidden and ordinary cells of the same name are different variables.
         let separate = hidden && kind == SlotKind::Cell;
-        let at = *self.index.entry((name, separate)).or_insert(next);
+        let at = self.index.get_or_insert((name, separate), next);
         if at == next {
             self.entries.push((name, Slot { name: text.clone(), kind, hidden }));
         } else if !hidden {
@@ -56,7 +56,7 @@ pub(super) struct Unit<'a> {
     /// The comprehensions being compiled into this unit, innermost last.
     pub comprehensions: Vec<ScopeId>,
     names: Vec<Rc<str>>,
-    name_index: HashMap<NameId, u32>,
+    name_index: SortedMap<NameId, u32>,
     /// How many of `locals` are parameters.
     parameters: u32,
     locals: Slots,
@@ -82,7 +82,7 @@ impl<'a> Unit<'a> {
             fblocks: Vec::new(),
             comprehensions: Vec::new(),
             names: Vec::new(),
-            name_index: HashMap::new(),
+            name_index: SortedMap::new(),
             parameters: 0,
             locals: Slots::default(),
             cells: Slots::default(),
@@ -103,7 +103,7 @@ impl<'a> Unit<'a> {
     /// The number of a name in `names`.
     pub fn name(&mut self, id: NameId, text: &Rc<str>) -> u32 {
         let next = self.names.len() as u32;
-        let at = *self.name_index.entry(id).or_insert(next);
+        let at = self.name_index.get_or_insert(id, next);
         if at == next {
             self.names.push(text.clone());
         }

@@ -30,6 +30,7 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("process_time_ns", |vm, args| busy(vm, args, "process_time_ns", Unit::Nanoseconds)),
     ("thread_time_ns", |vm, args| busy(vm, args, "thread_time_ns", Unit::Nanoseconds)),
     ("sleep", sleep),
+    ("_block", block),
 ];
 
 fn seconds(vm: &mut Vm, args: &Args<'_>, name: &str, zero: f64) -> NativeResult {
@@ -75,18 +76,30 @@ fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if seconds > i64::MAX as f64 / 1e9 {
         return Err(vm.overflow_error("timestamp out of range for platform time_t"));
     }
+    Ok(stand_still(vm, "time.sleep", seconds))
+}
+
+/// `_block(call, seconds)`: the thread stands still for so long, as in a system call of that name.
+fn block(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [call, seconds] = args.exactly(vm, "_block", false)?;
+    let seconds = args::float(vm, seconds)?;
+    Ok(stand_still(vm, call.as_str().unwrap_or_default(), seconds))
+}
+
+fn stand_still(vm: &mut Vm, call: &str, seconds: f64) -> Flow {
     let from = vm.now();
     let to = from + seconds;
     if !vm.is_alone() {
-        return Ok(Flow::Enter(Box::new(Sleeping { from, to })));
+        return Flow::Enter(Box::new(Sleeping { call: call.into(), from, to }));
     }
     vm.wait_until(to);
-    vm.tell_blocked("time.sleep", from, to);
-    Ok(Flow::Value(Value::None))
+    vm.tell_blocked(call, from, to);
+    Flow::Value(Value::None)
 }
 
-/// `sleep` where other threads run meanwhile.
+/// A thread that stands still where other threads run meanwhile.
 struct Sleeping {
+    call: Rc<str>,
     from: f64,
     to: f64,
 }
@@ -94,10 +107,13 @@ struct Sleeping {
 impl NativeFrame for Sleeping {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
-            Resume::Start => Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) })),
+            Resume::Start => {
+                vm.tell_waits(&self.call, Some(self.to));
+                Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) }))
+            }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(_) | Resume::Yielded(_) => {
-                vm.tell_blocked("time.sleep", self.from, vm.now());
+                vm.tell_waited(&self.call, self.from);
                 Ok(Step::Return(Value::None))
             }
         }

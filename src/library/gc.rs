@@ -7,7 +7,7 @@ use crate::vm::{Args, Flow, Module, NativeMethod, NativeResult, PyResult, Value,
 
 /// Public names of CPython's module that are not here.
 const MISSING: &[&str] =
-    &["callbacks", "freeze", "get_freeze_count", "get_referrers", "get_stats", "set_debug", "unfreeze"];
+    &["freeze", "get_freeze_count", "get_referrers", "get_stats", "set_debug", "unfreeze"];
 
 const FUNCTIONS: &[NativeMethod] = &[
     ("collect", collect),
@@ -28,7 +28,9 @@ const FUNCTIONS: &[NativeMethod] = &[
 pub fn module(_vm: &mut Vm) -> PyResult<Rc<Module>> {
     let module = new_module("gc", MISSING);
     add_functions(&module, FUNCTIONS);
-    module.dict.set_str("garbage", Value::list(Vec::new()));
+    for name in ["garbage", "callbacks"] {
+        module.dict.set_str(name, Value::list(Vec::new()));
+    }
     let flags = ["DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE", "", "", "DEBUG_SAVEALL"];
     for (bit, name) in flags.into_iter().enumerate().filter(|(_, name)| !name.is_empty()) {
         module.dict.set_str(name, Value::Int(1 << bit));

@@ -9,8 +9,11 @@ pub mod sources;
 mod sys;
 mod threads;
 mod weak;
+mod world;
 
 use std::rc::Rc;
+
+pub use world::enter as enter_world;
 
 use crate::vm::{Builtin, Class, Dict, Module, ModuleSource, NativeMethod, PyResult, Value, Vm};
 
@@ -22,6 +25,7 @@ pub fn find(_vm: &mut Vm, name: &str) -> Option<ModuleSource> {
         "_random" => ModuleSource::Native(random::module),
         "_sys" => ModuleSource::Native(sys::module),
         "_threads" => ModuleSource::Native(threads::module),
+        "_scenario" => ModuleSource::Native(world::module),
         "_weak" => ModuleSource::Native(weak::module),
         "_time" => ModuleSource::Native(clocks::module),
         "_prelude" => match sources::find(name)? {

@@ -6,7 +6,7 @@ use super::{add_functions, args, new_module};
 use crate::vm::builtins::{Reading, standard_stream};
 use crate::vm::{
     Args, Flow, Module, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Value, Vm,
-    exception_state, traceback,
+    exception_state, memory, traceback,
 };
 use crate::world::Stream;
 
@@ -22,6 +22,14 @@ const FUNCTIONS: &[NativeMethod] = &[
         Ok(Flow::Value(Value::tuple(vec![vm.asyncgen_firstiter.clone(), vm.asyncgen_finalizer.clone()])))
     }),
     ("_set_hooks", set_hooks),
+    ("_origin_depth", |vm, args| {
+        let [depth] = args.exactly(vm, "set_coroutine_origin_tracking_depth", false)?;
+        let before = vm.coroutine_origins;
+        if let Value::Int(depth) = depth {
+            vm.coroutine_origins = usize::try_from(*depth).unwrap_or(0);
+        }
+        Ok(Flow::Value(Value::Int(before as i64)))
+    }),
     ("_read_line", |_, _| Ok(Flow::Enter(Box::new(Reading)))),
     ("_format_exception", |vm, args| {
         let [exception, chain] = args.exactly(vm, "_format_exception", false)?;
@@ -53,6 +61,16 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("_print_unraisable", |vm, args| {
         let [exception, object] = args.exactly(vm, "_print_unraisable", false)?;
         Ok(Flow::Enter(traceback::write_unraisable(exception.clone(), object.clone())))
+    }),
+    // What objects take, and the most that they took since this was watched.
+    ("_memory", |_, _| {
+        let (live, peak) = memory::watched();
+        Ok(Flow::Value(Value::tuple(vec![Value::Int(live as i64), Value::Int(peak as i64)])))
+    }),
+    ("_watch_memory", |vm, args| {
+        let [on] = args.exactly(vm, "_watch_memory", false)?;
+        memory::watch(on.is_true());
+        Ok(Flow::Value(Value::None))
     }),
     ("_standard_modules", |_, _| Ok(Flow::from(traceback::STANDARD_MODULES))),
 ];

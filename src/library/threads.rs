@@ -4,11 +4,21 @@ use std::rc::Rc;
 
 use super::{add_functions, args, new_module};
 use crate::vm::{
-    Args, Block, Call, Flow, Module, NativeMethod, NativeResult, Park, PyResult, Value, Vm, WakeKey,
+    Args, Block, Call, Flow, Module, NativeMethod, NativeResult, Park, PyResult, ThreadId, Value, Vm, WakeKey,
 };
 
-const FUNCTIONS: &[NativeMethod] =
-    &[("start", start), ("park", park), ("wake", wake), ("new_key", new_key), ("current", current)];
+const FUNCTIONS: &[NativeMethod] = &[
+    ("start", start),
+    ("park", park),
+    ("wake", wake),
+    ("new_key", new_key),
+    ("current", current),
+    ("catch_up", catch_up),
+    ("process", process),
+    ("forget_process", forget_process),
+    ("kill", kill),
+    ("name", name),
+];
 
 /// Make the module.
 pub fn module(_vm: &mut Vm) -> PyResult<Rc<Module>> {
@@ -17,13 +27,17 @@ pub fn module(_vm: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(module)
 }
 
-/// `start(function, key)`: a new thread calls the function; whoever waits for the key goes on when it has begun. Gives its
-/// number.
+/// `start(function, key, names)`: a new thread calls the function; whoever waits for the key goes on when it has begun. With
+/// a dict of `names` for `__main__`, it is a process. Gives its number.
 fn start(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let [function, key] = args.exactly(vm, "start", false)?;
+    let [function, key, names] = args.exactly(vm, "start", false)?;
+    let names = match names {
+        Value::Dict(names) => Some(names.clone()),
+        _ => None,
+    };
     let key = wake_key(vm, key)?;
     let call = Call { callable: function.clone(), args: Vec::new(), names: Vec::new() };
-    let thread = vm.spawn_thread(call, key);
+    let thread = vm.spawn_thread(call, key, names);
     Ok(Flow::Value(Value::Int(i64::from(thread.0))))
 }
 
@@ -34,7 +48,12 @@ fn park(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let key = wake_key(vm, key)?;
     let until = match seconds {
         Value::None => None,
-        seconds => Some(vm.now() + args::float(vm, seconds)?),
+        seconds => {
+            let (now, seconds) = (vm.now(), args::float(vm, seconds)?);
+            // However short, it ends later than it began: who waits for a time in steps comes to it.
+            let until = now + seconds;
+            Some(if seconds > 0.0 && until <= now { now.next_up() } else { until })
+        }
     };
     let call = call.as_str().unwrap_or_default().into();
     Ok(Flow::Enter(Box::new(Park { on: Block { key, until }, from: vm.now(), call })))
@@ -59,6 +78,45 @@ fn new_key(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn current(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.exactly::<0>(vm, "current", false)?;
     Ok(Flow::Value(Value::Int(i64::from(vm.thread().0))))
+}
+
+/// `catch_up()`: a process that has run ahead of the clock waits for it, before it deals with others.
+fn catch_up(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "catch_up", false)?;
+    if !vm.is_ahead() {
+        return Ok(Flow::Value(Value::None));
+    }
+    let on = Block { key: WakeKey::NONE, until: Some(vm.now()) };
+    Ok(Flow::Enter(Box::new(Park { on, from: vm.now(), call: Box::default() })))
+}
+
+/// `process()`: the number of the process that runs, 0 for the program's own.
+fn process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "process", false)?;
+    Ok(Flow::Value(Value::Int(i64::from(vm.process()))))
+}
+
+/// `forget_process(number)`: it is over.
+fn forget_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [number] = args.exactly(vm, "forget_process", false)?;
+    let number = args::integer(vm, number)?.to_i64().unwrap_or_default();
+    vm.forget_process(u32::try_from(number).unwrap_or_default());
+    Ok(Flow::Value(Value::None))
+}
+
+/// `kill(number)`: a thread ends where it is. Gives whether it was alive.
+fn kill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [number] = args.exactly(vm, "kill", false)?;
+    let number = args::integer(vm, number)?.to_i64().unwrap_or_default();
+    let alive = vm.kill_thread(ThreadId(u32::try_from(number).unwrap_or_default()));
+    Ok(Flow::Value(Value::bool(alive)))
+}
+
+/// `name(text)`: the running thread is one of the program's, which calls it so.
+fn name(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [name] = args.exactly(vm, "name", false)?;
+    vm.name_thread(name.as_str().unwrap_or_default());
+    Ok(Flow::Value(Value::None))
 }
 
 fn wake_key(vm: &Vm, value: &Value) -> PyResult<WakeKey> {

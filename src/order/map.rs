@@ -56,6 +56,20 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.find(key).ok().map(|at| &self.0[at].1)
     }
 
+    /// The value of a key, which is `otherwise` when it had none.
+    pub fn get_or_insert(&mut self, key: K, otherwise: V) -> V
+    where
+        V: Copy,
+    {
+        match self.find(&key) {
+            Ok(at) => self.0[at].1,
+            Err(at) => {
+                self.0.insert(at, (key, otherwise));
+                otherwise
+            }
+        }
+    }
+
     /// The value of a key, to change it.
     pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
     where

@@ -80,6 +80,9 @@ pub enum Command {
     /// A line for the program, which waits for one (`None`: the end of input). The playhead stays, or goes on playing when it
     /// was playing until the program asked.
     Enter(Option<String>),
+    /// Send the program the signal of this number at the playhead: what came after it is no more, and another future is
+    /// run.
+    Signal(u8),
     /// Record another 200,000 events after a limit was reached.
     More,
 }

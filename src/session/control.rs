@@ -1,7 +1,7 @@
 //! Commands, ticks and slices of work.
 
 use super::command::{Command, Pace, Unit};
-use super::engine::Program;
+use super::engine::{Entered, Input, Program};
 use super::playback::{Move, Playback};
 use super::playhead::Head;
 use super::replay::{Answer, Past, Position, Replay};
@@ -28,6 +28,7 @@ impl Session {
             Command::SetPace(pace) => self.set_pace(pace),
             Command::Select(task) => self.selected = task,
             Command::Enter(line) => self.enter(line),
+            Command::Signal(number) => self.signal(number),
             Command::More => {
                 if let Some(run) = &mut self.run {
                     run.more();
@@ -73,6 +74,16 @@ impl Session {
             let program = Program { inputs: Rc::default(), ..(*run.program).clone() };
             self.begin(Rc::new(program), None);
         }
+    }
+
+    fn signal(&mut self, number: u8) {
+        let Some(run) = &self.run else { return };
+        let (at, before) = (self.head.at, &run.program);
+        let earlier = before.inputs.iter().filter(|input| input.instruction <= at.instruction).cloned();
+        let sent = Input { instruction: at.instruction, what: Entered::Signal(number) };
+        let program = Program { inputs: earlier.chain([sent]).collect(), ..(**before).clone() };
+        self.playback = None;
+        self.begin(Rc::new(program), Some(Want::Event(at.event)));
     }
 
     fn enter(&mut self, line: Option<String>) {

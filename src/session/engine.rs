@@ -23,8 +23,17 @@ pub struct Program {
 pub struct Input {
     /// Given to the program when it has executed this many instructions.
     pub instruction: u64,
+    /// What was given.
+    pub what: Entered,
+}
+
+/// What a person does to a program while it runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entered {
     /// A line of standard input without its line ending; `None` for the end of input.
-    pub line: Option<Rc<str>>,
+    Line(Option<Rc<str>>),
+    /// The signal of this number.
+    Signal(u8),
 }
 
 /// How serious a diagnostic is, and where it comes from.

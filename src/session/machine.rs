@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::engine::{
-    Diagnostic, DiagnosticKind, Engine, EngineFactory, Finish, Frame as FrameView, Input, Program as Text,
-    Stop, Until,
+    Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
+    Program as Text, Stop, Until,
 };
 use crate::asyncio::instrument::{FutureId, Instrument, Moment};
 use crate::asyncio::{self, inspect};
@@ -36,8 +36,13 @@ impl EngineFactory for MachineFactory {
             .map_err(|message| vec![scenario_diagnostic(&source, &message)])?;
         let mut program = Program::new(&code, console, &scenario);
         asyncio::observe(&mut program.vm, instrument);
-        let inputs = text.inputs.iter().cloned().collect();
-        Ok(Box::new(Machine { program: RefCell::new(program), source, inputs, ended: None }))
+        let signals = text.inputs.iter().filter_map(|input| match input.what {
+            Entered::Signal(number) => Some((input.instruction, number)),
+            Entered::Line(_) => None,
+        });
+        let lines = text.inputs.iter().filter(|input| matches!(input.what, Entered::Line(_))).cloned();
+        let (signals, lines) = (signals.collect(), lines.collect());
+        Ok(Box::new(Machine { program: RefCell::new(program), source, lines, signals, ended: None }))
     }
 }
 
@@ -85,17 +90,20 @@ struct Machine {
     /// Looking at frames makes texts of values, for which the machine needs to be borrowed mutably.
     program: RefCell<Program>,
     source: Rc<Source>,
-    /// What was entered and has not been read yet.
-    inputs: VecDeque<Input>,
+    /// Lines that were entered and have not been read yet.
+    lines: VecDeque<Input>,
+    /// Signals that have not come yet.
+    signals: VecDeque<(u64, u8)>,
     ended: Option<Stop>,
 }
 
 /// Give the program what a person entered. The console shows it as a terminal would, which echoes what is typed.
 fn enter(program: &mut Program, input: Input) {
-    if let Some(line) = &input.line {
+    let Entered::Line(line) = input.what else { return };
+    if let Some(line) = &line {
         program.vm.write(Stream::Stdout, &format!("{line}\n"));
     }
-    program.vm.give_input(input.line.map(|line| line.to_string()));
+    program.vm.give_input(line.map(|line| line.to_string()));
 }
 
 impl Engine for Machine {
@@ -105,11 +113,18 @@ impl Engine for Machine {
         }
         let program = self.program.get_mut();
         let progress = loop {
-            let progress = program.advance(until.instruction, until.line);
+            let next = self.signals.front().map_or(u64::MAX, |signal| signal.0);
+            let progress = program.advance(until.instruction.min(next), until.line);
+            if let Progress::Budget | Progress::Halted(ProgramHalt::Deadlock) = progress
+                && let Some((_, number)) = self.signals.pop_front_if(|signal| signal.0 <= program.vm.executed)
+            {
+                program.vm.signals.push(number);
+                continue;
+            }
             if progress != Progress::Halted(ProgramHalt::Input) {
                 break progress;
             }
-            match self.inputs.pop_front_if(|input| input.instruction <= program.vm.executed) {
+            match self.lines.pop_front_if(|input| input.instruction <= program.vm.executed) {
                 Some(input) => enter(program, input),
                 None => break progress,
             }

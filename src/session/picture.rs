@@ -182,10 +182,12 @@ impl Session {
         let at = self.head.at;
         self.with_trace(|trace| {
             let later = trace.events().get(at.event as usize..).unwrap_or_default();
-            later
-                .iter()
-                .take_while(|event| event.instruction == at.instruction)
-                .any(|event| matches!(event.what, What::HandleBegin { .. } | What::HandleEnd { .. }))
+            later.iter().take_while(|event| event.instruction == at.instruction).any(|event| {
+                matches!(
+                    event.what,
+                    What::HandleBegin { .. } | What::EagerBegin { .. } | What::HandleEnd { .. }
+                )
+            })
         })
         .unwrap_or(false)
     }

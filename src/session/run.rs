@@ -1,6 +1,6 @@
 //! One run of one program, recorded ahead of the playhead.
 
-use super::engine::{Diagnostic, Engine, EngineFactory, Input, Program, Stop, Until};
+use super::engine::{Diagnostic, Engine, EngineFactory, Entered, Input, Program, Stop, Until};
 use super::status::{Limit, Outcome};
 use crate::library::sources;
 use crate::trace::index::Index;
@@ -103,7 +103,7 @@ impl Run {
         let Some(engine) = self.engine.as_mut().filter(|_| self.outcome == Outcome::WaitingInput) else {
             return false;
         };
-        let input = Input { instruction: engine.instruction(), line };
+        let input = Input { instruction: engine.instruction(), what: Entered::Line(line) };
         // A replay gives the program the same.
         let inputs = self.program.inputs.iter().cloned().chain([input.clone()]).collect();
         self.program = Rc::new(Program { inputs, ..(*self.program).clone() });

@@ -2,7 +2,7 @@
 
 use crate::asyncio::instrument::{
     Blocking, Ending, FutureId, FutureKind, HandleId, HandleInfo, Instrument, LoopId, LoopState, Moment,
-    Phase, Stream, TaskInfo, Wait,
+    Phase, Stream, TaskInfo, ThreadLife, ThreadNumber, Wait,
 };
 
 /// Counts calls of the instrument. After a replay up to some instruction, [`Counter::events`] is the position in the
@@ -44,6 +44,9 @@ impl Instrument for Counter {
     fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {
         self.events += 1;
     }
+    fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {
+        self.events += 1;
+    }
     fn handle_end(&mut self, _at: Moment, _handle: HandleId) {
         self.events += 1;
     }
@@ -69,6 +72,9 @@ impl Instrument for Counter {
         self.events += 1;
     }
     fn blocked(&mut self, _at: Moment, _blocking: &Blocking) {
+        self.events += 1;
+    }
+    fn thread(&mut self, _at: Moment, _thread: ThreadNumber, _life: &ThreadLife) {
         self.events += 1;
     }
     fn output(&mut self, _at: Moment, _stream: Stream, _text: &str) {

@@ -1,6 +1,6 @@
 //! A trace as bytes, for comparing runs: equal runs give equal bytes on every machine.
 
-use super::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, Seconds, What};
+use super::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, Seconds, ThreadEvent, What};
 use super::names::Symbol;
 use super::store::Trace;
 
@@ -101,6 +101,22 @@ impl Bytes {
         }
     }
 
+    fn thread(&mut self, news: ThreadEvent) {
+        match news {
+            ThreadEvent::Started { name } => {
+                self.byte(0);
+                self.symbol(name);
+            }
+            ThreadEvent::Waits { call, until } => {
+                self.byte(1);
+                self.symbol(call);
+                self.seconds(until);
+            }
+            ThreadEvent::Runs => self.byte(2),
+            ThreadEvent::Ended => self.byte(3),
+        }
+    }
+
     fn event(&mut self, event: &Event) {
         self.long(event.instruction);
         self.long(event.time.to_bits());
@@ -160,6 +176,10 @@ impl Bytes {
                 self.byte(9);
                 self.number(handle.0);
             }
+            What::EagerBegin { handle, owner, task } => {
+                self.byte(21);
+                self.numbers(&[handle.0, owner.0, task.0]);
+            }
             What::HandleEnd { handle } => {
                 self.byte(10);
                 self.number(handle.0);
@@ -212,6 +232,11 @@ impl Bytes {
                 self.numbers(&[start, end, lines]);
             }
             What::Finished => self.byte(20),
+            What::Thread { thread, news } => {
+                self.byte(21);
+                self.number(thread.0);
+                self.thread(news);
+            }
         }
     }
 }

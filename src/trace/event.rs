@@ -4,7 +4,7 @@
 //! what the loop told and nothing that can be folded from earlier events.
 
 use super::names::Symbol;
-use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, Stream};
+use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, Stream, ThreadNumber};
 
 /// One thing that happened.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -137,6 +137,27 @@ pub enum PhaseKind {
     },
 }
 
+/// What a thread does from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThreadEvent {
+    /// It begins, under this name.
+    Started {
+        /// The name.
+        name: Symbol,
+    },
+    /// It waits.
+    Waits {
+        /// In this call.
+        call: Symbol,
+        /// Until this time; infinite without a deadline.
+        until: Seconds,
+    },
+    /// It runs.
+    Runs,
+    /// It has ended.
+    Ended,
+}
+
 /// The kinds of event: one for each method of [`crate::asyncio::instrument::Instrument`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum What {
@@ -216,6 +237,15 @@ pub enum What {
         /// The handle.
         handle: HandleId,
     },
+    /// An eager task begins its first step inside its creator.
+    EagerBegin {
+        /// A new handle, which runs at once; a [`What::HandleEnd`] ends it.
+        handle: HandleId,
+        /// Its loop.
+        owner: LoopId,
+        /// The task.
+        task: FutureId,
+    },
     /// A callback ended.
     HandleEnd {
         /// The handle.
@@ -284,6 +314,13 @@ pub enum What {
         from: Seconds,
         /// When it ended.
         to: Seconds,
+    },
+    /// Something happened in the life of a thread beside the main one.
+    Thread {
+        /// The thread.
+        thread: ThreadNumber,
+        /// What.
+        news: ThreadEvent,
     },
     /// The program wrote to a stream. The text stands in the console's store.
     Output {

@@ -1,10 +1,10 @@
 //! Why one event happened: worked out from the model before it.
 
-use super::event::{End, Event, FutureSort, PhaseKind, What};
+use super::event::{End, Event, FutureSort, PhaseKind, ThreadEvent, What};
 use super::model::{Actor, Cause, HandleCard, HandlePlace, Model, TaskState};
 use super::names::Symbol;
 use super::why::{HandleNote, TimerNote, Why};
-use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState};
+use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, ThreadNumber};
 
 impl From<&HandleCard> for HandleNote {
     fn from(card: &HandleCard) -> Self {
@@ -68,6 +68,7 @@ pub fn explain(before: &Model, event: &Event) -> Why {
             with_card(before, handle, |card| Why::HandleSkipped { handle: card.into() })
         }
         What::HandleBegin { handle } => with_card(before, handle, |card| begins(before, card)),
+        What::EagerBegin { task, .. } => Why::EagerBegins { task, by },
         What::HandleEnd { handle } => with_card(before, handle, |card| Why::Ends {
             handle: card.into(),
             ready: queues(before, card.owner).0,
@@ -90,8 +91,19 @@ pub fn explain(before: &Model, event: &Event) -> Why {
             Why::GatherProgress { gather, done, total, waiter: future.and_then(|future| future.waiter) }
         }
         What::Blocked { call, from, to } => blocked(before, call, from.get(), to.get(), by),
+        What::Thread { thread, news } => {
+            Why::Thread { thread, name: thread_name(before, thread, news), news, by }
+        }
         What::Output { stream, .. } => Why::Printed { stream, by },
         What::Finished => Why::Finished { unfinished: before.task_count() as u32 - before.counts.done },
+    }
+}
+
+/// A thread's name, which one that begins brings along.
+fn thread_name(before: &Model, thread: ThreadNumber, news: ThreadEvent) -> Option<Symbol> {
+    match news {
+        ThreadEvent::Started { name } => Some(name),
+        _ => before.threads().find(|known| known.id == thread).map(|known| known.name),
     }
 }
 

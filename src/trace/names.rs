@@ -12,6 +12,8 @@ pub struct Symbol(pub u32);
 struct Table {
     texts: Vec<Rc<str>>,
     numbers: HashMap<Rc<str>, u32>,
+    /// What was asked for last, which is often asked for again.
+    last: Option<(Rc<str>, Symbol)>,
     bytes: usize,
 }
 
@@ -39,6 +41,18 @@ impl Names {
         table.texts.push(text.clone());
         table.numbers.insert(text, number);
         Symbol(number)
+    }
+
+    /// [`Names::intern`] for a text that is shared.
+    pub fn intern_shared(&self, text: &Rc<str>) -> Symbol {
+        if let Some((last, symbol)) = &self.0.borrow().last
+            && (Rc::ptr_eq(last, text) || last == text)
+        {
+            return *symbol;
+        }
+        let symbol = self.intern(text);
+        self.0.borrow_mut().last = Some((text.clone(), symbol));
+        symbol
     }
 
     /// The text of `symbol`; empty for a symbol of another table.

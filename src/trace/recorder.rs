@@ -1,10 +1,10 @@
 //! The observer that writes a trace.
 
-use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, What};
+use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, ThreadEvent, What};
 use super::store::Trace;
 use crate::asyncio::instrument::{
     Blocking, Ending, FutureId, FutureKind, HandleCause, HandleId, HandleInfo, Instrument, LoopId, LoopState,
-    Moment, Phase, Stream, TaskInfo, Wait,
+    Moment, Phase, Stream, TaskInfo, ThreadLife, ThreadNumber, Wait,
 };
 
 /// Appends one event per call of the instrument, no more and no less: a replay finds its place by counting calls.
@@ -73,7 +73,7 @@ impl Instrument for Recorder {
     }
 
     fn handle_created(&mut self, at: Moment, info: &HandleInfo) {
-        let name = self.trace.names.intern(&info.name);
+        let name = self.trace.names.intern_shared(&info.name);
         let (handle, owner) = (info.id, info.owner);
         let what = match info.when {
             Some(when) => {
@@ -102,6 +102,10 @@ impl Instrument for Recorder {
 
     fn handle_begin(&mut self, at: Moment, handle: HandleId) {
         self.push(at, What::HandleBegin { handle });
+    }
+
+    fn eager_begin(&mut self, at: Moment, owner: LoopId, handle: HandleId, task: FutureId) {
+        self.push(at, What::EagerBegin { handle, owner, task });
     }
 
     fn handle_end(&mut self, at: Moment, handle: HandleId) {
@@ -153,6 +157,19 @@ impl Instrument for Recorder {
     fn blocked(&mut self, at: Moment, blocking: &Blocking) {
         let call = self.trace.names.intern(&blocking.call);
         self.push(at, What::Blocked { call, from: blocking.from.into(), to: blocking.to.into() });
+    }
+
+    fn thread(&mut self, at: Moment, thread: ThreadNumber, life: &ThreadLife) {
+        let news = match life {
+            ThreadLife::Started { name } => ThreadEvent::Started { name: self.trace.names.intern(name) },
+            ThreadLife::Waits { call, until } => ThreadEvent::Waits {
+                call: self.trace.names.intern(call),
+                until: until.unwrap_or(f64::INFINITY).into(),
+            },
+            ThreadLife::Runs => ThreadEvent::Runs,
+            ThreadLife::Ended => ThreadEvent::Ended,
+        };
+        self.push(at, What::Thread { thread, news });
     }
 
     fn output(&mut self, at: Moment, stream: Stream, text: &str) {

@@ -3,8 +3,8 @@
 //! Tasks are named by identity and texts by symbol, so the model and the names table of the same view resolve
 //! everything here. Nothing in this module is English.
 
-use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, Stream};
-use crate::trace::event::{End, FutureSort};
+use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, Stream, ThreadNumber};
+use crate::trace::event::{End, FutureSort, ThreadEvent};
 use crate::trace::model::{Actor, Cause, Reason};
 use crate::trace::names::Symbol;
 
@@ -41,6 +41,17 @@ pub struct TimerNote {
 pub enum Why {
     /// The first event is still to come.
     NotStarted,
+    /// Something happened in the life of a thread beside the main one.
+    Thread {
+        /// The thread.
+        thread: ThreadNumber,
+        /// Its name.
+        name: Option<Symbol>,
+        /// What it does from now on.
+        news: ThreadEvent,
+        /// Who runs in the loop meanwhile.
+        by: Actor,
+    },
     /// A loop came to be or changed its state.
     Loop {
         /// The loop.
@@ -152,6 +163,13 @@ pub enum Why {
         turn: (u32, u32),
         /// Line where the task continues; 0 for a first step or a callback.
         line: u32,
+    },
+    /// An eager task takes its first step at once.
+    EagerBegins {
+        /// The task.
+        task: FutureId,
+        /// Who created it, and stands still meanwhile.
+        by: Actor,
     },
     /// A callback ended, and nothing else is to be told.
     Ends {

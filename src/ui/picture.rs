@@ -13,7 +13,9 @@ use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
 use crate::order::SortedMap;
 use crate::session::view::Place;
 use crate::trace::event::{CauseKind, End, FutureSort};
-use crate::trace::model::{Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState};
+use crate::trace::model::{
+    Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState, ThreadModel, ThreadState,
+};
 use std::rc::Rc;
 
 /// How many cards a lane shows at most.
@@ -97,6 +99,15 @@ impl Lane {
         Self { hidden: total.saturating_sub(cards.len()), cards }
     }
 
+    /// One more at the end.
+    fn add(&mut self, card: impl FnOnce() -> Card) {
+        if self.cards.len() < WINDOW {
+            self.cards.push(card());
+        } else {
+            self.hidden += 1;
+        }
+    }
+
     /// How many there are, the hidden ones included.
     pub fn count(&self) -> usize {
         self.cards.len() + self.hidden
@@ -117,8 +128,12 @@ pub struct Picture {
     pub ready: Lane,
     /// The timers, soonest first; sleeping tasks whose timer is due already stand before them.
     pub timers: Lane,
-    /// Tasks that wait for anything else, in creation order.
+    /// Tasks that wait for anything else within the loop, in creation order.
     pub futures: Lane,
+    /// Tasks that wait for the world outside: sockets, processes' pipes.
+    pub io: Lane,
+    /// Tasks that wait for a thread or a process, then the threads that live.
+    pub threads: Lane,
     /// Tasks that ended, the last first.
     pub done: Lane,
 }
@@ -138,9 +153,20 @@ impl Picture {
             .iter()
             .filter_map(|task| artist.due_card(*task))
             .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
-        let mut futures =
-            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none());
-        let first: Vec<Card> = futures.by_ref().take(WINDOW).map(|task| artist.waiting(task)).collect();
+        let (mut futures, mut io, mut threads) = (Lane::default(), Lane::default(), Lane::default());
+        for task in
+            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
+        {
+            let lane = match artist.place(task.id).0 {
+                "io" => &mut io,
+                "thread" | "process" => &mut threads,
+                _ => &mut futures,
+            };
+            lane.add(|| artist.waiting(task));
+        }
+        for thread in model.threads() {
+            threads.add(|| artist.thread(thread));
+        }
         Self {
             running: Lane::of(
                 model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)),
@@ -151,9 +177,20 @@ impl Picture {
                 current.ready_count(),
             ),
             timers: Lane::of(timers, current.timer_count() + due.len()),
-            futures: Lane { cards: first, hidden: futures.count() },
+            futures,
+            io,
+            threads,
             done: Lane::of(model.done().rev().map(|task| artist.done(task)), model.counts.done as usize),
         }
+    }
+}
+
+/// The word for where a waiter's end comes from, nothing for the loop itself, and the rest of its description.
+pub fn outside(of: &str) -> (&'static str, Rc<str>) {
+    let (word, rest) = of.split_once(' ').unwrap_or((of, of));
+    match ["io", "thread", "process"].iter().find(|place| **place == word) {
+        Some(place) => (place, rest.into()),
+        None => ("", of.into()),
     }
 }
 
@@ -321,6 +358,47 @@ impl Artist<'_> {
         !timer.is_some_and(|timer| timer.place == HandlePlace::Timer && self.sleeper(timer) == Some(task.id))
     }
 
+    /// Where what a task waits for will come from, and what it is: see `FutureKind::Waiter`.
+    fn place(&self, task: FutureId) -> (&'static str, Rc<str>) {
+        let Some(Reason::Waiter { of, .. }) = self.model.reason(task) else { return ("", "".into()) };
+        outside(&self.scene.view.names.get(of))
+    }
+
+    /// A thread that lives.
+    fn thread(&self, thread: &ThreadModel) -> Card {
+        let words = self.lang().words();
+        let names = &self.scene.view.names;
+        let (code, when, ring): (Rc<str>, _, _) = match thread.state {
+            ThreadState::Runs => ("".into(), None, None),
+            ThreadState::Waits { call, since, until } if until.is_finite() => {
+                let now = self.scene.view.playhead.time.max(self.model.time);
+                let part =
+                    if until > since { ((now - since) / (until - since)).clamp(0.0, 1.0) } else { 1.0 };
+                (names.get(call), Some(until), Some(part))
+            }
+            ThreadState::Waits { call, .. } => (names.get(call), None, None),
+        };
+        let note = when.map_or_else(Sentence::default, |until| {
+            let now = self.scene.view.playhead.time.max(self.model.time);
+            Sentence::from((words.left)(&format!("{} s", moment((until - now).max(0.0)))))
+        });
+        Card {
+            key: format!("p{}", thread.id.0),
+            handle: None,
+            kind: None,
+            task: None,
+            title: names.get(thread.name),
+            code,
+            note,
+            reason: Some("thread".to_owned()),
+            when,
+            ring,
+            end: None,
+            cancelled: false,
+            callback: true,
+        }
+    }
+
     fn waiting(&self, task: &TaskModel) -> Card {
         let words = self.lang().words();
         let names = &self.scene.view.names;
@@ -331,8 +409,8 @@ impl Artist<'_> {
             Some(Reason::Gather { done, total, .. }) => {
                 ("gather".into(), Sentence::from((words.children)(done, total)))
             }
-            Some(Reason::Waiter { of, owner, .. }) => {
-                (names.get(of), owner.map(words.held).unwrap_or_default())
+            Some(Reason::Waiter { owner, .. }) => {
+                (self.place(task.id).1, owner.map(words.held).unwrap_or_default())
             }
             Some(Reason::Future { .. }) | None => ("Future".into(), Sentence::default()),
         };
@@ -367,10 +445,10 @@ impl Artist<'_> {
             Reason::Task { .. } => "task".to_owned(),
             Reason::Gather { .. } => "gather".to_owned(),
             Reason::Future { .. } => "future".to_owned(),
-            Reason::Waiter { of, .. } => {
-                let of = self.scene.view.names.get(*of);
-                of.split('.').next().unwrap_or_default().to_ascii_lowercase()
-            }
+            Reason::Waiter { of, .. } => match outside(&self.scene.view.names.get(*of)) {
+                ("", of) => of.split('.').next().unwrap_or_default().to_ascii_lowercase(),
+                (place, _) => place.to_owned(),
+            },
         }
     }
 

@@ -54,6 +54,8 @@ pub enum Exit {
         /// The truth at which to jump.
         when: bool,
     },
+    /// The handler of a signal: the entry below goes on as if nothing had been, unless it raised.
+    Signal,
     /// A finalizer: whatever comes, the entry below goes on; an exception is reported as ignored, naming this
     /// object, and what died at the same time but after it goes next.
     Finalizer(Box<(Value, Vec<Dead>)>),

@@ -9,7 +9,7 @@ use std::cell::Cell;
 use super::activation::Exit;
 use super::execute::{Executed, Next};
 use super::native::Name;
-use super::object::{BuiltinKind, CodeObject, Descriptor, Frame, Instance};
+use super::object::{BuiltinKind, CodeObject, Descriptor, Frame, Instance, Module};
 use super::value::Value;
 use super::{Vm, release};
 
@@ -18,6 +18,9 @@ use super::{Vm, release};
 type Cache = Cell<(u32, u32)>;
 
 const ELSEWHERE: u32 = u32::MAX;
+
+/// In place of a version: the position is that in the namespace of a module.
+const OF_MODULE: u32 = u32::MAX;
 
 impl Vm {
     #[inline(never)]
@@ -30,6 +33,14 @@ impl Vm {
                 return Ok(Next::Go);
             }
             self.remember(instance, name, cache, false);
+        } else if let Value::Module(module) = owner {
+            if let Some(value) = module.remembered(cache, name) {
+                release::let_go(std::mem::replace(owner, value));
+                return Ok(Next::Go);
+            }
+            if let Some(position) = module.dict.adopt_name(name) {
+                cache.set((OF_MODULE, position as u32));
+            }
         }
         let owner = frame.pop();
         let flow = self.getattr(&owner, name)?;
@@ -37,45 +48,71 @@ impl Vm {
         self.finish_flow(frame, flow, Exit::Push)
     }
 
+    /// [`Vm::load_method`], where the attribute is a plain method. False where it is something else.
+    #[inline(never)]
+    pub(super) fn load_plain_method(&mut self, frame: &mut Frame, name: &Name) -> bool {
+        let Some(owner) = frame.data.last_mut() else { return false };
+        let found = match &*owner {
+            Value::Instance(instance) => {
+                let class = instance.class_ref();
+                let own = instance.dict.get().is_some_and(|dict| dict.has_name(name));
+                if own || class.flags.get().getattribute {
+                    return false;
+                }
+                self.method_cache.find(&class, name).and_then(bound)
+            }
+            Value::Class(_) | Value::Module(_) | Value::Descriptor(_) => return false,
+            other => {
+                if let Value::Function(function) = other
+                    && function.dict.get().is_some_and(|dict| dict.has_name(name))
+                {
+                    return false;
+                }
+                self.method_cache.find(super::types::class_ref(&self.types, other), name).and_then(bound)
+            }
+        };
+        let Some(function) = found else { return false };
+        let owner = std::mem::replace(owner, function);
+        frame.push(owner);
+        true
+    }
+
     #[inline(never)]
     pub(super) fn load_method(&mut self, frame: &mut Frame, code: &CodeObject, index: u32) -> Executed {
         let name = &code.names[index as usize];
-        let function = match frame.data.last() {
-            Some(Value::Class(_) | Value::Module(_) | Value::Descriptor(_)) | None => None,
-            Some(Value::Instance(instance)) => {
-                let class = instance.class_ref();
-                match self.method_cache.find(&class, name) {
-                    Some(function)
-                        if binds_self(function)
-                            && !class.flags.get().getattribute
-                            && instance.dict.get().is_none_or(|dict| !dict.has_name(name)) =>
-                    {
-                        Some(function.clone())
-                    }
-                    _ => None,
-                }
-            }
-            Some(other) => {
-                let own = match other {
-                    Value::Function(function) => function.dict.get(),
-                    _ => None,
-                };
-                let free = own.is_none_or(|dict| !dict.has_name(name));
-                let class = super::types::class_ref(&self.types, other);
-                self.method_cache.find(class, name).filter(|found| free && binds_self(found)).cloned()
-            }
-        };
-        if let Some(function) = function {
-            if let Some(top) = frame.data.last_mut() {
-                let owner = std::mem::replace(top, function);
-                frame.push(owner);
-            }
-            return Ok(Next::Go);
-        }
         let owner = frame.pop();
         let flow = self.getattr(&owner, name)?;
         frame.push(Value::Empty);
         self.finish_flow(frame, flow, Exit::Push)
+    }
+
+    /// Store what is on top as an attribute of `owner`, where the instruction at `at` remembers how.
+    #[inline]
+    pub(super) fn store_remembered(
+        &self,
+        owner: usize,
+        frame: &mut Frame,
+        code: &CodeObject,
+        at: usize,
+        name: u32,
+    ) -> bool {
+        let value = frame.pop();
+        let stored = match &frame.data[owner] {
+            Value::Instance(instance) => {
+                instance.replace_remembered(&code.caches[at], &code.names[name as usize], value)
+            }
+            _ => Err(value),
+        };
+        match stored {
+            Ok(old) => {
+                release::let_go_quickly(old);
+                true
+            }
+            Err(value) => {
+                frame.push(value);
+                false
+            }
+        }
     }
 
     #[inline(never)]
@@ -85,7 +122,7 @@ impl Vm {
         let value = match &owner {
             Value::Instance(instance) => match instance.replace_remembered(cache, name, value) {
                 Ok(old) => {
-                    release::let_go(old);
+                    release::let_go_quickly(old);
                     release::let_go(owner);
                     return Ok(Next::Go);
                 }
@@ -138,10 +175,21 @@ impl Vm {
     }
 }
 
-impl Instance {
+impl Module {
     /// The attribute where `cache` says that it lies.
     #[inline]
-    fn remembered(&self, cache: &Cache, name: &Name) -> Option<Value> {
+    pub(super) fn remembered(&self, cache: &Cache, name: &Name) -> Option<Value> {
+        match cache.get() {
+            (OF_MODULE, place) => self.dict.data.borrow().value_under(place as usize, name).cloned(),
+            _ => None,
+        }
+    }
+}
+
+impl Instance {
+    /// The attribute where `cache` says that it lies.
+    #[inline(always)]
+    pub(super) fn remembered(&self, cache: &Cache, name: &Name) -> Option<Value> {
         let (version, place) = cache.get();
         if place == 0 || self.class_ref().version.get() != version {
             return None;
@@ -157,7 +205,7 @@ impl Instance {
             return Err(value);
         }
         let Some(dict) = self.dict.get() else { return Err(value) };
-        let mut data = dict.data.borrow_mut();
+        let mut data = dict.data.borrow_mut_same_size();
         let position = place as usize - 1;
         if data.value_under(position, name).is_none() {
             return Err(value);
@@ -166,10 +214,14 @@ impl Instance {
     }
 }
 
-fn binds_self(function: &Value) -> bool {
-    match function {
-        Value::Function(function) => !function.free,
-        Value::Builtin(builtin) => builtin.kind == BuiltinKind::Method,
-        _ => false,
+/// What a method is when it is found on a class, as far as it binds the instance.
+#[inline(always)]
+fn bound(found: &Value) -> Option<Value> {
+    match found {
+        Value::Function(function) if !function.free => Some(Value::Function(function.clone())),
+        Value::Builtin(builtin) if builtin.kind == BuiltinKind::Method => {
+            Some(Value::Builtin(builtin.clone()))
+        }
+        _ => None,
     }
 }

@@ -7,59 +7,57 @@ use smallvec::SmallVec;
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
 use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
-use super::object::{Body, Class, Descriptor, Frame, Function, Generator, GeneratorKind, Method};
-use super::run::{Called, Signal};
+use super::object::{Body, Class, CodeObject, Descriptor, Frame, Function, Generator, GeneratorKind, Method};
+use super::run::Called;
 use super::value::Value;
 use super::{Vm, release};
 
+/// What became of a call that may be a plain one.
+pub(super) enum Plain {
+    /// It is not.
+    Not,
+    /// It is done: what it gave is on the stack.
+    Done,
+    /// It goes on in this frame.
+    Enter(Box<Frame>),
+}
+
 impl Vm {
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn op_call(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
         let base = frame.data.len() - argc;
-        self.call_on_stack(frame, base - 1, base, base - 1, names)
+        self.call_on_stack(frame, base - 1, base - 1, names)
     }
 
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn op_call_method(&mut self, frame: &mut Frame, argc: usize, names: &[Value]) -> Executed {
-        let base = frame.data.len() - argc;
-        if frame.data[base - 2].is_empty() {
-            return self.call_on_stack(frame, base - 1, base, base - 2, names);
-        }
-        self.call_on_stack(frame, base - 2, base - 1, base - 2, names)
+        let cut = frame.data.len() - argc - 2;
+        let at = if frame.data[cut].is_empty() { cut + 1 } else { cut };
+        self.call_on_stack(frame, at, cut, names)
     }
 
-    /// Call what lies at `at` with the arguments `data[base..]`; afterwards the stack is cut to `cut`.
-    fn call_on_stack(
-        &mut self,
-        frame: &mut Frame,
-        at: usize,
-        base: usize,
-        cut: usize,
-        names: &[Value],
-    ) -> Executed {
+    /// Call what lies at `at` with the arguments above it; afterwards the stack is cut to `cut`.
+    #[inline(never)]
+    fn call_on_stack(&mut self, frame: &mut Frame, at: usize, cut: usize, names: &[Value]) -> Executed {
         // Taken off the stack while it is called, which spares counting a reference.
         let callable = std::mem::take(&mut frame.data[at]);
-        if let Value::Function(function) = &callable
-            && names.is_empty()
-        {
-            let code = function.code.borrow();
-            if code.plain_arguments == Some(frame.data.len() - base) {
-                self.check_recursion()?;
-                let mut callee = self.frame_for(function, code.clone());
-                callee.data.extend(frame.data[base..].iter_mut().map(std::mem::take));
-                frame.forget_down_to(cut);
-                callee.fill_slots(function);
-                return Ok(self.run_or_suspend(frame, function, callee));
-            }
-        }
         let split = frame.data.len() - names.len();
-        let args =
-            Args { pos: &frame.data[base..split], names, values: &frame.data[split..], state: &Value::Empty };
+        let args = Args {
+            pos: &frame.data[at + 1..split],
+            names,
+            values: &frame.data[split..],
+            state: &Value::Empty,
+        };
         let called = match &callable {
             Value::Builtin(builtin) => {
                 let args = Args { state: &builtin.state, ..args };
                 match (builtin.function)(self, &args) {
-                    Ok(Flow::Value(value)) => Ok(Called::Value(value)),
+                    Ok(Flow::Value(value)) => {
+                        release::let_go(callable);
+                        frame.let_go_down_to(cut);
+                        frame.push(value);
+                        return Ok(Next::Go);
+                    }
                     Ok(Flow::Locals) => Ok(Called::Value(self.locals_of(frame))),
                     Ok(other) => self.start(other),
                     Err(raised) => Err(raised),
@@ -75,19 +73,48 @@ impl Vm {
             }
         };
         release::let_go(callable);
-        frame.data[cut..].iter_mut().for_each(|value| release::let_go_quickly(std::mem::take(value)));
-        frame.forget_down_to(cut);
+        frame.let_go_down_to(cut);
         self.finish(frame, called, Exit::Push)
     }
 
-    /// Enter a new frame, or make the generator that will run it.
-    fn run_or_suspend(&mut self, frame: &mut Frame, function: &Function, callee: Box<Frame>) -> Next {
-        if callee.code.code.flags.resumable() {
-            let generator = self.generator_for(function, callee);
-            frame.push(generator);
-            return Next::Go;
+    /// Begin a call of a Python function whose arguments are as many as its parameters. The stack is as after the call
+    /// then. `method` says that the call follows [`Instr::LoadMethod`](crate::code::Instr::LoadMethod).
+    #[inline(never)]
+    pub(super) fn plain_call(&mut self, frame: &mut Frame, argc: usize, method: bool) -> Plain {
+        let mut base = frame.data.len() - argc;
+        let absent = method && frame.data[base - 2].is_empty();
+        if method && !absent {
+            base -= 1;
         }
-        Next::Leave(Signal::Call(callee))
+        let (below, args) = frame.data.split_at_mut(base);
+        let Some(Value::Function(function)) = below.last() else { return Plain::Not };
+        let code = function.code.borrow();
+        if code.plain_arguments != Some(args.len())
+            || self.stack.len() + 50 >= self.limits.recursion
+            || self.recursion_slack > 0
+        {
+            return Plain::Not;
+        }
+        let mut callee = self.frame_for(function, code.clone());
+        callee.data.extend(args.iter_mut().map(std::mem::take));
+        callee.fill_slots(&code, function);
+        let started =
+            if code.code.flags.resumable() { Err(self.generator_for(function, callee)) } else { Ok(callee) };
+        drop(code);
+        frame.forget_down_to(base);
+        if let Value::Function(function) = frame.pop() {
+            drop(function);
+        }
+        if absent {
+            std::mem::forget(frame.pop());
+        }
+        match started {
+            Ok(callee) => Plain::Enter(callee),
+            Err(generator) => {
+                frame.push(generator);
+                Plain::Done
+            }
+        }
     }
 
     #[inline(never)]
@@ -162,7 +189,7 @@ impl Vm {
         let code = function.code.borrow().clone();
         let mut frame = self.frame_for(function, code.clone());
         self.bind_arguments(function, &code, args, &mut frame.data)?;
-        frame.fill_slots(function);
+        frame.fill_slots(&code, function);
         if frame.code.code.flags.resumable() {
             return Ok(Called::Value(self.generator_for(function, frame)));
         }
@@ -203,6 +230,7 @@ impl Vm {
     }
 
     /// A frame of `function` without its variables, made of one that has ended if there is one.
+    #[inline]
     fn frame_for(&mut self, function: &Function, code: Rc<super::CodeObject>) -> Box<Frame> {
         let globals = function.globals.clone();
         match self.spare.pop() {
@@ -227,6 +255,9 @@ impl Vm {
         };
         let (name, qualname) = (function.name.borrow().clone(), function.qualname.borrow().clone());
         let generator = Generator::new(kind, name, qualname, Body::Python(frame), flags.hidden);
+        if self.coroutine_origins > 0 && flags.coroutine {
+            *generator.kept.borrow_mut() = Value::tuple(self.creation_stack(self.coroutine_origins));
+        }
         Value::Generator(Rc::new(generator))
     }
 
@@ -331,13 +362,23 @@ impl Vm {
 
 impl Frame {
     /// Make the variables complete that begin with the arguments of `function`.
-    fn fill_slots(&mut self, function: &Function) {
-        let slots = self.code.code.slots.len();
+    #[inline(always)]
+    fn fill_slots(&mut self, code: &CodeObject, function: &Function) {
         let closure = function.closure.borrow();
-        self.data.resize(slots - closure.len(), Value::Empty);
-        if !closure.is_empty() {
-            self.data.extend(closure.iter().map(|cell| Value::Cell(cell.clone())));
+        let locals = code.code.slots.len() - closure.len();
+        while self.data.len() < locals {
+            self.push(Value::Empty);
         }
+        for cell in closure.iter() {
+            self.push(Value::Cell(cell.clone()));
+        }
+    }
+
+    /// Cut the stack to this height, lowest item first.
+    #[inline]
+    fn let_go_down_to(&mut self, height: usize) {
+        self.data[height..].iter_mut().for_each(|value| release::let_go_quickly(std::mem::take(value)));
+        self.forget_down_to(height);
     }
 }
 

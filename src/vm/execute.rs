@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
+use super::call::Plain;
+use super::generator::Driven;
 use super::native::{Flow, PyResult, Raised};
-use super::object::{Body, Frame, GeneratorState, IterState};
+use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, IterState};
 use super::run::{Called, Outcome, Signal};
 use super::value::Value;
 use super::{Stop, Vm, release};
@@ -33,6 +35,24 @@ impl Frame {
         self.data.pop().unwrap_or_default()
     }
 
+    /// Push the variable in a slot. False when it has no value.
+    #[inline(always)]
+    fn load(&mut self, slot: usize) -> bool {
+        let value = self.data[slot].quick_clone();
+        let bound = !value.is_empty();
+        if bound {
+            self.push(value);
+        }
+        bound
+    }
+
+    /// Pop into the variable in a slot.
+    #[inline(always)]
+    fn store(&mut self, slot: usize) {
+        let value = self.pop();
+        release::let_go_quickly(std::mem::replace(&mut self.data[slot], value));
+    }
+
     /// Cut the stack to this height. Nothing must be left above that needs dropping.
     #[inline(always)]
     pub(super) fn forget_down_to(&mut self, height: usize) {
@@ -49,6 +69,10 @@ impl Frame {
             BinaryOp::Add => a.checked_add(b),
             BinaryOp::Sub => a.checked_sub(b),
             BinaryOp::Mul => a.checked_mul(b),
+            BinaryOp::RShift if (0..64).contains(&b) => Some(a >> b),
+            BinaryOp::FloorDiv if b > 0 => Some(a.div_euclid(b)),
+            BinaryOp::Mod if b > 0 => Some(a.rem_euclid(b)),
+            BinaryOp::And => Some(a & b),
             _ => None,
         };
         let Some(result) = result else { return false };
@@ -95,6 +119,39 @@ impl Frame {
         true
     }
 
+    /// Whether what lies below `argc` arguments is a function in Python. `method` says that the call follows
+    /// [`Instr::LoadMethod`].
+    #[inline(always)]
+    fn calls_function(&self, argc: usize, method: bool) -> bool {
+        let base = self.data.len() - argc;
+        matches!(self.data[base - 1], Value::Function(_))
+            || (method && matches!(self.data[base - 2], Value::Function(_)))
+    }
+
+    /// Whether there is a coroutine on top that has not begun, which is what most of what is awaited is.
+    #[inline]
+    fn awaits_new_coroutine(&self) -> bool {
+        match self.data.last() {
+            Some(Value::Generator(generator)) => {
+                generator.kind == GeneratorKind::Coroutine
+                    && matches!(*generator.state.borrow(), GeneratorState::Created(_))
+            }
+            _ => false,
+        }
+    }
+
+    /// The frame of the generator on top, to go on in for its next item. `None` when something else is there, or it
+    /// takes more than that.
+    #[inline]
+    fn next_of_generator(&self, executed: u64) -> Option<(Box<Frame>, Rc<Generator>)> {
+        match self.data.last() {
+            Some(Value::Generator(generator)) if generator.kind == GeneratorKind::Generator => {
+                Some((generator.wake(Value::None, executed).ok()?, generator.clone()))
+            }
+            _ => None,
+        }
+    }
+
     /// The `n`-th item from the top, 1 being the top.
     #[inline(always)]
     pub(super) fn peek(&self, n: usize) -> &Value {
@@ -102,111 +159,175 @@ impl Frame {
     }
 }
 
+/// The value on top of a Python frame's stack.
+#[inline]
+fn popped(top: &mut Activation) -> Value {
+    match &mut top.body {
+        Body::Python(frame) => frame.pop(),
+        Body::Native(_) => Value::Empty,
+    }
+}
+
 impl Vm {
-    /// Run Python code from `top` on, and what it calls. Calls of Python functions and their returns, which are most of
-    /// what happens, are done here; all else goes over the stack.
+    /// Run Python code from `top` on, and what it calls.
     pub(super) fn run_python(&mut self, mut top: Activation) -> Option<Stop> {
         loop {
-            let Body::Python(frame) = &mut top.body else {
-                self.stack.push(top);
+            if let Err(raised) = self.begin(&mut top) {
+                self.settle(top, Outcome::Raised(raised));
                 return None;
-            };
-            let input = if top.input.is_some() { top.input.take() } else { None };
-            let signal = match self.run_frame(frame, input) {
-                Ok(signal) => signal,
-                Err(raised) => {
-                    self.settle(top, Outcome::Raised(raised));
+            }
+            match self.execute(&mut top) {
+                Ok(Signal::Return) => {
+                    let value = popped(&mut top);
+                    self.settle(top, Outcome::Returned(value));
                     return None;
                 }
-            };
-            match signal {
-                Signal::Call(callee) => {
-                    let caller = std::mem::replace(&mut top, Activation::new(Body::Python(callee)));
-                    self.stack.push(caller);
+                Ok(Signal::Yield) => {
+                    let value = popped(&mut top);
+                    self.settle(top, Outcome::Yielded(value));
+                    return None;
                 }
-                Signal::Return => {
-                    let value = frame.pop();
-                    if top.generator.is_some()
-                        || !matches!(top.exit, Exit::Push)
-                        || !matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }))
-                    {
-                        self.settle(top, Outcome::Returned(value));
+                Ok(Signal::Enter(callee)) => {
+                    let native = matches!(callee.body, Body::Native(_));
+                    self.stack.push(std::mem::replace(&mut top, *callee));
+                    if native {
+                        self.stack.push(top);
                         return None;
                     }
-                    self.retire(top.body);
-                    top = self.stack.pop()?;
-                    if let Body::Python(frame) = &mut top.body {
-                        frame.push(value);
-                    }
                 }
-                Signal::Enter(callee) => {
-                    self.stack.push(std::mem::replace(&mut top, *callee));
-                }
-                Signal::Yield => {
-                    let value = frame.pop();
-                    let generator = match top.generator.take() {
-                        Some(generator)
-                            if matches!(top.exit, Exit::Resumed | Exit::ForIter(_))
-                                && matches!(
-                                    self.stack.last(),
-                                    Some(Activation { body: Body::Python(_), .. })
-                                ) =>
-                        {
-                            generator
-                        }
-                        other => {
-                            self.settle(Activation { generator: other, ..top }, Outcome::Yielded(value));
-                            return None;
-                        }
-                    };
-                    *generator.state.borrow_mut() = GeneratorState::Suspended(top.body);
-                    drop(generator);
-                    top = self.stack.pop()?;
-                    if let Body::Python(frame) = &mut top.body {
-                        frame.push(value);
-                    }
-                }
-                Signal::Budget => {
+                Ok(Signal::Budget) => {
                     self.stack.push(top);
                     return Some(Stop::Budget);
                 }
-                Signal::Line => {
+                Ok(Signal::Line) => {
                     self.stack.push(top);
                     return Some(Stop::Line);
                 }
+                Err(raised) => match self.catch(&mut top, raised) {
+                    Ok(None) => {}
+                    // What the exception swept off the stack dies at the place of the raise, not of the handler.
+                    Ok(Some(finalizer)) => {
+                        self.stack.push(top);
+                        self.stack.push(*finalizer);
+                        return None;
+                    }
+                    Err(raised) => {
+                        self.settle(top, Outcome::Raised(raised));
+                        return None;
+                    }
+                },
             }
         }
     }
 
-    /// Run `frame` until it leaves the processor, handling exceptions within it.
-    #[inline(always)]
-    fn run_frame(&mut self, frame: &mut Frame, input: Option<super::Resume>) -> PyResult<Signal> {
+    /// Before Python code goes on: the exception that was delivered to it is raised in it.
+    #[inline]
+    fn begin(&mut self, top: &mut Activation) -> PyResult<()> {
+        let Body::Python(frame) = &mut top.body else { return Ok(()) };
         let thrown = std::mem::take(&mut frame.thrown);
-        if let Some(super::Resume::Raised(raised)) = input {
-            if thrown && !frame.handled.is_empty() {
-                super::exceptions::set_context(&raised.value(), frame.handled.clone());
-            }
-            self.handle(frame, raised, false)?;
+        if top.input.is_none() {
+            return Ok(());
         }
-        let code = frame.code.clone();
-        self.now_code = Some(code.clone());
+        let Some(super::Resume::Raised(raised)) = top.input.take() else { return Ok(()) };
+        if thrown && !frame.handled.is_empty() {
+            super::exceptions::set_context(&raised.value(), frame.handled.clone());
+        }
+        self.handle(frame, raised, false)
+    }
+
+    /// An exception came out of what the frame of `top` executed: go to its handler, or else give it back. Gives the
+    /// finalizer that runs first, if there is one.
+    #[cold]
+    fn catch(&mut self, top: &mut Activation, raised: Raised) -> PyResult<Option<Box<Activation>>> {
+        let Body::Python(frame) = &mut top.body else { return Err(raised) };
+        self.handle(frame, raised, true)?;
+        Ok(if release::pending() { self.drain_released() } else { None })
+    }
+
+    /// Go on in `callee`, on top of what ran until now.
+    #[inline]
+    fn enter(
+        &mut self,
+        top: &mut Activation,
+        callee: Box<Frame>,
+        exit: Exit,
+        generator: Option<Rc<Generator>>,
+    ) {
+        let callee = Activation { body: Body::Python(callee), exit, generator, input: None };
+        self.stack.push(std::mem::replace(top, callee));
+    }
+
+    /// Go on in the Python frame below `top`, which is over or suspended, with `value` pushed. Gives what ran in `top`
+    /// and the generator that it belongs to. The exit of `top` holds nothing that needs dropping.
+    #[inline(always)]
+    fn go_back(&mut self, top: &mut Activation, value: Value) -> Option<(Body, Option<Rc<Generator>>)> {
+        let Activation { body, exit, generator, input } = self.stack.pop()?;
+        // Each of these is dropped by nobody, and is known to need none: that saves asking.
+        std::mem::forget(std::mem::replace(&mut top.exit, exit));
+        std::mem::forget(std::mem::replace(&mut top.input, input));
+        let done = std::mem::replace(&mut top.body, body);
+        if let Body::Python(frame) = &mut top.body {
+            frame.push(value);
+        }
+        Some((done, std::mem::replace(&mut top.generator, generator)))
+    }
+
+    /// Return from the frame of `top` to the Python frame that called it. False when it is not as plain as that.
+    #[inline(always)]
+    fn returns(&mut self, top: &mut Activation) -> bool {
+        let plain = matches!(top, Activation { exit: Exit::Push, generator: None, .. })
+            && matches!(&top.body, Body::Python(frame) if frame.object.is_none())
+            && matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }));
+        if plain {
+            let value = popped(top);
+            if let Some((Body::Python(done), _)) = self.go_back(top, value) {
+                self.recycle(done);
+            }
+        }
+        plain
+    }
+
+    /// Load a variable for a pair, and count its second instruction. True when that is not to follow at once.
+    #[inline(always)]
+    fn only_loads(&mut self, frame: &mut Frame, object: &Rc<super::CodeObject>, slot: u16) -> PyResult<bool> {
+        if !frame.load(slot as usize) {
+            return Err(self.unbound_local(object, slot.into()));
+        }
+        let goes_on = self.may_go_on();
+        if goes_on {
+            self.count_second(frame);
+        }
+        Ok(!goes_on)
+    }
+
+    /// Whether the second instruction of a pair may follow its first at once.
+    #[inline(always)]
+    fn may_go_on(&self) -> bool {
+        self.executed < self.look_at
+    }
+
+    /// The second instruction of a pair is being executed too.
+    #[inline(always)]
+    fn count_second(&mut self, frame: &mut Frame) {
+        frame.ip += 1;
         self.now_ip = frame.ip;
-        loop {
-            match self.execute(frame, &code) {
-                Ok(signal) => return Ok(signal),
-                Err(raised) => {
-                    self.handle(frame, raised, true)?;
-                    // What the exception swept off the stack dies at the place of the raise, not of the handler.
-                    if release::pending()
-                        && let Some(finalizer) = self.drain_released()
-                    {
-                        return Ok(Signal::Enter(finalizer));
-                    }
-                    self.now_code = Some(code.clone());
-                    self.now_ip = frame.ip;
-                }
+        self.executed += 1;
+    }
+
+    /// Hand the value on top to the Python frame that asked the generator of `top` for it. False when it is not as plain
+    /// as that.
+    #[inline]
+    fn yields(&mut self, top: &mut Activation) -> bool {
+        let plain =
+            matches!(top, Activation { exit: Exit::Resumed | Exit::ForIter(_), generator: Some(_), .. })
+                && matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }));
+        if plain {
+            let value = popped(top);
+            if let Some((body, Some(generator))) = self.go_back(top, value) {
+                generator.suspend(body);
             }
         }
+        plain
     }
 
     /// Whether to stop here, when [`Vm::look_at`] is reached: at the end of the budget, or in line mode before a line.
@@ -219,172 +340,364 @@ impl Vm {
         (self.executed >= self.until).then_some(Signal::Budget)
     }
 
+    /// Execute the instructions of `top` and of what it calls, until something else is to be done than running Python
+    /// code. Calls of Python functions, their returns, and generators that yield, which are most of what happens, are
+    /// done here; all else goes over the stack.
     #[inline(never)]
-    fn execute(&mut self, frame: &mut Frame, object: &Rc<super::CodeObject>) -> PyResult<Signal> {
-        let instrs = &object.code.instrs[..];
-        loop {
-            if self.executed >= self.look_at
-                && let Some(signal) = self.stops_here(frame)
-            {
-                return Ok(signal);
-            }
-            if release::pending() {
-                if let Some(finalizer) = self.drain_released() {
-                    return Ok(Signal::Enter(finalizer));
-                }
-                self.check_memory()?;
-            }
-            let instr = instrs[frame.ip];
-            frame.ip += 1;
+    fn execute(&mut self, top: &mut Activation) -> PyResult<Signal> {
+        'frames: loop {
+            let Body::Python(frame) = &mut top.body else { return Ok(Signal::Budget) };
+            let frame = &mut **frame;
+            let object = &frame.code.clone();
+            let instrs = &object.instrs[..];
+            self.now_code = Some(object.clone());
             self.now_ip = frame.ip;
-            self.executed += 1;
-            let next = match instr {
-                Instr::Nop => continue,
-                Instr::PopTop => {
-                    release::let_go_quickly(frame.pop());
-                    continue;
+            loop {
+                let count = self.executed;
+                if count >= self.look_at
+                    && let Some(signal) = self.stops_here(frame)
+                {
+                    return Ok(signal);
                 }
-                Instr::Copy(n) => {
-                    frame.push(frame.peek(n as usize).clone());
-                    continue;
-                }
-                Instr::Swap(n) => {
-                    let top = frame.data.len() - 1;
-                    frame.data.swap(top, top + 1 - n as usize);
-                    continue;
-                }
-                Instr::LoadConst(index) => {
-                    frame.push(object.consts[index as usize].quick_clone());
-                    continue;
-                }
-                Instr::LoadFast(slot) => {
-                    let value = frame.data[slot as usize].quick_clone();
-                    if value.is_empty() {
-                        return Err(self.unbound_local(object, slot));
+                if release::pending() {
+                    if let Some(finalizer) = self.drain_released() {
+                        return Ok(Signal::Enter(finalizer));
                     }
-                    frame.push(value);
+                    self.check_memory()?;
                     continue;
                 }
-                Instr::StoreFast(slot) => {
-                    let value = frame.pop();
-                    release::let_go_quickly(std::mem::replace(&mut frame.data[slot as usize], value));
-                    continue;
-                }
-                Instr::LoadFastAndClear(slot) => {
-                    let value = std::mem::take(&mut frame.data[slot as usize]);
-                    frame.push(value);
-                    continue;
-                }
-                Instr::StoreFastMaybeEmpty(slot) => {
-                    let value = frame.pop();
-                    release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
-                    continue;
-                }
-                Instr::LoadGlobal(index) => self.load_global(frame, object, index),
-                Instr::Jump(target) => {
-                    frame.ip = target as usize;
-                    continue;
-                }
-                Instr::PopJumpIfFalse(target) if frame.jumps_by_bool(target, false) => continue,
-                Instr::PopJumpIfTrue(target) if frame.jumps_by_bool(target, true) => continue,
-                Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false),
-                Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true),
-                Instr::PopJumpIfNone(target) => {
-                    if frame.pop().is_none() {
+                let instr = &instrs[frame.ip];
+                frame.ip += 1;
+                self.now_ip = frame.ip;
+                self.executed = count + 1;
+                let next = match *instr {
+                    Instr::Nop => continue,
+                    Instr::PopTop => {
+                        release::let_go_quickly(frame.pop());
+                        continue;
+                    }
+                    Instr::Copy(n) => {
+                        frame.push(frame.peek(n as usize).clone());
+                        continue;
+                    }
+                    Instr::Swap(n) => {
+                        let top = frame.data.len() - 1;
+                        frame.data.swap(top, top + 1 - n as usize);
+                        continue;
+                    }
+                    Instr::LoadConst(index) => {
+                        frame.push(object.consts[index as usize].quick_clone());
+                        continue;
+                    }
+                    Instr::LoadFast(slot) => {
+                        if !frame.load(slot as usize) {
+                            return Err(self.unbound_local(object, slot));
+                        }
+                        continue;
+                    }
+                    Instr::LoadFastLoadFast(first, second) => {
+                        if !frame.load(first as usize) {
+                            return Err(self.unbound_local(object, first.into()));
+                        }
+                        if self.may_go_on() && frame.load(second as usize) {
+                            self.count_second(frame);
+                        }
+                        continue;
+                    }
+                    Instr::LoadFastLoadConst(first, second) => {
+                        if !frame.load(first as usize) {
+                            return Err(self.unbound_local(object, first.into()));
+                        }
+                        if self.may_go_on() {
+                            frame.push(object.consts[second as usize].quick_clone());
+                            self.count_second(frame);
+                        }
+                        continue;
+                    }
+                    Instr::LoadFastLoadAttr(first, second) => {
+                        if self.may_go_on()
+                            && let Value::Instance(instance) = &frame.data[first as usize]
+                            && let Some(value) =
+                                instance.remembered(&object.caches[frame.ip], &object.names[second as usize])
+                        {
+                            frame.push(value);
+                            self.count_second(frame);
+                        } else if !frame.load(first as usize) {
+                            return Err(self.unbound_local(object, first.into()));
+                        }
+                        continue;
+                    }
+                    // The second instruction of these pairs is among the rest, further down.
+                    Instr::LoadFastLoadMethod(slot, _)
+                    | Instr::LoadFastCall(slot, _)
+                    | Instr::LoadFastCallMethod(slot, _)
+                    | Instr::LoadFastReturnValue(slot)
+                    | Instr::LoadFastYieldValue(slot)
+                        if self.only_loads(frame, object, slot)? =>
+                    {
+                        continue;
+                    }
+                    Instr::LoadFastStoreAttr(first, second) => {
+                        if self.may_go_on()
+                            && self.store_remembered(first as usize, frame, object, frame.ip, second)
+                        {
+                            self.count_second(frame);
+                        } else if !frame.load(first as usize) {
+                            return Err(self.unbound_local(object, first.into()));
+                        }
+                        continue;
+                    }
+                    Instr::StoreFast(slot) => {
+                        frame.store(slot as usize);
+                        continue;
+                    }
+                    Instr::StoreFastJump(slot, target) => {
+                        frame.store(slot as usize);
+                        if self.may_go_on() && !release::pending() {
+                            self.count_second(frame);
+                            frame.ip = target as usize;
+                        }
+                        continue;
+                    }
+                    Instr::StoreFastLoadFast(first, second) => {
+                        frame.store(first as usize);
+                        if self.may_go_on() && !release::pending() && frame.load(second as usize) {
+                            self.count_second(frame);
+                        }
+                        continue;
+                    }
+                    Instr::LoadFastAndClear(slot) => {
+                        let value = std::mem::take(&mut frame.data[slot as usize]);
+                        frame.push(value);
+                        continue;
+                    }
+                    Instr::StoreFastMaybeEmpty(slot) => {
+                        let value = frame.pop();
+                        release::let_go(std::mem::replace(&mut frame.data[slot as usize], value));
+                        continue;
+                    }
+                    Instr::PopTopJump(target) => {
+                        release::let_go_quickly(frame.pop());
+                        if self.may_go_on() && !release::pending() {
+                            self.count_second(frame);
+                            frame.ip = target as usize;
+                        }
+                        continue;
+                    }
+                    Instr::LoadGlobalLoadAttr(first, second)
+                        if self.may_go_on() && self.known_module_attribute(frame, object, first, second) =>
+                    {
+                        self.count_second(frame);
+                        continue;
+                    }
+                    Instr::LoadGlobal(index) if self.known_global(frame, object, index) => continue,
+                    Instr::LoadGlobal(index) => self.load_global(frame, object, index),
+                    Instr::LoadGlobalLoadAttr(index, _) => self.load_global(frame, object, index.into()),
+                    Instr::Jump(target) => {
                         frame.ip = target as usize;
+                        continue;
                     }
-                    continue;
-                }
-                Instr::PopJumpIfNotNone(target) => {
-                    if !frame.pop().is_none() {
-                        frame.ip = target as usize;
+                    Instr::PopJumpIfFalse(target) if frame.jumps_by_bool(target, false) => continue,
+                    Instr::PopJumpIfTrue(target) if frame.jumps_by_bool(target, true) => continue,
+                    Instr::PopJumpIfFalse(target) => self.pop_jump(frame, target, false),
+                    Instr::PopJumpIfTrue(target) => self.pop_jump(frame, target, true),
+                    Instr::PopJumpIfNone(target) => {
+                        if frame.pop().is_none() {
+                            frame.ip = target as usize;
+                        }
+                        continue;
                     }
-                    continue;
+                    Instr::PopJumpIfNotNone(target) => {
+                        if !frame.pop().is_none() {
+                            frame.ip = target as usize;
+                        }
+                        continue;
+                    }
+                    Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false),
+                    Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true),
+                    Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => continue,
+                    Instr::BinaryOpStoreFast(op, slot) | Instr::InplaceOpStoreFast(op, slot)
+                        if frame.small_ints(op) =>
+                    {
+                        if self.may_go_on() {
+                            self.count_second(frame);
+                            frame.store(slot as usize);
+                        }
+                        continue;
+                    }
+                    Instr::BinaryOp(op) | Instr::BinaryOpStoreFast(op, _) => self.binary_op(frame, op, false),
+                    Instr::InplaceOp(op) | Instr::InplaceOpStoreFast(op, _) => {
+                        self.binary_op(frame, op, true)
+                    }
+                    Instr::CompareOp(op) if frame.compares_ints(op) => continue,
+                    Instr::CompareOpPopJumpIfFalse(op, target) if frame.compares_ints(op) => {
+                        if self.may_go_on() {
+                            self.count_second(frame);
+                            frame.jumps_by_bool(target, false);
+                        }
+                        continue;
+                    }
+                    Instr::CompareOp(op) | Instr::CompareOpPopJumpIfFalse(op, _) => {
+                        self.compare_op(frame, op)
+                    }
+                    Instr::UnaryOp(op) => self.unary_op(frame, op),
+                    Instr::IsOp(negate) => {
+                        let (b, a) = (frame.pop(), frame.pop());
+                        frame.push(Value::bool(a.is(&b) != negate));
+                        continue;
+                    }
+                    Instr::ContainsOp(negate) => self.contains_op(frame, negate),
+                    Instr::ForIter(_) if frame.counts_on() => continue,
+                    Instr::ForIterStoreFast(slot, _) if frame.counts_on() => {
+                        if self.may_go_on() {
+                            self.count_second(frame);
+                            frame.store(slot as usize);
+                        }
+                        continue;
+                    }
+                    Instr::ForIter(target) | Instr::ForIterStoreFast(_, target) => {
+                        match frame.next_of_generator(self.executed) {
+                            Some((callee, generator)) => {
+                                self.enter(top, callee, Exit::ForIter(target), Some(generator));
+                                continue 'frames;
+                            }
+                            None => self.for_iter(frame, target),
+                        }
+                    }
+                    Instr::GetIter => self.get_iter(frame),
+                    Instr::Call(argc) | Instr::LoadFastCall(_, argc)
+                        if !frame.calls_function(argc as usize, false) =>
+                    {
+                        self.op_call(frame, argc as usize, &[])
+                    }
+                    Instr::Call(argc) | Instr::LoadFastCall(_, argc) => {
+                        match self.plain_call(frame, argc as usize, false) {
+                            Plain::Enter(callee) => {
+                                self.enter(top, callee, Exit::Push, None);
+                                continue 'frames;
+                            }
+                            Plain::Done => continue,
+                            Plain::Not => self.op_call(frame, argc as usize, &[]),
+                        }
+                    }
+                    Instr::CallKw { argc, names } => {
+                        self.op_call(frame, usize::from(argc), const_names(object, names))
+                    }
+                    Instr::CallMethod(argc) | Instr::LoadFastCallMethod(_, argc)
+                        if !frame.calls_function(argc as usize, true) =>
+                    {
+                        if argc == 1
+                            && let Some((callee, generator)) = self.plain_send(frame)
+                        {
+                            self.enter(top, callee, Exit::Resumed, Some(generator));
+                            continue 'frames;
+                        }
+                        self.op_call_method(frame, argc as usize, &[])
+                    }
+                    Instr::CallMethod(argc) | Instr::LoadFastCallMethod(_, argc) => {
+                        match self.plain_call(frame, argc as usize, true) {
+                            Plain::Enter(callee) => {
+                                self.enter(top, callee, Exit::Push, None);
+                                continue 'frames;
+                            }
+                            Plain::Done => continue,
+                            Plain::Not => self.op_call_method(frame, argc as usize, &[]),
+                        }
+                    }
+                    Instr::CallMethodKw { argc, names } => {
+                        self.op_call_method(frame, usize::from(argc), const_names(object, names))
+                    }
+                    Instr::CallEx(keywords) => self.op_call_ex(frame, keywords),
+                    Instr::ReturnValue | Instr::LoadFastReturnValue(_) => match self.returns(top) {
+                        true => continue 'frames,
+                        false => return Ok(Signal::Return),
+                    },
+                    Instr::LoadAttr(index) => self.load_attr(frame, object, index),
+                    Instr::LoadMethod(index) | Instr::LoadFastLoadMethod(_, index)
+                        if self.load_plain_method(frame, &object.names[index as usize]) =>
+                    {
+                        continue;
+                    }
+                    Instr::LoadMethod(index) | Instr::LoadFastLoadMethod(_, index) => {
+                        self.load_method(frame, object, index)
+                    }
+                    Instr::StoreAttr(index) => self.store_attr(frame, object, index),
+                    Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize]),
+                    Instr::BinarySubscr => self.binary_subscr(frame),
+                    Instr::StoreSubscr => self.store_subscr(frame),
+                    Instr::DeleteSubscr => self.delete_subscr(frame),
+                    Instr::YieldValue | Instr::LoadFastYieldValue(_) => match self.yields(top) {
+                        true => continue 'frames,
+                        false => return Ok(Signal::Yield),
+                    },
+                    Instr::YieldFrom => match self.drive_plainly(frame)? {
+                        Driven::Returned => continue,
+                        Driven::Yielded => match self.yields(top) {
+                            true => continue 'frames,
+                            false => return Ok(Signal::Yield),
+                        },
+                        Driven::Enter(callee, generator) => {
+                            self.enter(top, callee, Exit::Delegate, Some(generator));
+                            continue 'frames;
+                        }
+                        Driven::Not => self.yield_from(frame),
+                    },
+                    Instr::GetAwaitable(_) if frame.awaits_new_coroutine() => continue,
+                    Instr::GetAwaitable(_)
+                    | Instr::GetYieldFromIter
+                    | Instr::GetAiter
+                    | Instr::GetAnext
+                    | Instr::EndAsyncFor
+                    | Instr::BeforeAsyncWith
+                    | Instr::BeforeWith
+                    | Instr::WithExceptStart => self.protocol_op(frame, *instr),
+                    Instr::RaiseVarargs(_)
+                    | Instr::Reraise(_)
+                    | Instr::PushExcInfo
+                    | Instr::PopExcept
+                    | Instr::CheckExcMatch
+                    | Instr::CheckEgMatch
+                    | Instr::PrepReraiseStar
+                    | Instr::LoadAssertionError => self.exception_op(frame, *instr),
+                    Instr::GetLen
+                    | Instr::MatchSequence
+                    | Instr::MatchMapping
+                    | Instr::MatchKeys
+                    | Instr::MatchClass(_) => self.match_op(frame, *instr),
+                    Instr::DeleteFast(_)
+                    | Instr::MakeCell(_)
+                    | Instr::LoadClosure(_)
+                    | Instr::LoadDeref(_)
+                    | Instr::LoadFromDictOrDeref(_)
+                    | Instr::LoadFromDictOrGlobals(_)
+                    | Instr::LoadHelper(_)
+                    | Instr::StoreDeref(_)
+                    | Instr::DeleteDeref(_)
+                    | Instr::LoadName(_)
+                    | Instr::StoreName(_)
+                    | Instr::DeleteName(_)
+                    | Instr::StoreGlobal(_)
+                    | Instr::DeleteGlobal(_)
+                    | Instr::LoadLocals
+                    | Instr::SetupAnnotations
+                    | Instr::LoadBuildClass
+                    | Instr::MakeFunction(_) => self.name_op(frame, object, *instr),
+                    Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
+                        self.import_op(frame, object, *instr)
+                    }
+                    _ => self.build_op(frame, *instr),
+                };
+                match next {
+                    Ok(Next::Go) => {}
+                    Ok(Next::Leave(Signal::Enter(callee)))
+                        if callee.input.is_none() && matches!(callee.body, Body::Python(_)) =>
+                    {
+                        self.stack.push(std::mem::replace(top, *callee));
+                        continue 'frames;
+                    }
+                    Ok(Next::Leave(signal)) => return Ok(signal),
+                    Err(raised) => return Err(raised),
                 }
-                Instr::JumpIfFalseOrPop(target) => self.jump_or_pop(frame, target, false),
-                Instr::JumpIfTrueOrPop(target) => self.jump_or_pop(frame, target, true),
-                Instr::BinaryOp(op) | Instr::InplaceOp(op) if frame.small_ints(op) => continue,
-                Instr::BinaryOp(op) => self.binary_op(frame, op, false),
-                Instr::InplaceOp(op) => self.binary_op(frame, op, true),
-                Instr::CompareOp(op) if frame.compares_ints(op) => continue,
-                Instr::CompareOp(op) => self.compare_op(frame, op),
-                Instr::UnaryOp(op) => self.unary_op(frame, op),
-                Instr::IsOp(negate) => {
-                    let (b, a) = (frame.pop(), frame.pop());
-                    frame.push(Value::bool(a.is(&b) != negate));
-                    continue;
-                }
-                Instr::ContainsOp(negate) => self.contains_op(frame, negate),
-                Instr::ForIter(_) if frame.counts_on() => continue,
-                Instr::ForIter(target) => self.for_iter(frame, target),
-                Instr::GetIter => self.get_iter(frame),
-                Instr::Call(argc) => self.op_call(frame, argc as usize, &[]),
-                Instr::CallKw { argc, names } => {
-                    self.op_call(frame, usize::from(argc), const_names(object, names))
-                }
-                Instr::CallMethod(argc) => self.op_call_method(frame, argc as usize, &[]),
-                Instr::CallMethodKw { argc, names } => {
-                    self.op_call_method(frame, usize::from(argc), const_names(object, names))
-                }
-                Instr::CallEx(keywords) => self.op_call_ex(frame, keywords),
-                Instr::ReturnValue => return Ok(Signal::Return),
-                Instr::LoadAttr(index) => self.load_attr(frame, object, index),
-                Instr::LoadMethod(index) => self.load_method(frame, object, index),
-                Instr::StoreAttr(index) => self.store_attr(frame, object, index),
-                Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize]),
-                Instr::BinarySubscr => self.binary_subscr(frame),
-                Instr::StoreSubscr => self.store_subscr(frame),
-                Instr::DeleteSubscr => self.delete_subscr(frame),
-                Instr::YieldValue => return Ok(Signal::Yield),
-                Instr::YieldFrom => self.yield_from(frame),
-                Instr::GetAwaitable(_)
-                | Instr::GetYieldFromIter
-                | Instr::GetAiter
-                | Instr::GetAnext
-                | Instr::EndAsyncFor
-                | Instr::BeforeAsyncWith
-                | Instr::BeforeWith
-                | Instr::WithExceptStart => self.protocol_op(frame, instr),
-                Instr::RaiseVarargs(_)
-                | Instr::Reraise(_)
-                | Instr::PushExcInfo
-                | Instr::PopExcept
-                | Instr::CheckExcMatch
-                | Instr::CheckEgMatch
-                | Instr::PrepReraiseStar
-                | Instr::LoadAssertionError => self.exception_op(frame, instr),
-                Instr::GetLen
-                | Instr::MatchSequence
-                | Instr::MatchMapping
-                | Instr::MatchKeys
-                | Instr::MatchClass(_) => self.match_op(frame, instr),
-                Instr::DeleteFast(_)
-                | Instr::MakeCell(_)
-                | Instr::LoadClosure(_)
-                | Instr::LoadDeref(_)
-                | Instr::LoadFromDictOrDeref(_)
-                | Instr::LoadFromDictOrGlobals(_)
-                | Instr::LoadHelper(_)
-                | Instr::StoreDeref(_)
-                | Instr::DeleteDeref(_)
-                | Instr::LoadName(_)
-                | Instr::StoreName(_)
-                | Instr::DeleteName(_)
-                | Instr::StoreGlobal(_)
-                | Instr::DeleteGlobal(_)
-                | Instr::LoadLocals
-                | Instr::SetupAnnotations
-                | Instr::LoadBuildClass
-                | Instr::MakeFunction(_) => self.name_op(frame, object, instr),
-                Instr::ImportName(_) | Instr::ImportFrom(_) | Instr::ImportStar => {
-                    self.import_op(frame, object, instr)
-                }
-                _ => self.build_op(frame, instr),
-            };
-            match next {
-                Ok(Next::Go) => {}
-                Ok(Next::Leave(signal)) => return Ok(signal),
-                Err(raised) => return Err(raised),
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Call, Vm};
+use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
 use super::object::{
@@ -51,6 +51,7 @@ impl Vm {
                 work.extend(newer);
             }
         }
+        release::give_back(work);
         self.collect_when_due()
     }
 
@@ -112,12 +113,13 @@ impl Vm {
                 self.call_asyncgen_finalizer(generator)
             }
             GeneratorState::Created(body) => {
-                let told = self.warn_never_awaited(generator);
+                let warning = self.warn_never_awaited(&generator);
                 drop(body);
-                told
+                warning
             }
             GeneratorState::Suspended(body) => {
-                let hooked = !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
+                let hooked = generator.kind == GeneratorKind::AsyncGenerator
+                    && !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
                 if hooked && !generator.flags.get().closed {
                     *generator.state.borrow_mut() = GeneratorState::Suspended(body);
                     return self.call_asyncgen_finalizer(generator);
@@ -150,7 +152,7 @@ impl Vm {
         self.finalizer_activation(called, name)
     }
 
-    fn warn_never_awaited(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
+    fn warn_never_awaited(&mut self, generator: &Rc<Generator>) -> Option<Box<Activation>> {
         let qualname = generator.qualname.borrow().clone();
         let what = match generator.kind {
             GeneratorKind::Coroutine => format!("coroutine '{qualname}'"),
@@ -159,82 +161,75 @@ impl Vm {
             }
             _ => return None,
         };
-        let message = format!("{what} was never awaited");
-        if !self.tearing_down
-            && let Some(warn) = self.of_module("warnings", "_of_machine")
+        let mut message = format!("{what} was never awaited");
+        if generator.kind == GeneratorKind::Coroutine
+            && let Value::Tuple(origin) = &*generator.kept.borrow()
         {
-            // The module's filters decide, and what they raise can be caught by nobody.
-            let (place, _) = self.warning_place(|_| true);
-            let (file, line) = place.rsplit_once(':').unwrap_or((&place, "0"));
-            let line = Value::Int(line.parse().unwrap_or_default());
-            let coroutine = Value::Generator(generator);
-            let args = [Value::str(&message), Value::str(file), line, coroutine.clone()];
-            let called = self.call(&warn, &Args::positional(&args));
-            return self.finalizer_activation(called, coroutine);
+            message.push_str("\nCoroutine created at (most recent call last)\n");
+            for entry in origin.items().iter().rev() {
+                if let Value::Tuple(parts) = entry
+                    && let [file, Value::Int(line), name, text] = parts.items()
+                    && let (Some(file), Some(name), Some(text)) =
+                        (file.as_str(), name.as_str(), text.as_str())
+                    && !text.is_empty()
+                {
+                    message.push_str(&format!("  File \"{file}\", line {line}, in {name}\n    {text}\n"));
+                }
+            }
+            message.truncate(message.trim_end().len());
+        }
+        // A program that has imported `warnings` may have changed what becomes of them.
+        if let Some(Value::Module(warnings)) = self.modules.get_str("warnings")
+            && !self.tearing_down
+            && let Some(warn) = warnings.dict.get_str("_never_awaited")
+        {
+            let source = Value::Generator(generator.clone());
+            let called = self.call(&warn, &Args::positional(&[Value::string(message), source]));
+            return self.finalizer_activation(called, Value::Generator(generator.clone()));
         }
         // At the end of the program the module that would say more is gone already.
         let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint })
+        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });
+        None
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
-    fn warn(&mut self, category: &str, message: &str, tail: &str) -> Option<Box<Activation>> {
+    pub fn warn(&mut self, category: &str, message: &str, tail: &str) {
         let place = self.warning_place(|_| true);
-        let text = self.warning_text(place, category, message, tail)?;
-        if let Some(write) = self.replaced_stderr() {
-            let called = self.call(&write, &Args::positional(&[Value::string(text)]));
-            return self.finalizer_activation(called, Value::None);
-        }
-        self.write(Stream::Stderr, &text);
-        None
+        self.warn_at(place, category, message, tail);
     }
 
     /// Warn of what the program itself uses: CPython does not tell it of what its libraries use.
     pub fn warn_deprecated(&mut self, message: &str) {
         let place = self.warning_place(|code| code.code.flags.is_program());
-        if let Some(text) = self.warning_text(place, "DeprecationWarning", message, "") {
-            self.write(Stream::Stderr, &text);
-        }
+        self.warn_at(place, "DeprecationWarning", message, "");
     }
 
-    /// The lines of a warning, unless it was given already.
-    fn warning_text(
+    fn warn_at(
         &mut self,
         (place, source): (String, Option<String>),
         category: &str,
         message: &str,
         tail: &str,
-    ) -> Option<String> {
-        if !self.warned.insert(format!("{place}\n{message}")) {
-            return None;
+    ) {
+        if self.warned.insert(format!("{place}\n{message}"), ()).is_some() {
+            return;
         }
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
-        Some(format!("{place}: {category}: {message}\n{source}{tail}"))
+        let text = format!("{place}: {category}: {message}\n{source}{tail}");
+        self.write(Stream::Stderr, &text);
     }
 
-    /// Print what CPython's compiler warns of in a text, or give the call that has the filters decide, once there are
-    /// any. Only a text that is a file has lines to show.
-    pub(super) fn warn_of_text(&mut self, code: &Code) -> Option<Box<Call>> {
-        let file = &code.source.name;
-        if !code.warnings.is_empty()
-            && let Some(callable) = self.of_module("warnings", "_of_text")
-        {
-            let told = code.warnings.iter().map(|warning| {
-                let line = Value::Int(i64::from(code.source.line(warning.at)));
-                Value::tuple(vec![Value::str(&warning.message), line])
-            });
-            let args = vec![Value::str(file), Value::list(told.collect())];
-            return Some(Box::new(Call { callable, args, names: Vec::new() }));
-        }
+    /// Print what CPython's compiler warns of in a text. Only a text that is a file has lines to show.
+    pub(super) fn warn_of_text(&mut self, code: &Code) {
         for warning in &code.warnings {
             let line = code.source.line(warning.at);
             let shown = code.source.line_text(line).filter(|_| !code.flags.dynamic);
             let shown = shown.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
-            let message = &warning.message;
+            let (file, message) = (&code.source.name, &warning.message);
             let text = format!("{file}:{line}: SyntaxWarning: {message}\n{shown}");
             self.write(Stream::Stderr, &text);
         }
-        None
     }
 
     /// `file:line` of what runs now, as far as it counts, with the source line when it is the program's own.
@@ -370,6 +365,7 @@ impl Teardown {
 impl NativeFrame for Teardown {
     fn resume(&mut self, vm: &mut Vm, _input: Resume) -> PyResult<Step> {
         vm.tearing_down = true;
+        drop(std::mem::take(&mut vm.last_exception));
         match self.names.next() {
             Some(name) => {
                 let hash = name.as_str().map_or(0, |text| super::Str::new(text).hash());

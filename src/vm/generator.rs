@@ -5,12 +5,123 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
-use super::object::{Body, Generator, GeneratorKind, GeneratorState, Setter};
+use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, NativeFn, Setter};
 use super::types::{add_attributes, add_methods, readonly};
 use super::value::Value;
 use super::{Vm, release};
 
+impl Generator {
+    /// Take the frame of a generator that is suspended in Python code, or has not begun, to go on in it with `sent`.
+    /// Gives `sent` back when it takes more than that.
+    #[inline(never)]
+    pub(super) fn wake(&self, sent: Value, executed: u64) -> Result<Box<Frame>, Value> {
+        let mut state = self.state.borrow_mut();
+        match std::mem::replace(&mut *state, GeneratorState::Running) {
+            GeneratorState::Suspended(Body::Python(mut frame)) => {
+                if Vm::delegates(&frame) {
+                    frame.ip -= 1;
+                }
+                frame.data.push(sent);
+                frame.thrown = false;
+                frame.line = 0;
+                frame.entered = executed;
+                Ok(frame)
+            }
+            GeneratorState::Created(Body::Python(frame)) if sent.is_none() => Ok(frame),
+            other => {
+                *state = other;
+                Err(sent)
+            }
+        }
+    }
+}
+
+/// What became of something awaited that was sent a value.
+pub(super) enum Driven {
+    /// Nothing: it takes more than a moment.
+    Not,
+    /// It returned, and its value has taken its place.
+    Returned,
+    /// It yielded what is on the stack now.
+    Yielded,
+    /// It goes on in this frame.
+    Enter(Box<Frame>, Rc<Generator>),
+}
+
 impl Vm {
+    /// Send the top of the stack to the generator below it, when that goes without ado.
+    #[inline(never)]
+    pub(super) fn drive_plainly(&mut self, frame: &mut Frame) -> PyResult<Driven> {
+        let [.., Value::Generator(generator), sent] = &mut frame.data[..] else { return Ok(Driven::Not) };
+        let taken = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Running);
+        let at_once = self.executed < self.look_at;
+        let (mut native, input) = match taken {
+            GeneratorState::Created(Body::Native(native))
+                if at_once && sent.is_none() && native.answers_at_once() =>
+            {
+                (native, Resume::Start)
+            }
+            GeneratorState::Suspended(Body::Native(native)) if at_once && native.answers_at_once() => {
+                (native, Resume::Value(std::mem::take(sent)))
+            }
+            other => {
+                *generator.state.borrow_mut() = other;
+                return Ok(match generator.wake(std::mem::take(sent), self.executed) {
+                    Ok(callee) => {
+                        let generator = generator.clone();
+                        frame.pop();
+                        Driven::Enter(callee, generator)
+                    }
+                    Err(back) => {
+                        *sent = back;
+                        Driven::Not
+                    }
+                });
+            }
+        };
+        self.executed += 1;
+        let step = native.resume(self, input);
+        if let Ok(Step::Yield(value)) = step {
+            generator.suspend(Body::Native(native));
+            *sent = value;
+            return Ok(Driven::Yielded);
+        }
+        *generator.state.borrow_mut() = GeneratorState::Done;
+        let Step::Return(value) = step? else {
+            return Err(self.runtime_error("something awaited did not answer at once"));
+        };
+        frame.pop();
+        release::let_go(frame.pop());
+        frame.push(value);
+        Ok(Driven::Returned)
+    }
+
+    /// For a call of `generator.send`: the frame to go on in. The stack is as after the call then.
+    #[inline(never)]
+    pub(super) fn plain_send(&mut self, frame: &mut Frame) -> Option<(Box<Frame>, Rc<Generator>)> {
+        let [.., Value::Builtin(builtin), Value::Generator(generator), sent] = &mut frame.data[..] else {
+            return None;
+        };
+        if !std::ptr::fn_addr_eq(builtin.function, send as NativeFn) {
+            return None;
+        }
+        match generator.wake(std::mem::take(sent), self.executed) {
+            Ok(callee) => {
+                frame.pop();
+                let generator = frame.pop();
+                release::let_go(frame.pop());
+                match generator {
+                    Value::Generator(generator) => Some((callee, generator)),
+                    _ => None,
+                }
+            }
+            Err(back) => {
+                *sent = back;
+                None
+            }
+        }
+    }
+
     /// Take the body of `generator` to run it with `input`. `None` means that it is exhausted, which is not an error
     /// for a plain generator.
     pub(super) fn resume_generator(
@@ -222,7 +333,7 @@ impl Vm {
                 ("cr_await", get_yield_from, None),
                 ("cr_code", get_code, None),
                 ("cr_frame", get_frame, None),
-                ("cr_origin", get_none, Some(readonly)),
+                ("cr_origin", get_origin, Some(readonly)),
             ],
         );
         add_attributes(
@@ -573,8 +684,15 @@ fn rename(
     }
 }
 
-fn get_none(_vm: &mut Vm, _value: &Value) -> NativeResult {
-    Ok(Flow::Value(Value::None))
+/// `(file, line, function)` for each frame, innermost first; None when that was not noted.
+fn get_origin(_vm: &mut Vm, value: &Value) -> NativeResult {
+    let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
+    let Value::Tuple(entries) = &*generator.kept.borrow() else { return Ok(Flow::Value(Value::None)) };
+    let entries = entries.items().iter().map(|entry| match entry {
+        Value::Tuple(parts) => Value::tuple(parts.items().iter().take(3).cloned().collect()),
+        other => other.clone(),
+    });
+    Ok(Flow::Value(Value::tuple(entries.collect())))
 }
 
 fn get_running(_vm: &mut Vm, value: &Value) -> NativeResult {

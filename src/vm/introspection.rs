@@ -166,6 +166,41 @@ impl Vm {
         self.frames_mut().nth(depth).map(Frame::make_object)
     }
 
+    /// Where the program is: `(file, line, function, source line)` for the innermost `limit` frames, those of the
+    /// library without a source line, innermost first. What CPython has in Python and we in Rust counts, unseen.
+    pub fn creation_stack(&self, limit: usize) -> Vec<Value> {
+        let now =
+            self.now_code.as_ref().map(|code| (code, super::line_at(code, self.now_ip.saturating_sub(1))));
+        let below = self.stack.iter().rev().map(|activation| match &activation.body {
+            Body::Python(frame) => Ok((&frame.code, frame.current_line())),
+            Body::Native(native) => Err(native.frames()),
+        });
+        let (mut left, mut entries) = (limit, Vec::new());
+        for frame in now.map(Ok).into_iter().chain(below) {
+            let (code, line) = match frame {
+                Ok((code, _)) if code.code.is_native() => continue,
+                Ok(shown) => shown,
+                Err(unseen) => {
+                    left = left.saturating_sub(unseen);
+                    continue;
+                }
+            };
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            let source = &code.code.source;
+            let text = source.line_text(line).filter(|_| code.code.flags.is_program());
+            entries.push(Value::tuple(vec![
+                Value::str(&source.name),
+                Value::Int(i64::from(line)),
+                Value::str(&code.code.name),
+                Value::str(text.unwrap_or_default().trim()),
+            ]));
+        }
+        entries
+    }
+
     /// The frames on the stack that a program can see, innermost first: our Python for what CPython has in C has none.
     fn frames_mut(&mut self) -> impl Iterator<Item = &mut Frame> {
         self.stack.iter_mut().rev().filter_map(|activation| match &mut activation.body {

@@ -1,7 +1,6 @@
 //! Making a machine and starting a program on it.
 
 use std::cell::{Cell as StdCell, RefCell};
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::activation::Activation;
@@ -11,7 +10,8 @@ use super::object::tracked::{self, Young};
 use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
 use super::value::Value;
 use super::{Limits, Vm, classes, gc, release, types};
-use crate::code::{Code, Const};
+use crate::code::{Code, Const, fused};
+use crate::order::SortedMap;
 use crate::world::{Clock, Console};
 
 /// Public names of CPython's `builtins` that ours has not.
@@ -40,6 +40,7 @@ impl Vm {
             on_blocked: None,
             on_threads: None,
             awaited: None,
+            known_line: None,
             executed: 0,
             own_builtins: false,
             foreign_namespaces: false,
@@ -54,11 +55,14 @@ impl Vm {
             recursion_slack: 0,
             now_code: None,
             now_ip: 0,
+            coroutine_origins: 0,
             lines_known: None,
             reraising: false,
             reraise_at: None,
             tearing_down: false,
-            warned: HashSet::new(),
+            signals: Vec::new(),
+            last_exception: Value::Empty,
+            warned: SortedMap::new(),
             method_cache: super::MethodCache::default(),
             build_class: classes::build_class_function(),
             extensions: Vec::new(),
@@ -126,6 +130,7 @@ impl Vm {
         Rc::new(CodeObject {
             identity: Identity::default(),
             code: code.clone(),
+            instrs: fused(&code.instrs),
             consts,
             names,
             plain_arguments: plain.then_some(code.argcount as usize),
@@ -177,7 +182,7 @@ impl Vm {
 
     /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.
     pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
-        let _ = self.warn_of_text(code);
+        self.warn_of_text(code);
         let outer = Identity::swap_counter(self.identities);
         let outer_heap = memory::swap(self.heap);
         let outer_young = tracked::swap(std::mem::replace(&mut self.young, Young::NONE));
@@ -190,7 +195,7 @@ impl Vm {
             ("__loader__", Value::None),
             ("__spec__", Value::None),
             ("__builtins__", self.modules.get_str("builtins").unwrap_or_default()),
-            ("__file__", Value::str(&code.source.name)),
+            ("__file__", Value::string(crate::world::absolute(&code.source.name))),
         ] {
             namespace.set_str(name, value);
         }

@@ -23,11 +23,13 @@ pub struct Heap {
     limit: isize,
     /// Beyond this `MemoryError` is raised. Once raised it moves on a little, so that a handler has room to work.
     alarm: isize,
+    /// The most that was live since the program asked for it to be watched; nobody asked when it is the largest number.
+    peak: isize,
 }
 
 impl Heap {
     /// Without limit, until a scenario sets one.
-    pub const NEW: Self = Self { live: 0, limit: isize::MAX, alarm: isize::MAX };
+    pub const NEW: Self = Self { live: 0, limit: isize::MAX, alarm: isize::MAX, peak: isize::MAX };
 
     /// The same heap with a limit of `bytes`.
     pub fn limited(self, bytes: usize) -> Self {
@@ -41,11 +43,17 @@ thread_local! {
     static LIVE: Cell<isize> = const { Cell::new(0) };
     static ALARM: Cell<isize> = const { Cell::new(isize::MAX) };
     static LIMIT: Cell<isize> = const { Cell::new(isize::MAX) };
+    static PEAK: Cell<isize> = const { Cell::new(isize::MAX) };
 }
 
 /// Exchange the counts when another machine takes its turn on this thread; returns the previous one's.
 pub fn swap(heap: Heap) -> Heap {
-    Heap { live: LIVE.replace(heap.live), limit: LIMIT.replace(heap.limit), alarm: ALARM.replace(heap.alarm) }
+    Heap {
+        live: LIVE.replace(heap.live),
+        limit: LIMIT.replace(heap.limit),
+        alarm: ALARM.replace(heap.alarm),
+        peak: PEAK.replace(heap.peak),
+    }
 }
 
 /// Count `bytes` more.
@@ -54,8 +62,28 @@ pub fn grow(bytes: usize) {
     let live = LIVE.get().wrapping_add(bytes as isize);
     LIVE.set(live);
     if live > ALARM.get() {
-        release::wake();
+        raised(live);
     }
+}
+
+/// The alarm is not above the peak that is watched, so that a new one comes here.
+#[cold]
+fn raised(live: isize) {
+    PEAK.set(PEAK.get().max(live));
+    release::wake();
+}
+
+/// What is live, and the most that was since the peak was watched.
+pub fn watched() -> (isize, isize) {
+    let live = LIVE.get();
+    (live, PEAK.get().max(live))
+}
+
+/// Watch the peak from now on, or no more.
+pub fn watch(on: bool) {
+    let peak = if on { LIVE.get() } else { isize::MAX };
+    PEAK.set(peak);
+    ALARM.set(LIMIT.get().min(peak));
 }
 
 /// Count `bytes` less.
@@ -101,7 +129,7 @@ impl Vm {
     pub(super) fn check_memory(&self) -> PyResult<()> {
         let (live, limit) = (LIVE.get(), LIMIT.get());
         if live <= limit {
-            ALARM.set(limit);
+            ALARM.set(limit.min(PEAK.get()));
             return Ok(());
         }
         if live <= ALARM.get() {
@@ -165,6 +193,12 @@ impl<T: Footprint> Counted<T> {
     pub fn borrow_mut(&self) -> Change<'_, T> {
         let content = self.0.borrow_mut();
         Change { before: content.footprint(), content }
+    }
+
+    /// Change the content in ways that change nothing of what it takes.
+    #[inline]
+    pub fn borrow_mut_same_size(&self) -> RefMut<'_, T> {
+        self.0.borrow_mut()
     }
 
     /// Put `content` in, and take what was there.
@@ -237,6 +271,25 @@ mod tests {
         assert_eq!(LIVE.get(), 500);
         drop(list.take());
         assert_eq!(LIVE.get(), 0);
+        swap(outer);
+    }
+
+    #[test]
+    fn the_peak_is_known_while_it_is_watched() {
+        let outer = swap(Heap::NEW.limited(10_000));
+        grow(300);
+        watch(true);
+        grow(500);
+        shrink(600);
+        grow(100);
+        assert_eq!(watched(), (300, 800));
+        watch(true);
+        assert_eq!(watched(), (300, 300));
+        watch(false);
+        grow(400);
+        assert_eq!(LIVE.get(), 700);
+        assert_eq!(ALARM.get(), 10_000);
+        shrink(700);
         swap(outer);
     }
 

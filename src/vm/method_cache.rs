@@ -34,20 +34,29 @@ impl MethodCache {
     /// The attribute as stored on the class or the first ancestor that has it. The class has a version afterwards.
     #[inline]
     pub fn find(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
+        let slot = slot(class, name);
+        match &self.entries[slot] {
+            Some((known, cached, _)) if *known == class.version.get() && Rc::ptr_eq(cached, name) => {}
+            _ => return self.look_up(class, name),
+        }
+        self.entries[slot].as_ref().and_then(|(_, _, found)| found.as_ref())
+    }
+
+    #[cold]
+    fn look_up(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
         if class.version.get() == 0 {
             self.versions += 1;
             class.version.set(self.versions);
         }
-        let version = class.version.get();
-        let slot = (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (SIZE - 1);
-        let entry = &mut self.entries[slot];
-        match entry {
-            Some((known, cached, _)) if *known == version && Rc::ptr_eq(cached, name) => {}
-            _ => {
-                let found = class.mro().find_map(|class| class.dict.get_name(name));
-                *entry = Some((version, name.clone(), found));
-            }
-        }
+        let found = class.mro().find_map(|class| class.dict.get_name(name));
+        let entry = &mut self.entries[slot(class, name)];
+        *entry = Some((class.version.get(), name.clone(), found));
         entry.as_ref().and_then(|(_, _, found)| found.as_ref())
     }
+}
+
+/// Where the cache has what `class` has under `name`, if it has it.
+#[inline]
+fn slot(class: &Class, name: &Name) -> usize {
+    (Rc::as_ptr(name) as usize >> 4 ^ class.version.get() as usize) & (SIZE - 1)
 }

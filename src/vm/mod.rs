@@ -34,7 +34,7 @@ mod introspection;
 mod iteration;
 mod machine;
 mod matching;
-mod memory;
+pub mod memory;
 mod method_cache;
 mod names;
 mod native;
@@ -47,6 +47,7 @@ mod protocol;
 mod raise;
 mod release;
 mod run;
+mod signals;
 mod suggest;
 mod threads;
 pub mod traceback;
@@ -56,7 +57,6 @@ mod value;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
@@ -80,6 +80,7 @@ pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
 
+use crate::order::SortedMap;
 use crate::world::{Clock, Console, Scenario, Stream};
 use method_cache::MethodCache;
 use object::tracked::Young;
@@ -166,6 +167,8 @@ pub struct Vm {
     pub on_threads: Option<fn(&mut Vm, ThreadNews)>,
     /// The module whose text the machine waits for, after [`Halt::Source`].
     pub awaited: Option<Rc<str>>,
+    /// The line of the program for as long as native code that knows it goes on: see [`Vm::program_line`].
+    pub known_line: Option<u32>,
     /// Instructions executed so far.
     pub executed: u64,
     /// Some namespace has built-ins of its own (`exec` with `__builtins__`), so a name that is not found looks there.
@@ -194,6 +197,8 @@ pub struct Vm {
     /// The Python code that is executing and its next instruction; `None` while native code runs on its own.
     now_code: Option<Rc<CodeObject>>,
     now_ip: usize,
+    /// How many frames a coroutine notes when it is made (`sys.set_coroutine_origin_tracking_depth`).
+    pub coroutine_origins: usize,
     /// The instruction count at which line mode last ended, when every frame knows its line.
     lines_known: Option<u64>,
     /// The exception under way was raised before: its traceback already has the frame.
@@ -202,8 +207,12 @@ pub struct Vm {
     reraise_at: Option<u32>,
     /// The program's names are being unbound.
     tearing_down: bool,
+    /// Signals that have come and wait for the main thread to get between two instructions.
+    pub signals: Vec<u8>,
+    /// The exception that ended the program (`sys.last_exc`), which lives until its names are unbound.
+    pub last_exception: Value,
     /// Places and texts of warnings that were printed.
-    warned: HashSet<String>,
+    warned: SortedMap<String, ()>,
     method_cache: MethodCache,
     build_class: Value,
     /// What higher layers keep, a handful: looking through is quicker than hashing.
@@ -243,22 +252,8 @@ impl Vm {
 
     /// Write to a stream of the program, from wherever it is now.
     pub fn write(&mut self, stream: Stream, text: &str) {
-        let (instruction, time, line) = (self.executed, self.now(), self.program_line());
+        let (instruction, time, line) = (self.executed, self.shared_now(), self.program_line());
         self.console.borrow_mut().write(instruction, time, line, stream, text);
-    }
-
-    /// What a module has under a name, if the program has imported it.
-    pub fn of_module(&self, module: &str, name: &str) -> Option<Value> {
-        match self.modules.get_str(module) {
-            Some(Value::Module(module)) => module.dict.get_str(name),
-            _ => None,
-        }
-    }
-
-    /// What writes to the stream that the program has put in the place of standard error, if it has.
-    pub fn replaced_stderr(&self) -> Option<Value> {
-        let (now, own) = (self.of_module("sys", "stderr")?, self.of_module("sys", "__stderr__")?);
-        if now.is(&own) { None } else { self.of_module("sys", "_to_stderr") }
     }
 
     /// The state of type `T` that a higher layer keeps in the machine, made on first use.
@@ -268,6 +263,14 @@ impl Vm {
             self.extensions.push((wanted, Box::new(T::default())));
             self.extensions.len() - 1
         });
+        // What is asked for often comes to be found first.
+        let at = match at.checked_sub(1) {
+            Some(before) => {
+                self.extensions.swap(before, at);
+                before
+            }
+            None => at,
+        };
         let slot = &mut self.extensions[at].1;
         match slot.downcast_mut() {
             Some(state) => state,
@@ -285,6 +288,9 @@ impl Vm {
 
     /// The line of the program that is running: of the innermost frame that is not library code; 0 without one.
     pub fn program_line(&self) -> u32 {
+        if let Some(line) = self.known_line {
+            return line;
+        }
         if let Some(code) = &self.now_code
             && code.code.flags.is_program()
         {
@@ -316,7 +322,8 @@ impl Vm {
                 let (module, name) = (class.module.borrow().clone(), class.name_text());
                 // What CPython has of these modules in C has its module in its name.
                 match module.as_str() {
-                    "types" | "typing" | "sys" | "datetime" | "itertools" | "_io" | "_thread" | "_contextvars"
+                    "types" | "typing" | "sys" | "datetime" | "decimal" | "itertools" | "_io" | "_thread"
+                    | "_contextvars"
                         if !name.as_str().starts_with('_') =>
                     {
                         format!("{module}.{name}")

@@ -19,26 +19,66 @@ impl Vm {
     /// A global or built-in variable, from where the instruction last found it.
     #[inline(never)]
     pub(super) fn load_global(&mut self, frame: &mut Frame, object: &CodeObject, index: u32) -> Executed {
-        let name = &object.names[index as usize];
-        let cache = &object.caches[frame.ip - 1];
-        let (version, place) = cache.get();
-        let known = match place {
-            0 => None,
-            place if place & BUILT_IN == 0 => {
-                frame.globals.data.borrow().value_under(place as usize - 1, name).cloned()
-            }
-            // Versions of keys are never given twice, so there is still no global variable of the name.
-            place if version == frame.globals.version.get() && !self.own_builtins => {
-                self.builtins.data.borrow().value_under((place & !BUILT_IN) as usize, name).cloned()
-            }
-            _ => None,
-        };
-        let value = match known {
-            Some(value) => value,
-            None => self.find_global(frame, name, cache)?,
-        };
+        let value = self.find_global(frame, &object.names[index as usize], &object.caches[frame.ip - 1])?;
         frame.push(value);
         Ok(Next::Go)
+    }
+
+    /// [`Vm::load_global`], where the instruction remembers it.
+    #[inline(never)]
+    pub(super) fn known_global(&self, frame: &mut Frame, object: &CodeObject, index: u32) -> bool {
+        let known = self.with_global(frame, object, index, Value::quick_clone);
+        let found = known.is_some();
+        if let Some(value) = known {
+            frame.push(value);
+        }
+        found
+    }
+
+    /// [`Vm::load_global`] of a module and the next instruction, which loads an attribute of it.
+    #[inline(never)]
+    pub(super) fn known_module_attribute(
+        &self,
+        frame: &mut Frame,
+        object: &CodeObject,
+        module: u16,
+        name: u32,
+    ) -> bool {
+        let (cache, name) = (&object.caches[frame.ip], &object.names[name as usize]);
+        let known = self.with_global(frame, object, module.into(), |value| match value {
+            Value::Module(module) => module.remembered(cache, name),
+            _ => None,
+        });
+        let known = known.flatten();
+        let found = known.is_some();
+        if let Some(value) = known {
+            frame.push(value);
+        }
+        found
+    }
+
+    /// Look at a global or built-in variable where the instruction remembers it.
+    #[inline(always)]
+    fn with_global<T>(
+        &self,
+        frame: &Frame,
+        object: &CodeObject,
+        index: u32,
+        look: impl FnOnce(&Value) -> T,
+    ) -> Option<T> {
+        let name = &object.names[index as usize];
+        let (version, place) = object.caches[frame.ip - 1].get();
+        let globals = &frame.globals;
+        let (dict, position) = match place {
+            0 => return None,
+            place if place & BUILT_IN == 0 => (globals, place - 1),
+            // Versions of keys are never given twice, so there is still no global variable of the name.
+            place if version == globals.version.get() && !self.own_builtins => {
+                (&self.builtins, place & !BUILT_IN)
+            }
+            _ => return None,
+        };
+        dict.data.borrow().value_under(position as usize, name).map(look)
     }
 
     /// [`Vm::load_global`] by looking, and remembering where.

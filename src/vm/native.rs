@@ -202,9 +202,20 @@ pub trait NativeFrame {
     /// Go on. Never called again after it returned [`Step::Return`] or an exception.
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step>;
 
+    /// Whether it will return or yield at once when it is resumed now with a value, without raising anything, calling
+    /// anything or looking at what lies below it. Then the machine may resume it in passing.
+    fn answers_at_once(&self) -> bool {
+        false
+    }
+
     /// The exception that it is handling, which becomes the context of exceptions raised meanwhile.
     fn handled(&self) -> Option<Value> {
         None
+    }
+
+    /// How many frames CPython has for it, where that is Python there.
+    fn frames(&self) -> usize {
+        0
     }
 
     /// Show every container that it holds, once for each reference; see the collector.

@@ -81,6 +81,16 @@ pub fn take() -> Vec<Dead> {
     QUEUE.with(|queue| std::mem::take(&mut *queue.borrow_mut()))
 }
 
+/// Give back what [`take`] gave, empty now, to be filled again.
+pub fn give_back(empty: Vec<Dead>) {
+    QUEUE.with(|queue| {
+        let mut queue = queue.borrow_mut();
+        if queue.capacity() < empty.capacity() && queue.is_empty() && empty.capacity() <= 64 {
+            *queue = empty;
+        }
+    });
+}
+
 /// Put back what was taken but not handled, ahead of whatever has died since.
 pub fn put_back(rest: Vec<Dead>) {
     if rest.is_empty() {

@@ -16,8 +16,6 @@ pub(super) enum Signal {
     Return,
     /// It hands out the value on top of its stack, and is suspended.
     Yield,
-    /// This frame runs on top of it, and what it returns is pushed.
-    Call(Box<Frame>),
     /// This activation runs on top of it.
     Enter(Box<Activation>),
     /// The instruction limit is reached.
@@ -104,6 +102,9 @@ impl Vm {
             }
             if let Some(finished) = finished {
                 return Stop::Finished(finished);
+            }
+            if !self.signals.is_empty() {
+                self.take_signal();
             }
             let Some(top) = self.stack.pop() else {
                 return Stop::Finished(Ok(Value::None));
@@ -211,7 +212,17 @@ impl Vm {
     }
 
     /// Resume an awaitable for the native frame on top of the stack.
-    fn drive(&mut self, target: Value, input: Input) {
+    fn drive(&mut self, target: Value, mut input: Input) {
+        if let (Value::Generator(generator), Input::Send(sent)) = (&target, &mut input) {
+            match generator.wake(std::mem::take(sent), self.executed) {
+                Ok(frame) => {
+                    let (body, generator) = (Body::Python(frame), Some(generator.clone()));
+                    self.stack.push(Activation { body, exit: Exit::Delegate, generator, input: None });
+                    return;
+                }
+                Err(back) => *sent = back,
+            }
+        }
         let result = match &target {
             Value::Generator(generator) => match self.resume_generator(generator, input, Exit::Delegate) {
                 Ok(None) => {
@@ -290,7 +301,7 @@ impl Vm {
         match generator {
             None => self.retire(body),
             Some(generator) => match outcome {
-                Outcome::Yielded(_) => *generator.state.borrow_mut() = GeneratorState::Suspended(body),
+                Outcome::Yielded(_) => generator.suspend(body),
                 _ => {
                     *generator.state.borrow_mut() = GeneratorState::Done;
                     self.retire(body);
@@ -335,6 +346,12 @@ impl Vm {
                     _ => super::release::put_back(rest),
                 }
                 return;
+            }
+            if let Exit::Signal = exit {
+                if !matches!(outcome, Outcome::Raised(_)) {
+                    return;
+                }
+                exit = Exit::Push;
             }
             let Some(below) = self.stack.last_mut() else {
                 self.finished = Some(match outcome {
@@ -473,7 +490,7 @@ impl Vm {
     fn pass_on(&mut self, value: Value) -> Option<(Outcome, Exit, bool)> {
         let Activation { body, exit, generator, .. } = self.stack.pop()?;
         let generator = generator?;
-        *generator.state.borrow_mut() = GeneratorState::Suspended(body);
+        generator.suspend(body);
         Some((Outcome::Yielded(value), exit, true))
     }
 
@@ -572,7 +589,16 @@ impl Vm {
                 return;
             }
         }
-        frame.data.drain(..).for_each(Value::quick_drop);
+        self.recycle(frame);
+    }
+
+    /// Let go of an ended frame and what is in it.
+    #[inline(always)]
+    pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
+        for value in frame.data.iter_mut().filter(|value| !value.is_plain()) {
+            drop(std::mem::take(value));
+        }
+        frame.forget_down_to(0);
         if frame.namespace.is_none() && self.spare.len() < SPARE {
             frame.empty(&self.builtins);
             self.spare.push(frame);

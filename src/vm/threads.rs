@@ -3,12 +3,16 @@
 //! A thread runs until it blocks or ends; then the thread that has been ready for longest takes over, and when none is
 //! ready, virtual time passes until the first deadline. A thread that does not block gives way after a stretch of
 //! instructions, as CPython's does after its switch interval, but never in the midst of what CPython has in C.
+//!
+//! A thread may also stand for a process: it has names of its own in `__main__`, and where instructions take time, it takes
+//! its time beside all others. It runs ahead of the clock by at most a slice, then waits until the clock has caught up.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::activation::Activation;
 use super::native::{Call, Halt, NativeFrame, PyResult, Resume, Step};
-use super::object::Body;
+use super::object::{Body, Dict};
 use super::value::Value;
 use super::{Stop, Vm};
 
@@ -35,16 +39,30 @@ pub struct Block {
 }
 
 /// What observers are told about threads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum ThreadNews {
     /// Every thread was blocked, so time passed: the time before.
     Clock(f64),
     /// Another thread takes over: the one before, and the new one.
     Switched(ThreadId, ThreadId),
+    /// The running thread is one that the program knows, under this name.
+    Named(Rc<str>),
+    /// The running thread waits: for what the program called, until this time if nothing comes before.
+    Waits(Rc<str>, Option<f64>),
+    /// The running thread goes on after a wait.
+    Runs,
+    /// A thread has ended.
+    Ended(ThreadId),
 }
 
 /// Instructions after which a thread gives way when another is ready: CPython's 5 ms at 20 million a second.
 const SWITCH_INTERVAL: u64 = 100_000;
+
+/// The same in virtual seconds, where instructions take time.
+const SWITCH_SECONDS: f64 = 0.005;
+
+/// Virtual seconds by which a process runs ahead of the clock.
+const SLICE_SECONDS: f64 = 0.001;
 
 /// What makes a thread go on where it was.
 #[derive(Default)]
@@ -54,6 +72,8 @@ struct Strand {
     asyncgen_firstiter: Value,
     asyncgen_finalizer: Value,
     recursion_slack: usize,
+    process: u32,
+    named: bool,
 }
 
 /// A thread that waits.
@@ -74,6 +94,15 @@ pub(super) struct Threads {
     blocked: Vec<Blocked>,
     /// Every thread that has not ended, except the one that runs.
     parked: Vec<(ThreadId, Strand)>,
+    /// The process of the running thread: 0 is the program's own.
+    process: u32,
+    last_process: u32,
+    /// Whether observers know the running thread.
+    named: bool,
+    /// Virtual time at which the running thread took over.
+    took_over: f64,
+    /// What `__main__` holds in the processes that are not running.
+    namespaces: Vec<(u32, Rc<Dict>)>,
     /// The instruction count at which the running thread gives way.
     switch_at: Option<u64>,
     /// Where the run that is under way stops; `Vm::until` may come before.
@@ -109,15 +138,23 @@ impl Vm {
         WakeKey(self.threads.last_key)
     }
 
-    /// Make a thread that will make `call`. It stands behind those that are ready; `started` is woken when it begins.
-    pub fn spawn_thread(&mut self, call: Call, started: WakeKey) -> ThreadId {
+    /// Make a thread that will make `call`. It stands behind those that are ready; `started` is woken when it begins. With
+    /// `names` it is a process, which has these in `__main__`.
+    pub fn spawn_thread(&mut self, call: Call, started: WakeKey, names: Option<Rc<Dict>>) -> ThreadId {
         self.threads.last += 1;
+        let mut process = self.threads.process;
+        if let Some(names) = names {
+            self.threads.last_process += 1;
+            process = self.threads.last_process;
+            self.threads.namespaces.push((process, names));
+        }
         let thread = ThreadId(self.threads.last);
         let first = Body::Native(Box::new(Bootstrap { call: Some(call), started }));
         let strand = Strand {
             stack: vec![Activation::new(first)],
             asyncgen_firstiter: Value::None,
             asyncgen_finalizer: Value::None,
+            process,
             ..Strand::default()
         };
         self.threads.parked.push((thread, strand));
@@ -137,6 +174,40 @@ impl Vm {
             woken += 1;
         }
         woken
+    }
+
+    /// A thread other than the running one ends where it is, without another instruction. Gives whether it was alive.
+    pub fn kill_thread(&mut self, thread: ThreadId) -> bool {
+        self.threads.ready.retain(|ready| *ready != thread);
+        self.threads.blocked.retain(|blocked| blocked.thread != thread);
+        let Some(strand) = self.threads.take_parked(thread) else { return false };
+        if strand.named {
+            self.tell_threads(ThreadNews::Ended(thread));
+        }
+        true
+    }
+
+    /// Tell the observers of the running thread, which the program knows under this name.
+    pub fn name_thread(&mut self, name: &str) {
+        self.threads.named = true;
+        self.tell_threads(ThreadNews::Named(name.into()));
+    }
+
+    /// Tell the observers that the running thread waits in `call`.
+    pub fn tell_waits(&mut self, call: &str, until: Option<f64>) {
+        if self.threads.named {
+            self.tell_threads(ThreadNews::Waits(call.into(), until));
+        }
+    }
+
+    /// Tell the observers that the running thread goes on after it has waited in `call` since `from`.
+    pub fn tell_waited(&mut self, call: &str, from: f64) {
+        if self.threads.named {
+            self.tell_threads(ThreadNews::Runs);
+        }
+        if self.now() > from && !call.is_empty() {
+            self.tell_blocked(call, from, self.now());
+        }
     }
 
     /// No other thread runs any more: the program is being torn down. What they hold stays as it is.
@@ -164,9 +235,36 @@ impl Vm {
 
     /// From here on the running thread has its stretch of instructions.
     pub(super) fn stretch_begins(&mut self) {
-        let threads = &mut self.threads;
-        threads.switch_at = (!threads.ready.is_empty()).then_some(self.executed + SWITCH_INTERVAL);
+        let threads = &self.threads;
+        let seconds = if threads.process == 0 { SWITCH_SECONDS } else { SLICE_SECONDS };
+        let stretch = match self.clock.instructions_in(seconds) {
+            // Deadlines of others come while it runs.
+            Some(stretch) if !threads.parked.is_empty() => Some(stretch),
+            None if !threads.ready.is_empty() => Some(SWITCH_INTERVAL),
+            _ => None,
+        };
+        self.threads.switch_at = stretch.map(|stretch| self.executed + stretch);
         self.aim();
+    }
+
+    /// The time as others see it: a process may be ahead of it.
+    pub fn shared_now(&self) -> f64 {
+        if self.is_ahead() { self.threads.took_over } else { self.now() }
+    }
+
+    /// Whether the running thread is a process that has run ahead of the clock.
+    pub fn is_ahead(&self) -> bool {
+        self.threads.process != 0 && self.clock.has_cost() && self.now() > self.threads.took_over
+    }
+
+    /// The number of the process that runs, 0 for the program's own.
+    pub fn process(&self) -> u32 {
+        self.threads.process
+    }
+
+    /// A process is over: nobody needs its names any more.
+    pub fn forget_process(&mut self, process: u32) {
+        self.threads.namespaces.retain(|(known, _)| *known != process);
     }
 
     /// Work out where to stop next.
@@ -188,8 +286,14 @@ impl Vm {
             return self.aim();
         }
         let thread = self.threads.current;
-        self.park();
-        self.threads.ready.push_back(thread);
+        if self.is_ahead() {
+            let on = Block { key: WakeKey::NONE, until: Some(self.now()) };
+            self.park();
+            self.threads.blocked.push(Blocked { thread, on });
+        } else {
+            self.park();
+            self.threads.ready.push_back(thread);
+        }
         self.switch();
     }
 
@@ -203,6 +307,13 @@ impl Vm {
 
     /// The running thread has ended, which is not the main one.
     pub(super) fn thread_ended(&mut self) -> Option<Stop> {
+        if std::mem::take(&mut self.threads.named) {
+            let thread = self.threads.current;
+            self.tell_threads(ThreadNews::Ended(thread));
+        }
+        if self.is_ahead() {
+            self.clock.rewind_to(self.executed, self.threads.took_over);
+        }
         self.stack.clear();
         self.switch()
     }
@@ -213,12 +324,17 @@ impl Vm {
     }
 
     fn park(&mut self) {
+        if self.is_ahead() {
+            self.clock.rewind_to(self.executed, self.threads.took_over);
+        }
         let strand = Strand {
             stack: std::mem::take(&mut self.stack),
             context: std::mem::take(&mut self.context),
             asyncgen_firstiter: std::mem::replace(&mut self.asyncgen_firstiter, Value::None),
             asyncgen_finalizer: std::mem::replace(&mut self.asyncgen_finalizer, Value::None),
             recursion_slack: self.recursion_slack,
+            process: self.threads.process,
+            named: std::mem::take(&mut self.threads.named),
         };
         self.threads.parked.push((self.threads.current, strand));
     }
@@ -226,6 +342,7 @@ impl Vm {
     /// Let the next thread take over; time passes until there is one. Stops the machine where there never will be.
     fn switch(&mut self) -> Option<Stop> {
         let deadlock = loop {
+            self.wake_due();
             if let Some(next) = self.threads.ready.pop_front() {
                 self.take_over(next);
                 break false;
@@ -240,7 +357,6 @@ impl Vm {
             if self.now() > before {
                 self.tell_threads(ThreadNews::Clock(before));
             }
-            self.wake_due();
         };
         self.stretch_begins();
         deadlock.then_some(Stop::Halted(Halt::Deadlock))
@@ -259,6 +375,9 @@ impl Vm {
 
     fn take_over(&mut self, next: ThreadId) {
         let Some(strand) = self.threads.take_parked(next) else { return };
+        self.change_process(strand.process);
+        self.threads.took_over = self.now();
+        self.threads.named = strand.named;
         self.stack = strand.stack;
         self.context = strand.context;
         self.asyncgen_firstiter = strand.asyncgen_firstiter;
@@ -267,6 +386,34 @@ impl Vm {
         let before = std::mem::replace(&mut self.threads.current, next);
         if before != next {
             self.tell_threads(ThreadNews::Switched(before, next));
+        }
+    }
+
+    /// Put the names of another process in place.
+    fn change_process(&mut self, next: u32) {
+        let before = std::mem::replace(&mut self.threads.process, next);
+        if before == next {
+            return;
+        }
+        let Some(Value::Module(main)) = self.modules.get_str("__main__") else { return };
+        let kept = Rc::new(Dict::new());
+        for (name, value) in main.dict.snapshot() {
+            kept.set_key(name, value);
+        }
+        let namespaces = &mut self.threads.namespaces;
+        let names =
+            namespaces.iter().position(|(process, _)| *process == next).map(|at| namespaces.remove(at).1);
+        namespaces.push((before, kept));
+        let Some(names) = names else { return };
+        for (name, _) in main.dict.snapshot() {
+            if let Some(name) = name.as_str()
+                && names.get_str(name).is_none()
+            {
+                main.dict.remove_str(name);
+            }
+        }
+        for (name, value) in names.snapshot() {
+            main.dict.set_key(name, value);
         }
     }
 
@@ -313,12 +460,13 @@ pub struct Park {
 impl NativeFrame for Park {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
-            Resume::Start => Ok(Step::Block(self.on)),
+            Resume::Start => {
+                vm.tell_waits(&self.call, self.on.until);
+                Ok(Step::Block(self.on))
+            }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(woken) | Resume::Yielded(woken) => {
-                if vm.now() > self.from {
-                    vm.tell_blocked(&self.call, self.from, vm.now());
-                }
+                vm.tell_waited(&self.call, self.from);
                 Ok(Step::Return(woken))
             }
         }

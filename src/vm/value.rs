@@ -290,6 +290,7 @@ impl Value {
             Self::Class(v) => Rc::strong_count(v),
             Self::Instance(v) => Rc::strong_count(v),
             Self::Module(v) => Rc::strong_count(v),
+            Self::Generator(v) if v.is_over() => 0,
             Self::Generator(v) => Rc::strong_count(v),
             Self::Frame(v) => Rc::strong_count(v),
             Self::Traceback(v) => Rc::strong_count(v),

@@ -33,12 +33,25 @@ impl Clock {
 
     /// Seconds since the program began, after `executed` instructions: `time.monotonic()`, `loop.time()`.
     pub fn now(&self, executed: u64) -> f64 {
+        if self.cost == 0 {
+            return self.set;
+        }
         self.set + self.busy(executed.saturating_sub(self.instruction)) as f64 / 1e9
     }
 
     /// Nanoseconds that `executed` instructions take.
     pub fn busy(&self, executed: u64) -> u64 {
         executed.saturating_mul(u64::from(self.cost))
+    }
+
+    /// Go back to `when`: the instructions since then ran elsewhere, beside whatever this clock is for.
+    pub fn rewind_to(&mut self, executed: u64, when: f64) {
+        (self.set, self.instruction) = (when, executed);
+    }
+
+    /// Instructions that take up to `seconds`, at least one; `None` when they take no time.
+    pub fn instructions_in(&self, seconds: f64) -> Option<u64> {
+        self.has_cost().then(|| ((seconds * 1e9) as u64 / u64::from(self.cost)).max(1))
     }
 
     /// Move forwards to `when`; the clock never moves backwards.

@@ -1,20 +1,28 @@
 //! What a scenario sets: the world in which a program runs.
 //!
-//! It is written as one flat JSON object, such as `{"instruction_cost": 50, "memory": 64}`: in a file, or in one of the
-//! comments that a program opens with, as `# scenario: {"instruction_cost": 50}`.
+//! It is written as one JSON object, such as `{"instruction_cost": 50, "memory": 64}`: in a file, or in one of the
+//! comments that a program opens with, as `# scenario: {"instruction_cost": 50}`. Its sections are objects themselves; what
+//! is in them is read where it is first wanted, by the part of the library that makes up that piece of the world.
+
+use std::rc::Rc;
 
 /// The world in which a program runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// Virtual nanoseconds that each of the machine's instructions takes; 0 when computation takes no time.
     pub instruction_cost: u32,
     /// Megabytes that the program's objects may take before `MemoryError` is raised.
     pub memory: u32,
+    /// The JSON texts of its sections by their names, which are those of [`SECTIONS`].
+    pub sections: Vec<(&'static str, Rc<str>)>,
 }
+
+/// What a scenario describes at length.
+const SECTIONS: [&str; 2] = ["files", "network"];
 
 impl Default for Scenario {
     fn default() -> Self {
-        Self { instruction_cost: 0, memory: 256 }
+        Self { instruction_cost: 0, memory: 256, sections: Vec::new() }
     }
 }
 
@@ -29,15 +37,23 @@ impl Scenario {
         let Some(members) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
             return Err("a scenario is a JSON object, such as {\"instruction_cost\": 50}".to_owned());
         };
-        for member in members.split(',').filter(|_| !members.trim().is_empty()) {
+        let mut rest = members.trim();
+        while !rest.is_empty() {
+            let (member, after) = split_member(rest);
+            rest = after;
             let (name, value) = member.split_once(':').unwrap_or((member, ""));
             let (name, value) = (name.trim(), value.trim());
-            let setting = match name.trim_matches('"') {
+            let plain = name.trim_matches('"');
+            if let Some(section) = SECTIONS.into_iter().find(|section| *section == plain) {
+                scenario.sections.push((section, value.into()));
+                continue;
+            }
+            let setting = match plain {
                 "instruction_cost" => &mut scenario.instruction_cost,
                 "memory" => &mut scenario.memory,
                 _ => {
                     return Err(format!(
-                        "a scenario has no setting {name}; it has \"instruction_cost\" and \"memory\""
+                        "a scenario has no setting {name}; it has \"instruction_cost\", \"memory\", \"files\" and \"network\""
                     ));
                 }
             };
@@ -55,10 +71,34 @@ impl Scenario {
         Self::parse(if given.is_empty() { own.unwrap_or("") } else { given })
     }
 
+    /// The text of a section, if the scenario has it.
+    pub fn section(&self, name: &str) -> Option<Rc<str>> {
+        self.sections.iter().find(|(known, _)| *known == name).map(|(_, text)| text.clone())
+    }
+
     /// [`Scenario::memory`] in bytes.
     pub fn memory_bytes(&self) -> usize {
         (self.memory as usize).saturating_mul(1 << 20)
     }
+}
+
+/// The first member of an object's text, and what follows the comma behind it. A comma within a string or a nested value
+/// separates nothing.
+fn split_member(text: &str) -> (&str, &str) {
+    let (mut depth, mut quoted, mut escaped) = (0_u32, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => return (&text[..at], text[at + 1..].trim_start()),
+            _ => {}
+        }
+    }
+    (text, "")
 }
 
 #[cfg(test)]
@@ -69,8 +109,18 @@ mod tests {
     fn settings_are_read() {
         assert_eq!(Scenario::parse(""), Ok(Scenario::default()));
         assert_eq!(Scenario::parse(" {} "), Ok(Scenario::default()));
-        let both = Scenario { instruction_cost: 50, memory: 64 };
+        let both = Scenario { instruction_cost: 50, memory: 64, ..Scenario::default() };
         assert_eq!(Scenario::parse("{\"instruction_cost\": 50, \"memory\": 64}"), Ok(both));
+    }
+
+    #[test]
+    fn sections_keep_their_text() {
+        let text = r#"{"files": {"tree": {"a, }\"b": "x"}, "latency": 0.5}, "memory": 3, "network": {}}"#;
+        let scenario = Scenario::parse(text);
+        let section = |name| scenario.as_ref().ok().and_then(|scenario| scenario.section(name));
+        assert_eq!(section("files").as_deref(), Some(r#"{"tree": {"a, }\"b": "x"}, "latency": 0.5}"#));
+        assert_eq!(section("network").as_deref(), Some("{}"));
+        assert_eq!(scenario.map(|scenario| scenario.memory), Ok(3));
     }
 
     #[test]

@@ -14,11 +14,12 @@ import sys
 import types
 
 MODULES = """
-__future__ abc argparse asyncio base64 bisect builtins cmath collections collections.abc concurrent.futures
-contextlib contextvars copy dataclasses datetime decimal enum fractions functools gc hashlib heapq html html.parser
-http inspect io itertools json logging logging.handlers math multiprocessing operator os os.path pathlib pprint queue
-random re signal socket ssl statistics string struct sys textwrap threading time timeit traceback tracemalloc types
-typing unittest unittest.mock urllib.parse uuid warnings weakref
+__future__ abc argparse asyncio base64 bisect builtins cmath collections collections.abc concurrent.futures contextlib
+contextvars copy csv dataclasses datetime decimal enum errno fnmatch fractions functools gc glob hashlib heapq html html.entities
+html.parser http inspect io itertools json logging logging.config logging.handlers math multiprocessing operator os
+os.path pathlib
+pprint queue random re shutil signal socket ssl stat statistics string struct sys tempfile textwrap threading time
+timeit traceback tracemalloc types typing unittest unittest.mock urllib.parse uuid warnings weakref
 """.split()
 
 

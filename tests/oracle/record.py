@@ -79,8 +79,12 @@ def run_once(python, program, jitter, mode="stable"):
     """One run: its normalised streams, its rows and its exit status."""
     with tempfile.TemporaryDirectory() as scratch:
         meta, trace = os.path.join(scratch, "meta"), os.path.join(scratch, "trace")
+        # The program's folder holds nothing but the program, as it does in the simulated file system.
+        folder = os.path.join(scratch, "home")
+        os.mkdir(folder)
+        alone = shutil.copy(program, folder)
         try:
-            done = run_cpython.run(python, program, mode=mode, meta=meta, trace=trace, jitter=jitter)
+            done = run_cpython.run(python, alone, mode=mode, meta=meta, trace=trace, jitter=jitter)
         except subprocess.TimeoutExpired as error:
             raise Unrecordable(f"it ran for {error.timeout} real seconds") from error
         if not os.path.exists(meta):
@@ -93,7 +97,6 @@ def run_once(python, program, jitter, mode="stable"):
         raise Unrecordable(report["end"])
     if report["truncated"]:
         raise Unrecordable("its schedule is too long for a golden")
-    folder = str(program.parent)
     return (
         normalise.text(done.stdout, folder),
         normalise.errors(done.stderr, folder, program.name),

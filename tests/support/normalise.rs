@@ -23,9 +23,10 @@ fn rule(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the rules are constants")
 }
 
-/// What every stream goes through: addresses and library paths.
+/// What every stream goes through: the program's folder, addresses and library paths.
 pub fn text(ours: &str) -> String {
-    let text = ADDRESS.replace_all(ours, " at 0x…");
+    let ours = ours.replace(loopscope::world::HOME, "");
+    let text = ADDRESS.replace_all(&ours, " at 0x…");
     LIBRARY_FILE.replace_all(&text, "<lib>/$1").into_owned()
 }
 

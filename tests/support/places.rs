@@ -54,6 +54,10 @@ impl Plain {
                 assert_eq!(queues.ready.remove(0), handle, "the first ready handle runs");
                 queues.running.push(handle);
             }
+            What::EagerBegin { handle, owner, .. } => {
+                self.owners.insert(handle, owner);
+                self.of(handle).running.push(handle);
+            }
             What::HandleEnd { handle } => {
                 let queues = self.of(handle);
                 assert_eq!(queues.running.pop(), Some(handle), "the innermost running handle ends");

@@ -1,12 +1,12 @@
 //! The state of an event loop and the parts of one iteration.
 
 use crate::order;
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::{BinaryHeap, VecDeque};
 use std::ops::Deref;
 use std::rc::{Rc, Weak};
 
+use crate::asyncio::debug::DEPTH;
 use crate::asyncio::events::{Handle, Timer};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::{HandleId, LoopId, LoopState};
@@ -51,17 +51,21 @@ pub struct EventLoop {
     pub asyncgens_shut_down: Cell<bool>,
     /// What wakes the thread that waits in its selector, once there is one (CPython's self-pipe).
     selector: Cell<Option<WakeKey>>,
+    /// What the selector calls next because a signal has come; empty when none has.
+    pub signalled: RefCell<Value>,
     /// The thread that runs it (`_thread_id`).
     pub thread: Cell<Option<ThreadId>>,
+    /// How many frames coroutines noted before this loop ran in debug mode.
+    origins_before: Cell<Option<usize>>,
+    /// In debug mode, the handle that runs (`_current_handle`).
+    pub current_handle: RefCell<Option<Rc<Handle>>>,
+    /// Whether it watches descriptors, which only the network can tell about.
+    pub polls: Cell<bool>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
 
-impl NativePayload for EventLoop {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for EventLoop {}
 
 /// What one iteration will do, decided before anything runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,6 +74,13 @@ pub struct Pass {
     pub timeout: Option<f64>,
     /// The deadline at which it wakes.
     pub until: Option<f64>,
+}
+
+impl Pass {
+    /// The timeout; a timer at infinity is no better than none.
+    pub fn finite(&self) -> Option<f64> {
+        self.timeout.filter(|timeout| timeout.is_finite())
+    }
 }
 
 impl EventLoop {
@@ -91,7 +102,11 @@ impl EventLoop {
             asyncgens: RefCell::default(),
             asyncgens_shut_down: Cell::new(false),
             selector: Cell::new(None),
+            signalled: RefCell::default(),
             thread: Cell::new(None),
+            origins_before: Cell::new(None),
+            current_handle: RefCell::default(),
+            polls: Cell::new(false),
             announced: Cell::new(LoopState::Created),
         }
     }
@@ -117,6 +132,21 @@ impl EventLoop {
                 "Non-thread-safe operation invoked on an event loop other than the current one",
             )),
             _ => Ok(()),
+        }
+    }
+
+    /// Let coroutines note where they are made, or stop them doing so (`_set_coroutine_origin_tracking`).
+    pub fn track_origins(&self, vm: &mut Vm, enabled: bool) {
+        match (enabled, self.origins_before.get()) {
+            (true, None) => {
+                self.origins_before.set(Some(vm.coroutine_origins));
+                vm.coroutine_origins = DEPTH;
+            }
+            (false, Some(before)) => {
+                self.origins_before.set(None);
+                vm.coroutine_origins = before;
+            }
+            _ => {}
         }
     }
 
@@ -184,7 +214,7 @@ impl EventLoop {
             .borrow()
             .peek()
             .and_then(|timer| timer.0.deadline.as_ref().map(|deadline| deadline.seconds));
-        if !self.ready.borrow().is_empty() || self.stopping.get() {
+        if !self.ready.borrow().is_empty() || self.stopping.get() || !self.signalled.borrow().is_empty() {
             return Pass { timeout: Some(0.0), until: None };
         }
         Pass { timeout: until.map(|until| (until - now).max(0.0)), until }

@@ -1,8 +1,12 @@
 //! The Python side of the event loop, as far as it is written in Rust.
 
+use std::rc::Rc;
+
 use super::event_loop::LoopRef;
 use super::run::RunForever;
 use super::schedule::{call_at, call_soon, call_soon_threadsafe, seconds};
+use crate::asyncio::coroutines;
+use crate::asyncio::debug;
 use crate::asyncio::events::{Callback, Deadline, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::{FutureKind, HandleCause};
@@ -10,7 +14,7 @@ use crate::asyncio::library;
 use crate::asyncio::signature::{Bound, Signature};
 use crate::asyncio::state::shared;
 use crate::asyncio::tasks;
-use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Value, Vm, context};
+use crate::vm::{Args, Flow, Method, NativeMethod, NativeResult, PyResult, Value, Vm, context};
 
 /// Methods of `BaseEventLoop` in Rust; those in Python are in `base_events.py`.
 pub const BASE_METHODS: &[NativeMethod] = &[
@@ -24,7 +28,7 @@ pub const BASE_METHODS: &[NativeMethod] = &[
     ("create_task", create_task),
     ("run_forever", run_forever),
     ("stop", stop),
-    ("close", close),
+    ("_close", close),
     ("is_running", is_running),
     ("is_closed", is_closed),
     ("get_debug", get_debug),
@@ -34,6 +38,7 @@ pub const BASE_METHODS: &[NativeMethod] = &[
     ("_check_closed", check_closed),
     ("_check_running", check_running),
     ("_asyncgen_firstiter_hook", asyncgen_firstiter),
+    ("_set_coroutine_origin_tracking", set_origin_tracking),
 ];
 
 /// Signature of a method with nothing but `self`.
@@ -125,7 +130,8 @@ fn call_soon_with(vm: &mut Vm, args: &Args<'_>, threadsafe: bool) -> NativeResul
         owner.check_thread(vm)?;
     }
     if owner.debug.get()
-        && let Some(refused) = refuse_callback(vm, &callable, "call_soon")?
+        && let Some(refused) =
+            refuse_callback(vm, &callable, signature.name.trim_start_matches("BaseEventLoop."))?
     {
         return Ok(refused);
     }
@@ -161,6 +167,7 @@ fn refuse_callback(vm: &mut Vm, callable: &Value, method: &str) -> PyResult<Opti
     }
     if let Value::Instance(instance) = callable
         && instance.class().lookup("__call__").is_some()
+        && !coroutines::makes_coroutine(callable)
     {
         return Ok(None);
     }
@@ -225,7 +232,7 @@ const CREATE_TASK: Signature = Signature {
 fn create_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (owner, mut bound) = bind(vm, args, &CREATE_TASK)?;
     let (coro, name, context) = (bound.take_or_none(1), bound.take_or_none(2), bound.take_or_none(3));
-    tasks::create(vm, &owner, coro, name, context)
+    tasks::create(vm, &owner, coro, name, context, &debug::DIRECT)
 }
 
 fn run_forever(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -266,7 +273,7 @@ fn stop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let (owner, _) = bind(vm, args, &alone("BaseEventLoop.close"))?;
+    let (owner, _) = bind(vm, args, &alone("BaseEventLoop._close"))?;
     if owner.running.get() {
         return Err(vm.runtime_error("Cannot close a running event loop"));
     }
@@ -277,6 +284,8 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (ready, scheduled) = owner.clear();
     for handle in ready.iter().chain(&scheduled) {
         handle.scheduled.set(false);
+        // Its turn will never come: what the program does to it is of no interest any more.
+        handle.begun.set(true);
         shared.tell(vm, |observer, at| observer.handle_dropped(at, handle.id));
     }
     owner.announce(vm, &shared);
@@ -314,6 +323,24 @@ fn set_debug(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         _ => true,
     };
     owner.debug.set(enabled);
+    if owner.running.get() {
+        let function = owner.instance().class().lookup("_set_coroutine_origin_tracking").unwrap_or_default();
+        let callable = Method::new(function, owner.value());
+        let callback = Callback::Python {
+            callable: Value::Method(Rc::new(callable)),
+            args: [Value::bool(enabled)].into(),
+        };
+        let (shared, context) = (shared(vm), context::copy_current(vm));
+        call_soon_threadsafe(vm, &shared, &owner, callback, context)?;
+    }
+    Ok(Value::None.into())
+}
+
+fn set_origin_tracking(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [receiver, enabled] = args.exactly::<2>(vm, "_set_coroutine_origin_tracking", true)?;
+    if let Some(owner) = LoopRef::of(receiver) {
+        owner.track_origins(vm, enabled.is_true());
+    }
     Ok(Value::None.into())
 }
 

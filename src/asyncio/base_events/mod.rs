@@ -5,6 +5,6 @@ mod methods;
 mod run;
 mod schedule;
 
-pub use event_loop::{LoopRef, abandon_loop};
+pub use event_loop::{EventLoop, LoopRef, abandon_loop};
 pub use methods::{BASE_METHODS, construct_loop};
 pub use schedule::{call_at, call_soon, seconds};

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::event_loop::LoopRef;
+use super::schedule::signalled;
 use crate::asyncio::events::{Callback, Handle, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::Phase;
@@ -23,8 +24,12 @@ pub struct RunForever {
     left: usize,
     /// Whether an iteration has begun, so that `stop()` counts.
     iterated: bool,
+    /// When the running callback began, in debug mode.
+    began: f64,
     /// The context outside of the running callback.
     outside: Value,
+    /// The line that runs the loop, which stays while it runs.
+    line: Option<u32>,
     /// The hooks of asynchronous generators that were in force before.
     hooks: Option<(Value, Value)>,
 }
@@ -35,6 +40,8 @@ enum Doing {
     Begin,
     /// Other threads run until something is due.
     Select,
+    /// The network says which descriptors are ready, and when it will have more to say.
+    Poll,
     /// Nothing: between two handles.
     Idle,
     /// The callback of this handle runs.
@@ -45,6 +52,8 @@ enum Doing {
     Complain { handle: Rc<Handle>, task: FutureRef },
     /// An exception of the handle's callback is with the exception handler.
     Report(Rc<Handle>),
+    /// In debug mode the time that the handle took is being looked at.
+    Measure(Rc<Handle>),
 }
 
 impl RunForever {
@@ -56,7 +65,9 @@ impl RunForever {
             doing: Doing::Begin,
             left: 0,
             iterated: false,
+            began: 0.0,
             outside: Value::Empty,
+            line: None,
             hooks: None,
         }
     }
@@ -71,6 +82,7 @@ impl RunForever {
         self.hooks = Some((first, last));
         // Whatever runs outside of any context must find its own again when the loop stops.
         context::current(vm);
+        self.owner.track_origins(vm, self.owner.debug.get());
         self.owner.running.set(true);
         self.owner.thread.set(Some(vm.thread()));
         *self.shared.running.borrow_mut() = Some(self.owner.clone());
@@ -81,6 +93,7 @@ impl RunForever {
         if let Some((first, last)) = self.hooks.take() {
             vm.asyncgen_firstiter = first;
             vm.asyncgen_finalizer = last;
+            self.owner.track_origins(vm, false);
             self.owner.stopping.set(false);
             self.owner.running.set(false);
             self.owner.thread.set(None);
@@ -111,6 +124,10 @@ impl RunForever {
                 continue;
             }
             handle.begun.set(true);
+            if self.owner.debug.get() {
+                self.began = vm.now();
+                *self.owner.current_handle.borrow_mut() = Some(handle.clone());
+            }
             self.shared.tell(vm, |observer, at| observer.handle_begin(at, handle.id));
             if let Some(step) = self.start(vm, handle)? {
                 return Ok(step);
@@ -128,22 +145,49 @@ impl RunForever {
         owner.drop_cancelled_timers(|id| {
             shared.tell(vm, |observer, at| observer.handle_dropped(at, id));
         });
-        let pass = owner.pass(vm.now());
-        // A timer at infinity is no better than none.
-        let timeout = pass.timeout.filter(|timeout| timeout.is_finite());
+        let timeout = owner.pass(vm.now()).finite();
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
-        if !vm.is_alone() && timeout != Some(0.0) {
-            self.doing = Doing::Select;
-            return Some(Step::Block(Block { key: owner.selector(vm), until: timeout.and(pass.until) }));
+        match owner.polls.get() {
+            true => Some(self.poll(vm)),
+            false => self.select(vm, None),
         }
-        if timeout.is_none() {
-            return Some(Step::Halt(Halt::Deadlock));
+    }
+
+    /// Ask the network, which is Python of ours; it puts the handles of ready descriptors into the ready queue.
+    fn poll(&mut self, vm: &mut Vm) -> Step {
+        self.doing = Doing::Poll;
+        match library::function(vm, "_network", "poll") {
+            Ok(poll) => Step::call(poll, vec![self.owner.value()]),
+            Err(_) => Step::Again,
         }
-        if let Some(until) = pass.until {
+    }
+
+    /// Wait for the first timer, or until the network has something at the time `news`.
+    fn select(&mut self, vm: &mut Vm, news: Option<f64>) -> Option<Step> {
+        let (owner, shared) = (&self.owner, &self.shared);
+        let pass = owner.pass(vm.now());
+        let timeout = pass.finite();
+        let until = match (timeout.and(pass.until), news) {
+            (Some(timer), Some(news)) => Some(timer.min(news)),
+            (timer, news) => timer.or(news),
+        };
+        if timeout != Some(0.0) {
+            if !vm.is_alone() {
+                self.doing = Doing::Select;
+                return Some(Step::Block(Block { key: owner.selector(vm), until }));
+            }
+            if until.is_none() {
+                return Some(Step::Halt(Halt::Deadlock));
+            }
+        }
+        if let Some(until) = until.filter(|_| timeout != Some(0.0) || pass.until.is_some()) {
             let before = vm.now();
             vm.wait_until(until);
             if vm.now() > before {
                 shared.tell(vm, |observer, at| observer.clock(at, before));
+            }
+            if news == Some(until) {
+                return Some(self.poll(vm));
             }
         }
         self.selected(vm);
@@ -153,6 +197,9 @@ impl RunForever {
     /// Everything of `run_once` between the selector and the handles.
     fn selected(&mut self, vm: &mut Vm) {
         let (owner, shared) = (&self.owner, &self.shared);
+        if let Some(callable) = owner.signalled.take().some() {
+            signalled(vm, shared, owner, callable);
+        }
         let mut due = 0;
         while let Some(handle) = owner.pop_due(vm.now()) {
             shared.tell(vm, |observer, at| observer.timer_due(at, handle.id));
@@ -233,11 +280,21 @@ impl RunForever {
                 self.set_up(vm);
                 Ok(None)
             }
-            Doing::Idle => Ok(None),
+            Doing::Idle => match input {
+                // The handler of a signal.
+                Resume::Raised(raised) => Err(raised),
+                _ => Ok(None),
+            },
+            Doing::Select if self.owner.polls.get() => Ok(Some(self.poll(vm))),
             Doing::Select => {
                 self.selected(vm);
                 Ok(None)
             }
+            Doing::Poll => match input {
+                Resume::Raised(raised) => Err(raised),
+                Resume::Value(Value::Float(news)) => Ok(self.select(vm, Some(news.get()))),
+                _ => Ok(self.select(vm, None)),
+            },
             Doing::Callback(handle) => {
                 context::leave(vm, std::mem::take(&mut self.outside));
                 let result = match input {
@@ -268,7 +325,14 @@ impl RunForever {
                 };
                 self.finish(vm, handle, result)
             }
-            Doing::Report(handle) => {
+            Doing::Report(handle) => match input {
+                Resume::Raised(raised) => {
+                    self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+                    Err(raised)
+                }
+                _ => self.ended(vm, handle),
+            },
+            Doing::Measure(handle) => {
                 self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
                 match input {
                     Resume::Raised(raised) => Err(raised),
@@ -278,12 +342,22 @@ impl RunForever {
         }
     }
 
+    /// A handle has run, and what it raised was reported: in debug mode the loop says if that took long.
+    fn ended(&mut self, vm: &mut Vm, handle: Rc<Handle>) -> PyResult<Option<Step>> {
+        if self.owner.current_handle.take().is_some() && self.owner.debug.get() {
+            let report = library::function(vm, "asyncio.base_events", "_measure")?;
+            let took = Value::float(vm.now() - self.began);
+            let args = vec![self.owner.value(), handle_value(&self.shared, &handle), took];
+            self.doing = Doing::Measure(handle);
+            return Ok(Some(Step::call(report, args)));
+        }
+        self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+        Ok(None)
+    }
+
     /// The callback of a handle is over: what it raised goes to the exception handler, except what ends the program.
     fn finish(&mut self, vm: &mut Vm, handle: Rc<Handle>, result: PyResult<()>) -> PyResult<Option<Step>> {
-        let Err(raised) = result else {
-            self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
-            return Ok(None);
-        };
+        let Err(raised) = result else { return self.ended(vm, handle) };
         if tasks::ends_program(vm, &raised) {
             self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
             return Err(raised);
@@ -327,11 +401,18 @@ impl Work {
 
 impl NativeFrame for RunForever {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        vm.known_line = Some(*self.line.get_or_insert_with(|| vm.program_line()));
         let step = self.advance(vm, input);
         if matches!(step, Err(_) | Ok(Step::Return(_))) {
             self.clean_up(vm);
         }
+        vm.known_line = None;
         step
+    }
+
+    fn frames(&self) -> usize {
+        // `run_forever`, `_run_once`, `Handle._run`.
+        3
     }
 
     fn name(&self) -> &'static str {

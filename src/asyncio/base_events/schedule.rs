@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use num_traits::ToPrimitive;
 
-use super::event_loop::LoopRef;
+use super::event_loop::{EventLoop, LoopRef};
+use crate::asyncio::debug;
 use crate::asyncio::events::{Callback, Deadline, Handle};
 use crate::asyncio::instrument::{FutureId, HandleCause, HandleInfo};
 use crate::asyncio::names;
 use crate::asyncio::state::Shared;
-use crate::vm::{PyResult, Value, Vm};
+use crate::vm::{PyResult, Value, Vm, context};
 
 /// Append a handle to the ready queue (`_call_soon`).
 pub fn call_soon(
@@ -39,6 +40,13 @@ pub fn call_soon_threadsafe(
     Ok(handle)
 }
 
+/// The selector tells that a signal has come: `callable` runs in this pass.
+pub fn signalled(vm: &mut Vm, shared: &Shared, owner: &LoopRef, callable: Value) {
+    let context = context::current(vm);
+    let callback = Callback::Python { callable, args: Box::default() };
+    append(vm, shared, owner, callback, context, HandleCause::Scheduled);
+}
+
 fn append(
     vm: &mut Vm,
     shared: &Shared,
@@ -47,9 +55,12 @@ fn append(
     context: Value,
     cause: HandleCause,
 ) -> Rc<Handle> {
-    let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, None));
-    announce(vm, shared, owner, &handle, cause, None);
-    owner.push_ready(handle.clone());
+    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
+    handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
+    let handle = Rc::new(handle);
+    let event_loop: &EventLoop = owner;
+    announce(vm, shared, event_loop, &handle, cause, None);
+    event_loop.push_ready(handle.clone());
     handle
 }
 
@@ -65,7 +76,9 @@ pub fn call_at(
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
     owner.check_thread(vm)?;
-    let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, context, Some(deadline)));
+    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, Some(deadline));
+    handle.source = debug::handle_source(vm, owner, &debug::CALL_AT);
+    let handle = Rc::new(handle);
     announce(vm, shared, owner, &handle, HandleCause::Scheduled, resolves);
     owner.push_timer(handle.clone());
     Ok(handle)
@@ -74,7 +87,7 @@ pub fn call_at(
 fn announce(
     vm: &Vm,
     shared: &Shared,
-    owner: &LoopRef,
+    owner: &EventLoop,
     handle: &Handle,
     cause: HandleCause,
     resolves: Option<FutureId>,

@@ -70,6 +70,8 @@ pub struct Handle {
     pub context: Value,
     /// Whether `cancel()` was called; it keeps its place in the queue and is skipped.
     pub cancelled: Cell<bool>,
+    /// Where it was made, in debug mode; empty otherwise.
+    pub source: Value,
     /// For a `TimerHandle`.
     pub deadline: Option<Deadline>,
     /// Whether it is among the loop's timers.
@@ -95,6 +97,7 @@ impl Handle {
             callback: RefCell::new(callback),
             context,
             cancelled: Cell::new(false),
+            source: Value::Empty,
             deadline,
             scheduled: Cell::new(false),
             begun: Cell::new(false),

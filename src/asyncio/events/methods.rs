@@ -1,10 +1,10 @@
 //! The Python side of `Handle` and `TimerHandle`.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use super::handle::{Callback, Deadline, Handle};
 use crate::asyncio::base_events::{LoopRef, seconds};
+use crate::asyncio::debug;
 use crate::asyncio::library;
 use crate::asyncio::signature::Signature;
 use crate::asyncio::state::{Shared, shared};
@@ -39,17 +39,14 @@ pub const HANDLE_ATTRIBUTES: &[(&str, Getter, Option<Setter>)] = &[
     ("_context", context_attribute, None),
     ("_when", when_attribute, None),
     ("_scheduled", scheduled_attribute, None),
-    ("_source_traceback", no_traceback, None),
+    ("_source_traceback", source_traceback_attribute, None),
+    ("_shown_callback", shown_callback_attribute, None),
 ];
 
 /// What the Python object of a handle carries.
 struct HandleObject(Rc<Handle>);
 
-impl NativePayload for HandleObject {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for HandleObject {}
 
 /// The Python object for a handle; the same one as long as anybody holds it.
 pub fn handle_value(shared: &Shared, handle: &Rc<Handle>) -> Value {
@@ -179,6 +176,10 @@ pub fn cancel_handle(vm: &mut Vm, handle: &Rc<Handle>) {
     if !handle.begun.get() {
         shared.tell(vm, |observer, at| observer.handle_cancelled(at, handle.id));
     }
+    if handle.owner().is_some_and(|owner| owner.debug.get()) {
+        // Its `repr` goes on to show the callback.
+        return;
+    }
     // The callback goes at once, so that what it holds need not wait for the handle's turn.
     let dropped = handle.callback.replace(Callback::Cancelled);
     drop(dropped);
@@ -208,6 +209,14 @@ fn repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn callback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
+    match of(vm, object, "_callback")?.cancelled.get() {
+        true => Ok(Value::None.into()),
+        false => shown_callback_attribute(vm, object),
+    }
+}
+
+/// The callback, also of a handle that was cancelled in debug mode.
+fn shown_callback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     let handle = of(vm, object, "_callback")?;
     let value = match &*handle.callback.borrow() {
         Callback::Cancelled => Value::None,
@@ -258,8 +267,8 @@ fn when_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     }
 }
 
-fn no_traceback(_: &mut Vm, _: &Value) -> NativeResult {
-    Ok(Value::None.into())
+fn source_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
+    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source).into())
 }
 
 /// The deadlines of two timers; `None` when the other operand is no timer.

@@ -24,6 +24,10 @@ impl NativeFrame for AwaitFuture {
         resume_await(vm, &self.future, &mut self.waiting)
     }
 
+    fn answers_at_once(&self) -> bool {
+        if self.future.done() { self.future.finished_result().is_some() } else { !self.waiting }
+    }
+
     fn visit(&self, show: &mut dyn FnMut(&Value)) {
         show(&self.future.value());
     }

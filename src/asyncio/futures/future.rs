@@ -1,6 +1,5 @@
 //! The state of a future and its transitions.
 
-use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -8,6 +7,7 @@ use std::rc::Rc;
 use smallvec::SmallVec;
 
 use crate::asyncio::base_events::{LoopRef, call_soon};
+use crate::asyncio::debug;
 use crate::asyncio::events::Callback;
 use crate::asyncio::gather::Gather;
 use crate::asyncio::instrument::{Ending, FutureId, FutureKind, HandleCause};
@@ -80,15 +80,13 @@ pub struct Future {
     pub cancel_message: RefCell<Value>,
     /// The `CancelledError` that ended a task, raised once for whoever asks first; empty otherwise.
     pub cancelled_error: RefCell<Value>,
+    /// Where it was made, in debug mode; empty otherwise.
+    pub source: RefCell<Value>,
     /// What it is beyond a plain future.
     pub role: Role,
 }
 
 impl NativePayload for Future {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-
     fn needs_finalizer(&self) -> bool {
         self.log_traceback.get()
             || match &self.role {
@@ -147,6 +145,7 @@ impl Future {
             log_traceback: Cell::new(false),
             cancel_message: RefCell::new(Value::None),
             cancelled_error: RefCell::default(),
+            source: RefCell::default(),
             role,
         }
     }
@@ -304,6 +303,7 @@ impl FutureRef {
     /// A new plain future, announced to the observers.
     pub fn plain(vm: &mut Vm, shared: &Shared, owner: &LoopRef, kind: &FutureKind) -> Self {
         let future = Self::make(shared, shared.classes.future.clone(), owner, Role::Plain);
+        *future.source.borrow_mut() = debug::source(vm, owner, &debug::CREATE_FUTURE);
         shared.tell(vm, |observer, at| observer.future_created(at, future.id(), kind));
         future
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::awaiting::iterate;
 use super::future::{DoneCallback, Future, FutureRef, Role};
 use crate::asyncio::base_events::LoopRef;
+use crate::asyncio::debug;
 use crate::asyncio::instrument::FutureKind;
 use crate::asyncio::library;
 use crate::asyncio::state::{Shared, shared};
@@ -117,6 +118,7 @@ pub fn init_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn attach_plain(vm: &mut Vm, shared: &Shared, future: &FutureRef, owner: &LoopRef) {
     if future.owner().is_none() {
         future.attach(shared.next_future(), owner);
+        *future.source.borrow_mut() = debug::source(vm, owner, &debug::DIRECT);
         shared.tell(vm, |observer, at| observer.future_created(at, future.id(), &FutureKind::Plain));
     }
 }
@@ -168,7 +170,10 @@ fn single(vm: &Vm, args: &Args<'_>, method: &str, name: &str) -> PyResult<Value>
     match (args.pos.get(1), args.keyword(name)) {
         (Some(value), None) if given == 1 && args.names.is_empty() => Ok(value.clone()),
         (None, Some(value)) if args.names.len() == 1 => Ok(value.clone()),
-        _ => Err(vm.type_error(format!("{method}() takes exactly 1 positional argument ({given} given)"))),
+        _ => {
+            let few = if given > 1 { "at most 1 argument" } else { "exactly 1 positional argument" };
+            Err(vm.type_error(format!("{method}() takes {few} ({given} given)")))
+        }
     }
 }
 
@@ -215,7 +220,11 @@ fn cancel(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn add_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "add_done_callback")?;
     let given = args.pos.len().saturating_sub(1);
-    let [Some(callable), chosen] = args.parse(vm, "add_done_callback", true, ["fn", "context"], 0, 1)? else {
+    let exact = given == 1 || args.keyword("fn").is_some();
+    let [Some(callable), chosen] = (match exact {
+        true => args.parse(vm, "add_done_callback", true, ["fn", "context"], 0, 1)?,
+        false => [None, None],
+    }) else {
         return Err(
             vm.type_error(format!("add_done_callback() takes exactly 1 positional argument ({given} given)"))
         );
@@ -327,8 +336,8 @@ fn set_log_traceback(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> 
     }
 }
 
-fn source_traceback_attribute(_: &mut Vm, _: &Value) -> NativeResult {
-    Ok(Value::None.into())
+fn source_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
+    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source.borrow()).into())
 }
 
 /// Runs when the last reference to a future or task goes: reports a pending task, or an exception that nobody asked
@@ -348,6 +357,9 @@ pub fn finalize(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         context.set_str("future", future.value());
     } else {
         return Ok(Value::None.into());
+    }
+    if let Some(source) = future.source.borrow().clone().some() {
+        context.set_str("source_traceback", source);
     }
     let handler = library::function(vm, "asyncio.base_events", "_call_exception_handler")?;
     Ok(Flow::call(handler, vec![owner.value(), Value::Dict(Rc::new(context))]))

@@ -7,5 +7,5 @@ mod future;
 mod methods;
 
 pub use awaiting::resume_await;
-pub use future::{DoneCallback, FutureRef, Role, State};
+pub use future::{DoneCallback, Future, FutureRef, Role, State};
 pub use methods::{FUTURE_ATTRIBUTES, FUTURE_METHODS, construct_future, finalize, new_blank, receiver};

@@ -4,26 +4,47 @@ from asyncio.exceptions import *
 from asyncio.coroutines import *
 from asyncio.events import *
 from asyncio.futures import *
-from asyncio.locks import *
-from asyncio.queues import *
 from asyncio.timeouts import *
 from asyncio.tasks import *
-from asyncio.taskgroups import *
 from asyncio.base_events import *
 from asyncio.runners import *
 
 # Modules that a program needs only with one of these names; a page fetches them then.
 _LATER = {
+    'barriers': ('Barrier',),
+    'completion': ('as_completed',),
+    'eager': (
+        '_enter_task', '_leave_task', '_register_task', '_unregister_task', 'create_eager_task_factory',
+        'eager_task_factory',
+    ),
     'executors': ('run_coroutine_threadsafe', 'to_thread', 'wrap_future'),
+    'locks': ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore'),
+    'queues': ('LifoQueue', 'PriorityQueue', 'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown'),
+    'taskgroups': ('TaskGroup',),
+    'protocols': ('BaseProtocol', 'BufferedProtocol', 'DatagramProtocol', 'Protocol', 'SubprocessProtocol'),
+    'servers': ('AbstractServer', 'Server'),
+    'streams': (
+        'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server',
+        'start_unix_server',
+    ),
+    'transports': (
+        'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport', 'Transport', 'WriteTransport',
+    ),
 }
+# Those of them that CPython's package has under the same name.
+_KNOWN = ('locks', 'queues', 'taskgroups')
 
 
 def __getattr__(name):
+    if name in _KNOWN:
+        return __import__('asyncio.' + name, None, None, ('*',))
     for module, names in _LATER.items():
         if name in names:
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
             globals()[name] = value
             return value
+    if name in _LATER or name in ('constants', 'log', 'selector_events', 'trsock'):
+        return __import__('asyncio.' + name, None, None, ('*',))
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 
 

@@ -2,7 +2,8 @@
 
 import _asyncio
 from _asyncio import (
-    _adopt, _forget_asyncgen, _log_error, _set_exception_handler, _set_task_factory, _take_asyncgens, gather, isfuture,
+    Task, _adopt, _current_handle, _forget_asyncgen, _log, _set_exception_handler, _set_task_factory, _take_asyncgens,
+    gather, isfuture,
 )
 from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.tasks import ensure_future
@@ -11,16 +12,19 @@ __all__ = ('BaseEventLoop',)
 
 # Methods of CPython's loop that are not simulated.
 _MISSING = (
-    'add_reader', 'add_signal_handler', 'add_writer', 'connect_accepted_socket', 'connect_read_pipe',
-    'connect_write_pipe', 'create_connection', 'create_datagram_endpoint', 'create_server', 'create_unix_connection',
-    'create_unix_server', 'getaddrinfo', 'getnameinfo', 'remove_reader', 'remove_signal_handler', 'remove_writer',
-    'sendfile', 'sock_accept', 'sock_connect', 'sock_recv',
-    'sock_recv_into', 'sock_recvfrom', 'sock_recvfrom_into', 'sock_sendall', 'sock_sendfile', 'sock_sendto',
-    'start_tls', 'subprocess_exec', 'subprocess_shell',
+    'connect_read_pipe', 'connect_write_pipe', 'sendfile', 'subprocess_exec', 'subprocess_shell',
 )
 
 # Methods in modules that are imported when the first of them is called; each adopts its own into the class.
-_LATER = {'run_in_executor': 'executors', 'set_default_executor': 'executors'}
+_LATER = {
+    'executors': 'run_in_executor set_default_executor',
+    'signals': 'add_signal_handler remove_signal_handler',
+    'selector_events': 'add_reader add_writer remove_reader remove_writer _add_reader _remove_reader _add_writer _remove_writer '
+    'sock_accept sock_connect sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto',
+    'servers': 'create_server create_unix_server',
+    'connections': 'connect_accepted_socket create_connection create_datagram_endpoint create_unix_connection getaddrinfo '
+    'getnameinfo start_tls _ensure_resolved',
+}
 
 
 def _run_until_complete_cb(fut):
@@ -52,6 +56,19 @@ def _check_callback(callback, method):
         raise TypeError(f'a callable object was expected by {method}(), got {callback!r}')
 
 
+def _measure(loop, handle, took):
+    """Debug mode: a handle has run."""
+    if took >= loop.slow_callback_duration:
+        task = getattr(handle._callback, '__self__', None)
+        _log('warning', f'Executing {task if isinstance(task, Task) else handle!r} took {took:.3f} seconds')
+
+
+def _format_stack(frames):
+    """Where something was made, as far as that is the program's own code."""
+    lines = ''.join(f'  File "{file}", line {line}, in {name}\n    {text}\n' for file, line, name, text in frames if text)
+    return 'created at (most recent call last):\n' + lines.rstrip()
+
+
 def _context_of(context):
     """The contextvars context of what a problem is about."""
     for key in ('task', 'future', 'handle'):
@@ -64,16 +81,29 @@ def _context_of(context):
 class BaseEventLoop:
     slow_callback_duration = 0.1
     _default_executor = None
+    _signal_handlers = None
     _executor_shutdown_called = False
 
     def __getattr__(self, name):
-        if name in _LATER:
-            __import__('asyncio.' + _LATER[name])
-            return getattr(self, name)
+        for module, names in _LATER.items():
+            if name in names.split():
+                __import__('asyncio.' + module)
+                return getattr(self, name)
         text = f"'{type(self).__name__}' object has no attribute '{name}'"
         if name in _MISSING:
             text += ' here: Loopscope does not simulate it yet'
         raise AttributeError(text, name=name, obj=self)
+
+    def __init__(self, selector=None):
+        _log('debug', 'Using selector: EpollSelector')
+
+    def close(self):
+        if self.get_debug() and not self.is_closed() and not self.is_running():
+            _log('debug', f'Close {self!r}')
+        if self._signal_handlers and not self.is_running():
+            for number in list(self._signal_handlers):
+                self.remove_signal_handler(number)
+        self._close()
 
     def run_until_complete(self, future):
         self._check_closed()
@@ -109,10 +139,18 @@ class BaseEventLoop:
 
     def default_exception_handler(self, context):
         lines = [context.get('message') or 'Unhandled exception in event loop']
+        handle = _current_handle(self)
+        if 'source_traceback' not in context and handle is not None and handle._source_traceback:
+            context['handle_traceback'] = handle._source_traceback
         for key in sorted(context):
-            if key not in ('message', 'exception'):
-                lines.append(f'{key}: {context[key]!r}')
-        _log_error('\n'.join(lines), context.get('exception'))
+            value = context[key]
+            if key == 'source_traceback':
+                lines.append(f'{key}: Object {_format_stack(value)}')
+            elif key == 'handle_traceback':
+                lines.append(f'{key}: Handle {_format_stack(value)}')
+            elif key not in ('message', 'exception'):
+                lines.append(f'{key}: {value!r}')
+        _log('error', '\n'.join(lines), context.get('exception'))
 
     def call_exception_handler(self, context):
         handler = self.get_exception_handler()
@@ -122,7 +160,7 @@ class BaseEventLoop:
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as error:
-                _log_error('Exception in default exception handler', error)
+                _log('error', 'Exception in default exception handler', error)
             return
         try:
             own = _context_of(context)
@@ -140,7 +178,8 @@ class BaseEventLoop:
             except (SystemExit, KeyboardInterrupt):
                 raise
             except BaseException as worse:
-                _log_error(
+                _log(
+                    'error',
                     'Exception in default exception handler while handling an unexpected error '
                     'in custom exception handler',
                     worse,

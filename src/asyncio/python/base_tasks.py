@@ -25,6 +25,9 @@ def _outcome(future):
             parts.append(f'result={_short_repr(future._result)}')
     if future._callbacks:
         parts.append(_callbacks(future._callbacks))
+    if future._source_traceback:
+        file, line, *_ = future._source_traceback[-1]
+        parts.append(f'created at {file}:{line}')
     return parts
 
 
@@ -57,22 +60,13 @@ def _task_repr(task):
     return _guarded(task, _task_parts)
 
 
+def _stacks():
+    return __import__('asyncio.stacks', None, None, ('*',))
+
+
 def _task_get_stack(task, limit):
-    frames = []
-    frame = getattr(task._coro, 'cr_frame', None)
-    if frame is not None:
-        while frame is not None and (limit is None or len(frames) < limit):
-            frames.append(frame)
-            frame = frame.f_back
-        frames.reverse()
-    elif task._exception is not None:
-        place = task._exception.__traceback__
-        while place is not None and (limit is None or len(frames) < limit):
-            frames.append(place.tb_frame)
-            place = place.tb_next
-    return frames
+    return _stacks()._task_get_stack(task, limit)
 
 
 def _task_print_stack(task, limit, file):
-    from asyncio.stacks import print_stack
-    print_stack(task, limit, file)
+    return _stacks()._task_print_stack(task, limit, file)

@@ -1,8 +1,8 @@
 """Handles, the running loop and the policy that makes loops."""
 
 from _asyncio import (
-    AbstractEventLoop, Handle, TimerHandle, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
-    _warn_no_current_loop, get_running_loop,
+    AbstractEventLoop, Handle, TimerHandle, _adopt, _get_running_loop, _set_running_loop, _UnixSelectorEventLoop,
+    get_running_loop,
 )
 from _threads import current as _current_thread
 from asyncio.format_helpers import _format_callback_source
@@ -14,6 +14,24 @@ __all__ = (
 )
 
 SelectorEventLoop = EventLoop = _UnixSelectorEventLoop
+
+
+def _warn(message, category=DeprecationWarning):
+    """Warn of a line of the program: CPython hides such warnings of its library."""
+    from sys import _getframe
+    from warnings import warn
+    level = 1
+    while _getframe(level).f_globals.get('__name__', '').startswith('asyncio'):
+        level += 1
+    warn(message, category, level + 1)
+
+
+class _AbstractEventLoop:
+    def __getattr__(self, name):
+        return __import__('asyncio.abstract', None, None, ('*',)).method(self, name)
+
+
+_adopt(AbstractEventLoop, _AbstractEventLoop)
 
 
 class AbstractEventLoopPolicy:
@@ -37,7 +55,7 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     def get_event_loop(self):
         thread = _current_thread()
         if not thread and thread not in self._loops:
-            _warn_no_current_loop()
+            _warn('There is no current event loop')
             self.set_event_loop(self.new_event_loop())
         loop = self._loops.get(thread)
         if loop is None:
@@ -97,6 +115,7 @@ def _report_failure(loop, handle, exception):
         raise exception
     except BaseException:
         shown = _format_callback_source(handle._callback, handle._args, loop.get_debug())
-        loop.call_exception_handler(
-            {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
-        )
+        context = {'message': f'Exception in callback {shown}', 'exception': exception, 'handle': handle}
+        if handle._source_traceback:
+            context['source_traceback'] = handle._source_traceback
+        loop.call_exception_handler(context)

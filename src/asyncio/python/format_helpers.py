@@ -37,8 +37,11 @@ def _handle_repr(handle):
         parts.append('cancelled')
     if hasattr(handle, '_when'):
         parts.append(f'when={handle._when}')
-    if handle._callback is not None:
-        parts.append(_format_callback_source(handle._callback, handle._args, handle._loop.get_debug()))
+    if handle._shown_callback is not None:
+        parts.append(_format_callback_source(handle._shown_callback, handle._args, handle._loop.get_debug()))
+    if handle._source_traceback:
+        file, line, *_ = handle._source_traceback[-1]
+        parts.append(f'created at {file}:{line}')
     return f"<{' '.join(parts)}>"
 
 

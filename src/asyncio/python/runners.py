@@ -1,11 +1,15 @@
 """`asyncio.run`: a loop's life from its making to its closing."""
 
 from _asyncio import _all_tasks, _get_running_loop, _loop_closing, gather, iscoroutine
+from _threads import current as _current_thread
 from asyncio.events import new_event_loop, set_event_loop
+from asyncio.exceptions import CancelledError
 from contextvars import copy_context
 
 __all__ = ('Runner', 'run')
 
+# Runners of the main thread with their main tasks: module `signal` looks here.
+_interruptible = []
 _CREATED, _INITIALIZED, _CLOSED = 'created', 'initialized', 'closed'
 
 
@@ -52,7 +56,20 @@ class Runner:
             raise RuntimeError('Runner.run() cannot be called from a running event loop')
         self._lazy_init()
         task = self._loop.create_task(coro, context=self._context if context is None else context)
-        return self._loop.run_until_complete(task)
+        # An interrupt cancels the main task, as long as the program has not set a handler of its own.
+        self._interrupt_count = 0
+        main = self, task
+        if not _current_thread():
+            _interruptible.append(main)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError:
+            if self._interrupt_count and task.uncancel() == 0:
+                raise KeyboardInterrupt
+            raise
+        finally:
+            if main in _interruptible:
+                _interruptible.remove(main)
 
     def _lazy_init(self):
         if self._state is _CLOSED:

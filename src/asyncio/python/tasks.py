@@ -6,12 +6,11 @@ from _asyncio import (
 )
 from asyncio.events import get_event_loop
 from asyncio.exceptions import CancelledError
-from asyncio.queues import Queue
 from asyncio.timeouts import timeout as _timeout
 
 __all__ = (
-    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Task', 'all_tasks', 'as_completed', 'create_task',
-    'current_task', 'ensure_future', 'gather', 'shield', 'sleep', 'wait', 'wait_for',
+    'ALL_COMPLETED', 'FIRST_COMPLETED', 'FIRST_EXCEPTION', 'Task', 'all_tasks', 'create_task', 'current_task',
+    'ensure_future', 'gather', 'shield', 'sleep', 'wait', 'wait_for',
 )
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -27,11 +26,13 @@ def _refuse(coro, message):
     raise RuntimeError(message)
 
 
-def _init_task(task, coro, loop, name, context):
+def _init_task(task, coro, loop, name, context, eager):
     """`Task(…)` without a running loop, or with a name that is no str."""
     if loop is None:
         loop = get_event_loop()
-    task.__init__(coro, loop=loop, name=name if name is None else str(name), context=context)
+    task.__init__(
+        coro, loop=loop, name=name if name is None else str(name), context=context, eager_start=eager
+    )
 
 
 def _set_name(task, name):
@@ -51,8 +52,15 @@ def _bad_yield(task, value):
     return RuntimeError(f'Task got bad yield: {value!r}')
 
 
+# Each changes what `all_tasks` finds.
+_bookkeepers = []
+
+
 def all_tasks(loop=None):
-    return set(_all_tasks(loop))
+    found = set(_all_tasks(loop))
+    for bookkeeper in _bookkeepers:
+        found = bookkeeper(loop, found)
+    return found
 
 
 def _is_awaitable(value):
@@ -199,65 +207,6 @@ async def _wait(fs, timeout, return_when, loop):
     return done, pending
 
 
-class _AsCompletedIterator:
-    def __init__(self, aws, timeout):
-        self._done = Queue()
-        self._timeout_handle = None
-        loop = get_event_loop()
-        todo = {ensure_future(aw, loop=loop) for aw in set(aws)}
-        for f in todo:
-            f.add_done_callback(self._handle_completion)
-        if todo and timeout is not None:
-            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
-        self._todo = todo
-        self._todo_left = len(todo)
-
-    def __aiter__(self):
-        return self
-
-    def __iter__(self):
-        return self
-
-    async def __anext__(self):
-        if not self._todo_left:
-            raise StopAsyncIteration
-        self._todo_left -= 1
-        return await self._wait_for_one()
-
-    def __next__(self):
-        if not self._todo_left:
-            raise StopIteration
-        self._todo_left -= 1
-        return self._wait_for_one(resolve=True)
-
-    def _handle_timeout(self):
-        for f in self._todo:
-            f.remove_done_callback(self._handle_completion)
-            # Stands for a future that will not come.
-            self._done.put_nowait(None)
-        self._todo.clear()
-
-    def _handle_completion(self, f):
-        if not self._todo:
-            return
-        self._todo.remove(f)
-        self._done.put_nowait(f)
-        if not self._todo and self._timeout_handle is not None:
-            self._timeout_handle.cancel()
-
-    async def _wait_for_one(self, resolve=False):
-        f = await self._done.get()
-        if f is None:
-            raise TimeoutError
-        return f.result() if resolve else f
-
-
-def as_completed(fs, *, timeout=None):
-    if _is_awaitable(fs):
-        raise TypeError(f'expects an iterable of awaitables, not {type(fs).__name__}')
-    return _AsCompletedIterator(fs, timeout)
-
-
 def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
@@ -284,3 +233,10 @@ def shield(arg):
     inner.add_done_callback(_inner_done_callback)
     outer.add_done_callback(_outer_done_callback)
     return outer
+
+
+def __getattr__(name):
+    if name == 'as_completed':
+        from asyncio.completion import as_completed
+        return as_completed
+    raise AttributeError(f"module 'asyncio.tasks' has no attribute {name!r}")

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use super::eager::EagerStart;
 use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::coroutines;
+use crate::asyncio::debug::{self, Inside};
 use crate::asyncio::events::Callback;
 use crate::asyncio::futures::{FutureRef, Role, new_blank, receiver};
 use crate::asyncio::instrument::{HandleCause, TaskInfo};
@@ -12,7 +14,14 @@ use crate::asyncio::state::{Shared, shared};
 use crate::vm::{Args, Flow, NativeResult, PyResult, Str, Value, Vm, context};
 
 /// `loop.create_task(coro, name=name, context=context)`; None stands for an argument that was left out.
-pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: Value) -> NativeResult {
+pub fn create(
+    vm: &mut Vm,
+    owner: &LoopRef,
+    coro: Value,
+    name: Value,
+    context: Value,
+    inside: &Inside,
+) -> NativeResult {
     if owner.closed.get() {
         return refuse_keeping(vm, coro, "Event loop is closed");
     }
@@ -33,7 +42,7 @@ pub fn create(vm: &mut Vm, owner: &LoopRef, coro: Value, name: Value, context: V
             return Ok(Flow::call(helper, vec![owner.value(), coro, other, context]));
         }
     };
-    Ok(spawn(vm, &shared, owner, coro, name, context)?.value().into())
+    Ok(spawn(vm, &shared, owner, coro, name, context, inside)?.value().into())
 }
 
 /// Raise `RuntimeError(message)` from a Python frame that holds the coroutine, so that the coroutine lives as long as
@@ -57,15 +66,18 @@ pub fn spawn(
     coro: Value,
     name: Rc<Str>,
     context: Value,
+    inside: &Inside,
 ) -> PyResult<FutureRef> {
     let role = Role::Task(Box::default());
     let task = FutureRef::make(shared, shared.classes.task.clone(), owner, role);
-    begin(vm, shared, owner, &task, coro, name, context)?;
+    *task.source.borrow_mut() = debug::source(vm, owner, inside);
+    introduce(vm, shared, owner, &task, coro, name, context);
+    queue_first_step(vm, shared, owner, &task)?;
     Ok(task)
 }
 
-/// Fill in a task that is attached to its loop, announce it and queue its first step.
-fn begin(
+/// Fill in a task that is attached to its loop, and announce it.
+fn introduce(
     vm: &mut Vm,
     shared: &Shared,
     owner: &LoopRef,
@@ -73,14 +85,14 @@ fn begin(
     coro: Value,
     name: Rc<Str>,
     chosen: Value,
-) -> PyResult<()> {
-    let Some(inner) = task.as_task() else { return Ok(()) };
+) {
+    let Some(inner) = task.as_task() else { return };
     let context = match chosen {
         Value::None => context::copy_current(vm),
         chosen => chosen,
     };
     let qualname = coroutines::qualname(&coro);
-    inner.begin(coro, name.clone(), qualname.clone(), context.clone());
+    inner.begin(coro, name.clone(), qualname.clone(), context);
     if shared.observed() {
         let info = TaskInfo {
             id: task.id(),
@@ -91,8 +103,12 @@ fn begin(
         };
         shared.tell(vm, |observer, at| observer.task_created(at, &info));
     }
+}
+
+fn queue_first_step(vm: &mut Vm, shared: &Shared, owner: &LoopRef, task: &FutureRef) -> PyResult<()> {
+    let Some(inner) = task.as_task() else { return Ok(()) };
     let callback = Callback::Step { task: task.clone(), error: Value::Empty };
-    call_soon(vm, shared, owner, callback, context, HandleCause::TaskCreated(task.id()))?;
+    call_soon(vm, shared, owner, callback, inner.context(), HandleCause::TaskCreated(task.id()))?;
     shared.register(task);
     Ok(())
 }
@@ -102,15 +118,12 @@ pub fn construct_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     new_blank(vm, args, Role::Task(Box::default()))
 }
 
-/// `Task(coro, *, loop=None, name=None, context=None)`
+/// `Task(coro, *, loop=None, name=None, context=None, eager_start=False)`
 pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let task = receiver(vm, args, "__init__")?;
     let names = ["coro", "loop", "name", "context", "eager_start"];
     let [coro, owner, name, context, eager] = args.parse(vm, "Task", true, names, 1, 1)?;
-    if eager.is_some_and(|eager| eager.is_true()) {
-        let class = vm.types.not_implemented_error.clone();
-        return Err(vm.error(&class, "eager tasks: Loopscope does not simulate them yet"));
-    }
+    let eager = eager.is_some_and(|eager| eager.is_true());
     let (coro, context) = (coro.unwrap_or(Value::None), context.unwrap_or(Value::None));
     let shared = shared(vm);
     if !coroutines::is_coroutine(&coro) {
@@ -128,12 +141,21 @@ pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             // The loop may have to be made, or `str(name)` run: the helper calls `__init__` again with both.
             let helper = library::function(vm, "asyncio.tasks", "_init_task")?;
             let owner = owner.map_or(Value::None, |owner| owner.value());
-            return Ok(Flow::call(helper, vec![task.value(), coro, owner, name, context]));
+            return Ok(Flow::call(
+                helper,
+                vec![task.value(), coro, owner, name, context, Value::bool(eager)],
+            ));
         }
     };
-    if task.owner().is_none() {
-        task.attach(shared.next_future(), &owner);
-        begin(vm, &shared, &owner, &task, coro, name, context)?;
+    if task.owner().is_some() {
+        return Ok(Value::None.into());
     }
+    task.attach(shared.next_future(), &owner);
+    *task.source.borrow_mut() = debug::source(vm, &owner, &debug::DIRECT);
+    introduce(vm, &shared, &owner, &task, coro, name, context);
+    if eager && owner.running.get() {
+        return Ok(Flow::Enter(Box::new(EagerStart::new(shared, owner, task))));
+    }
+    queue_first_step(vm, &shared, &owner, &task)?;
     Ok(Value::None.into())
 }

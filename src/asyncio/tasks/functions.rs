@@ -2,6 +2,7 @@
 
 use crate::asyncio::base_events::LoopRef;
 use crate::asyncio::coroutines;
+use crate::asyncio::debug;
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::signature::Signature;
 use crate::asyncio::state::shared;
@@ -32,7 +33,7 @@ pub fn create_task_now(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(owner) = shared(vm).running.borrow().clone() else {
         return tasks::refuse_keeping(vm, coro, "no running event loop");
     };
-    tasks::create(vm, &owner, coro, name, context)
+    tasks::create(vm, &owner, coro, name, context, &debug::CREATE_TASK)
 }
 
 /// The running loop, or `RuntimeError`.

@@ -2,6 +2,7 @@
 
 mod cancel;
 mod create;
+mod eager;
 mod functions;
 mod methods;
 mod sleep;

@@ -117,6 +117,18 @@ impl NativeFrame for Sleep {
         }
     }
 
+    fn frames(&self) -> usize {
+        1
+    }
+
+    fn answers_at_once(&self) -> bool {
+        match self.phase {
+            Phase::Begin => matches!(self.delay, Value::Int(..=0)),
+            Phase::Turn => true,
+            Phase::Waiting { .. } => false,
+        }
+    }
+
     fn name(&self) -> &'static str {
         "sleep"
     }

@@ -1,10 +1,10 @@
 //! One step of a task (`Task.__step`, `Task.__wakeup`).
 
 use super::cancel::cancel;
-use crate::asyncio::base_events::{LoopRef, call_soon};
+use crate::asyncio::base_events::{EventLoop, LoopRef, call_soon};
 use crate::asyncio::coroutines;
 use crate::asyncio::events::Callback;
-use crate::asyncio::futures::{DoneCallback, FutureRef, State};
+use crate::asyncio::futures::{DoneCallback, Future, FutureRef, State};
 use crate::asyncio::instrument::{HandleCause, Wait};
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
@@ -27,20 +27,24 @@ pub fn begin_step(
     task: &FutureRef,
     mut error: Value,
 ) -> PyResult<First> {
-    if task.done() {
+    // Looked into once: each look asks for the type.
+    let (future, event_loop): (&Future, &EventLoop) = (task, owner);
+    if future.done() {
         return Err(vm.error(&shared.classes.invalid_state_error, "__step(): already done"));
     }
-    let Some(inner) = task.as_task() else {
+    let Some(inner) = future.as_task() else {
         return Err(vm.type_error("only tasks can make steps"));
     };
     if inner.must_cancel.replace(false) && !is_cancelled_error(shared, &error) {
         error = task.make_cancelled_error(shared, vm).into_value();
     }
     *inner.waiter.borrow_mut() = None;
-    if owner.current.borrow().is_some() {
+    let mut current = event_loop.current.borrow_mut();
+    if current.is_some() {
         return Err(vm.runtime_error("Cannot enter into task while another task is being executed."));
     }
-    *owner.current.borrow_mut() = Some(task.clone());
+    *current = Some(task.clone());
+    drop(current);
     let coroutine = inner.coroutine.borrow().clone();
     if coroutines::is_builtin(&coroutine) {
         let input = match error.some() {
@@ -94,12 +98,13 @@ pub fn end_step(
     outcome: Resume,
 ) -> PyResult<Option<Value>> {
     *owner.current.borrow_mut() = None;
-    let Some(inner) = task.as_task() else { return Ok(None) };
+    let future: &Future = task;
+    let Some(inner) = future.as_task() else { return Ok(None) };
     match outcome {
         Resume::Yielded(Value::None) => {
-            wait_told(vm, shared, task, inner, Wait::Turn);
+            wait_told(vm, shared, future, inner, Wait::Turn);
             let callback = Callback::Step { task: task.clone(), error: Value::Empty };
-            call_soon(vm, shared, owner, callback, inner.context(), HandleCause::Yielded(task.id()))?;
+            call_soon(vm, shared, owner, callback, inner.context(), HandleCause::Yielded(future.id()))?;
             Ok(None)
         }
         Resume::Yielded(value) => match FutureRef::of(&value) {
@@ -146,7 +151,7 @@ fn waitable(owner: &LoopRef, task: &FutureRef, future: &FutureRef) -> bool {
     future.blocking.get() && !future.is(task) && future.owner().is_some_and(|own| own.is(owner))
 }
 
-fn wait_told(vm: &Vm, shared: &Shared, task: &FutureRef, inner: &Task, wait: Wait) {
+fn wait_told(vm: &Vm, shared: &Shared, task: &Future, inner: &Task, wait: Wait) {
     if shared.observed() {
         let line =
             if shared.detailed() { coroutines::awaiting_line(vm, &inner.coroutine.borrow()) } else { 0 };

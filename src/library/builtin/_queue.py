@@ -2,6 +2,7 @@
 
 from _collections import deque
 from _thread import lock
+from _threads import catch_up as _catch_up
 from _time import monotonic
 
 
@@ -20,6 +21,7 @@ class SimpleQueue:
         self._waiting = deque()
 
     def put(self, item, block=True, timeout=None):
+        _catch_up()
         self._items.append(item)
         if self._waiting:
             self._waiting.popleft().release()
@@ -28,6 +30,7 @@ class SimpleQueue:
         self.put(item)
 
     def get(self, block=True, timeout=None):
+        _catch_up()
         if self._items:
             return self._items.popleft()
         if not block:

@@ -1,6 +1,9 @@
 # What of threads CPython has in C: locks over the machine's own way of parking a thread, identities, data of a thread's own.
 
-from _threads import current as _current, new_key as _new_key, park as _park, start as _start, wake as _wake
+from _threads import (
+    catch_up as _catch_up, current as _current, kill as _kill, name as _name, new_key as _new_key, park as _park,
+    process as _process, start as _start, wake as _wake,
+)
 from _time import monotonic as _monotonic
 
 __all__ = []
@@ -37,6 +40,7 @@ class lock:
         self._key = None
 
     def acquire(self, blocking=True, timeout=-1):
+        _catch_up()
         if self._held:
             return self._wait(_seconds(blocking, timeout))
         if timeout != -1:
@@ -60,6 +64,7 @@ class lock:
         return True
 
     def release(self):
+        _catch_up()
         if not self._held:
             raise RuntimeError("release unlocked lock")
         self._held = False
@@ -164,6 +169,7 @@ class _Handle:
 
     def __init__(self):
         self.ident = None
+        self.number = None
         self.done = False
         self.key = _new_key()
 
@@ -176,8 +182,8 @@ class _Handle:
             _park(self.key, left, "Thread.join")
 
 
-def _start_handle(function, handle):
-    # The newcomer runs up to its first block before this returns.
+def _start_handle(function, handle, names=None):
+    # The newcomer runs up to its first block before this returns. With names for `__main__` it is a process.
     started = _new_key()
 
     def run():
@@ -186,12 +192,21 @@ def _start_handle(function, handle):
             function()
         finally:
             _ended()
+            _catch_up()
             handle.done = True
             # All who join.
             _wake(handle.key, 1000000)
 
-    _start(run, started)
+    handle.number = _start(run, started, names)
     _park(started, None, "Thread.start")
+
+
+def _kill_handle(handle):
+    # It ends where it is; gives whether it was alive.
+    alive = _kill(handle.number)
+    handle.done = True
+    _wake(handle.key, 1000000)
+    return alive
 
 
 def _ended():
@@ -208,6 +223,7 @@ def start_new_thread(function, args, kwargs={}, /):
         raise TypeError("optional 3rd arg must be a dictionary")
 
     def run():
+        _name(getattr(function, "__name__", "thread"))
         try:
             function(*args, **kwargs)
         except SystemExit:

@@ -1,9 +1,4 @@
-# Streams in memory.
-
-__refused__ = (
-    "BufferedRWPair", "BufferedRandom", "BufferedReader", "BufferedWriter", "FileIO", "IncrementalNewlineDecoder",
-    "TextIOWrapper", "open_code", "text_encoding",
-)
+# What all streams have, and streams in memory. Those on files are in `_io`, which is loaded when they are asked for.
 
 from builtins import BlockingIOError, open
 
@@ -11,6 +6,23 @@ DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
+
+
+_IN_FILES = (
+    "BufferedRWPair", "BufferedRandom", "BufferedReader", "BufferedWriter", "FileIO", "IncrementalNewlineDecoder",
+    "TextIOWrapper", "open_code", "text_encoding",
+)
+
+
+def __getattr__(name):
+    if name not in _IN_FILES:
+        raise AttributeError(f"module 'io' has no attribute '{name}'")
+    import _io
+    return getattr(_io, name)
+
+
+def __dir__():
+    return sorted([*globals(), *_IN_FILES])
 
 
 class UnsupportedOperation(OSError, ValueError):
@@ -33,10 +45,28 @@ class IOBase:
     def _refuse(self, name):
         raise UnsupportedOperation(name)
 
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError(msg or "I/O operation on closed file.")
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation(msg or "File or stream is not readable.")
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation(msg or "File or stream is not writable.")
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation(msg or "File or stream is not seekable.")
+
     def close(self):
         if not self._closed:
-            self.flush()
-            self._closed = True
+            try:
+                self.flush()
+            finally:
+                self._closed = True
 
     def flush(self):
         self._check()
@@ -83,7 +113,7 @@ class IOBase:
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint < total:
+            if hint is not None and 0 < hint <= total:
                 break
         return lines
 
@@ -111,12 +141,48 @@ class IOBase:
 
 
 class RawIOBase(IOBase):
-    pass
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        buffer = bytearray(size)
+        got = self.readinto(buffer)
+        return None if got is None else bytes(buffer[:got])
+
+    def readall(self):
+        parts = []
+        while part := self.read(DEFAULT_BUFFER_SIZE):
+            parts.append(part)
+        return b"".join(parts) if parts or part is not None else None
+
+    def readinto(self, buffer, /):
+        self._refuse("readinto")
+
+    def write(self, b, /):
+        self._refuse("write")
 
 
 class BufferedIOBase(IOBase):
     def detach(self):
         self._refuse("detach")
+
+    def read(self, size=-1, /):
+        self._refuse("read")
+
+    def read1(self, size=-1, /):
+        self._refuse("read1")
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readinto1(self, buffer, /):
+        data = self.read1(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def write(self, b, /):
+        self._refuse("write")
 
 
 class TextIOBase(IOBase):
@@ -126,6 +192,15 @@ class TextIOBase(IOBase):
 
     def detach(self):
         self._refuse("detach")
+
+    def read(self, size=-1, /):
+        self._refuse("read")
+
+    def readline(self, size=-1, /):
+        self._refuse("readline")
+
+    def write(self, s, /):
+        self._refuse("write")
 
 
 class _Memory:
@@ -214,8 +289,11 @@ class StringIO(_Memory, TextIOBase):
             raise TypeError(f"newline must be str or None, not {type(newline).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
-        self._newline = newline
+        self._translates = newline is None
+        self._universal = newline == ""
+        self._written_newline = newline if newline not in (None, "", "\n") else None
         self._line_end = newline or "\n"
+        self._seen = set()
         self._all = ""
         self._new = []
         self._at = self._size = 0
@@ -227,23 +305,43 @@ class StringIO(_Memory, TextIOBase):
         self._check()
         if not isinstance(s, str):
             raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        if self._newline is None:
-            self._put(s.replace("\r\n", "\n").replace("\r", "\n"))
-        elif self._newline in ("\r", "\r\n"):
-            self._put(s.replace("\n", self._newline))
-        else:
-            self._put(s)
-        return len(s)
+        size = len(s)
+        if self._translates or self._universal:
+            self._note(s)
+        if self._translates:
+            s = s.replace("\r\n", "\n").replace("\r", "\n")
+        elif self._written_newline is not None:
+            s = s.replace("\n", self._written_newline)
+        self._put(s)
+        return size
+
+    def _note(self, text):
+        # Which line ends there were.
+        pairs = text.count("\r\n")
+        for count, ending in ((text.count("\r") - pairs, "\r"), (text.count("\n") - pairs, "\n"), (pairs, "\r\n")):
+            if count:
+                self._seen.add(ending)
+
+    @property
+    def newlines(self):
+        seen = tuple([ending for ending in ("\r", "\n", "\r\n") if ending in self._seen])
+        return None if not seen else seen[0] if len(seen) == 1 else seen
 
     def readline(self, size=-1, /):
-        if self._newline == "":
-            # A line ends at whichever end comes first.
-            self._check()
-            text = self._text()
-            at = min([place for place in (text.find("\n", self._at), text.find("\r", self._at)) if place >= 0],
-                     default=self._size)
-            self._line_end = "\r\n" if text[at:at + 2] == "\r\n" else text[at:at + 1] or "\n"
-        return super().readline(size)
+        if not self._universal:
+            return _Memory.readline(self, size)
+        self._check()
+        text = self._text()
+        end = len(text)
+        for at in range(self._at, end):
+            if text[at] in "\r\n":
+                end = at + (2 if text.startswith("\r\n", at) else 1)
+                break
+        if size is not None and 0 <= size < end - self._at:
+            end = self._at + size
+        line = text[self._at:end]
+        self._at = end
+        return line
 
     def seek(self, pos, whence=0, /):
         self._check()
@@ -265,9 +363,6 @@ class BytesIO(_Memory, BufferedIOBase):
     _line_end = b"\n"
 
     def __init__(self, initial_bytes=b""):
-        if not isinstance(initial_bytes, (bytes, bytearray)) and initial_bytes is not None:
-            kind = type(initial_bytes).__name__
-            raise TypeError(f"a bytes-like object is required, not '{kind}'")
         self._all = bytes(initial_bytes or b"")
         self._new = []
         self._at = 0

@@ -268,16 +268,39 @@ def sumprod(p, q, /):
     p, q = list(p), list(q)
     if len(p) != len(q):
         raise ValueError("Inputs are not the same length")
-    if all([isinstance(item, (int, float)) for item in p + q]) and any([isinstance(item, float) for item in p + q]):
+    # As CPython goes about it: integers as long as there are only these and they are small, then floats, which are rounded
+    # once, and what is left is added one by one.
+    answer = at = 0
+    size, limit = len(p), 1 << 63
+    while at < size and type(p[at]) is int and type(q[at]) is int:
+        product = p[at] * q[at]
+        if not (-limit <= p[at] < limit and -limit <= q[at] < limit and -limit <= answer + product < limit):
+            break
+        answer += product
+        at += 1
+    rough, exact = 0.0, 0
+    while at < size and _floats(p[at], q[at]):
         try:
-            # Rounded once, as the products are exact.
-            return sum([_exact(float(a)) * _exact(float(b)) for a, b in zip(p, q)]) / (1 << 2148)
-        except (OverflowError, ValueError):
-            return sum([float(a) * float(b) for a, b in zip(p, q)])
-    answer = 0
-    for a, b in zip(p, q):
+            a, b = float(p[at]), float(q[at])
+        except OverflowError:
+            break
+        if not isfinite(rough + a * b):
+            break
+        rough += a * b
+        exact += _exact(a) * _exact(b)
+        at += 1
+        if at == size or not _floats(p[at], q[at]):
+            break
+    if at and _floats(p[at - 1], q[at - 1]):
+        # A sum of nothing but negative zeros is one too.
+        answer += exact / (1 << 2148) if exact else rough
+    for a, b in zip(p[at:], q[at:]):
         answer = answer + a * b
     return answer
+
+
+def _floats(a, b):
+    return type(a) is float and type(b) in (float, int, bool) or type(b) is float and type(a) in (int, bool)
 
 
 def _length(parts):

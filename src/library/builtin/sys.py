@@ -101,9 +101,10 @@ executable = "/usr/bin/python3"
 pycache_prefix = None
 dont_write_bytecode = True
 warnoptions = []
-argv = [getattr(modules.get("__main__"), "__file__", "")]
+_file = getattr(modules.get("__main__"), "__file__", "")
+argv = [_file.removeprefix("/home/user/")]
 orig_argv = [executable] + argv
-path = [argv[0].rpartition("/")[0], "/usr/lib/python3.13"]
+path = [_file.rpartition("/")[0], "/usr/lib/python3.13"]
 stdlib_module_names = frozenset(_sys._standard_modules().split())
 builtin_module_names = (
     "_abc", "_ast", "_codecs", "_collections", "_functools", "_imp", "_io", "_locale", "_operator", "_signal", "_sre",
@@ -301,7 +302,6 @@ __unraisablehook__ = unraisablehook
 
 _switch_interval = 0.005
 _digits = 4300
-_origin_depth = 0
 
 
 def getswitchinterval():
@@ -329,14 +329,13 @@ def set_int_max_str_digits(maxdigits):
 
 
 def get_coroutine_origin_tracking_depth():
-    return _origin_depth
+    return _sys._origin_depth(None)
 
 
 def set_coroutine_origin_tracking_depth(depth):
     if _index(depth) < 0:
         raise ValueError("depth must be >= 0")
-    if depth:
-        raise NotImplementedError("sys.set_coroutine_origin_tracking_depth() is not simulated by Loopscope")
+    _sys._origin_depth(_index(depth))
 
 
 def getdefaultencoding():

@@ -9,7 +9,6 @@ __all__ = [
     "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
-__refused__ = ("chdir",)
 
 _alias = type(list[int])
 
@@ -485,3 +484,20 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as error:
                 unwinding.failed(error)
         return unwinding.result()
+
+
+class chdir(AbstractContextManager):
+    """Another working directory for a while."""
+
+    def __init__(self, path):
+        self.path = path
+        self._before = []
+
+    def __enter__(self):
+        import os
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        import os
+        os.chdir(self._before.pop())

@@ -1,4 +1,4 @@
-# Signals: their names, and the handlers that a program keeps for them. Nothing sends one here.
+# Signals: their names, and the handlers that a program keeps for them. A program may send them to itself.
 
 from _signal import default_int_handler
 
@@ -87,13 +87,35 @@ def _number(signalnum):
     return int(signalnum)
 
 
+# Called with the number of each signal that comes: the loop that handles signals.
+_wakeup = None
+
+
+def _interrupt_of_runner():
+    # What an interrupt does within `asyncio.run`, in the main thread; None outside of it.
+    import sys
+    runners = sys.modules.get("asyncio.runners")
+    if runners is None or not runners._interruptible:
+        return None
+    import asyncio.signals
+    runner, main_task = runners._interruptible[-1]
+    return lambda signum, frame: runner._on_sigint(signum, frame, main_task)
+
+
 def getsignal(signalnum):
-    return _handlers.get(_number(signalnum), Handlers(0))
+    number = _number(signalnum)
+    handler = _handlers.get(number, Handlers(0))
+    if number == 2 and handler is default_int_handler:
+        return _interrupt_of_runner() or handler
+    return handler
 
 
 def signal(signalnum, handler):
     if not callable(handler) and not (isinstance(handler, int) and handler in (0, 1)):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+    from _threads import current
+    if current():
+        raise ValueError("signal only works in main thread of the main interpreter")
     number = _number(signalnum)
     if number in (9, 19, 32, 33):
         raise OSError(22, "Invalid argument")
@@ -102,13 +124,26 @@ def signal(signalnum, handler):
     return before
 
 
-def raise_signal(signalnum, /):
-    handler = getsignal(signalnum)
+def _deliver(number, frame=None):
+    # A signal has come: its handler runs between two instructions.
+    if _wakeup is not None:
+        _wakeup(number)
+    handler = getsignal(number)
     if callable(handler):
-        import sys
-        handler(int(signalnum), sys._getframe(1))
-    elif handler == 0 and signalnum not in (17, 18, 23, 28):
-        raise NotImplementedError("signal.raise_signal() without a handler is not simulated by Loopscope")
+        if frame is None:
+            import sys
+            try:
+                frame = sys._getframe(1)
+            except ValueError:
+                pass
+        handler(number, frame)
+    elif handler == 0 and number not in (17, 18, 23, 28):
+        raise NotImplementedError(f"what {Signals(number).name} does without a handler is not simulated by Loopscope")
+
+
+def raise_signal(signalnum, /):
+    import sys
+    _deliver(_number(signalnum), sys._getframe(1))
 
 
 def strsignal(signalnum, /):

@@ -368,6 +368,8 @@ class Thread:
     def _bootstrap(self):
         self._ident = get_ident()
         self._native_id = get_native_id()
+        self._process = _thread._process()
+        _thread._name(self._name)
         self._started.set()
         _active[self._ident] = self
         _limbo.pop(self, None)
@@ -476,6 +478,7 @@ class _Adopted(Thread):
         Thread.__init__(self, name=name, daemon=daemon)
         self._started.set()
         self._ident = self._handle.ident = get_ident()
+        self._process = _thread._process()
         self._native_id = get_native_id()
         _active[self._ident] = self
 
@@ -509,7 +512,7 @@ def main_thread():
 
 
 def active_count():
-    return len(_active) + len(_limbo)
+    return len(enumerate())
 
 
 def activeCount():
@@ -518,7 +521,9 @@ def activeCount():
 
 
 def enumerate():
-    return [*_active.values(), *_limbo.values()]
+    # Those of a simulated process see each other only.
+    process = _thread._process()
+    return [*[thread for thread in _active.values() if thread._process == process], *_limbo.values()]
 
 
 _main_thread = _MainThread()
@@ -536,10 +541,11 @@ def _shutdown():
     while _exits:
         function, args, kwargs = _exits.pop()
         function(*args, **kwargs)
-    while True:
-        for thread in enumerate():
-            if not thread.daemon and thread is not _main_thread:
-                thread._handle.join()
-                break
-        else:
-            return
+    _join_others()
+
+
+def _join_others():
+    # Wait for all threads of this process that are no daemons.
+    me = current_thread()
+    while others := [thread for thread in enumerate() if not thread.daemon and thread is not me]:
+        others[0]._handle.join()

@@ -40,8 +40,7 @@ class WarningMessage:
 
 def _line_of(filename, lineno):
     from _sys import _source_line
-    # Of a text that is no file CPython has no lines.
-    frame = None if filename.startswith("<") else sys._getframe()
+    frame = sys._getframe()
     while frame is not None:
         if frame.f_code.co_filename == filename:
             return _source_line(frame.f_code, lineno)
@@ -56,7 +55,7 @@ def formatwarning(message, category, filename, lineno, line=None):
     return text + f"  {line.strip()}\n" if line else text
 
 
-_default_format = formatwarning
+_own_format = formatwarning
 
 
 def _default_show(message, category, filename, lineno, file=None, line=None):
@@ -80,7 +79,7 @@ def _add(item, append):
     _version += 1
 
 
-_ACTIONS = ("error", "ignore", "always", "default", "module", "once")
+_ACTIONS = ("error", "ignore", "always", "all", "default", "module", "once")
 
 
 def _check_filter(action, category, lineno):
@@ -146,7 +145,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError("skip_file_prefixes must be a tuple of strs.")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
+    try:
+        frame = sys._getframe(1)
+    except ValueError:
+        # What dies when the program has ended is nobody's.
+        frame = None
     while frame is not None and (stacklevel > 1 or frame.f_code.co_filename.startswith(skip_file_prefixes)):
         frame = frame.f_back
         stacklevel -= 1
@@ -156,6 +159,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
     registry = namespace.setdefault("__warningregistry__", {})
     warn_explicit(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry, source=source)
+
+
+def _never_awaited(message, coroutine):
+    # What the machine has to say of a coroutine that goes.
+    warn(message, RuntimeWarning, 2, coroutine)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -201,7 +209,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         registry[text, category, 0] = True
     elif action == "default":
         registry[key] = True
-    elif action != "always":
+    elif action not in ("always", "all"):
         raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {filters[0]}")
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
@@ -212,43 +220,11 @@ def _show(shown):
     if _log is not None:
         _log.append(shown)
         return
-    if showwarning is not _default_show:
-        showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
-        return
-    file = sys.stderr if shown.file is None else shown.file
-    if file is None:
-        return
-    text = formatwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.line)
-    if shown.source is not None and formatwarning is _default_format:
-        text += f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n"
-    file.write(text)
-
-
-# What the machine itself warns of, each with the place where it happened.
-
-_registries = {}
-
-
-def _registry(filename):
-    return _registries.setdefault(filename, {})
-
-
-def _of_machine(message, filename, lineno, coroutine):
-    warn_explicit(message, RuntimeWarning, filename, lineno, "__main__", _registry(filename), source=coroutine)
-
-
-def _of_loop(filename, lineno):
-    warn_explicit(
-        "There is no current event loop", DeprecationWarning, filename, lineno, "__main__", _registry(filename))
-
-
-def _of_text(filename, told):
-    for message, lineno in told:
-        try:
-            warn_explicit(message, SyntaxWarning, filename, lineno)
-        except SyntaxWarning:
-            # As an error it is one of the text.
-            raise SyntaxError(message, (filename, lineno, None, None)) from None
+    showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
+    own = showwarning is _default_show and formatwarning is _own_format
+    if own and shown.source is not None and sys.stderr is not None:
+        # What CPython says while nobody traces where objects come from.
+        sys.stderr.write(f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _log = None
@@ -316,14 +292,6 @@ class deprecated:
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
-            inherited = arg.__init_subclass__
-            own = getattr(inherited, "__func__", None)
-
-            def __init_subclass__(*args, **kwargs):
-                warn(message, category=category, stacklevel=level + 1)
-                return own(*args, **kwargs) if own is not None else inherited(*args[1:], **kwargs)
-
-            arg.__init_subclass__ = classmethod(__init_subclass__)
             arg.__deprecated__ = message
             return arg
         if not callable(arg):

@@ -2,7 +2,6 @@
 
 mod mersenne;
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -21,11 +20,7 @@ use mersenne::Mersenne;
 /// State of a `_random.Random`.
 struct Generator(RefCell<Mersenne>);
 
-impl NativePayload for Generator {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for Generator {}
 
 /// Make the module.
 pub fn module(vm: &mut Vm) -> PyResult<Rc<Module>> {

@@ -53,6 +53,9 @@ impl Model {
             }
             What::HandleDropped { handle } => self.handle_dropped(handle),
             What::HandleBegin { handle } => self.handle_begin(handle, event.line, watcher),
+            What::EagerBegin { handle, owner, task } => {
+                self.eager_begin(handle, owner, task, event.line, watcher);
+            }
             What::HandleEnd { handle } => self.handle_end(handle, watcher),
             What::FutureCreated { future, sort } => self.future_created(future, sort),
             What::FutureDone { future, end } => self.future_done(future, end, watcher),
@@ -64,7 +67,7 @@ impl Model {
                     task.name = name;
                 }
             }
-            What::TaskWaits { task, on } => self.task_waits(task, on, event.line, watcher),
+            What::TaskWaits { task, on } => self.task_waits(task, on, event.line),
             What::CancelRequested { task, by } => self.cancel_requested(task, by.get(), event.line),
             What::GatherProgress { gather, done } => {
                 if let Some(future) = self.futures.get_mut(gather.0) {
@@ -72,6 +75,7 @@ impl Model {
                 }
             }
             What::Blocked { from, to, .. } => self.blocked(to.get() - from.get()),
+            What::Thread { thread, news } => self.thread(thread, news),
             What::Output { end, lines, .. } => {
                 self.console.bytes = end;
                 self.console.lines = lines;
@@ -105,12 +109,14 @@ impl Model {
     /// around a callback carries the line below it on the stack, such as the one that called `asyncio.run`.
     fn comes_from_code(&self, what: &What) -> bool {
         if let What::HandleBegin { .. }
+        | What::EagerBegin { .. }
         | What::HandleEnd { .. }
         | What::HandleDropped { .. }
         | What::TimerDue { .. }
         | What::Iteration { .. }
         | What::Phase { .. }
         | What::Clock { .. }
+        | What::Thread { .. }
         | What::LoopState { .. } = what
         {
             return false;
@@ -171,11 +177,11 @@ impl Model {
         }
     }
 
-    fn task_waits(&mut self, task: FutureId, on: MaybeFuture, line: u32, watcher: &mut impl Watcher) {
+    fn task_waits(&mut self, task: FutureId, on: MaybeFuture, line: u32) {
         if let Some(on) = on.get() {
             self.note_waiter(task, on);
         }
-        self.task_decided(task, on.get(), line, watcher);
+        self.task_decided(task, on.get(), line);
     }
 
     /// Remember who waits for a future, on the future and on the timer that will resolve it.

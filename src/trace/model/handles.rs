@@ -134,6 +134,25 @@ impl Model {
         }
     }
 
+    /// An eager task's first step: it runs on top of what runs already, and is no callback of the loop's.
+    pub(super) fn eager_begin(
+        &mut self,
+        handle: HandleId,
+        owner: LoopId,
+        task: FutureId,
+        line: u32,
+        watcher: &mut impl Watcher,
+    ) {
+        let (event, instruction) = (self.event, self.instruction);
+        let Some(name) = self.task(task).map(|task| task.coroutine) else { return };
+        let card = self.new_card(handle, owner, HandleKind::Step, name, CauseKind::TaskCreated, Some(task));
+        let place = HandlePlace::Running;
+        self.handles.insert(handle.0, HandleCard { task: Some(task), place, ..card });
+        let running = RunningCard { handle, task: Some(task).into(), began: event, instruction, line };
+        self.loop_mut(owner).running.push(running);
+        self.task_begins(task, handle, watcher);
+    }
+
     pub(super) fn handle_end(&mut self, handle: HandleId, watcher: &mut impl Watcher) {
         let instruction = self.instruction;
         let Some(card) = self.handles.remove(handle.0) else { return };

@@ -13,12 +13,14 @@ mod loops;
 mod memory;
 mod places;
 mod tasks;
+mod threads;
 
 pub use apply::Watcher;
 pub use cards::{Actor, Cause, HandleCard, HandlePlace};
 pub use futures::FutureModel;
 pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
+pub use threads::{ThreadModel, ThreadState};
 
 use super::event::FutureSort;
 use super::log::Log;
@@ -29,7 +31,7 @@ use crate::asyncio::instrument::{FutureId, HandleId, LoopId};
 /// How many tasks stand in each place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Announced, first step not queued yet (also an eager task within its first step).
+    /// Announced, first step not queued yet.
     pub created: u32,
     /// In a ready queue.
     pub ready: u32,
@@ -78,6 +80,8 @@ pub struct Model {
     tasks: Paged<TaskModel>,
     waiting: Sorted<FutureId>,
     done: Log<FutureId>,
+    /// Threads that live, by number.
+    threads: Paged<ThreadModel>,
     /// The future that became done last: what its callbacks, which follow at once, are caused by.
     ended: Option<(FutureId, FutureSort)>,
 }
@@ -114,7 +118,7 @@ impl Model {
         queue.into_iter().flatten().filter_map(|(_, id)| self.handles.get(id.0))
     }
 
-    /// The running handles of a loop, outermost first; one unless the loop runs inside its own callback.
+    /// The running handles of a loop, outermost first; more than one only within the first steps of eager tasks.
     pub fn running(
         &self,
         owner: LoopId,

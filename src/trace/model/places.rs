@@ -130,23 +130,14 @@ impl Model {
     }
 
     /// A step decided what comes next: waiting for `on`, or nothing after a bare yield.
-    pub(super) fn task_decided(
-        &mut self,
-        id: FutureId,
-        on: Option<FutureId>,
-        line: u32,
-        watcher: &mut impl Watcher,
-    ) {
+    pub(super) fn task_decided(&mut self, id: FutureId, on: Option<FutureId>, line: u32) {
         let Some(task) = self.tasks.get_mut(id.0) else { return };
         if line != 0 {
             task.line = line;
         }
         let Some(on) = on else { return };
-        match (task.state, task.next) {
-            (TaskState::Running { .. }, Next::Undecided) => task.next = Next::Waiting(on),
-            // An eager task's first step runs without a handle of its own, so nothing will tell of its end.
-            (TaskState::Created, _) => self.enter(id, TaskState::Waiting { on }, watcher),
-            _ => {}
+        if let (TaskState::Running { .. }, Next::Undecided) = (task.state, task.next) {
+            task.next = Next::Waiting(on);
         }
     }
 

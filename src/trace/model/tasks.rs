@@ -8,7 +8,7 @@ use crate::trace::names::Symbol;
 /// The one place where a task is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskState {
-    /// No step is queued: only just announced. An eager task is here while its first step runs inside its creator.
+    /// No step is queued: only just announced.
     Created,
     /// A handle for its next step stands in the ready queue.
     Ready {

@@ -67,8 +67,8 @@ pub fn Stage(props: &StageProps) -> Html {
                 <div class="groups">
                     <div data-group="timers"><h3>{ words.timers }{ number(&picture.timers) }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
                     <div data-group="futures"><h3>{ words.futures }{ number(&picture.futures) }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
-                    <div data-group="io"><h3>{ words.sockets }</h3><p class="empty">{ words.sockets_empty }</p></div>
-                    <div data-group="threads"><h3>{ words.threads }</h3><p class="empty">{ words.threads_empty }</p></div>
+                    <div data-group="io"><h3>{ words.sockets }{ number(&picture.io) }</h3>{ cards(picture.io, words.sockets, words.sockets_empty) }</div>
+                    <div data-group="threads"><h3>{ words.threads }{ number(&picture.threads) }</h3>{ cards(picture.threads, words.threads, words.threads_empty) }</div>
                 </div>
             </section>
             <section class="lane done" data-panel="done" aria-label={words.done}>

@@ -1,13 +1,12 @@
 //! `print` and `input`, and the standard streams that they use.
 
-use std::any::Any;
 use std::rc::Rc;
 
-use crate::vm::object::{Class, Instance, Layout, NativePayload, Payload};
+use crate::vm::object::{Class, ClassFlags, Instance, Layout, NativePayload, Payload};
 use crate::vm::types::{self, add_attributes, add_methods};
 use crate::vm::value::Value;
 use crate::vm::{
-    Args, Fast, Flow, Halt, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm,
+    Args, Call, Fast, Flow, Halt, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm,
 };
 use crate::world::Stream;
 
@@ -17,11 +16,7 @@ pub const TABLE: &[NativeMethod] = &[("print", print), ("input", input), ("open"
 /// State of `sys.stdout` and `sys.stderr` as they are at the start.
 pub struct StandardStream(pub Stream);
 
-impl NativePayload for StandardStream {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for StandardStream {}
 
 /// The class of the standard streams, and the streams.
 #[derive(Default)]
@@ -65,6 +60,8 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
                 Ok(Flow::Value(Value::Int(if stream_of(vm, args)? == Stream::Stdout { 1 } else { 2 })))
             }),
             ("__repr__", stream_repr),
+            // What programs seldom ask for is with the files of the library.
+            ("__getattr__", |vm, args| Ok(Flow::call(vm.helper("stream_attribute"), args.pos.to_vec()))),
         ],
     );
     add_attributes(
@@ -77,6 +74,7 @@ fn stream_class(vm: &Vm) -> Rc<Class> {
             ("closed", |_, _| Ok(Flow::Value(Value::bool(false))), None),
         ],
     );
+    class.flags.set(ClassFlags { getattr: true, ..class.flags.get() });
     class
 }
 
@@ -198,9 +196,14 @@ fn joined(vm: &mut Vm, values: &[Value], separator: &str) -> PyResult<Option<Str
     Ok(Some(text))
 }
 
-fn open(vm: &mut Vm, _args: &Args<'_>) -> NativeResult {
-    let class = vm.types.not_implemented_error.clone();
-    Err(vm.error(&class, "open() is not simulated by Loopscope yet: there are no files here"))
+/// Files are Python of the library, which is not there before it is wanted.
+fn open(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let (mut all, mut names) = (args.pos.to_vec(), Vec::new());
+    for (name, value) in args.keywords() {
+        names.push(Value::str(name));
+        all.push(value.clone());
+    }
+    Ok(Flow::Call(Box::new(Call { callable: vm.helper("open_file"), args: all, names })))
 }
 
 fn input(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -7,7 +7,6 @@ mod classes;
 mod variable;
 
 use crate::order::SortedMap;
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -29,11 +28,7 @@ pub struct Context {
     entered: Cell<bool>,
 }
 
-impl NativePayload for Context {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for Context {}
 
 impl Context {
     /// The value of the variable with this identity.

@@ -1,6 +1,5 @@
 //! `ContextVar` and `Token`.
 
-use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -17,11 +16,7 @@ struct Variable {
     default: Value,
 }
 
-impl NativePayload for Variable {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for Variable {}
 
 /// The state of a `Token`: what `reset` needs to undo one `set`.
 struct Token {
@@ -33,11 +28,7 @@ struct Token {
     used: Cell<bool>,
 }
 
-impl NativePayload for Token {
-    fn as_any(&self) -> &dyn Any {
-        self
-    }
-}
+impl NativePayload for Token {}
 
 fn variable(value: &Value) -> Option<&Variable> {
     match value {

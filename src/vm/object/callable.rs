@@ -4,7 +4,7 @@ use std::cell::{Cell as StdCell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::{Dict, Identity, Str, Tuple};
-use crate::code::Code;
+use crate::code::{Code, Instr};
 use crate::vm::Vm;
 use crate::vm::memory::Weight;
 use crate::vm::native::{Args, NativeResult};
@@ -39,6 +39,8 @@ pub struct CodeObject {
     pub identity: Identity,
     /// The instructions and tables.
     pub code: Rc<Code>,
+    /// The instructions as the machine runs them: see `code/fuse.rs`.
+    pub instrs: Box<[Instr]>,
     /// The constants as values.
     pub consts: Box<[Value]>,
     /// The names as interned strings.

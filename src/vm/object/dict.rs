@@ -48,6 +48,8 @@ pub struct DictData {
     index: HashTable<u32>,
     entries: Vec<Entry>,
     live: usize,
+    /// A bit for each hash that was ever added, by its last six bits: most names that are not there are told by this.
+    seen: u64,
 }
 
 /// Answer of a look-up that may need Python's `__eq__` or `__hash__`.
@@ -158,6 +160,7 @@ impl DictData {
             self.compact();
         }
         let position = self.entries.len() as u32;
+        self.seen |= 1 << (hash & 63);
         self.entries.push(Entry { hash, key, value });
         let entries = &self.entries;
         self.index.insert_unique(hash as u64, position, |other| entries[*other as usize].hash as u64);
@@ -235,9 +238,9 @@ impl Dict {
     }
 
     /// Whether there is such a name.
-    #[inline]
+    #[inline(always)]
     pub fn has_name(&self, name: &Str) -> bool {
-        self.position_of(name).is_some()
+        self.data.borrow().seen & 1 << (name.hash() & 63) != 0 && self.position_of(name).is_some()
     }
 
     /// The value for a key whose hash and equality need no Python; `None` when absent or when Python would decide.

@@ -61,10 +61,11 @@ impl Frame {
 
     /// Make it a frame that has not begun and holds nothing of a program, for another function's call; the module's
     /// namespace may not be kept alive either, so it gets another one.
+    #[inline(always)]
     pub fn empty(&mut self, globals: &Rc<Dict>) {
         self.globals = globals.clone();
         self.ip = 0;
-        self.handled = Value::Empty;
+        std::mem::take(&mut self.handled).quick_drop();
         self.thrown = false;
         self.line = 0;
         self.last_ip = 0;

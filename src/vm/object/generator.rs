@@ -67,7 +67,8 @@ pub struct Generator {
     /// For asynchronous generators: the loop's hooks were called, `aclose` began, and an `asend` is under way.
     pub flags: Cell<AsyncFlags>,
     /// What it keeps alive. Asynchronous generators: the finalizer hook of the loop that first iterated it; `asend()`
-    /// and its like: the generator and the arguments, even when they have ended. Empty for none.
+    /// and its like: the generator and the arguments, even when they have ended. Coroutines: where they were made, if
+    /// that is wanted. Empty for none.
     pub kept: RefCell<Value>,
     /// With the frame that it owns.
     pub weight: Weight<400>,
@@ -103,6 +104,21 @@ impl Generator {
             kept: RefCell::default(),
             weight: Weight::default(),
         }
+    }
+}
+
+impl Generator {
+    /// Put the body back that was taken to run it.
+    #[inline]
+    pub fn suspend(&self, body: Body) {
+        // Running, it holds nothing that needs dropping: that saves asking.
+        std::mem::forget(std::mem::replace(&mut *self.state.borrow_mut(), GeneratorState::Suspended(body)));
+    }
+
+    /// Whether it has returned, raised or been closed, so that it holds nothing any more that must go in its turn.
+    pub fn is_over(&self) -> bool {
+        matches!(self.state.try_borrow().as_deref(), Ok(GeneratorState::Done))
+            && self.kept.borrow().is_empty()
     }
 }
 

@@ -11,9 +11,6 @@ use crate::vm::value::Value;
 
 /// State of an object of a class written in Rust.
 pub trait NativePayload: Any {
-    /// For downcasting.
-    fn as_any(&self) -> &dyn Any;
-
     /// Whether death can be observed now (a task that is pending, an exception not retrieved …), so that the
     /// class's finalizer must run. Asked only where the class has one.
     fn needs_finalizer(&self) -> bool {
@@ -110,7 +107,10 @@ impl Instance {
     /// The state of a class written in Rust, if it is a `T`.
     pub fn native<T: 'static>(&self) -> Option<&T> {
         match &self.payload {
-            Payload::Native(state) => state.as_any().downcast_ref(),
+            Payload::Native(state) => {
+                let state: &dyn Any = &**state;
+                state.downcast_ref()
+            }
             _ => None,
         }
     }

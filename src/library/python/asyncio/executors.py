@@ -6,12 +6,14 @@ import functools
 import threading
 
 import _asyncio
-from _asyncio import _adopt, get_running_loop, isfuture
+from _asyncio import _adopt, _create_waiter, get_running_loop, isfuture
 from asyncio.coroutines import iscoroutine
 from asyncio.events import _get_running_loop, get_event_loop
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.futures import Future
 from asyncio.tasks import ensure_future
+
+_CONTEXT_RUN = type(contextvars.copy_context().run)
 
 __all__ = ("run_coroutine_threadsafe", "to_thread", "wrap_future")
 
@@ -79,6 +81,8 @@ def _chain_future(source, destination):
 
 for _function in (_set_state, _chain_future):
     _function.__module__ = "asyncio.futures"
+# The loop's rows name it as a part of the other.
+_set_state.__qualname__ = "_chain_future.<locals>._set_state"
 
 
 def wrap_future(future, *, loop=None):
@@ -88,9 +92,21 @@ def wrap_future(future, *, loop=None):
         raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
     if loop is None:
         loop = get_event_loop()
-    wrapped = loop.create_future()
+    return _wrapped(future, loop, "thread")
+
+
+def _wrapped(future, loop, reason):
+    # The asyncio future for one of concurrent.futures; `reason` is what watchers are told of who waits for it.
+    wrapped = _create_waiter(loop, reason, None)
     _chain_future(future, wrapped)
     return wrapped
+
+
+def _name_of(function):
+    # What a function is called, also one that `to_thread` runs in a context.
+    if isinstance(function, functools.partial):
+        function = function.args[0] if function.args and isinstance(function.func, _CONTEXT_RUN) else function.func
+    return getattr(function, "__qualname__", type(function).__name__)
 
 
 def run_coroutine_threadsafe(coro, loop):
@@ -131,7 +147,11 @@ class BaseEventLoop:
             if executor is None:
                 executor = concurrent.futures.ThreadPoolExecutor(thread_name_prefix="asyncio")
                 self._default_executor = executor
-        return wrap_future(executor.submit(func, *args), loop=self)
+        future = executor.submit(func, *args)
+        if isfuture(future):
+            return future
+        kind = "thread" if isinstance(executor, concurrent.futures.ThreadPoolExecutor) else "process"
+        return _wrapped(future, self, f"{kind} {_name_of(func)}")
 
     def set_default_executor(self, executor):
         if not isinstance(executor, concurrent.futures.ThreadPoolExecutor):

@@ -11,8 +11,6 @@ __all__ = [
     "shutdown", "warn", "warning", "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
     "getLevelNamesMapping", "getHandlerByName", "getHandlerNames",
 ]
-__refused__ = ("FileHandler",)
-
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -513,6 +511,48 @@ class StreamHandler(Handler):
         return f"<{type(self).__name__} {name + ' ' if name else ''}({getLevelName(self.level)})>"
 
 
+class FileHandler(StreamHandler):
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        import os
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode = mode
+        self.encoding = encoding if encoding is not None or "b" in mode else "locale"
+        self.errors = errors
+        self.delay = delay
+        self._closed = False
+        self._builtin_open = open
+        if delay:
+            # The file is opened when there is something to write.
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def _open(self):
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def close(self):
+        if self.stream:
+            try:
+                self.flush()
+            finally:
+                stream, self.stream = self.stream, None
+                if hasattr(stream, "close"):
+                    stream.close()
+        self._closed = True
+        Handler.close(self)
+
+    def emit(self, record):
+        # To write into a file anew that was closed would lose what is in it.
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>"
+
+
 class _StderrHandler(StreamHandler):
     def __init__(self, level=NOTSET):
         Handler.__init__(self, level)
@@ -881,9 +921,8 @@ def getLogger(name=None):
 
 def basicConfig(**kwargs):
     force = kwargs.pop("force", False)
-    # For files only.
-    kwargs.pop("encoding", None)
-    kwargs.pop("errors", None)
+    encoding = kwargs.pop("encoding", None)
+    errors = kwargs.pop("errors", "backslashreplace")
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)
@@ -898,10 +937,11 @@ def basicConfig(**kwargs):
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if handlers is None:
         filename = kwargs.pop("filename", None)
-        kwargs.pop("filemode", "a")
+        mode = kwargs.pop("filemode", "a")
         if filename:
-            raise NotImplementedError("logging.basicConfig(filename=...) is not simulated by Loopscope: there are no files here")
-        handlers = [StreamHandler(kwargs.pop("stream", None))]
+            handlers = [FileHandler(filename, mode, encoding, errors=None if "b" in mode else errors)]
+        else:
+            handlers = [StreamHandler(kwargs.pop("stream", None))]
     datefmt = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
     if style not in _STYLES:

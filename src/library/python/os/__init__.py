@@ -1,49 +1,68 @@
-# The machine that a program runs on: an environment, one process, no files.
+# The machine that a program runs on: an environment, one process, and files in memory.
 
+from _threads import process as _process
 from os import path
 from os.path import altsep, curdir, defpath, devnull, extsep, fspath, pardir, pathsep, sep
 
 __refused__ = (
     "CLD_CONTINUED", "CLD_DUMPED", "CLD_EXITED", "CLD_KILLED", "CLD_STOPPED", "CLD_TRAPPED", "CLONE_FILES",
     "CLONE_FS", "CLONE_NEWCGROUP", "CLONE_NEWIPC", "CLONE_NEWNET", "CLONE_NEWNS", "CLONE_NEWPID", "CLONE_NEWTIME",
-    "CLONE_NEWUSER", "CLONE_NEWUTS", "CLONE_SIGHAND", "CLONE_SYSVSEM", "CLONE_THREAD", "CLONE_VM", "DirEntry",
-    "EFD_CLOEXEC", "EFD_NONBLOCK", "EFD_SEMAPHORE", "F_LOCK", "F_TEST", "F_TLOCK", "F_ULOCK", "GRND_NONBLOCK",
-    "GRND_RANDOM", "MFD_ALLOW_SEALING", "MFD_CLOEXEC", "MFD_HUGETLB", "MFD_HUGE_16GB", "MFD_HUGE_16MB",
-    "MFD_HUGE_1GB", "MFD_HUGE_1MB", "MFD_HUGE_256MB", "MFD_HUGE_2GB", "MFD_HUGE_2MB", "MFD_HUGE_32MB",
-    "MFD_HUGE_512KB", "MFD_HUGE_512MB", "MFD_HUGE_64KB", "MFD_HUGE_8MB", "MFD_HUGE_MASK", "MFD_HUGE_SHIFT",
-    "NGROUPS_MAX", "POSIX_FADV_DONTNEED", "POSIX_FADV_NOREUSE", "POSIX_FADV_NORMAL", "POSIX_FADV_RANDOM",
-    "POSIX_FADV_SEQUENTIAL", "POSIX_FADV_WILLNEED", "POSIX_SPAWN_CLOSE", "POSIX_SPAWN_CLOSEFROM",
-    "POSIX_SPAWN_DUP2", "POSIX_SPAWN_OPEN", "PRIO_PGRP", "PRIO_PROCESS", "PRIO_USER", "P_ALL", "P_NOWAIT",
-    "P_NOWAITO", "P_PGID", "P_PID", "P_PIDFD", "P_WAIT", "RTLD_DEEPBIND", "RTLD_GLOBAL", "RTLD_LAZY", "RTLD_LOCAL",
-    "RTLD_NODELETE", "RTLD_NOLOAD", "RTLD_NOW", "RWF_APPEND", "RWF_DSYNC", "RWF_HIPRI", "RWF_NOWAIT", "RWF_SYNC",
-    "SCHED_BATCH", "SCHED_FIFO", "SCHED_IDLE", "SCHED_OTHER", "SCHED_RESET_ON_FORK", "SCHED_RR", "SEEK_DATA",
-    "SEEK_HOLE", "SPLICE_F_MORE", "SPLICE_F_MOVE", "SPLICE_F_NONBLOCK", "ST_APPEND", "ST_MANDLOCK", "ST_NOATIME",
-    "ST_NODEV", "ST_NODIRATIME", "ST_NOEXEC", "ST_NOSUID", "ST_RDONLY", "ST_RELATIME", "ST_SYNCHRONOUS", "ST_WRITE",
-    "TFD_CLOEXEC", "TFD_NONBLOCK", "TFD_TIMER_ABSTIME", "TFD_TIMER_CANCEL_ON_SET", "TMP_MAX", "WCONTINUED",
-    "WCOREDUMP", "WEXITED", "WEXITSTATUS", "WIFCONTINUED", "WIFEXITED", "WIFSIGNALED", "WIFSTOPPED", "WNOHANG",
-    "WNOWAIT", "WSTOPPED", "WSTOPSIG", "WTERMSIG", "WUNTRACED", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX",
-    "access", "chdir", "chmod", "chown", "chroot", "close", "closerange", "confstr", "confstr_names",
-    "copy_file_range", "ctermid", "device_encoding", "dup", "dup2", "environb", "eventfd", "eventfd_read",
-    "eventfd_write", "execl", "execle", "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "fchdir",
-    "fchmod", "fchown", "fdatasync", "fdopen", "fork", "forkpty", "fpathconf", "fstat", "fstatvfs", "fsync",
-    "ftruncate", "fwalk", "get_blocking", "get_inheritable", "getcwdb", "getenvb", "getgrouplist", "getgroups",
-    "getloadavg", "getpgid", "getpgrp", "getpriority", "getrandom", "getresgid", "getresuid", "getsid", "getxattr",
-    "grantpt", "initgroups", "isatty", "kill", "killpg", "lchown", "link", "listdir", "listxattr", "lockf",
-    "login_tty", "lseek", "lstat", "major", "makedev", "makedirs", "memfd_create", "minor", "mkdir", "mkfifo",
-    "mknod", "nice", "open", "openpty", "pathconf", "pathconf_names", "pidfd_open", "pipe", "pipe2", "popen",
-    "posix_fadvise", "posix_fallocate", "posix_openpt", "posix_spawn", "posix_spawnp", "pread", "preadv", "ptsname",
-    "pwrite", "pwritev", "read", "readlink", "readv", "register_at_fork", "remove", "removedirs", "removexattr",
-    "rename", "renames", "replace", "rmdir", "scandir", "sched_get_priority_max", "sched_get_priority_min",
-    "sched_getaffinity", "sched_getparam", "sched_getscheduler", "sched_param", "sched_rr_get_interval",
-    "sched_setaffinity", "sched_setparam", "sched_setscheduler", "sched_yield", "sendfile", "set_blocking",
-    "set_inheritable", "setegid", "seteuid", "setgid", "setgroups", "setns", "setpgid", "setpgrp", "setpriority",
-    "setregid", "setresgid", "setresuid", "setreuid", "setsid", "setuid", "setxattr", "spawnl", "spawnle",
-    "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "splice", "stat", "stat_result", "statvfs",
-    "statvfs_result", "symlink", "sync", "sysconf", "sysconf_names", "system", "tcgetpgrp", "tcsetpgrp",
-    "timerfd_create", "timerfd_gettime", "timerfd_gettime_ns", "timerfd_settime", "timerfd_settime_ns", "times",
-    "times_result", "truncate", "ttyname", "umask", "unlink", "unlockpt", "unshare", "utime", "wait", "wait3",
-    "wait4", "waitid", "waitid_result", "waitpid", "waitstatus_to_exitcode", "walk", "write", "writev",
+    "CLONE_NEWUSER", "CLONE_NEWUTS", "CLONE_SIGHAND", "CLONE_SYSVSEM", "CLONE_THREAD", "CLONE_VM", "EFD_CLOEXEC",
+    "EFD_NONBLOCK", "EFD_SEMAPHORE", "F_LOCK", "F_TEST", "F_TLOCK", "F_ULOCK", "GRND_NONBLOCK", "GRND_RANDOM",
+    "MFD_ALLOW_SEALING", "MFD_CLOEXEC", "MFD_HUGETLB", "MFD_HUGE_16GB", "MFD_HUGE_16MB", "MFD_HUGE_1GB",
+    "MFD_HUGE_1MB", "MFD_HUGE_256MB", "MFD_HUGE_2GB", "MFD_HUGE_2MB", "MFD_HUGE_32MB", "MFD_HUGE_512KB",
+    "MFD_HUGE_512MB", "MFD_HUGE_64KB", "MFD_HUGE_8MB", "MFD_HUGE_MASK", "MFD_HUGE_SHIFT", "NGROUPS_MAX",
+    "POSIX_FADV_DONTNEED", "POSIX_FADV_NOREUSE", "POSIX_FADV_NORMAL", "POSIX_FADV_RANDOM", "POSIX_FADV_SEQUENTIAL",
+    "POSIX_FADV_WILLNEED", "POSIX_SPAWN_CLOSE", "POSIX_SPAWN_CLOSEFROM", "POSIX_SPAWN_DUP2", "POSIX_SPAWN_OPEN",
+    "PRIO_PGRP", "PRIO_PROCESS", "PRIO_USER", "P_ALL", "P_NOWAIT", "P_NOWAITO", "P_PGID", "P_PID", "P_PIDFD",
+    "P_WAIT", "RTLD_DEEPBIND", "RTLD_GLOBAL", "RTLD_LAZY", "RTLD_LOCAL", "RTLD_NODELETE", "RTLD_NOLOAD", "RTLD_NOW",
+    "RWF_APPEND", "RWF_DSYNC", "RWF_HIPRI", "RWF_NOWAIT", "RWF_SYNC", "SCHED_BATCH", "SCHED_FIFO", "SCHED_IDLE",
+    "SCHED_OTHER", "SCHED_RESET_ON_FORK", "SCHED_RR", "SEEK_DATA", "SEEK_HOLE", "SPLICE_F_MORE", "SPLICE_F_MOVE",
+    "SPLICE_F_NONBLOCK", "ST_APPEND", "ST_MANDLOCK", "ST_NOATIME", "ST_NODEV", "ST_NODIRATIME", "ST_NOEXEC",
+    "ST_NOSUID", "ST_RDONLY", "ST_RELATIME", "ST_SYNCHRONOUS", "ST_WRITE", "TFD_CLOEXEC", "TFD_NONBLOCK",
+    "TFD_TIMER_ABSTIME", "TFD_TIMER_CANCEL_ON_SET", "WCONTINUED", "WCOREDUMP", "WEXITED", "WEXITSTATUS",
+    "WIFCONTINUED", "WIFEXITED", "WIFSIGNALED", "WIFSTOPPED", "WNOHANG", "WNOWAIT", "WSTOPPED", "WSTOPSIG",
+    "WTERMSIG", "WUNTRACED", "XATTR_CREATE", "XATTR_REPLACE", "XATTR_SIZE_MAX", "chown", "chroot", "confstr",
+    "confstr_names", "copy_file_range", "ctermid", "eventfd", "eventfd_read", "eventfd_write", "execl", "execle",
+    "execlp", "execlpe", "execv", "execve", "execvp", "execvpe", "fchown", "fork", "forkpty", "fpathconf", "fstatvfs",
+    "fwalk", "getgrouplist", "getgroups", "getloadavg", "getpgid", "getpgrp", "getpriority", "getrandom", "getresgid",
+    "getresuid", "getsid", "getxattr", "grantpt", "initgroups", "killpg", "lchown", "listxattr", "lockf",
+    "login_tty", "major", "makedev", "memfd_create", "minor", "mkfifo", "mknod", "nice", "openpty", "pathconf",
+    "pathconf_names", "pidfd_open", "popen", "posix_fadvise", "posix_fallocate", "posix_openpt", "posix_spawn",
+    "posix_spawnp", "preadv", "ptsname", "pwritev", "readv", "register_at_fork", "removexattr",
+    "sched_get_priority_max", "sched_get_priority_min", "sched_getaffinity", "sched_getparam", "sched_getscheduler",
+    "sched_param", "sched_rr_get_interval", "sched_setaffinity", "sched_setparam", "sched_setscheduler",
+    "sched_yield", "sendfile", "setegid", "seteuid", "setgid", "setgroups", "setns", "setpgid", "setpgrp",
+    "setpriority", "setregid", "setresgid", "setresuid", "setreuid", "setsid", "setuid", "setxattr", "spawnl",
+    "spawnle", "spawnlp", "spawnlpe", "spawnv", "spawnve", "spawnvp", "spawnvpe", "splice", "statvfs",
+    "statvfs_result", "sysconf", "sysconf_names", "system", "tcgetpgrp", "tcsetpgrp", "timerfd_create",
+    "timerfd_gettime", "timerfd_gettime_ns", "timerfd_settime", "timerfd_settime_ns", "times", "times_result",
+    "ttyname", "unlockpt", "unshare", "wait", "wait3", "wait4", "waitid", "waitid_result", "waitpid",
+    "waitstatus_to_exitcode", "writev",
 )
+
+# What the file system does. It is loaded with the first of them that a program asks for.
+_CALLS = (
+    "DirEntry", "access", "chdir", "chmod", "close", "closerange", "device_encoding", "dup", "dup2", "fchdir",
+    "fchmod", "fdatasync", "fstat", "fsync", "ftruncate", "get_blocking", "get_inheritable", "isatty",
+    "link", "listdir", "lseek", "lstat", "mkdir", "open", "pipe", "pipe2", "pread", "pwrite", "read", "readlink",
+    "remove", "rename", "replace", "rmdir", "scandir", "set_blocking", "set_inheritable", "stat", "stat_result", "strerror",
+    "symlink", "sync", "truncate", "umask", "unlink", "utime", "write",
+)
+
+
+def __getattr__(name):
+    if name not in _CALLS:
+        raise AttributeError(f"module 'os' has no attribute '{name}'")
+    import posix
+    for call in _CALLS:
+        globals()[call] = getattr(posix, call)
+    return globals()[name]
+
+
+def __dir__():
+    return sorted({*globals(), *_CALLS})
+
 
 name = "posix"
 linesep = "\n"
@@ -161,8 +180,52 @@ class _Environ:
 
 _Environ.__name__ = _Environ.__qualname__ = "_Environ"
 environ = _Environ({
-    "PATH": "/usr/bin:/bin", "HOME": "/home/user", "USER": "user", "LANG": "C.UTF-8", "PWD": "/home/user", "SHELL": "/bin/sh",
+    "PATH": "/usr/bin:/bin", "HOME": "/home/user", "USER": "user", "LANG": "C.UTF-8", "PWD": path._cwd, "SHELL": "/bin/sh",
 })
+
+
+class _BytesEnviron:
+    # The same as bytes.
+
+    def __getitem__(self, key):
+        return environ[key.decode()].encode()
+
+    def __setitem__(self, key, value):
+        environ[key.decode()] = value.decode()
+
+    def __delitem__(self, key):
+        del environ[key.decode()]
+
+    def __contains__(self, key):
+        return key.decode() in environ
+
+    def __iter__(self):
+        return iter([key.encode() for key in environ])
+
+    def __len__(self):
+        return len(environ)
+
+    def __repr__(self):
+        return f"environ({dict(self.items())!r})"
+
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [value.encode() for value in environ.values()]
+
+    def items(self):
+        return [(key, self[key]) for key in self]
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+
+environb = _BytesEnviron()
+
+
+def getenvb(key, default=None):
+    return environb.get(key, default)
 
 
 def getenv(key, default=None):
@@ -182,12 +245,23 @@ def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(pathsep)
 
 
+def kill(pid, signal, /):
+    if pid != getpid():
+        raise ProcessLookupError(3, "No such process")
+    if signal:
+        import signal as signals
+        signals.raise_signal(signal)
+
+
 def getpid():
-    return 1000
+    return 1000 + _process()
 
 
 def getppid():
-    return 1
+    if not _process():
+        return 1
+    from multiprocessing.process import current_process
+    return current_process()._parent_pid
 
 
 def getuid():
@@ -202,11 +276,15 @@ def getlogin():
 
 
 def getcwd():
-    return "/home/user"
+    return path._cwd
+
+
+def getcwdb():
+    return path._cwd.encode()
 
 
 def cpu_count():
-    return 1
+    return 4
 
 
 process_cpu_count = cpu_count
@@ -270,14 +348,95 @@ def urandom(size, /):
 _entropy = None
 
 
-def strerror(code, /):
-    return _ERRORS.get(code, f"Unknown error {code}")
+# ---- on files ------------------------------------------------------------------------------------------------------------
+
+TMP_MAX = 238328
 
 
-_ERRORS = {
-    0: "Success", 1: "Operation not permitted", 2: "No such file or directory", 3: "No such process",
-    4: "Interrupted system call", 5: "Input/output error", 9: "Bad file descriptor", 11: "Resource temporarily unavailable",
-    12: "Cannot allocate memory", 13: "Permission denied", 17: "File exists", 20: "Not a directory", 21: "Is a directory",
-    22: "Invalid argument", 28: "No space left on device", 32: "Broken pipe", 98: "Address already in use",
-    104: "Connection reset by peer", 110: "Connection timed out", 111: "Connection refused",
-}
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    if not isinstance(fd, int):
+        raise TypeError(f"invalid fd type ({type(fd)}, expected integer)")
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    import posix
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        here = path._as(tail, curdir)
+        if tail == here:
+            return
+    try:
+        posix.mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def _remove_empty(name):
+    # The folder and those above it, as long as they are empty.
+    import posix
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            posix.rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def removedirs(name):
+    import posix
+    posix.rmdir(name)
+    _remove_empty(name)
+
+
+def renames(old, new):
+    import posix
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    posix.rename(old, new)
+    if path.split(old)[0]:
+        _remove_empty(old)
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    import posix
+    pending = [fspath(top)]
+    while pending:
+        top = pending.pop()
+        if isinstance(top, tuple):
+            yield top
+            continue
+        folders, files = [], []
+        try:
+            entries = list(posix.scandir(top))
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        for entry in entries:
+            try:
+                is_folder = entry.is_dir()
+            except OSError:
+                is_folder = False
+            (folders if is_folder else files).append(entry.name)
+        if topdown:
+            # The program may take folders out of the list, or put them into another order.
+            yield top, folders, files
+        else:
+            pending.append((top, folders, files))
+        for name in folders[::-1]:
+            inner = path.join(top, name)
+            if followlinks or not path.islink(inner):
+                pending.append(inner)

@@ -1,9 +1,6 @@
-# Paths as texts. What asks the file system is refused, since there are no files.
+# Paths as texts, and questions about what is there. The file system is loaded with the first of these.
 
-__refused__ = (
-    "exists", "getatime", "getctime", "getmtime", "getsize", "isdir", "isfile", "islink", "ismount", "lexists", "realpath",
-    "samefile", "sameopenfile", "samestat", "isdevdrive", "isjunction",
-)
+import _sys
 
 curdir = "."
 pardir = ".."
@@ -14,6 +11,10 @@ defpath = "/bin:/usr/bin"
 altsep = None
 devnull = "/dev/null"
 supports_unicode_filenames = False
+
+
+# The folder that the program is in: the one of its file. Whoever changes it leaves it here.
+_cwd = getattr(_sys.modules.get("__main__"), "__file__", "/home/user/").rpartition("/")[0] or "/"
 
 
 def fspath(path):
@@ -116,7 +117,7 @@ def normpath(path):
 def abspath(path):
     path = fspath(path)
     if not isabs(path):
-        path = join(_as(path, "/home/user"), path)
+        path = join(_as(path, _cwd), path)
     return normpath(path)
 
 
@@ -186,3 +187,123 @@ def expandvars(path):
             path = path[:at] + value + path[end + braced:]
             at = path.find("$", at + len(value))
     return path
+
+
+# ---- questions -----------------------------------------------------------------------------------------------------------
+
+
+def _stat(path):
+    import posix
+    return posix.stat(path)
+
+
+def _lstat(path):
+    import posix
+    return posix.lstat(path)
+
+
+def _mode(path, look=_stat):
+    # What the mode says of the kind of file, 0 where there is none.
+    try:
+        return look(path).st_mode & 0o170000
+    except (OSError, ValueError):
+        return 0
+
+
+def exists(path):
+    return _mode(path) != 0
+
+
+def lexists(path):
+    return _mode(path, _lstat) != 0
+
+
+def isfile(path):
+    return _mode(path) == 0o100000
+
+
+def isdir(s):
+    return _mode(s) == 0o040000
+
+
+def islink(path):
+    return _mode(path, _lstat) == 0o120000
+
+
+def isjunction(path):
+    fspath(path)
+    return False
+
+
+def isdevdrive(path):
+    fspath(path)
+    return False
+
+
+def ismount(path):
+    path = fspath(path)
+    return _mode(path) == 0o040000 and realpath(path) == _as(path, "/")
+
+
+def getsize(filename):
+    return _stat(filename).st_size
+
+
+def getmtime(filename):
+    return _stat(filename).st_mtime
+
+
+def getatime(filename):
+    return _stat(filename).st_atime
+
+
+def getctime(filename):
+    return _stat(filename).st_ctime
+
+
+def samestat(s1, s2):
+    return s1.st_ino == s2.st_ino and s1.st_dev == s2.st_dev
+
+
+def samefile(f1, f2):
+    return samestat(_stat(f1), _stat(f2))
+
+
+def sameopenfile(fp1, fp2):
+    import posix
+    return samestat(posix.fstat(fp1), posix.fstat(fp2))
+
+
+def realpath(filename, *, strict=False):
+    import posix
+    filename = fspath(filename)
+    slash, dots = _as(filename, "/"), _as(filename, "..")
+    done = slash if isabs(filename) else _as(filename, _cwd)
+    pending = [part for part in filename.split(slash) if part and part != _as(filename, ".")][::-1]
+    hops = 0
+    while pending:
+        part = pending.pop()
+        if part == dots:
+            done = dirname(done)
+            continue
+        path = join(done, part)
+        try:
+            is_link = posix.lstat(path).st_mode & 0o170000 == 0o120000
+        except OSError:
+            if strict:
+                raise
+            is_link = False
+        if not is_link:
+            done = path
+            continue
+        hops += 1
+        if hops > 40:
+            # A ring of links leads nowhere.
+            if strict:
+                posix.stat(path)
+            return join(path, *pending[::-1])
+        target = posix.readlink(path)
+        if isabs(target):
+            done = slash
+        pending += [part for part in target.split(slash) if part and part != _as(filename, ".")][::-1]
+    return done

@@ -1,1 +1,1 @@
-# Addresses of resources: see `urllib.parse`. There is no network to ask.
+# Addresses of resources, and what they stand for.

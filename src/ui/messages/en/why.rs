@@ -1,11 +1,11 @@
 //! Cause and effect in English.
 
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
-use crate::trace::event::{CauseKind, End, FutureSort};
+use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
 use crate::trace::model::{Actor, Cause, Model, Reason};
-use crate::trace::names::Names;
+use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
-use crate::ui::format::{clock, count, span};
+use crate::ui::format::{clock, count, moment, span};
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Piece, Sentence};
 
@@ -20,8 +20,31 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
+        let name = name.map_or_else(|| "A thread".into(), |name| self.names.get(name));
+        match news {
+            ThreadEvent::Started { .. } => say![name, " begins, beside the thread of the loop."],
+            ThreadEvent::Waits { call, until } if until.get().is_finite() => {
+                say![
+                    name,
+                    " waits in ",
+                    self.names.get(call),
+                    " until t = ",
+                    moment(until.get()),
+                    " s; the loop is free."
+                ]
+            }
+            ThreadEvent::Waits { call, .. } => {
+                say![name, " waits in ", self.names.get(call), " until it is woken."]
+            }
+            ThreadEvent::Runs => say![name, " goes on."],
+            ThreadEvent::Ended => say![name, " has ended."],
+        }
+    }
+
     fn why(&self, why: &Why) -> Sentence {
         match *why {
+            Why::Thread { name, news, .. } => self.thread(name, news),
             Why::NotStarted => say!["Nothing has run yet."],
             Why::Loop { state, unfinished, .. } => match state {
                 LoopState::Created => say!["An event loop has been made; it does not run yet."],
@@ -114,6 +137,9 @@ impl Teller<'_> {
                 .and(" came, but it had been cancelled, so it was skipped."),
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
+            }
+            Why::EagerBegins { task, by } => {
+                say![task, " is eager: its first step runs at once, inside "].then(self.actor(by)).and(".")
             }
             Why::Ends { handle, ready } => {
                 let end = match handle.task {

@@ -1,11 +1,11 @@
 //! Cause and effect in Chinese.
 
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
-use crate::trace::event::{CauseKind, End, FutureSort};
+use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
 use crate::trace::model::{Actor, Cause, Model, Reason};
-use crate::trace::names::Names;
+use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
-use crate::ui::format::{clock, span};
+use crate::ui::format::{clock, moment, span};
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Piece, Sentence};
 
@@ -20,8 +20,29 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
+        let name = name.map_or_else(|| "一个线程".into(), |name| self.names.get(name));
+        match news {
+            ThreadEvent::Started { .. } => say![name, " 开始运行，与事件循环的线程并行。"],
+            ThreadEvent::Waits { call, until } if until.get().is_finite() => {
+                say![
+                    name,
+                    " 在 ",
+                    self.names.get(call),
+                    " 中等到 t = ",
+                    moment(until.get()),
+                    " s；事件循环不受影响。"
+                ]
+            }
+            ThreadEvent::Waits { call, .. } => say![name, " 在 ", self.names.get(call), " 中等待被唤醒。"],
+            ThreadEvent::Runs => say![name, " 继续运行。"],
+            ThreadEvent::Ended => say![name, " 结束了。"],
+        }
+    }
+
     fn why(&self, why: &Why) -> Sentence {
         match *why {
+            Why::Thread { name, news, .. } => self.thread(name, news),
             Why::NotStarted => say!["还没有运行任何代码。"],
             Why::Loop { state, unfinished, .. } => match state {
                 LoopState::Created => say!["创建了一个事件循环，它还没有运行。"],
@@ -95,6 +116,9 @@ impl Teller<'_> {
             }
             Why::Begins { handle, cause, delay, first_step, turn, line } => {
                 self.begins(&handle, &cause, delay, first_step, turn, line)
+            }
+            Why::EagerBegins { task, by } => {
+                say![task, " 是急切任务：第一步立即运行，就在 "].then(self.actor(by)).and(" 之内。")
             }
             Why::Ends { handle, ready } => {
                 let end = match handle.task {

@@ -264,7 +264,7 @@ def as_completed(fs, timeout=None):
             left = None
             if until is not None:
                 left = until - monotonic()
-                if left < 0:
+                if left <= 0:
                     raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
             waiter.event.wait(left)
             finished, waiter.finished = waiter.finished, []

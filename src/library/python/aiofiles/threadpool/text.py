@@ -1,0 +1,3 @@
+# Under its usual name: what asynchronous text files are.
+
+from aiofiles.threadpool import AsyncTextIndirectIOWrapper, AsyncTextIOWrapper

@@ -1,0 +1,5 @@
+# Where asyncio logs.
+
+import logging
+
+logger = logging.getLogger("asyncio")

@@ -1,0 +1,3 @@
+# Mappings that ignore the case of letters.
+
+from requests.models import CaseInsensitiveDict
