@@ -262,7 +262,7 @@ impl Program {
             (Stage::Threads, Ok(_)) => self.run_exit_functions(),
             (Stage::Threads, Err(raised)) => {
                 // Comes back here, with nothing to complain of.
-                let function = self.of_module("threading", "_shutdown").unwrap_or(Value::None);
+                let function = self.vm.of_module("threading", "_shutdown").unwrap_or(Value::None);
                 let flow = Flow::Enter(traceback::print_unraisable(raised.into_value(), function));
                 self.vm.start_flow(flow);
             }
@@ -281,17 +281,9 @@ impl Program {
         }
     }
 
-    /// What a module has under a name, if the program has imported it.
-    fn of_module(&self, module: &str, name: &str) -> Option<Value> {
-        match self.vm.modules.get_str(module) {
-            Some(Value::Module(module)) => module.dict.get_str(name),
-            _ => None,
-        }
-    }
-
     /// The main thread has ended: the others come to their end.
     fn leave(&mut self) {
-        match self.of_module("threading", "_shutdown") {
+        match self.vm.of_module("threading", "_shutdown") {
             Some(shutdown) => {
                 self.stage = Stage::Threads;
                 self.vm.start_flow(Flow::call(shutdown, Vec::new()));
@@ -302,7 +294,7 @@ impl Program {
 
     /// Functions that the program left for this moment run, if it has imported the module for them.
     fn run_exit_functions(&mut self) {
-        match self.of_module("atexit", "_run_exitfuncs") {
+        match self.vm.of_module("atexit", "_run_exitfuncs") {
             Some(run) => {
                 self.stage = Stage::AtExit;
                 self.vm.start_flow(Flow::call(run, Vec::new()));
@@ -358,9 +350,8 @@ impl Program {
 
     /// What the program has bound `sys.excepthook` to.
     fn hook(&self) -> Option<Value> {
-        let Some(Value::Module(sys)) = self.vm.modules.get_str("sys") else { return None };
-        let hook = sys.dict.get_str("excepthook")?;
-        sys.dict.get_str("__excepthook__").is_none_or(|own| !own.is(&hook)).then_some(hook)
+        let hook = self.vm.of_module("sys", "excepthook")?;
+        self.vm.of_module("sys", "__excepthook__").is_none_or(|own| !own.is(&hook)).then_some(hook)
     }
 
     fn describe(&mut self, raised: &Raised) -> Failure {

@@ -83,12 +83,7 @@ fn module(name: &str, missing: &[&str]) -> Rc<Module> {
 
 /// A function of one of the package's modules, for Rust code that goes on in Python.
 pub fn function(vm: &mut Vm, module: &str, name: &str) -> PyResult<Value> {
-    if let Some(Value::Module(loaded)) = vm.modules.get_str(module)
-        && let Some(found) = loaded.dict.get_str(name)
-    {
-        return Ok(found);
-    }
-    Err(vm.runtime_error(format!("{module}.{name} is not loaded")))
+    vm.of_module(module, name).ok_or_else(|| vm.runtime_error(format!("{module}.{name} is not loaded")))
 }
 
 /// `_asyncio`: everything in Rust, under the names by which the Python sources import it.

@@ -9,9 +9,7 @@ pub fn log(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.between(vm, "_log", false, 2, 3)?;
     let (level, text) = (&args.pos[0], &args.pos[1]);
     let exception = args.pos.get(2).unwrap_or(&Value::None);
-    if let Some(Value::Module(logging)) = vm.modules.get_str("logging")
-        && let Some(log) = logging.dict.get_str("_from_asyncio")
-    {
+    if let Some(log) = vm.of_module("logging", "_from_asyncio") {
         let args = vec![level.clone(), text.clone(), exception.clone()];
         return Ok(Flow::call(log, args));
     }

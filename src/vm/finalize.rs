@@ -179,9 +179,8 @@ impl Vm {
             message.truncate(message.trim_end().len());
         }
         // A program that has imported `warnings` may have changed what becomes of them.
-        if let Some(Value::Module(warnings)) = self.modules.get_str("warnings")
-            && !self.tearing_down
-            && let Some(warn) = warnings.dict.get_str("_never_awaited")
+        if !self.tearing_down
+            && let Some(warn) = self.of_module("warnings", "_never_awaited")
         {
             let source = Value::Generator(generator.clone());
             let called = self.call(&warn, &Args::positional(&[Value::string(message), source]));

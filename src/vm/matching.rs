@@ -71,8 +71,7 @@ impl Vm {
     fn match_abstract(&mut self, frame: &mut Frame, built_in: bool, name: &str) -> Executed {
         if let Value::Instance(subject) = frame.peek(1)
             && subject.base().is_none()
-            && let Some(Value::Module(module)) = self.modules.get_str("_collections_abc")
-            && let Some(kind) = module.dict.get_str(name)
+            && let Some(kind) = self.of_module("_collections_abc", name)
         {
             let args = vec![Value::Class(subject.class()), kind];
             let flow = Flow::call(self.helper("issubclass_slow"), args);

@@ -256,6 +256,14 @@ impl Vm {
         self.console.borrow_mut().write(instruction, time, line, stream, text);
     }
 
+    /// What a module has under a name, if the program has imported it.
+    pub fn of_module(&self, module: &str, name: &str) -> Option<Value> {
+        match self.modules.get_str(module) {
+            Some(Value::Module(module)) => module.dict.get_str(name),
+            _ => None,
+        }
+    }
+
     /// The state of type `T` that a higher layer keeps in the machine, made on first use.
     pub fn extension<T: Default + 'static>(&mut self) -> &mut T {
         let wanted = TypeId::of::<T>();

@@ -201,6 +201,38 @@ test("page: one choice of a task lights it in every panel", async ({ page, open 
   assert.equal(await panel(page, "waiting").locator(".card.selected").count(), 1);
 });
 
+const group = (page, name) => page.locator(`[data-group=${name}] .card`);
+
+test("page: threads stand on the stage, and whoever waits for them, forwards and backwards", async ({ page, open }) => {
+  await open();
+  await write(page, programs.threads);
+  await explored(page);
+  for (let step = 0; step < 4; step += 1) await action(page, "step").click();
+  const shown = () => group(page, "threads").evaluateAll((all) => all.map((card) => card.textContent.replace(/\s+/g, " ")));
+  const reasons = () => group(page, "threads").evaluateAll((all) => all.map((card) => card.dataset.reason));
+  const there = await shown();
+  assert.deepEqual(await reasons(), ["thread", "thread", "thread", "thread"]);
+  assert.match(there[0], /Task-2.*fetch/);
+  assert.match(there[2], /asyncio_0.*time\.sleep.*1\.000 s left/);
+  await action(page, "step").click();
+  await action(page, "step-back").click();
+  assert.deepEqual(await shown(), there);
+  await action(page, "last").click();
+  await eventually(async () => assert.equal(await group(page, "threads").count(), 0));
+});
+
+test("page: a task that reads from a socket stands with input and output", async ({ page, open }) => {
+  await open();
+  await write(page, programs.sockets);
+  await explored(page);
+  const waits = async () => (await group(page, "io").allTextContents()).join(" ");
+  for (let step = 0; step < 60 && !/StreamReader\.readuntil/.test(await waits()); step += 1) await action(page, "step").click();
+  assert.match(await waits(), /StreamReader\.readuntil/);
+  await action(page, "last").click();
+  const lines = () => panel(page, "console").locator("li .text").allTextContents();
+  await eventually(async () => assert.deepEqual(await lines(), ["b'ONE\\n'", "b'TWO\\n'"]));
+});
+
 test("page: edges between panels move and are remembered", async ({ page, open, baseURL }) => {
   await open();
   const width = () => panel(page, "editor").evaluate((node) => node.getBoundingClientRect().width);

@@ -112,6 +112,44 @@ async def main():
 
 asyncio.run(main())
 `,
+  threads: `import asyncio
+import time
+
+def fetch(seconds):
+    time.sleep(seconds)
+    return seconds
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.to_thread(fetch, 1))
+        group.create_task(asyncio.to_thread(fetch, 2))
+        group.create_task(asyncio.sleep(0.5))
+
+asyncio.run(main())
+`,
+  sockets: `import asyncio
+
+async def serve(reader, writer):
+    line = await reader.readline()
+    await asyncio.sleep(1)
+    writer.write(line.upper())
+    await writer.drain()
+    writer.close()
+
+async def ask(port, word):
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(word + b"\\n")
+    print(await reader.readline())
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    async with server:
+        await asyncio.gather(ask(port, b"one"), ask(port, b"two"))
+
+asyncio.run(main())
+`,
   syntax: `import asyncio
 
 async def main()

@@ -35,6 +35,8 @@ export const states = [
   { name: "syntax-error", prepare: program(programs.syntax) },
   { name: "unsupported", prepare: program(programs.unsupported) },
   { name: "budget", prepare: program(programs.endless, last) },
+  { name: "threads", prepare: program(programs.threads, steps(4)) },
+  { name: "sockets", prepare: program(programs.sockets, steps(26)) },
   { name: "ten-thousand", prepare: program(programs.many, steps(40)) },
   {
     name: "chosen",

@@ -112,7 +112,7 @@ impl RunForever {
                     return Ok(Step::Return(Value::None));
                 }
                 self.iterated = true;
-                if let Some(step) = self.begin_iteration(vm) {
+                if let Some(step) = self.begin_iteration(vm)? {
                     return Ok(step);
                 }
                 continue;
@@ -137,7 +137,7 @@ impl RunForever {
     }
 
     /// Everything of `run_once` that comes before the handles run.
-    fn begin_iteration(&mut self, vm: &mut Vm) -> Option<Step> {
+    fn begin_iteration(&mut self, vm: &mut Vm) -> PyResult<Option<Step>> {
         let (owner, shared) = (&self.owner, &self.shared);
         let number = owner.iteration.get() + 1;
         owner.iteration.set(number);
@@ -148,22 +148,20 @@ impl RunForever {
         let timeout = owner.pass(vm.now()).finite();
         shared.tell(vm, |observer, at| observer.phase(at, owner.id, Phase::Select { timeout }));
         match owner.polls.get() {
-            true => Some(self.poll(vm)),
+            true => self.poll(vm).map(Some),
             false => self.select(vm, None),
         }
     }
 
     /// Ask the network, which is Python of ours; it puts the handles of ready descriptors into the ready queue.
-    fn poll(&mut self, vm: &mut Vm) -> Step {
+    fn poll(&mut self, vm: &mut Vm) -> PyResult<Step> {
+        let poll = library::function(vm, "_network", "poll")?;
         self.doing = Doing::Poll;
-        match library::function(vm, "_network", "poll") {
-            Ok(poll) => Step::call(poll, vec![self.owner.value()]),
-            Err(_) => Step::Again,
-        }
+        Ok(Step::call(poll, vec![self.owner.value()]))
     }
 
     /// Wait for the first timer, or until the network has something at the time `news`.
-    fn select(&mut self, vm: &mut Vm, news: Option<f64>) -> Option<Step> {
+    fn select(&mut self, vm: &mut Vm, news: Option<f64>) -> PyResult<Option<Step>> {
         let (owner, shared) = (&self.owner, &self.shared);
         let pass = owner.pass(vm.now());
         let timeout = pass.finite();
@@ -174,10 +172,10 @@ impl RunForever {
         if timeout != Some(0.0) {
             if !vm.is_alone() {
                 self.doing = Doing::Select;
-                return Some(Step::Block(Block { key: owner.selector(vm), until }));
+                return Ok(Some(Step::Block(Block { key: owner.selector(vm), until })));
             }
             if until.is_none() {
-                return Some(Step::Halt(Halt::Deadlock));
+                return Ok(Some(Step::Halt(Halt::Deadlock)));
             }
         }
         if let Some(until) = until.filter(|_| timeout != Some(0.0) || pass.until.is_some()) {
@@ -187,11 +185,11 @@ impl RunForever {
                 shared.tell(vm, |observer, at| observer.clock(at, before));
             }
             if news == Some(until) {
-                return Some(self.poll(vm));
+                return self.poll(vm).map(Some);
             }
         }
         self.selected(vm);
-        None
+        Ok(None)
     }
 
     /// Everything of `run_once` between the selector and the handles.
@@ -285,15 +283,15 @@ impl RunForever {
                 Resume::Raised(raised) => Err(raised),
                 _ => Ok(None),
             },
-            Doing::Select if self.owner.polls.get() => Ok(Some(self.poll(vm))),
+            Doing::Select if self.owner.polls.get() => self.poll(vm).map(Some),
             Doing::Select => {
                 self.selected(vm);
                 Ok(None)
             }
             Doing::Poll => match input {
                 Resume::Raised(raised) => Err(raised),
-                Resume::Value(Value::Float(news)) => Ok(self.select(vm, Some(news.get()))),
-                _ => Ok(self.select(vm, None)),
+                Resume::Value(Value::Float(news)) => self.select(vm, Some(news.get())),
+                _ => self.select(vm, None),
             },
             Doing::Callback(handle) => {
                 context::leave(vm, std::mem::take(&mut self.outside));

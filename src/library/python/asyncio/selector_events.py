@@ -8,7 +8,7 @@ import weakref
 
 import _asyncio
 import _network
-from _asyncio import _adopt
+from _asyncio import _adopt, _create_waiter
 from asyncio import constants, protocols, transports, trsock
 from asyncio.futures import _set_result_unless_cancelled
 from contextvars import copy_context
@@ -92,7 +92,7 @@ class BaseSelectorEventLoop:
 
     def _await_readable(self, sock, callback, *args):
         # A future that the callback will resolve once the socket can be read.
-        future = self.create_future()
+        future = _create_waiter(self, f"io {callback.__name__.lstrip('_')}", None)
         fd = sock.fileno()
         self._ensure_fd_no_transport(fd)
         handle = self._add_reader(fd, callback, future, sock, *args)
@@ -100,7 +100,7 @@ class BaseSelectorEventLoop:
         return future
 
     def _await_writable(self, sock, callback, *args):
-        future = self.create_future()
+        future = _create_waiter(self, f"io {callback.__name__.lstrip('_')}", None)
         fd = sock.fileno()
         self._ensure_fd_no_transport(fd)
         handle = self._add_writer(fd, callback, future, sock, *args)
@@ -201,7 +201,7 @@ class BaseSelectorEventLoop:
         if sock.family in (socket.AF_INET, socket.AF_INET6):
             found = await self._ensure_resolved(address, family=sock.family, type=sock.type, proto=sock.proto, loop=self)
             address = found[0][4]
-        future = self.create_future()
+        future = _create_waiter(self, "io sock_connect", None)
         self._sock_connect(future, sock, address)
         try:
             return await future
@@ -246,7 +246,7 @@ class BaseSelectorEventLoop:
 
     async def sock_accept(self, sock):
         self._check_sock(sock)
-        future = self.create_future()
+        future = _create_waiter(self, "io sock_accept", None)
         self._sock_accept(future, sock)
         return await future
 

@@ -7,7 +7,7 @@ import weakref
 
 import _asyncio
 import asyncio.selector_events
-from _asyncio import _adopt, gather, sleep
+from _asyncio import _adopt, _create_waiter, gather, sleep
 from asyncio import trsock
 from asyncio.exceptions import CancelledError
 
@@ -135,7 +135,7 @@ class Server(AbstractServer):
         if self._sockets is None:
             raise RuntimeError(f"server {self!r} is closed")
         self._start_serving()
-        self._serving_forever_fut = self._loop.create_future()
+        self._serving_forever_fut = _create_waiter(self._loop, "io Server.serve_forever", None)
         try:
             await self._serving_forever_fut
         except CancelledError:
@@ -150,7 +150,7 @@ class Server(AbstractServer):
     async def wait_closed(self):
         if self._waiters is None:
             return
-        waiter = self._loop.create_future()
+        waiter = _create_waiter(self._loop, "io Server.wait_closed", None)
         self._waiters.append(waiter)
         await waiter
 

@@ -5,7 +5,7 @@ import sys
 import warnings
 import weakref
 
-from _asyncio import get_running_loop, sleep
+from _asyncio import _create_waiter, get_running_loop, sleep
 from asyncio import protocols
 from asyncio.coroutines import iscoroutine
 from asyncio.events import get_event_loop
@@ -99,7 +99,7 @@ class FlowControlMixin(protocols.Protocol):
             raise ConnectionResetError("Connection lost")
         if not self._paused:
             return
-        waiter = self._loop.create_future()
+        waiter = _create_waiter(self._loop, "io StreamWriter.drain", None)
         self._drain_waiters.append(waiter)
         try:
             await waiter
@@ -372,7 +372,7 @@ class StreamReader:
             # More is wanted than the limit allows for.
             self._paused = False
             self._transport.resume_reading()
-        self._waiter = self._loop.create_future()
+        self._waiter = _create_waiter(self._loop, f"io StreamReader.{func_name}", None)
         try:
             await self._waiter
         finally:
