@@ -348,10 +348,12 @@ impl Program {
         self.vm.start_flow(flow);
     }
 
-    /// What the program has bound `sys.excepthook` to.
+    /// What the program has bound `sys.excepthook` to; the usual one writes to whatever `sys.stderr` is.
     fn hook(&self) -> Option<Value> {
         let hook = self.vm.of_module("sys", "excepthook")?;
-        self.vm.of_module("sys", "__excepthook__").is_none_or(|own| !own.is(&hook)).then_some(hook)
+        let own = self.vm.of_module("sys", "__excepthook__");
+        let replaced = own.is_none_or(|own| !own.is(&hook)) || self.vm.replaced_stderr().is_some();
+        replaced.then_some(hook)
     }
 
     fn describe(&mut self, raised: &Raised) -> Failure {

@@ -23,7 +23,7 @@ pub fn is_coroutine(value: &Value) -> bool {
             let class = instance.class();
             let has = |name: &&str| class.lookup(name).is_some_and(|found| !found.is_none());
             // What `types.coroutine` makes is a generator that can be awaited, and no coroutine.
-            ["__await__", "send", "throw", "close"].iter().all(has) && !has(&"__next__")
+            ["__await__", "send", "throw", "close"].iter().all(has) && !has(&"_iterable_coroutine")
         }
         other => is_builtin(other),
     }

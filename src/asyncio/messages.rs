@@ -18,16 +18,27 @@ pub fn log(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     }
     let text = format!("{}\n", text.as_str().unwrap_or_default());
     if exception.is_none() {
-        vm.write(Stream::Stderr, &text);
-        return Ok(Value::None.into());
+        return Ok(say(vm, text));
     }
-    Ok(Flow::Enter(Box::new(LogError { text, exception: Some(exception.clone()) })))
+    Ok(Flow::Enter(Box::new(LogError { text, exception: Some(exception.clone()), written: false })))
 }
 
 /// Waits for the traceback, then prints it behind the text in one piece.
 struct LogError {
     text: String,
     exception: Option<Value>,
+    written: bool,
+}
+
+/// Write to standard error, or to what the program has put in its place.
+fn say(vm: &mut Vm, text: String) -> Flow {
+    match vm.replaced_stderr() {
+        Some(write) => Flow::call(write, vec![Value::string(text)]),
+        None => {
+            vm.write(Stream::Stderr, &text);
+            Value::None.into()
+        }
+    }
 }
 
 impl NativeFrame for LogError {
@@ -41,9 +52,15 @@ impl NativeFrame for LogError {
             (None, Resume::Raised(raised)) => return Err(raised),
             (None, _) => Value::None,
         };
+        if self.written {
+            return Ok(Step::Return(Value::None));
+        }
+        self.written = true;
         let text = format!("{}{}", self.text, traceback.as_str().unwrap_or_default());
-        vm.write(Stream::Stderr, &text);
-        Ok(Step::Return(Value::None))
+        Ok(match Step::from_flow(say(vm, text)) {
+            Ok(value) => Step::Return(value),
+            Err(step) => step,
+        })
     }
 
     fn name(&self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::vm::{
     Args, Flow, Module, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Value, Vm,
     exception_state, memory, traceback,
 };
-use crate::world::Stream;
+use crate::world::{self, Stream};
 
 /// The table of functions.
 const FUNCTIONS: &[NativeMethod] = &[
@@ -57,6 +57,10 @@ const FUNCTIONS: &[NativeMethod] = &[
             }
             _ => Value::None,
         }))
+    }),
+    ("_shown_file", |vm, args| {
+        let [path] = args.exactly(vm, "_shown_file", false)?;
+        Ok(Flow::Value(path.as_str().map_or_else(|| path.clone(), |path| Value::str(world::shown(path)))))
     }),
     ("_print_unraisable", |vm, args| {
         let [exception, object] = args.exactly(vm, "_print_unraisable", false)?;

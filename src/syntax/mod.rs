@@ -6,6 +6,7 @@ mod guard;
 mod lexical;
 mod parse;
 mod source;
+mod surrogates;
 mod tokens;
 mod translate;
 mod warnings;

@@ -3,7 +3,7 @@
 use ruff_python_parser::{Mode, ParseErrorType, ParseOptions, Parsed, parse_unchecked};
 
 use super::ast::{Mod, ModExpression, ModModule, PythonVersion, Ranged, Stmt};
-use super::{Source, Span, SyntaxError, Warning, guard, lexical, translate, warnings};
+use super::{Source, Span, SyntaxError, Warning, guard, lexical, surrogates, translate, warnings};
 
 /// A text that is right.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub fn parse(source: &Source) -> Result<Read<ModModule>, SyntaxError> {
         Some(error) => Err(error),
         None => {
             lexical::indentation(&source.text)?;
+            surrogates::check(source, parsed.tokens())?;
             let warnings = warnings::of_tokens(source, parsed.tokens());
             Ok(Read { tree: parsed.into_syntax(), warnings })
         }
@@ -87,6 +88,9 @@ pub fn parse_expression(source: &Source) -> Result<Read<ModExpression>, SyntaxEr
         }
         SyntaxError::new("invalid syntax", span)
     });
+    if error.is_none() {
+        surrogates::check(source, parsed.tokens())?;
+    }
     let warnings = warnings::of_tokens(source, parsed.tokens());
     match (error, parsed.into_syntax()) {
         (None, Mod::Expression(tree)) => Ok(Read { tree, warnings }),
@@ -107,7 +111,9 @@ pub fn parse_all_errors(source: &Source) -> Vec<SyntaxError> {
     }
     let parsed = run(source);
     let Some(first) = translate::first(source, &parsed) else {
-        return lexical::indentation(&source.text).err().into_iter().collect();
+        let checked = lexical::indentation(&source.text);
+        let checked = checked.and_then(|()| surrogates::check(source, parsed.tokens()));
+        return checked.err().into_iter().collect();
     };
     let mut errors = vec![first];
     for error in parsed.errors() {

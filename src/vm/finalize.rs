@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::Vm;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, PyResult, Raised, Resume, Step};
 use super::object::{
@@ -11,6 +10,7 @@ use super::object::{
 use super::release::{self, Dead};
 use super::run::Called;
 use super::value::Value;
+use super::{Call, Vm};
 use crate::code::Code;
 use crate::world::Stream;
 
@@ -188,47 +188,67 @@ impl Vm {
         }
         // At the end of the program the module that would say more is gone already.
         let hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
-        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint });
-        None
+        self.warn("RuntimeWarning", &message, if self.tearing_down { "" } else { hint })
     }
 
     /// Print a warning as CPython's default filters do: once for each text and place. `tail` follows the source line.
-    pub fn warn(&mut self, category: &str, message: &str, tail: &str) {
+    fn warn(&mut self, category: &str, message: &str, tail: &str) -> Option<Box<Activation>> {
         let place = self.warning_place(|_| true);
-        self.warn_at(place, category, message, tail);
+        let text = self.warning_text(place, category, message, tail)?;
+        if let Some(write) = self.replaced_stderr() {
+            let called = self.call(&write, &Args::positional(&[Value::string(text)]));
+            return self.finalizer_activation(called, Value::None);
+        }
+        self.write(Stream::Stderr, &text);
+        None
     }
 
     /// Warn of what the program itself uses: CPython does not tell it of what its libraries use.
     pub fn warn_deprecated(&mut self, message: &str) {
         let place = self.warning_place(|code| code.code.flags.is_program());
-        self.warn_at(place, "DeprecationWarning", message, "");
+        if let Some(text) = self.warning_text(place, "DeprecationWarning", message, "") {
+            self.write(Stream::Stderr, &text);
+        }
     }
 
-    fn warn_at(
+    /// The lines of a warning, unless it was given already.
+    fn warning_text(
         &mut self,
         (place, source): (String, Option<String>),
         category: &str,
         message: &str,
         tail: &str,
-    ) {
+    ) -> Option<String> {
         if self.warned.insert(format!("{place}\n{message}"), ()).is_some() {
-            return;
+            return None;
         }
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
-        let text = format!("{place}: {category}: {message}\n{source}{tail}");
-        self.write(Stream::Stderr, &text);
+        Some(format!("{place}: {category}: {message}\n{source}{tail}"))
     }
 
-    /// Print what CPython's compiler warns of in a text. Only a text that is a file has lines to show.
-    pub(super) fn warn_of_text(&mut self, code: &Code) {
+    /// Print what CPython's compiler warns of in a text, or give the call that has the filters decide, once there are
+    /// any. Only a text that is a file has lines to show.
+    pub(super) fn warn_of_text(&mut self, code: &Code) -> Option<Box<Call>> {
+        let file = &code.source.name;
+        if !code.warnings.is_empty()
+            && let Some(callable) = self.of_module("warnings", "_of_text")
+        {
+            let told = code.warnings.iter().map(|warning| {
+                let line = Value::Int(i64::from(code.source.line(warning.at)));
+                Value::tuple(vec![Value::str(&warning.message), line])
+            });
+            let args = vec![Value::str(file), Value::list(told.collect())];
+            return Some(Box::new(Call { callable, args, names: Vec::new() }));
+        }
         for warning in &code.warnings {
             let line = code.source.line(warning.at);
             let shown = code.source.line_text(line).filter(|_| !code.flags.dynamic);
             let shown = shown.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
-            let (file, message) = (&code.source.name, &warning.message);
+            let message = &warning.message;
             let text = format!("{file}:{line}: SyntaxWarning: {message}\n{shown}");
             self.write(Stream::Stderr, &text);
         }
+        None
     }
 
     /// `file:line` of what runs now, as far as it counts, with the source line when it is the program's own.

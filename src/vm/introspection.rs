@@ -6,6 +6,7 @@ use super::object::{Body, CodeObject, Dict, Frame, FrameObject, GeneratorState};
 use super::types::{add_attributes, add_methods, readonly};
 use super::value::Value;
 use crate::code::{Code, SlotKind};
+use crate::world::absolute;
 use std::rc::Rc;
 
 /// Register them.
@@ -271,7 +272,15 @@ fn co_qualname(_vm: &mut Vm, value: &Value) -> NativeResult {
 }
 
 fn co_filename(_vm: &mut Vm, value: &Value) -> NativeResult {
-    Ok(code(value).map_or(Flow::Value(Value::None), |code| Flow::from(&*code.code.source.name)))
+    Ok(code(value).map_or(Flow::Value(Value::None), |code| {
+        let name = &code.code.source.name;
+        // The program's own file has the name that `__file__` has.
+        if code.code.flags.is_program() {
+            Flow::Value(Value::string(absolute(name)))
+        } else {
+            Flow::from(&**name)
+        }
+    }))
 }
 
 fn co_firstlineno(_vm: &mut Vm, value: &Value) -> NativeResult {

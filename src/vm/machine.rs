@@ -182,7 +182,7 @@ impl Vm {
 
     /// Make `code` the program: the next [`Vm::run`] runs it as `__main__`. Gives its namespace.
     pub fn start_program(&mut self, code: &Rc<Code>) -> Rc<Dict> {
-        self.warn_of_text(code);
+        let _ = self.warn_of_text(code);
         let outer = Identity::swap_counter(self.identities);
         let outer_heap = memory::swap(self.heap);
         let outer_young = tracked::swap(std::mem::replace(&mut self.young, Young::NONE));

@@ -264,6 +264,12 @@ impl Vm {
         }
     }
 
+    /// What writes to the stream that the program has put in the place of standard error, if it has.
+    pub fn replaced_stderr(&self) -> Option<Value> {
+        let (now, own) = (self.of_module("sys", "stderr")?, self.of_module("sys", "__stderr__")?);
+        if now.is(&own) { None } else { self.of_module("sys", "_to_stderr") }
+    }
+
     /// The state of type `T` that a higher layer keeps in the machine, made on first use.
     pub fn extension<T: Default + 'static>(&mut self) -> &mut T {
         let wanted = TypeId::of::<T>();

@@ -15,3 +15,8 @@ pub const HOME: &str = "/home/user/";
 pub fn absolute(name: &str) -> String {
     if name.starts_with('/') { name.to_owned() } else { format!("{HOME}{name}") }
 }
+
+/// The name by which a page knows a file, and by which messages call it: the opposite of [`absolute`].
+pub fn shown(path: &str) -> &str {
+    path.strip_prefix(HOME).unwrap_or(path)
+}

@@ -12,7 +12,7 @@ def attempt(label, call):
 
 
 s = io.StringIO("one\ntwo\r\nthree")
-print(s.readline(), s.tell(), s.readlines(), s.read(), s.seek(0), list(s), s.seek(0, 2), s.write("!"), s.getvalue(), s.seek(3), s.read(2), s.truncate(), s.getvalue())
+print([s.readline(), s.tell(), s.readlines(), s.read(), s.seek(0), list(s), s.seek(0, 2), s.write("!"), s.getvalue(), s.seek(3), s.read(2), s.truncate(), s.getvalue()])
 print(s.readable(), s.writable(), s.seekable(), s.closed, s.isatty(), s.newlines, s.line_buffering, s.encoding, s.errors)
 s.seek(0)
 s.write("ABCDEF")

@@ -11,7 +11,7 @@ def _get_function_source(func):
     while hasattr(func, '__wrapped__'):
         func = func.__wrapped__
     if type(func) is _Function:
-        return func.__code__.co_filename, func.__code__.co_firstlineno
+        return __import__('_sys')._shown_file(func.__code__.co_filename), func.__code__.co_firstlineno
     if _is_partial(func):
         return _get_function_source(func.func)
     return None

@@ -113,7 +113,7 @@ class IOBase:
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if hint is not None and 0 < hint < total:
                 break
         return lines
 
@@ -363,6 +363,9 @@ class BytesIO(_Memory, BufferedIOBase):
     _line_end = b"\n"
 
     def __init__(self, initial_bytes=b""):
+        if not isinstance(initial_bytes, (bytes, bytearray)) and initial_bytes is not None:
+            kind = type(initial_bytes).__name__
+            raise TypeError(f"a bytes-like object is required, not '{kind}'")
         self._all = bytes(initial_bytes or b"")
         self._new = []
         self._at = 0

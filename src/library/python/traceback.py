@@ -1,7 +1,7 @@
 # Tracebacks as text. The machine makes the text of each entry, and of whole exceptions.
 
 import sys
-from _sys import _entries, _format_exception, _format_exception_only, _source_line
+from _sys import _entries, _format_exception, _format_exception_only, _shown_file, _source_line
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
@@ -85,7 +85,7 @@ class StackSummary(list):
         frame = frame_summary
         text = frame._text
         if text is None:
-            text = f'  File "{frame.filename}", line {frame.lineno}, in {frame.name}\n'
+            text = f'  File "{_shown_file(frame.filename)}", line {frame.lineno}, in {frame.name}\n'
             if frame.line:
                 text += f"    {frame.line}\n"
         if frame.locals:

@@ -214,7 +214,9 @@ class DynamicClassAttribute:
 
 
 class _Awaitable:
-    # A generator that `await` takes.
+    # A generator that `await` takes, and yet no coroutine.
+    _iterable_coroutine = True
+
     def __init__(self, generator):
         self.__wrapped = generator
         self.__name__ = getattr(generator, "__name__", None)

@@ -40,7 +40,8 @@ class WarningMessage:
 
 def _line_of(filename, lineno):
     from _sys import _source_line
-    frame = sys._getframe()
+    # Of a text that is no file CPython has no lines.
+    frame = None if filename.startswith("<") else sys._getframe()
     while frame is not None:
         if frame.f_code.co_filename == filename:
             return _source_line(frame.f_code, lineno)
@@ -49,7 +50,8 @@ def _line_of(filename, lineno):
 
 
 def formatwarning(message, category, filename, lineno, line=None):
-    text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
+    from _sys import _shown_file
+    text = f"{_shown_file(filename)}:{lineno}: {category.__name__}: {message}\n"
     if line is None:
         line = _line_of(filename, lineno)
     return text + f"  {line.strip()}\n" if line else text
@@ -164,6 +166,15 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
 def _never_awaited(message, coroutine):
     # What the machine has to say of a coroutine that goes.
     warn(message, RuntimeWarning, 2, coroutine)
+
+
+def _of_text(filename, told):
+    # What the compiler has to say of a text; as an error it is one of the text.
+    for message, lineno in told:
+        try:
+            warn_explicit(message, SyntaxWarning, filename, lineno)
+        except SyntaxWarning:
+            raise SyntaxError(message, (filename, lineno, None, None)) from None
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -292,6 +303,14 @@ class deprecated:
                 return original(cls)
 
             arg.__new__ = staticmethod(__new__)
+            inherited = arg.__init_subclass__
+            own = getattr(inherited, "__func__", None)
+
+            def __init_subclass__(*args, **kwargs):
+                warn(message, category=category, stacklevel=level + 1)
+                return own(*args, **kwargs) if own is not None else inherited(*args[1:], **kwargs)
+
+            arg.__init_subclass__ = classmethod(__init_subclass__)
             arg.__deprecated__ = message
             return arg
         if not callable(arg):

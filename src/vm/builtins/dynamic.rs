@@ -8,7 +8,7 @@ use crate::vm::activation::Activation;
 use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use crate::vm::object::{Body, CodeObject, Dict, Frame};
 use crate::vm::types::text::{Codec, decode};
-use crate::vm::{NativeMethod, Value, Vm};
+use crate::vm::{Call, NativeMethod, Value, Vm};
 
 /// The table of functions.
 pub const TABLE: &[NativeMethod] =
@@ -27,15 +27,15 @@ fn text_of(vm: &Vm, value: &Value) -> PyResult<Option<String>> {
     }
 }
 
-/// Text to code, as `compile` does.
-fn code_of(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> PyResult<Rc<CodeObject>> {
+/// Text to code, as `compile` does, and the call to be made first if there is something to warn of.
+fn code_of(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> PyResult<(Rc<CodeObject>, Option<Box<Call>>)> {
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
     let source = Rc::new(Source::new(file, text));
     let options = CompileOptions { dynamic: true, mode, ..CompileOptions::default() };
     match code::compile(&source, options) {
         Ok(code) => {
-            vm.warn_of_text(&code);
-            Ok(vm.load_code(&code))
+            let warn = vm.warn_of_text(&code);
+            Ok((vm.load_code(&code), warn))
         }
         Err(error) => Err(syntax_error(vm, &source, &error, mode)),
     }
@@ -128,7 +128,8 @@ fn compile(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(text) = text_of(vm, &source)? else {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
-    Ok(Flow::Value(Value::Code(code_of(vm, &text, &file, mode)?)))
+    let (code, warn) = code_of(vm, &text, &file, mode)?;
+    Ok(after(warn, Flow::Value(Value::Code(code))))
 }
 
 fn eval(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -174,8 +175,8 @@ fn run(vm: &mut Vm, args: &Args<'_>, function: &'static str, mode: Mode) -> Nati
         return Err(vm.type_error(format!("locals must be a mapping or None, not {kind}")));
     }
     let source = source.unwrap_or_default();
-    let code = match &source {
-        Value::Code(code) => code.clone(),
+    let (code, warn) = match &source {
+        Value::Code(code) => (code.clone(), None),
         other => match text_of(vm, other)? {
             Some(text) => code_of(vm, &text, "<string>", mode)?,
             None => {
@@ -194,7 +195,35 @@ fn run(vm: &mut Vm, args: &Args<'_>, function: &'static str, mode: Mode) -> Nati
         });
     }
     let discards = mode == Mode::Exec && matches!(source, Value::Code(_));
-    Ok(Flow::Enter(Box::new(Run { function, code, globals, locals, discards })))
+    Ok(after(warn, Flow::Enter(Box::new(Run { function, code, globals, locals, discards }))))
+}
+
+/// What `then` stands for, once the warnings are out.
+fn after(warn: Option<Box<Call>>, then: Flow) -> Flow {
+    if warn.is_none() { then } else { Flow::Enter(Box::new(After { warn, then: Some(then) })) }
+}
+
+struct After {
+    warn: Option<Box<Call>>,
+    then: Option<Flow>,
+}
+
+impl NativeFrame for After {
+    fn resume(&mut self, _vm: &mut Vm, input: Resume) -> PyResult<Step> {
+        match (self.warn.take(), input) {
+            (Some(warn), _) => Ok(Step::Call(warn)),
+            (None, Resume::Raised(raised)) => Err(raised),
+            (None, input) => Ok(match (self.then.take().map(Step::from_flow), input) {
+                (Some(Ok(value)), _) | (None, Resume::Value(value)) => Step::Return(value),
+                (Some(Err(step)), _) => step,
+                (None, _) => Step::Return(Value::None),
+            }),
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        "compile"
+    }
 }
 
 /// Runs code in the caller's namespaces, or in those that it was given.

@@ -20,6 +20,8 @@ pub struct Entry {
     pub name: Rc<str>,
     /// What the instruction covers; empty when that is not known.
     pub span: Span,
+    /// Whether the text is the program's own file.
+    pub of_program: bool,
 }
 
 impl Entry {
@@ -27,7 +29,8 @@ impl Entry {
         let code = &traceback.frame.code.code;
         let span = code.spans.get(traceback.instr as usize).copied().unwrap_or_default();
         let line = if span.start < span.end { code.source.line(span.start) } else { traceback.line };
-        Self { source: code.source.clone(), line, name: code.name.clone(), span }
+        let of_program = code.flags.is_program();
+        Self { source: code.source.clone(), line, name: code.name.clone(), span, of_program }
     }
 
     fn repeats(&self, other: &Entry) -> bool {
@@ -74,7 +77,7 @@ mod tests {
     use super::*;
 
     fn entry(source: &Rc<Source>, line: u32, name: &str) -> Entry {
-        Entry { source: source.clone(), line, name: name.into(), span: Span::default() }
+        Entry { source: source.clone(), line, name: name.into(), span: Span::default(), of_program: true }
     }
 
     #[test]

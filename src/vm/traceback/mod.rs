@@ -24,6 +24,7 @@ use std::rc::Rc;
 
 use self::describe::{Wanted, describe};
 use super::{Flow, Traceback, Value, Vm};
+use crate::world::absolute;
 
 /// What gives the whole text for an exception, as `traceback.format_exception` joins it: traceback, class, text and
 /// notes, after all that led to it.
@@ -48,7 +49,9 @@ pub fn traceback_entries(traceback: Rc<Traceback>) -> Value {
         let mut text = String::new();
         entries::write_entries(&mut text, std::slice::from_ref(&entry), true);
         let line = entry.source.line_text(entry.line).unwrap_or_default().trim().to_owned();
-        let place = [Value::str(&entry.source.name), Value::Int(entry.line.into()), Value::str(&entry.name)];
+        let file = &entry.source.name;
+        let file = if entry.of_program { Value::string(absolute(file)) } else { Value::str(file) };
+        let place = [file, Value::Int(entry.line.into()), Value::str(&entry.name)];
         Value::tuple(place.into_iter().chain([Value::string(line), Value::string(text)]).collect())
     };
     Value::list(entries::entries(Some(traceback)).into_iter().map(entry).collect())

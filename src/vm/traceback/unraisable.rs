@@ -60,6 +60,8 @@ enum Stage {
     Object,
     /// `str(exception)` was asked for.
     Text,
+    /// The program's own stream was given the whole.
+    Written,
 }
 
 impl Unraisable {
@@ -72,7 +74,7 @@ impl Unraisable {
         self.stage = stage;
         let flow = match stage {
             Stage::Start | Stage::Object => types::repr_flow(vm, &self.object),
-            Stage::Text => types::str_flow(vm, &self.exception),
+            Stage::Text | Stage::Written => types::str_flow(vm, &self.exception),
         };
         match flow.map(Step::from_flow) {
             Ok(Ok(value)) => Ok(Ok(value)),
@@ -115,9 +117,15 @@ impl NativeFrame for Unraisable {
                 Stage::Text => {
                     let text = text.unwrap_or_else(|| "<exception str() failed>".to_owned());
                     self.out.push_str(&format!(": {text}\n"));
+                    self.stage = Stage::Written;
+                    if let Some(write) = vm.replaced_stderr() {
+                        return Ok(Step::call(write, vec![Value::str(&self.out)]));
+                    }
                     vm.write(Stream::Stderr, &self.out);
                     return Ok(Step::Return(Value::None));
                 }
+                // What the program's stream makes of it is of no interest.
+                Stage::Written => return Ok(Step::Return(Value::None)),
             };
             answer = match self.ask(vm, next) {
                 Ok(answer) => answer,
