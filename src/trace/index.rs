@@ -41,7 +41,8 @@ impl Index {
             What::Iteration { .. } => self.iterations.push(index + 1),
             What::Blocked { call, from, to } => {
                 let task = acting(self.head.actor());
-                self.timeline.bands.push(Band { event: index, from: from.get(), to: to.get(), call, task });
+                let (from, to, line) = (from.get(), to.get(), event.line);
+                self.timeline.bands.push(Band { event: index, from, to, call, task, line });
                 self.mark(index, MarkKind::Blocked);
             }
             What::Output { stream, .. } => self.mark(index, MarkKind::Print(stream)),

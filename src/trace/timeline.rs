@@ -97,6 +97,8 @@ pub struct Band {
     pub call: Symbol,
     /// The task that made the call.
     pub task: MaybeFuture,
+    /// The line of the program that made it; 0 if none did.
+    pub line: u32,
 }
 
 /// What deserves a mark on the scrubber.

@@ -13,6 +13,7 @@ use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
 use super::platform::hook::Hook;
+use super::platform::light::Light;
 use super::platform::{hash, keys, root, storage};
 use super::state::{Action, Edge, Popover, Scene, Source, State};
 use crate::session::command::{Command, Pace};
@@ -101,6 +102,10 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(hook)
         });
     }
+    use_effect_with((), |()| {
+        let light = Light::new();
+        move || drop(light)
+    });
     let show = {
         let shown = shown.clone();
         Callback::from(move |place| shown.set(ShownPlace { request: shown.request + 1, place }))
@@ -146,6 +151,8 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { edge(Edge::Lower) }
             }
+            // The editor keeps only the lines in sight on the page; paper shows the whole program.
+            <pre class="on-paper" aria-hidden="true">{ &*source.text }</pre>
             <p class="visually-hidden" aria-live="polite" data-live="step">{ spoken }</p>
         </div>
     }

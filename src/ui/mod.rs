@@ -17,6 +17,8 @@ pub mod state;
 
 pub mod picture;
 
+pub mod blocked;
+
 pub mod platform;
 
 pub mod components;

@@ -6,8 +6,9 @@
 //! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
 //! with an old key: where the old one stood is known by key, and the new one starts its way there.
 
+use super::blocked::Blocked;
 use super::format::{moment, short_name, span};
-use super::messages::{Lang, Sentence};
+use super::messages::{Lang, Sentence, Tense};
 use super::state::Scene;
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
 use crate::order::SortedMap;
@@ -128,11 +129,15 @@ pub struct Picture {
     pub ready: Lane,
     /// The timers, soonest first; sleeping tasks whose timer is due already stand before them.
     pub timers: Lane,
+    /// How many of them are such tasks: their timers are no timers any more, but stand in the ready queue.
+    pub due: usize,
     /// Tasks that wait for anything else within the loop, in creation order.
     pub futures: Lane,
     /// Tasks that wait for the world outside: sockets, processes' pipes.
     pub io: Lane,
-    /// Tasks that wait for a thread or a process, then the threads that live.
+    /// Tasks that wait for a thread or a process.
+    pub hands: Lane,
+    /// The threads and processes that live, beside the one of the loop.
     pub threads: Lane,
     /// Tasks that ended, the last first.
     pub done: Lane,
@@ -153,20 +158,18 @@ impl Picture {
             .iter()
             .filter_map(|task| artist.due_card(*task))
             .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
-        let (mut futures, mut io, mut threads) = (Lane::default(), Lane::default(), Lane::default());
+        let (mut futures, mut io, mut hands) = (Lane::default(), Lane::default(), Lane::default());
         for task in
             model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
         {
             let lane = match artist.place(task.id).0 {
                 "io" => &mut io,
-                "thread" | "process" => &mut threads,
+                "thread" | "process" => &mut hands,
                 _ => &mut futures,
             };
             lane.add(|| artist.waiting(task));
         }
-        for thread in model.threads() {
-            threads.add(|| artist.thread(thread));
-        }
+        let threads = Lane::of(model.threads().map(|thread| artist.thread(thread)), model.threads().count());
         Self {
             running: Lane::of(
                 model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)),
@@ -178,7 +181,9 @@ impl Picture {
             ),
             timers: Lane::of(timers, current.timer_count() + due.len()),
             futures,
+            due: due.len(),
             io,
+            hands,
             threads,
             done: Lane::of(model.done().rev().map(|task| artist.done(task)), model.counts.done as usize),
         }
@@ -240,7 +245,11 @@ impl Artist<'_> {
         let place = &self.scene.view.place;
         // The replay knows the line exactly; until it answers, a task is where it last did something. A callback may run no
         // code of the program at all.
+        let blocked =
+            Blocked::of(self.scene).filter(|blocked| blocked.tense == Tense::Now && blocked.line != 0);
         let exact = match place {
+            // The clock is in the middle of a call, which the machine has not begun where the playhead stands.
+            _ if blocked.is_some() => blocked.map_or(0, |blocked| blocked.line),
             Place::At(reply) => reply.line,
             Place::Nowhere | Place::Loading { .. } if handle.task.is_some() => line,
             Place::Nowhere | Place::Loading { .. } => 0,
@@ -315,8 +324,10 @@ impl Artist<'_> {
         let ring = if whole > 0.0 { ((now - handle.born_time) / whole).clamp(0.0, 1.0) } else { 1.0 };
         let note = if handle.cancelled {
             Sentence::from(words.skipped)
+        } else if now > when {
+            Sentence::from((words.on_stage.overdue)(&span(now - when)))
         } else {
-            Sentence::from((words.left)(&format!("{} s", moment((when - now).max(0.0)))))
+            Sentence::from((words.left)(&format!("{} s", moment(when - now))))
         };
         let waiter = self.sleeper(handle);
         let card = Card { note, ring: Some(ring), reason: Some("timer".to_owned()), ..self.blank(handle) };
@@ -482,7 +493,8 @@ impl Artist<'_> {
     }
 }
 
-fn task_key(task: FutureId) -> String {
+/// The key of a task's card, and what lights it up.
+pub fn task_key(task: FutureId) -> String {
     format!("t{}", task.0)
 }
 

@@ -30,6 +30,7 @@ export const states = [
   { name: "console", prepare: tab("console", steps(9)) },
   { name: "finished", prepare: last },
   { name: "blocking", suffix: "#example/blocking-sleep", prepare: steps(9) },
+  { name: "blocked-ahead", suffix: "#example/blocking-sleep", prepare: steps(7) },
   { name: "deadlock", prepare: program(programs.deadlock, last) },
   { name: "uncaught", prepare: program(programs.uncaught, last) },
   { name: "syntax-error", prepare: program(programs.syntax) },

@@ -7,4 +7,5 @@ pub mod engine;
 pub mod herd;
 pub mod places;
 pub mod random;
+pub mod render;
 pub mod sim;

@@ -45,7 +45,7 @@ pub fn Card(props: &CardProps) -> Html {
         .map(|kind| html! { <small>{ (scene.lang.words().kind)(kind) }</small> });
     let face = html! {
         <>
-            <span class="card-head">{ shape(look) }<span class="card-title">{ &*card.title }</span>{ small }</span>
+            <span class="card-head">{ shape(look) }<span class="card-title" title={card.title.to_string()}>{ breakable(&card.title, card.callback) }</span>{ small }</span>
             if !card.code.is_empty() { <code>{ &*card.code }</code> }
             <span class="card-note">{ told(scene, &card.note, false) }</span>
             { card.ring.map(ring) }
@@ -63,6 +63,14 @@ pub fn Card(props: &CardProps) -> Html {
             }
         </li>
     }
+}
+
+/// A callback's name is long and has no spaces: where its words meet, the line may break.
+fn breakable(title: &str, callback: bool) -> Html {
+    if !callback {
+        return html! { title.to_owned() };
+    }
+    title.split_inclusive(['_', '.']).map(|part| html! { <>{ part.to_owned() }<wbr /></> }).collect()
 }
 
 /// How much of a timer's time is over.

@@ -1,5 +1,6 @@
 //! A loop that waits for ever: who waits for what, with the circle drawn when there is one.
 
+use super::ring::ring;
 use super::sprite::{icon, shape};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::{Model, Reason};
@@ -56,10 +57,14 @@ pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
             { icon("stop") }
             <div>
                 <p><strong>{ words.deadlock }</strong></p>
+                if circle { <p class="hint">{ words.on_stage.cycle }</p> }
+                <div class="knot-place">
+                if circle && links.len() > 1 && links.len() <= SHOWN { { ring(scene, &links, act) } }
                 <ol class={classes!("knot", circle.then_some("circle"))}>
                     { for links.iter().map(|link| item(scene, act, link)) }
                     if hidden > 0 && !circle { <li class="more">{ (words.more)(&crate::ui::format::count(hidden)) }</li> }
                 </ol>
+                </div>
             </div>
         </section>
     }

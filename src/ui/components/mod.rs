@@ -15,6 +15,10 @@ pub mod notice;
 
 pub mod deadlock;
 
+pub mod blocked;
+
+pub mod ring;
+
 pub mod stage;
 
 pub mod chain;

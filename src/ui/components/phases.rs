@@ -1,6 +1,7 @@
 //! The phase strip: where `run_once` is, and the state of the loop.
 
 use crate::asyncio::instrument::LoopState;
+use crate::session::status::Status;
 use crate::trace::event::PhaseKind;
 use crate::ui::format::span;
 use crate::ui::state::Scene;
@@ -36,6 +37,7 @@ pub fn phases(scene: &Scene) -> Html {
         }
     };
     let loops = model.loops().count();
+    let stuck = scene.view.status == Status::Deadlock;
     html! {
         <div class="loop-status">
             <ol class="phases" aria-label={words.stage}>
@@ -43,9 +45,13 @@ pub fn phases(scene: &Scene) -> Html {
                 { step(2, words.phase_timers, timers) }
                 { step(3, words.phase_run, run) }
             </ol>
-            <p class="loop-state" data-loop={current.map_or("none", |current| state_word(current.state))}>
+            <p class="loop-state" data-loop={if stuck { "stuck" } else { current.map_or("none", |current| state_word(current.state)) }}>
                 <i aria-hidden="true"></i>
-                { current.map_or(words.no_loop, |current| (words.loop_state)(current.state)) }
+                if stuck {
+                    { words.on_stage.stuck }
+                } else {
+                    { current.map_or(words.no_loop, |current| (words.loop_state)(current.state)) }
+                }
                 if let Some(current) = current.filter(|_| loops > 1) {
                     <small>{ (words.loop_of)(current.id.0 as usize + 1, loops) }</small>
                 }

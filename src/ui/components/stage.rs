@@ -1,12 +1,15 @@
 //! The stage: the loop at one moment. RUNNING stands left of READY, so that they read now, next, later.
 
+use super::blocked::banner;
 use super::lane::Cards;
 use super::notice::notice;
 use super::phases::phases;
-use super::told::told;
+use super::told::Ways;
 use crate::session::status::Status;
 use crate::trace::why::Why;
-use crate::ui::format::{count, span};
+use crate::ui::blocked::Blocked;
+use crate::ui::format::count;
+use crate::ui::messages::Tense;
 use crate::ui::picture::{Lane, Picture};
 use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
@@ -32,6 +35,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let StageProps { scene, claim, act, show } = props;
     let words = scene.lang.words();
     let picture = Picture::of(scene);
+    let timers = picture.timers.count() - picture.due;
+    let ways = Ways { act, show };
+    let blocked = Blocked::of(scene);
+    // While the clock runs and nothing else can, the lanes are seen to stand still.
+    let still = blocked.is_some_and(|blocked| blocked.tense == Tense::Now);
     let here = use_node_ref();
     use_moves(&here, scene.view.playhead.event);
     let (act_in, scene_in) = (act.clone(), scene.clone());
@@ -39,13 +47,13 @@ pub fn Stage(props: &StageProps) -> Html {
         html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} /> }
     };
     html! {
-        <section class="panel stage" aria-label={words.stage} ref={here}>
+        <section class={classes!("panel", "stage", still.then_some("still"))} aria-label={words.stage} ref={here}>
             <div class="why">
-                <p>{ why(scene, claim.as_ref()) }</p>
+                <p>{ why(scene, claim.as_ref(), ways) }</p>
             </div>
             { notice(scene, act, show) }
             { phases(scene) }
-            { blocked(scene) }
+            { blocked.map(|blocked| banner(scene, &blocked, ways)) }
             <div class="now-next">
                 <section class="lane running" data-panel="running" aria-label={words.running}>
                     <h2>{ words.running }</h2>
@@ -63,12 +71,19 @@ pub fn Stage(props: &StageProps) -> Html {
                 </section>
             </div>
             <section class="lane waiting" data-panel="waiting" aria-label={words.waiting}>
-                <h2>{ words.waiting }</h2>
+                <h2>{ words.waiting }{ counted(scene.view.model.counts.waiting as usize) }</h2>
                 <div class="groups">
-                    <div data-group="timers"><h3>{ words.timers }{ number(&picture.timers) }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
+                    <div data-group="timers"><h3>{ words.timers }{ timer_number(scene, timers, picture.due) }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
                     <div data-group="futures"><h3>{ words.futures }{ number(&picture.futures) }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
                     <div data-group="io"><h3>{ words.sockets }{ number(&picture.io) }</h3>{ cards(picture.io, words.sockets, words.sockets_empty) }</div>
-                    <div data-group="threads"><h3>{ words.threads }{ number(&picture.threads) }</h3>{ cards(picture.threads, words.threads, words.threads_empty) }</div>
+                    <div data-group="threads">
+                        <h3>
+                            { words.threads }{ number(&picture.threads) }
+                            if !picture.hands.is_empty() { <span>{ (words.on_stage.waiters)(picture.hands.count()) }</span> }
+                        </h3>
+                        if !picture.hands.is_empty() { { cards(picture.hands, words.waiting, words.threads_empty) } }
+                        { cards(picture.threads, words.threads, words.threads_empty) }
+                    </div>
                 </div>
             </section>
             <section class="lane done" data-panel="done" aria-label={words.done}>
@@ -81,7 +96,16 @@ pub fn Stage(props: &StageProps) -> Html {
 
 /// How many cards a lane holds, when there are any.
 fn number(lane: &Lane) -> Html {
-    let number = lane.count();
+    counted(lane.count())
+}
+
+/// How many timers are set, and how many tasks whose timers have left for the ready queue stand with them.
+fn timer_number(scene: &Scene, timers: usize, due: usize) -> Html {
+    let due = (due > 0).then(|| html! { <span>{ (scene.lang.words().on_stage.due_too)(due) }</span> });
+    html! { <>{ counted(timers) }{ due }</> }
+}
+
+fn counted(number: usize) -> Html {
     if number == 0 {
         Html::default()
     } else {
@@ -113,7 +137,7 @@ fn use_moves(stage: &NodeRef, event: u32) {
 }
 
 /// The sentence above everything.
-fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
+fn why(scene: &Scene, claim: Option<&AttrValue>, ways: Ways<'_>) -> Html {
     let words = scene.lang.words();
     match (scene.view.status, &scene.view.why) {
         (Status::Idle, _) => html! { { words.no_program } },
@@ -125,13 +149,6 @@ fn why(scene: &Scene, claim: Option<&AttrValue>) -> Html {
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
             <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
         },
-        (_, why) => told(scene, &scene.lang.why(why, &scene.view.names, &scene.view.model), true),
+        (_, why) => ways.told(scene, &scene.lang.why(why, &scene.view.names, &scene.view.model)),
     }
-}
-
-/// When code blocks the loop, the stage says so.
-fn blocked(scene: &Scene) -> Html {
-    let Why::Blocked { call, seconds, .. } = scene.view.why else { return Html::default() };
-    let words = scene.lang.words();
-    html! { <p class="blocked-note" role="status">{ (words.blocked)(&scene.view.names.get(call), &span(seconds)) }</p> }
 }

@@ -48,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     waits_here: |task| format!("{task} waits here"),
     ready_here: |task| format!("{task} is ready to continue here"),
 
+    on_stage: super::stage::EN,
     stage: "Event loop",
     press_play: "Press Space to set it going, or step through it.",
     no_program: "Write a program, or choose one from the menu.",
@@ -69,7 +70,6 @@ pub(super) static WORDS: Words = Words {
     of: |part, whole| format!("{} of {}", count(part as usize), count(whole as usize)),
     running: "Running",
     running_empty: "nothing runs right now",
-    blocked: |call, span| format!("{call} blocks the loop for {span}: the clock runs, nothing else can."),
     ready: "Ready",
     next_first: "next first",
     ready_empty: "the queue is empty",

@@ -5,10 +5,12 @@
 
 mod en;
 mod sentence;
+mod stage;
 mod words;
 mod zh;
 
 pub use sentence::{Piece, Sentence};
+pub use stage::{StageWords, Tense};
 pub use words::Words;
 
 use crate::trace::model::Model;

@@ -12,6 +12,8 @@ pub enum Piece {
     Task(FutureId),
     /// A name of the program's or of asyncio's.
     Code(Rc<str>),
+    /// A line of the program, with the words that name it: the page leads there.
+    Line(u32, String),
 }
 
 impl From<&str> for Piece {
@@ -68,6 +70,7 @@ impl Sentence {
                 Piece::Text(words) => text.push_str(words),
                 Piece::Task(task) => text.push_str(&name(*task)),
                 Piece::Code(code) => text.push_str(code),
+                Piece::Line(_, words) => text.push_str(words),
             }
         }
         text

@@ -1,6 +1,6 @@
 //! The strings of one language.
 
-use super::Sentence;
+use super::{Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -49,6 +49,7 @@ pub struct Words {
     pub ready_here: fn(task: &str) -> String,
 
     // The stage.
+    pub on_stage: StageWords,
     pub stage: &'static str,
     pub press_play: &'static str,
     pub no_program: &'static str,
@@ -65,7 +66,6 @@ pub struct Words {
     pub of: fn(part: u32, whole: u32) -> String,
     pub running: &'static str,
     pub running_empty: &'static str,
-    pub blocked: fn(call: &str, span: &str) -> String,
     pub ready: &'static str,
     pub next_first: &'static str,
     pub ready_empty: &'static str,

@@ -48,6 +48,7 @@ pub(super) static WORDS: Words = Words {
     waits_here: |task| format!("{task} 在此等待"),
     ready_here: |task| format!("{task} 已就绪，将从此处继续"),
 
+    on_stage: super::stage::ZH,
     stage: "事件循环",
     press_play: "按空格键开始播放，或逐步执行。",
     no_program: "写一个程序，或从菜单中选择一个。",
@@ -69,7 +70,6 @@ pub(super) static WORDS: Words = Words {
     of: |part, whole| format!("{} / {}", count(part as usize), count(whole as usize)),
     running: "运行",
     running_empty: "此刻没有回调在运行",
-    blocked: |call, span| format!("{call} 阻塞了事件循环 {span}：时钟在走，别的都动不了。"),
     ready: "就绪",
     next_first: "左边的先运行",
     ready_empty: "队列是空的",

@@ -7,7 +7,7 @@
 use crate::order::SortedMap;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{DomRect, Element};
 
 /// Length of a move in milliseconds.
 const MOVE: f64 = 200.0;
@@ -16,8 +16,28 @@ const APPEAR: f64 = 140.0;
 /// Moves shorter than this are not worth the eye's attention.
 const LEAST: f64 = 2.0;
 
-/// Left and top of every card by key.
+/// As many cards move at once at most: an eye follows a few, and a page has to draw them all.
+const MOST: usize = 50;
+
+/// Left and top of every card that could be seen, by key.
 pub type Places = SortedMap<String, (f64, f64)>;
+
+/// What of the stage is in sight, from top to bottom.
+struct Sight {
+    top: f64,
+    bottom: f64,
+}
+
+impl Sight {
+    fn of(stage: &Element) -> Self {
+        let area = stage.get_bounding_client_rect();
+        Self { top: area.top(), bottom: area.bottom() }
+    }
+
+    fn holds(&self, card: &DomRect) -> bool {
+        card.height() > 0.0 && card.bottom() > self.top && card.top() < self.bottom
+    }
+}
 
 fn cards(stage: &Element) -> Vec<(String, Element)> {
     let Ok(found) = stage.query_selector_all("[data-key]") else { return Vec::new() };
@@ -28,15 +48,15 @@ fn cards(stage: &Element) -> Vec<(String, Element)> {
         .collect()
 }
 
-/// Where all cards stand now.
+/// Where the cards in sight stand now.
 pub fn measure(stage: &Element) -> Places {
-    let place = |card: &Element| {
-        let area = card.get_bounding_client_rect();
-        (area.left(), area.top())
-    };
+    let sight = Sight::of(stage);
     let mut places = Places::default();
     for (key, card) in cards(stage) {
-        places.insert(key, place(&card));
+        let area = card.get_bounding_client_rect();
+        if sight.holds(&area) {
+            places.insert(key, (area.left(), area.top()));
+        }
     }
     places
 }
@@ -48,20 +68,26 @@ fn still() -> bool {
         .is_none_or(|query| query.matches())
 }
 
-/// Move every card from where it stood to where it stands.
+/// Move every card in sight from where it stood to where it stands: the first [`MOST`] of them that have to move.
 pub fn play(stage: &Element, before: &Places) {
     if before.is_empty() || still() {
         return;
     }
     // Measured all at once, then moved: in turns, each measurement would lay the page out again.
+    let sight = Sight::of(stage);
     let now: Vec<_> = cards(stage)
         .into_iter()
-        .map(|(key, card)| {
+        .filter_map(|(key, card)| {
             let area = card.get_bounding_client_rect();
-            (key, card, (area.left(), area.top()))
+            sight.holds(&area).then_some((key, card, (area.left(), area.top())))
         })
         .collect();
+    let mut moving = 0;
     for (key, card, (left, top)) in now {
+        if moving == MOST {
+            return;
+        }
+        moving += 1;
         match before.get(&key) {
             Some((old_left, old_top)) => {
                 let (dx, dy) = (old_left - left, old_top - top);
@@ -73,6 +99,8 @@ pub fn play(stage: &Element, before: &Places) {
                         &[("transform", "none"), ("zIndex", "2")],
                         MOVE,
                     );
+                } else {
+                    moving -= 1;
                 }
             }
             None => animate(&card, &[("opacity", "0")], &[("opacity", "1")], APPEAR),

@@ -13,6 +13,8 @@ pub mod keys;
 
 pub mod library;
 
+pub mod light;
+
 pub mod root;
 
 pub mod storage;

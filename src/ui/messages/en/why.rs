@@ -179,7 +179,7 @@ impl Teller<'_> {
                 say![task, " gave its turn away and goes to the end of the ready queue."]
             }
             Why::Waits { task, reason, line } => {
-                let waits = say![task, " waits"].and(at(line)).and(" ");
+                let waits = say![task, " waits"].then(at(line)).and(" ");
                 waits.then(self.reason(&reason)).and("; the loop is free for others.")
             }
             Why::CancelRequested { task, by, through, unstarted } => {
@@ -374,7 +374,7 @@ impl Teller<'_> {
         if first {
             return say![task, " takes its first step."].and(order);
         }
-        let place = if line == 0 { String::new() } else { format!(" after line {line}") };
+        let place = if line == 0 { Sentence::default() } else { say![" after ", named(line)] };
         let because = match (cause.kind, cause.sort) {
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 say!["its ", span(delay.get()), " timer fired."]
@@ -393,7 +393,7 @@ impl Teller<'_> {
             (CauseKind::Yielded, _) => say!["everyone who was ready before it has had a turn."],
             (CauseKind::TaskCreated | CauseKind::Scheduled, _) => say!["its turn has come."],
         };
-        say![task, " continues", place, ": "].then(because).and(order)
+        say![task, " continues"].then(place).and(": ").then(because).and(order)
     }
 
     fn future_created(&self, sort: FutureSort, by: Actor) -> Sentence {
@@ -508,8 +508,12 @@ impl Teller<'_> {
     }
 }
 
-fn at(line: u32) -> String {
-    if line == 0 { String::new() } else { format!(" at line {line}") }
+fn at(line: u32) -> Sentence {
+    if line == 0 { Sentence::default() } else { say![" at ", named(line)] }
+}
+
+fn named(line: u32) -> Piece {
+    Piece::Line(line, format!("line {line}"))
 }
 
 fn counted(number: u32, one: &str, many: &str) -> String {

@@ -154,8 +154,12 @@ impl Teller<'_> {
             }
             Why::Yields { task, .. } => say![task, " 让出了这一轮，排到就绪队列末尾。"],
             Why::Waits { task, reason, line } => {
-                let place = if line == 0 { String::new() } else { format!(" 在第 {line} 行") };
-                say![task, place, "等待"].then(self.reason(&reason)).and("；事件循环可以去运行别的任务。")
+                let place = if line == 0 { Sentence::default() } else { say![" 在", named(line)] };
+                say![task]
+                    .then(place)
+                    .and("等待")
+                    .then(self.reason(&reason))
+                    .and("；事件循环可以去运行别的任务。")
             }
             Why::CancelRequested { task, by, through, unstarted } => {
                 let asked = match by {
@@ -315,7 +319,7 @@ impl Teller<'_> {
         if first {
             return say![task, " 走出第一步。"].and(order);
         }
-        let place = if line == 0 { String::new() } else { format!("从第 {line} 行之后") };
+        let place = if line == 0 { Sentence::default() } else { say!["从", named(line), "之后"] };
         let because = match (cause.kind, cause.sort) {
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 say!["它的 ", span(delay.get()), " 定时器到期了。"]
@@ -334,7 +338,7 @@ impl Teller<'_> {
             (CauseKind::Yielded, _) => say!["排在它前面的都已轮过。"],
             (CauseKind::TaskCreated | CauseKind::Scheduled, _) => say!["轮到它了。"],
         };
-        say![task, " ", place, "继续："].then(because).and(order)
+        say![task, " "].then(place).and("继续：").then(because).and(order)
     }
 
     fn future_created(&self, sort: FutureSort, by: Actor) -> Sentence {
@@ -440,4 +444,8 @@ impl Teller<'_> {
             Reason::Future { .. } => say!["一个 future"],
         }
     }
+}
+
+fn named(line: u32) -> Piece {
+    Piece::Line(line, format!("第 {line} 行"))
 }
