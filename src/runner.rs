@@ -407,7 +407,8 @@ impl Program {
         self.run_to_end(options)
     }
 
-    fn run_to_end(&mut self, options: &Options) -> i32 {
+    /// [`Program::finish`], with the machine left to be looked at.
+    pub fn run_to_end(&mut self, options: &Options) -> i32 {
         const SLICE: u64 = 100_000;
         loop {
             let until = (self.vm.executed + SLICE).min(options.max_steps);
@@ -446,12 +447,6 @@ impl Program {
                 }
             }
         }
-    }
-
-    /// [`Program::finish`], and how many instructions it took.
-    pub fn finish_counting(mut self, options: &Options) -> (i32, u64) {
-        let exit_code = self.run_to_end(options);
-        (exit_code, self.vm.executed)
     }
 
     fn say(&mut self, text: &str) {

@@ -2,6 +2,7 @@
 
 mod check;
 mod disasm;
+mod measure;
 mod run;
 
 use std::path::PathBuf;
@@ -36,6 +37,9 @@ enum Command {
         /// The program's file.
         program: PathBuf,
     },
+    /// Say what a program costs the machine: what `cargo bench` asks.
+    #[command(hide = true)]
+    Measure(measure::MeasureArgs),
 }
 
 /// Parse the arguments and do what they say.
@@ -44,6 +48,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(&args),
         Command::Check { program } => with_source(&program, check::check),
         Command::Disasm { program } => with_source(&program, disasm::disasm),
+        Command::Measure(args) => measure::measure(&args),
     }
 }
 

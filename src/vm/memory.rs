@@ -108,6 +108,17 @@ pub fn fits_items(items: usize) -> bool {
 }
 
 impl Vm {
+    /// From now on note the most memory that the program's objects take. To be called before anything runs.
+    pub fn watch_memory(&mut self) {
+        self.heap.peak = self.heap.live;
+        self.heap.alarm = self.heap.limit.min(self.heap.peak);
+    }
+
+    /// The most that they took, as far as it was watched: not while the machine runs.
+    pub fn most_memory(&self) -> Option<usize> {
+        usize::try_from(self.heap.peak).ok().filter(|most| *most < isize::MAX as usize)
+    }
+
     /// Refuse to make something of `bytes` bytes when that is beyond the limit.
     pub fn check_room(&self, bytes: usize) -> PyResult<()> {
         if fits(bytes) { Ok(()) } else { Err(self.memory_error()) }
