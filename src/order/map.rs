@@ -56,6 +56,12 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.find(key).ok().map(|at| &self.0[at].1)
     }
 
+    /// The entry with the smallest key that is not less than `key`.
+    pub fn first_from(&self, key: &K) -> Option<&(K, V)> {
+        let (Ok(at) | Err(at)) = self.find(key);
+        self.0.get(at)
+    }
+
     /// The value of a key, which is `otherwise` when it had none.
     pub fn get_or_insert(&mut self, key: K, otherwise: V) -> V
     where
@@ -123,6 +129,12 @@ mod tests {
             }
             assert_eq!(ours.get(&key), tree.get(&key));
             assert_eq!(ours.len(), tree.len());
+        }
+        for key in 0..130 {
+            assert_eq!(
+                ours.first_from(&key).map(|(key, _)| key),
+                tree.range(key..).next().map(|(key, _)| key)
+            );
         }
         assert!(ours.values().eq(tree.values()), "the values stand in the order of their keys");
         assert_eq!(ours.first().map(|(key, _)| key), tree.keys().next());

@@ -54,6 +54,7 @@ pub mod traceback;
 pub mod types;
 mod unicode_errors;
 mod value;
+mod waiting;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;

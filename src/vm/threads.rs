@@ -14,14 +14,16 @@ use super::activation::Activation;
 use super::native::{Call, Halt, NativeFrame, PyResult, Resume, Step};
 use super::object::{Body, Dict};
 use super::value::Value;
+use super::waiting::Waiting;
 use super::{Stop, Vm};
+use crate::order::SortedMap;
 
 /// Identity of a thread within one run: 0 is the main thread, the others follow in creation order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ThreadId(pub u32);
 
 /// What blocked threads are woken by: a lock, a loop's selector, the start of a thread.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct WakeKey(pub u64);
 
 impl WakeKey {
@@ -76,12 +78,6 @@ struct Strand {
     named: bool,
 }
 
-/// A thread that waits.
-struct Blocked {
-    thread: ThreadId,
-    on: Block,
-}
-
 /// All threads but what the machine holds of the one that runs.
 #[derive(Default)]
 pub(super) struct Threads {
@@ -90,10 +86,9 @@ pub(super) struct Threads {
     last_key: u64,
     /// Who could run, in the order in which they may.
     ready: VecDeque<ThreadId>,
-    /// Who waits, in the order in which they began to.
-    blocked: Vec<Blocked>,
-    /// Every thread that has not ended, except the one that runs.
-    parked: Vec<(ThreadId, Strand)>,
+    waiting: Waiting,
+    /// Every thread that has not ended and has ever not run. The one that runs has nothing here.
+    parked: SortedMap<ThreadId, Option<Box<Strand>>>,
     /// The process of the running thread: 0 is the program's own.
     process: u32,
     last_process: u32,
@@ -110,14 +105,9 @@ pub(super) struct Threads {
 }
 
 impl Threads {
-    fn take_parked(&mut self, thread: ThreadId) -> Option<Strand> {
-        let at = self.parked.iter().position(|(known, _)| *known == thread)?;
-        Some(self.parked.remove(at).1)
-    }
-
-    /// The earliest deadline of those who wait.
-    fn deadline(&self) -> Option<f64> {
-        self.blocked.iter().filter_map(|blocked| blocked.on.until).min_by(f64::total_cmp)
+    /// Whether no thread is alive but the one that runs.
+    fn alone(&self) -> bool {
+        self.parked.len() == usize::from(self.parked.get(&self.current).is_some())
     }
 }
 
@@ -129,7 +119,7 @@ impl Vm {
 
     /// Whether no other thread is alive.
     pub fn is_alone(&self) -> bool {
-        self.threads.parked.is_empty()
+        self.threads.alone()
     }
 
     /// A key that nothing else uses.
@@ -157,7 +147,7 @@ impl Vm {
             process,
             ..Strand::default()
         };
-        self.threads.parked.push((thread, strand));
+        self.threads.parked.insert(thread, Some(Box::new(strand)));
         self.make_ready(thread);
         thread
     }
@@ -166,11 +156,8 @@ impl Vm {
     pub fn wake(&mut self, key: WakeKey, count: usize) -> usize {
         let mut woken = 0;
         while woken < count {
-            let Some(at) = self.threads.blocked.iter().position(|blocked| blocked.on.key == key) else {
-                break;
-            };
-            let blocked = self.threads.blocked.remove(at);
-            self.unblock(blocked.thread, true);
+            let Some(thread) = self.threads.waiting.take_for(key) else { break };
+            self.unblock(thread, true);
             woken += 1;
         }
         woken
@@ -179,8 +166,9 @@ impl Vm {
     /// A thread other than the running one ends where it is, without another instruction. Gives whether it was alive.
     pub fn kill_thread(&mut self, thread: ThreadId) -> bool {
         self.threads.ready.retain(|ready| *ready != thread);
-        self.threads.blocked.retain(|blocked| blocked.thread != thread);
-        let Some(strand) = self.threads.take_parked(thread) else { return false };
+        self.threads.waiting.remove(thread);
+        let Some(strand) = self.threads.parked.get_mut(&thread).and_then(Option::take) else { return false };
+        self.threads.parked.remove(&thread);
         if strand.named {
             self.tell_threads(ThreadNews::Ended(thread));
         }
@@ -213,14 +201,15 @@ impl Vm {
     /// No other thread runs any more: the program is being torn down. What they hold stays as it is.
     pub fn freeze_threads(&mut self) {
         self.threads.ready.clear();
-        self.threads.blocked.clear();
+        self.threads.waiting.clear();
         self.stretch_begins();
     }
 
     /// A thread goes on: `woken` is what its wait gives.
     fn unblock(&mut self, thread: ThreadId, woken: bool) {
-        let parked = self.threads.parked.iter_mut().find(|(known, _)| *known == thread);
-        if let Some(top) = parked.and_then(|(_, strand)| strand.stack.last_mut()) {
+        if let Some(Some(strand)) = self.threads.parked.get_mut(&thread)
+            && let Some(top) = strand.stack.last_mut()
+        {
             top.input = Some(Resume::Value(Value::bool(woken)));
         }
         self.make_ready(thread);
@@ -239,7 +228,7 @@ impl Vm {
         let seconds = if threads.process == 0 { SWITCH_SECONDS } else { SLICE_SECONDS };
         let stretch = match self.clock.instructions_in(seconds) {
             // Deadlines of others come while it runs.
-            Some(stretch) if !threads.parked.is_empty() => Some(stretch),
+            Some(stretch) if !threads.alone() => Some(stretch),
             None if !threads.ready.is_empty() => Some(SWITCH_INTERVAL),
             _ => None,
         };
@@ -289,7 +278,7 @@ impl Vm {
         if self.is_ahead() {
             let on = Block { key: WakeKey::NONE, until: Some(self.now()) };
             self.park();
-            self.threads.blocked.push(Blocked { thread, on });
+            self.threads.waiting.add(thread, on);
         } else {
             self.park();
             self.threads.ready.push_back(thread);
@@ -301,7 +290,7 @@ impl Vm {
     pub(super) fn block(&mut self, on: Block) -> Option<Stop> {
         let thread = self.threads.current;
         self.park();
-        self.threads.blocked.push(Blocked { thread, on });
+        self.threads.waiting.add(thread, on);
         self.switch()
     }
 
@@ -315,6 +304,7 @@ impl Vm {
             self.clock.rewind_to(self.executed, self.threads.took_over);
         }
         self.stack.clear();
+        self.threads.parked.remove(&self.threads.current);
         self.switch()
     }
 
@@ -336,7 +326,7 @@ impl Vm {
             process: self.threads.process,
             named: std::mem::take(&mut self.threads.named),
         };
-        self.threads.parked.push((self.threads.current, strand));
+        self.threads.parked.insert(self.threads.current, Some(Box::new(strand)));
     }
 
     /// Let the next thread take over; time passes until there is one. Stops the machine where there never will be.
@@ -347,7 +337,7 @@ impl Vm {
                 self.take_over(next);
                 break false;
             }
-            let Some(deadline) = self.threads.deadline() else {
+            let Some(deadline) = self.threads.waiting.deadline() else {
                 // The main thread's stack is what one wants to look at.
                 self.take_over(ThreadId::default());
                 break true;
@@ -365,16 +355,13 @@ impl Vm {
     /// Those whose deadline has come go on: by deadline, then in the order in which they began to wait.
     fn wake_due(&mut self) {
         let now = self.now();
-        while let Some(deadline) = self.threads.deadline().filter(|deadline| *deadline <= now) {
-            let due = |blocked: &Blocked| blocked.on.until == Some(deadline);
-            let Some(at) = self.threads.blocked.iter().position(due) else { return };
-            let blocked = self.threads.blocked.remove(at);
-            self.unblock(blocked.thread, false);
+        while let Some(thread) = self.threads.waiting.take_due(now) {
+            self.unblock(thread, false);
         }
     }
 
     fn take_over(&mut self, next: ThreadId) {
-        let Some(strand) = self.threads.take_parked(next) else { return };
+        let Some(strand) = self.threads.parked.get_mut(&next).and_then(Option::take) else { return };
         self.change_process(strand.process);
         self.threads.took_over = self.now();
         self.threads.named = strand.named;
