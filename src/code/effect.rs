@@ -185,6 +185,8 @@ impl Instr {
             | Self::BinaryOpStoreFast(..)
             | Self::InplaceOpStoreFast(..)
             | Self::CompareOpPopJumpIfFalse(..)
+            | Self::JumpForIterStoreFast(..)
+            | Self::PopTopJumpForIterStoreFast(..)
             | Self::PopTopJump(_) => 0,
         }
     }

@@ -3,18 +3,33 @@
 //! Most of what a simple instruction costs is finding the next one, so the machine runs a copy of the instructions in
 //! which the first of a frequent pair stands for both. The second stays in its place: a pair may end behind its first,
 //! when the machine has to stop there or the second needs more than a moment, and jumps to the second go on working.
-//! So pairs change nothing that can be seen, neither places nor counts.
+//! So pairs change nothing that can be seen, neither places nor counts. At the end of a loop over something, where one round
+//! follows another, there are more than two.
 
 use super::instr::Instr;
 
 /// The instructions as the machine runs them.
 pub fn fused(instrs: &[Instr]) -> Box<[Instr]> {
-    let seconds = instrs.iter().skip(1).copied().map(Some).chain([None]);
-    instrs
-        .iter()
-        .zip(seconds)
-        .map(|(first, second)| second.and_then(|next| pair(*first, next)).unwrap_or(*first))
-        .collect()
+    let one = |at: usize| match (instrs[at], instrs.get(at + 1)) {
+        (Instr::Jump(target), _) => {
+            again(instrs, target).map(|slot| Instr::JumpForIterStoreFast(slot, target))
+        }
+        (Instr::PopTop, Some(Instr::Jump(target))) => Some(match again(instrs, *target) {
+            Some(slot) => Instr::PopTopJumpForIterStoreFast(slot, *target),
+            None => Instr::PopTopJump(*target),
+        }),
+        (first, Some(second)) => pair(first, *second),
+        (_, None) => None,
+    };
+    (0..instrs.len()).map(|at| one(at).unwrap_or(instrs[at])).collect()
+}
+
+/// The variable of the loop that begins again at `target`, if one does.
+fn again(instrs: &[Instr], target: u32) -> Option<u16> {
+    match instrs.get(target as usize..)? {
+        [Instr::ForIter(_), Instr::StoreFast(slot), ..] => u16::try_from(*slot).ok(),
+        _ => None,
+    }
 }
 
 fn pair(first: Instr, second: Instr) -> Option<Instr> {
@@ -36,7 +51,6 @@ fn pair(first: Instr, second: Instr) -> Option<Instr> {
         (Instr::BinaryOp(op), Instr::StoreFast(slot)) => Instr::BinaryOpStoreFast(op, small(slot)?),
         (Instr::InplaceOp(op), Instr::StoreFast(slot)) => Instr::InplaceOpStoreFast(op, small(slot)?),
         (Instr::CompareOp(op), Instr::PopJumpIfFalse(target)) => Instr::CompareOpPopJumpIfFalse(op, target),
-        (Instr::PopTop, Instr::Jump(target)) => Instr::PopTopJump(target),
         _ => return None,
     })
 }

@@ -288,6 +288,11 @@ pub enum Instr {
     CompareOpPopJumpIfFalse(CompareOp, u32),
     /// [`PopTop`](Self::PopTop), [`Jump`](Self::Jump).
     PopTopJump(u32),
+    /// [`Jump`](Self::Jump) to the second operand, where there are [`ForIter`](Self::ForIter) and
+    /// [`StoreFast`](Self::StoreFast).
+    JumpForIterStoreFast(u16, u32),
+    /// [`PopTop`](Self::PopTop), then the same.
+    PopTopJumpForIterStoreFast(u16, u32),
 }
 
 /// Functions of hidden Python that instructions call.

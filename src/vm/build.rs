@@ -49,11 +49,13 @@ impl Vm {
                 frame.push(Value::Dict(dict));
             }
             Instr::BuildString(n) => {
-                let items = split(frame, n);
-                let size = items.iter().filter_map(Value::as_str).map(str::len).sum();
+                let at = frame.data.len() - n as usize;
+                let parts = || frame.data[at..].iter().filter_map(Value::as_str);
+                let size = parts().map(str::len).sum();
                 self.check_room(size)?;
                 let mut text = String::with_capacity(size);
-                text.extend(items.iter().filter_map(Value::as_str));
+                parts().for_each(|part| text.push_str(part));
+                frame.data.truncate(at);
                 frame.push(Value::string(text));
             }
             Instr::BuildSlice(n) => {
@@ -129,21 +131,28 @@ impl Vm {
                     Conversion::Repr => (types::repr(self, &value)?, "repr_slow"),
                     Conversion::Ascii => (types::ascii_of(self, &value)?, "ascii_slow"),
                 };
-                return self.text_or(frame, fast, slow, vec![value]);
+                return self.text_or(frame, fast, slow, || vec![value]);
             }
             Instr::FormatSimple => {
                 let value = frame.pop();
-                if let Value::Str(_) = value {
-                    frame.push(value);
-                    return Ok(Next::Go);
+                match value {
+                    Value::Str(_) => {
+                        frame.push(value);
+                        return Ok(Next::Go);
+                    }
+                    Value::Int(number) => {
+                        frame.push(decimal(number));
+                        return Ok(Next::Go);
+                    }
+                    _ => {}
                 }
                 let fast = types::format(self, &value, "")?;
-                return self.text_or(frame, fast, "format_slow", vec![value, Value::str("")]);
+                return self.text_or(frame, fast, "format_slow", || vec![value, Value::str("")]);
             }
             Instr::FormatWithSpec => {
                 let (spec, value) = (frame.pop(), frame.pop());
                 let fast = types::format(self, &value, spec.as_str().unwrap_or(""))?;
-                return self.text_or(frame, fast, "format_slow", vec![value, spec]);
+                return self.text_or(frame, fast, "format_slow", || vec![value, spec]);
             }
             Instr::UnpackSequence(n) => return self.unpack(frame, n as usize),
             Instr::UnpackEx { before, after } => return self.unpack_ex(frame, before.into(), after as usize),
@@ -153,14 +162,20 @@ impl Vm {
     }
 
     /// Push a text that is ready, or let the hidden helper `slow` make it.
-    fn text_or(&mut self, frame: &mut Frame, text: Fast<String>, slow: &str, args: Vec<Value>) -> Executed {
+    fn text_or(
+        &mut self,
+        frame: &mut Frame,
+        text: Fast<String>,
+        slow: &str,
+        args: impl FnOnce() -> Vec<Value>,
+    ) -> Executed {
         match text {
             Fast::Ready(text) => {
                 frame.push(Value::string(text));
                 Ok(Next::Go)
             }
             Fast::Python => {
-                let flow = Flow::call(self.helper(slow), args);
+                let flow = Flow::call(self.helper(slow), args());
                 self.finish_flow(frame, flow, Exit::Push)
             }
         }
@@ -233,6 +248,27 @@ impl Vm {
         frame.data.extend(items[..before].iter().rev().cloned());
         Ok(Next::Go)
     }
+}
+
+/// The digits of a number, in one piece of memory.
+fn decimal(number: i64) -> Value {
+    // The smallest number has nineteen, and a sign.
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    Value::str(str::from_utf8(&digits[at..]).unwrap_or_default())
 }
 
 fn split(frame: &mut Frame, n: u32) -> Vec<Value> {

@@ -95,11 +95,16 @@ impl Vm {
         {
             return Plain::Not;
         }
-        let mut callee = self.frame_for(function, code.clone());
-        callee.data.extend(args.iter_mut().map(std::mem::take));
-        callee.fill_slots(&code, function);
-        let started =
-            if code.code.flags.resumable() { Err(self.generator_for(function, callee)) } else { Ok(callee) };
+        let mut callee = self.frame_for(function, &code);
+        for arg in args {
+            callee.push(std::mem::take(arg));
+        }
+        match code.empty_slots {
+            Some(0) => {}
+            Some(empty) => callee.data.extend((0..empty).map(|_| Value::Empty)),
+            None => callee.fill_slots(&code, function),
+        }
+        let started = if code.resumable { Err(self.generator_for(function, callee)) } else { Ok(callee) };
         drop(code);
         frame.forget_down_to(base);
         if let Value::Function(function) = frame.pop() {
@@ -187,10 +192,10 @@ impl Vm {
     fn call_function(&mut self, function: &Rc<Function>, args: &Args<'_>) -> PyResult<Called> {
         self.check_recursion()?;
         let code = function.code.borrow().clone();
-        let mut frame = self.frame_for(function, code.clone());
+        let mut frame = self.frame_for(function, &code);
         self.bind_arguments(function, &code, args, &mut frame.data)?;
         frame.fill_slots(&code, function);
-        if frame.code.code.flags.resumable() {
+        if code.resumable {
             return Ok(Called::Value(self.generator_for(function, frame)));
         }
         Ok(Called::Enter(Box::new(Activation::new(Body::Python(frame)))))
@@ -230,17 +235,20 @@ impl Vm {
     }
 
     /// A frame of `function` without its variables, made of one that has ended if there is one.
-    #[inline]
-    fn frame_for(&mut self, function: &Function, code: Rc<super::CodeObject>) -> Box<Frame> {
+    #[inline(always)]
+    fn frame_for(&mut self, function: &Function, code: &Rc<CodeObject>) -> Box<Frame> {
         let globals = function.globals.clone();
         match self.spare.pop() {
             Some(mut frame) => {
-                frame.code = code;
+                // The one that ended last is often of the same function.
+                if !Rc::ptr_eq(&frame.code, code) {
+                    frame.code = code.clone();
+                }
                 frame.globals = globals;
                 frame.entered = self.executed;
                 frame
             }
-            None => Frame::new(code, globals, None, Vec::new(), self.executed),
+            None => Frame::new(code.clone(), globals, None, Vec::new(), self.executed),
         }
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::call::Plain;
-use super::generator::Driven;
+use super::generator::{Driven, PlainMethod};
 use super::native::{Flow, PyResult, Raised};
 use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, IterState};
 use super::run::{Called, Outcome, Signal};
@@ -152,6 +152,48 @@ impl Frame {
         }
     }
 
+    /// The item of a list by an index, both on top, in their place. False when it is something else, or not there.
+    #[inline(always)]
+    fn indexes_list(&mut self) -> bool {
+        let [.., Value::List(list), Value::Int(index)] = &self.data[..] else { return false };
+        let items = list.items.borrow();
+        let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+        let Some(item) = items.get(at as usize) else { return false };
+        let item = item.quick_clone();
+        drop(items);
+        std::mem::forget(self.data.pop());
+        if let Some(list) = self.data.last_mut() {
+            release::let_go(std::mem::replace(list, item));
+        }
+        true
+    }
+
+    /// Store what lies below a list and an index, or a dictionary and a plain key, in it. False, with the stack as it
+    /// was, when it is something else, or takes more than that.
+    #[inline(never)]
+    fn stores_plainly(&mut self) -> bool {
+        let [.., value, container, key] = &mut self.data[..] else { return false };
+        match (&*container, &*key) {
+            (Value::List(list), Value::Int(index)) => {
+                let mut items = list.items.borrow_mut_same_size();
+                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
+                let Some(item) = items.get_mut(at as usize) else { return false };
+                std::mem::swap(item, value);
+            }
+            (Value::Dict(dict), Value::Int(_) | Value::Str(_)) => {
+                if !dict.store_plainly(key, value) {
+                    return false;
+                }
+            }
+            _ => return false,
+        }
+        let (key, container, old) = (self.pop(), self.pop(), self.pop());
+        release::let_go_quickly(old);
+        release::let_go(container);
+        release::let_go_quickly(key);
+        true
+    }
+
     /// The `n`-th item from the top, 1 being the top.
     #[inline(always)]
     pub(super) fn peek(&self, n: usize) -> &Value {
@@ -245,7 +287,7 @@ impl Vm {
     }
 
     /// Go on in `callee`, on top of what ran until now.
-    #[inline]
+    #[inline(always)]
     fn enter(
         &mut self,
         top: &mut Activation,
@@ -314,9 +356,23 @@ impl Vm {
         self.executed += 1;
     }
 
+    /// Jump to where a loop over something begins another round, which goes on with the next number when it is over a
+    /// range.
+    #[inline(always)]
+    fn goes_round(&mut self, frame: &mut Frame, slot: u16, target: u32) {
+        frame.ip = target as usize;
+        if self.may_go_on() && frame.counts_on() {
+            self.count_second(frame);
+            if self.may_go_on() {
+                self.count_second(frame);
+                frame.store(slot as usize);
+            }
+        }
+    }
+
     /// Hand the value on top to the Python frame that asked the generator of `top` for it. False when it is not as plain
     /// as that.
-    #[inline]
+    #[inline(always)]
     fn yields(&mut self, top: &mut Activation) -> bool {
         let plain =
             matches!(top, Activation { exit: Exit::Resumed | Exit::ForIter(_), generator: Some(_), .. })
@@ -484,6 +540,18 @@ impl Vm {
                         }
                         continue;
                     }
+                    Instr::JumpForIterStoreFast(slot, target) => {
+                        self.goes_round(frame, slot, target);
+                        continue;
+                    }
+                    Instr::PopTopJumpForIterStoreFast(slot, target) => {
+                        release::let_go_quickly(frame.pop());
+                        if self.may_go_on() && !release::pending() {
+                            self.count_second(frame);
+                            self.goes_round(frame, slot, target);
+                        }
+                        continue;
+                    }
                     Instr::LoadGlobalLoadAttr(first, second)
                         if self.may_go_on() && self.known_module_attribute(frame, object, first, second) =>
                     {
@@ -586,11 +654,15 @@ impl Vm {
                     Instr::CallMethod(argc) | Instr::LoadFastCallMethod(_, argc)
                         if !frame.calls_function(argc as usize, true) =>
                     {
-                        if argc == 1
-                            && let Some((callee, generator)) = self.plain_send(frame)
-                        {
-                            self.enter(top, callee, Exit::Resumed, Some(generator));
-                            continue 'frames;
+                        if argc == 1 {
+                            match self.plain_method(frame) {
+                                PlainMethod::Enter(callee, generator) => {
+                                    self.enter(top, callee, Exit::Resumed, Some(generator));
+                                    continue 'frames;
+                                }
+                                PlainMethod::Done => continue,
+                                PlainMethod::Not => {}
+                            }
                         }
                         self.op_call_method(frame, argc as usize, &[])
                     }
@@ -623,7 +695,9 @@ impl Vm {
                     }
                     Instr::StoreAttr(index) => self.store_attr(frame, object, index),
                     Instr::DeleteAttr(index) => self.delete_attr(frame, &object.names[index as usize]),
+                    Instr::BinarySubscr if frame.indexes_list() => continue,
                     Instr::BinarySubscr => self.binary_subscr(frame),
+                    Instr::StoreSubscr if frame.stores_plainly() => continue,
                     Instr::StoreSubscr => self.store_subscr(frame),
                     Instr::DeleteSubscr => self.delete_subscr(frame),
                     Instr::YieldValue | Instr::LoadFastYieldValue(_) => match self.yields(top) {

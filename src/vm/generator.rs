@@ -6,14 +6,14 @@ use std::rc::Rc;
 use super::activation::{Activation, Exit};
 use super::native::{Args, Flow, Input, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, NativeFn, Setter};
-use super::types::{add_attributes, add_methods, readonly};
+use super::types::{self, add_attributes, add_methods, readonly};
 use super::value::Value;
-use super::{Vm, release};
+use super::{Vm, memory, release};
 
 impl Generator {
     /// Take the frame of a generator that is suspended in Python code, or has not begun, to go on in it with `sent`.
     /// Gives `sent` back when it takes more than that.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn wake(&self, sent: Value, executed: u64) -> Result<Box<Frame>, Value> {
         let mut state = self.state.borrow_mut();
         match std::mem::replace(&mut *state, GeneratorState::Running) {
@@ -45,6 +45,16 @@ pub(super) enum Driven {
     /// It yielded what is on the stack now.
     Yielded,
     /// It goes on in this frame.
+    Enter(Box<Frame>, Rc<Generator>),
+}
+
+/// What became of a call of a built-in method that may be a plain one.
+pub(super) enum PlainMethod {
+    /// It is not.
+    Not,
+    /// It is done: what it gave is on the stack.
+    Done,
+    /// It is `send`, which goes on in this frame.
     Enter(Box<Frame>, Rc<Generator>),
 }
 
@@ -96,29 +106,41 @@ impl Vm {
         Ok(Driven::Returned)
     }
 
-    /// For a call of `generator.send`: the frame to go on in. The stack is as after the call then.
+    /// For a call of a built-in method with one argument: do what is soonest done here. The stack is as after the call
+    /// then: these are the methods that loops call again and again.
     #[inline(never)]
-    pub(super) fn plain_send(&mut self, frame: &mut Frame) -> Option<(Box<Frame>, Rc<Generator>)> {
-        let [.., Value::Builtin(builtin), Value::Generator(generator), sent] = &mut frame.data[..] else {
-            return None;
+    pub(super) fn plain_method(&mut self, frame: &mut Frame) -> PlainMethod {
+        let [.., Value::Builtin(builtin), owner, argument] = &mut frame.data[..] else {
+            return PlainMethod::Not;
         };
-        if !std::ptr::fn_addr_eq(builtin.function, send as NativeFn) {
-            return None;
-        }
-        match generator.wake(std::mem::take(sent), self.executed) {
-            Ok(callee) => {
-                frame.pop();
-                let generator = frame.pop();
+        match owner {
+            Value::List(list) if types::is_append(builtin) && memory::fits_items(list.len()) => {
+                list.items.borrow_mut().push(std::mem::take(argument));
+                std::mem::forget(frame.data.pop());
                 release::let_go(frame.pop());
-                match generator {
-                    Value::Generator(generator) => Some((callee, generator)),
-                    _ => None,
+                if let Some(builtin) = frame.data.last_mut() {
+                    release::let_go(std::mem::replace(builtin, Value::None));
+                }
+                PlainMethod::Done
+            }
+            Value::Generator(generator) if std::ptr::fn_addr_eq(builtin.function, send as NativeFn) => {
+                match generator.wake(std::mem::take(argument), self.executed) {
+                    Ok(callee) => {
+                        std::mem::forget(frame.data.pop());
+                        let generator = frame.pop();
+                        release::let_go(frame.pop());
+                        match generator {
+                            Value::Generator(generator) => PlainMethod::Enter(callee, generator),
+                            _ => PlainMethod::Not,
+                        }
+                    }
+                    Err(back) => {
+                        *argument = back;
+                        PlainMethod::Not
+                    }
                 }
             }
-            Err(back) => {
-                *sent = back;
-                None
-            }
+            _ => PlainMethod::Not,
         }
     }
 

@@ -134,6 +134,8 @@ impl Vm {
             consts,
             names,
             plain_arguments: plain.then_some(code.argcount as usize),
+            empty_slots: (code.free_count() == 0).then(|| code.slots.len() - code.argcount as usize),
+            resumable: code.flags.resumable(),
             caches,
         })
     }

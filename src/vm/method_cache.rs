@@ -6,57 +6,68 @@ use super::native::Name;
 use super::object::Class;
 use super::value::Value;
 
-/// A class version and a name with what the class has under it.
-type Entry = Option<(u32, Name, Option<Value>)>;
+/// A class version and a name with what the class has under it, which is empty for nothing.
+#[derive(Clone, Default)]
+struct Entry {
+    version: u32,
+    name: Option<Name>,
+    found: Value,
+}
 
 /// Entries; a power of two.
 const SIZE: usize = 1024;
 
 /// The cache of one machine. A class that changes, or whose ancestor does, loses its version and so all its entries.
 pub(super) struct MethodCache {
-    entries: Vec<Entry>,
+    entries: Box<[Entry]>,
     /// The last version given to a class.
     versions: u32,
 }
 
 impl Default for MethodCache {
     fn default() -> Self {
-        Self { entries: vec![None; SIZE], versions: 0 }
+        Self { entries: vec![Entry::default(); SIZE].into_boxed_slice(), versions: 0 }
     }
 }
 
 impl MethodCache {
     /// Let go of everything.
     pub fn forget(&mut self) {
-        self.entries.fill(None);
+        self.entries.fill(Entry::default());
     }
 
     /// The attribute as stored on the class or the first ancestor that has it. The class has a version afterwards.
     #[inline]
     pub fn find(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
-        let slot = slot(class, name);
-        match &self.entries[slot] {
-            Some((known, cached, _)) if *known == class.version.get() && Rc::ptr_eq(cached, name) => {}
-            _ => return self.look_up(class, name),
+        let version = class.version.get();
+        let mut at = slot(version, name);
+        // Entries that were never filled have no name.
+        let known = self.entries.get(at).is_some_and(|entry| {
+            entry.version == version && entry.name.as_ref().is_some_and(|known| Rc::ptr_eq(known, name))
+        });
+        if !known {
+            at = self.look_up(class, name);
         }
-        self.entries[slot].as_ref().and_then(|(_, _, found)| found.as_ref())
+        self.entries.get(at).map(|entry| &entry.found).filter(|found| !found.is_empty())
     }
 
+    /// Fill an entry; tells which.
     #[cold]
-    fn look_up(&mut self, class: &Rc<Class>, name: &Name) -> Option<&Value> {
+    fn look_up(&mut self, class: &Rc<Class>, name: &Name) -> usize {
         if class.version.get() == 0 {
             self.versions += 1;
             class.version.set(self.versions);
         }
-        let found = class.mro().find_map(|class| class.dict.get_name(name));
-        let entry = &mut self.entries[slot(class, name)];
-        *entry = Some((class.version.get(), name.clone(), found));
-        entry.as_ref().and_then(|(_, _, found)| found.as_ref())
+        let version = class.version.get();
+        let found = class.mro().find_map(|class| class.dict.get_name(name)).unwrap_or_default();
+        let at = slot(version, name);
+        self.entries[at] = Entry { version, name: Some(name.clone()), found };
+        at
     }
 }
 
-/// Where the cache has what `class` has under `name`, if it has it.
+/// Where the cache has what the class with this version has under `name`, if it has it.
 #[inline]
-fn slot(class: &Class, name: &Name) -> usize {
-    (Rc::as_ptr(name) as usize >> 4 ^ class.version.get() as usize) & (SIZE - 1)
+fn slot(version: u32, name: &Name) -> usize {
+    (Rc::as_ptr(name) as usize >> 4 ^ version as usize) & (SIZE - 1)
 }

@@ -25,7 +25,7 @@ impl Vm {
     }
 
     /// [`Vm::load_global`], where the instruction remembers it.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn known_global(&self, frame: &mut Frame, object: &CodeObject, index: u32) -> bool {
         let known = self.with_global(frame, object, index, Value::quick_clone);
         let found = known.is_some();

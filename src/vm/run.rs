@@ -607,7 +607,7 @@ impl Vm {
 
     /// Whether the instruction at which `frame` is suspended delegates to another iterator.
     pub(super) fn delegates(frame: &super::Frame) -> bool {
-        frame.ip > 0 && matches!(frame.code.code.instrs.get(frame.ip - 1), Some(Instr::YieldFrom))
+        frame.ip > 0 && matches!(frame.code.instrs.get(frame.ip - 1), Some(Instr::YieldFrom))
     }
 }
 

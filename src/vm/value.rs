@@ -17,6 +17,8 @@ use super::object::{
 ///
 /// Exact instances of the built-in types have variants of their own. An instance of any other class, also of a
 /// subclass of a built-in type, is an [`Instance`], whose payload holds what it inherits.
+///
+/// What needs no counting comes first, then what dies unseen: one comparison tells either.
 #[derive(Clone, Default)]
 pub enum Value {
     /// No value: an unbound variable, an absent receiver. Never visible to a program.
@@ -32,16 +34,22 @@ pub enum Value {
     Bool(Truth),
     /// `int` that fits 64 bits; any int that fits is in this form.
     Int(i64),
-    /// Larger `int`.
-    BigInt(Rc<Big>),
     /// `float`
     Float(Double),
+    /// Larger `int`.
+    BigInt(Rc<Big>),
     /// `complex`: real and imaginary part.
     Complex(Rc<(f64, f64)>),
     /// `str`
     Str(Rc<Str>),
     /// `bytes` or `bytearray`
     Bytes(Rc<Bytes>),
+    /// `range`
+    Range(Rc<Range>),
+    /// `slice`
+    Slice(Rc<Slice>),
+    /// `code`
+    Code(Rc<CodeObject>),
     /// `tuple`
     Tuple(Rc<Tuple>),
     /// `list`
@@ -50,16 +58,10 @@ pub enum Value {
     Dict(Rc<Dict>),
     /// `set` or `frozenset`
     Set(Rc<Set>),
-    /// `range`
-    Range(Rc<Range>),
-    /// `slice`
-    Slice(Rc<Slice>),
     /// Any iterator of a built-in type.
     Iter(Rc<Iter>),
     /// The holder of a closed-over variable.
     Cell(Rc<Cell>),
-    /// `code`
-    Code(Rc<CodeObject>),
     /// A function written in Python.
     Function(Rc<Function>),
     /// A function written in Rust.
@@ -183,9 +185,12 @@ impl Value {
     #[inline(always)]
     pub fn quick_clone(&self) -> Self {
         match *self {
-            Self::Int(number) => Self::Int(number),
+            Self::Empty => Self::Empty,
             Self::None => Self::None,
+            Self::NotImplemented => Self::NotImplemented,
+            Self::Ellipsis => Self::Ellipsis,
             Self::Bool(flag) => Self::Bool(flag),
+            Self::Int(number) => Self::Int(number),
             Self::Float(number) => Self::Float(number),
             _ => self.clone(),
         }

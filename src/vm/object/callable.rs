@@ -47,6 +47,10 @@ pub struct CodeObject {
     pub names: Box<[Rc<Str>]>,
     /// How many arguments fill its parameters by position alone; `None` when it has others than plain ones.
     pub plain_arguments: Option<usize>,
+    /// How many of its variables come after those and begin without a value; `None` when cells of others follow.
+    pub empty_slots: Option<usize>,
+    /// Whether a call makes something that can be resumed, and does not run it.
+    pub resumable: bool,
     /// What each instruction that looks a name up remembers: see `names.rs` and `attribute_ops.rs`.
     pub caches: Box<[StdCell<(u32, u32)>]>,
 }

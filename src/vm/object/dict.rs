@@ -237,6 +237,24 @@ impl Dict {
         Some(position)
     }
 
+    /// Take `value` from its place and put it under `key`, an int or a text, which is taken too when it is new; an old
+    /// value comes in its place. False, with nothing changed, when Python code would have a say.
+    #[inline]
+    pub fn store_plainly(&self, key: &mut Value, value: &mut Value) -> bool {
+        let Fast::Ready(Some(hash)) = fast_hash(key) else { return false };
+        let mut data = self.data.borrow_mut();
+        match data.find(key, hash) {
+            Probe::Found(position) => std::mem::swap(&mut data.entries[position].value, value),
+            Probe::Missing => {
+                data.push(std::mem::take(key), hash, std::mem::take(value));
+                drop(data);
+                self.touch();
+            }
+            Probe::Python => return false,
+        }
+        true
+    }
+
     /// Whether there is such a name.
     #[inline(always)]
     pub fn has_name(&self, name: &Str) -> bool {

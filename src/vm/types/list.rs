@@ -8,7 +8,7 @@ use super::protocol::{helper, is_iterable};
 use super::receiver::{self, Index};
 use super::sorting::sorted_order;
 use crate::vm::compare::Fast;
-use crate::vm::object::{IterState, List};
+use crate::vm::object::{Builtin, IterState, List, NativeFn};
 use crate::vm::release;
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeResult, PyResult, Vm};
@@ -60,6 +60,12 @@ fn append(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     check_size(vm, list.len())?;
     list.items.borrow_mut().push(item.clone());
     Ok(Flow::Value(Value::None))
+}
+
+/// Whether this is `list.append`.
+#[inline]
+pub fn is_append(builtin: &Builtin) -> bool {
+    std::ptr::fn_addr_eq(builtin.function, append as NativeFn)
 }
 
 fn clear(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

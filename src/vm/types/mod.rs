@@ -42,7 +42,7 @@ pub use dict::proxy as mapping_proxy;
 pub use hashing::{hashed_by_identity, key_hash, unhashable};
 pub use iter::{Next, collect, iter, iter_value, next, next_slow, set_members};
 pub use iterators::{is_iterator, iter_call, make_filter};
-pub use list::require_iterable;
+pub use list::{is_append, require_iterable};
 pub use lookup::{
     dict_from_pairs, dict_get, dict_remove, dict_set, set_add, set_add_hashed, set_contains, set_discard,
 };
