@@ -1,13 +1,18 @@
 // Starts the program. This file is bundled with the glue that wasm-bindgen writes (`loopscope`), and is the only script
 // that the page names.
 import init from "loopscope";
+import { fetchRest } from "./wasm/rest.js";
 import { unpack } from "./wasm/streams.js";
+
+const mount = document.getElementById("app");
+const preload = document.getElementById("program");
 
 // What the program asks of this side. The editor is its own file, fetched when the program first calls for it, so that a
 // page without an editor does not pay for one.
 globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
   library: text,
+  rest: fetchRest(new URL(preload.dataset.rest ?? "", document.baseURI).href, stopped),
 };
 
 // A theme chosen earlier shows at once, not only when the program has arrived (src/ui/platform/storage.rs keeps it).
@@ -32,15 +37,21 @@ async function program(address) {
   return unpack(new Uint8Array(await response.arrayBuffer()));
 }
 
-const mount = document.getElementById("app");
-
-try {
-  await init({ module_or_path: await program(document.getElementById("program").href) });
-} catch (error) {
-  // Without WebAssembly, or with half of a download, nothing else on the page could say what happened.
+/** Says what went wrong where nothing else on the page could. What the page shows, the text above all, stays. */
+function stopped(error) {
   const notice = document.createElement("p");
   notice.setAttribute("role", "alert");
-  notice.textContent = `Loopscope could not start: ${error}`;
-  mount.replaceChildren(notice);
+  notice.className = "stopped";
+  notice.textContent = mount.childElementCount
+    ? `A part of Loopscope could not be fetched, so it has stopped: ${error} Copy your program if you changed it, then reload the page.`
+    : `Loopscope could not start: ${error}`;
+  mount.before(notice);
+}
+
+try {
+  await init({ module_or_path: await program(preload.href) });
+} catch (error) {
+  // Without WebAssembly, or with half of a download.
+  stopped(error);
   throw error;
 }

@@ -8,9 +8,10 @@ import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../static/wasm/streams.js";
-import { provide, shorten } from "./imports.mjs";
+import { add, provide, shorten } from "./imports.mjs";
 import { pack } from "./pack.mjs";
 import { level, shrink } from "./shrink.mjs";
+import { HIT, instrument, LOAD, recorded, split } from "./split.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -33,19 +34,36 @@ async function hashed(name) {
   return final;
 }
 
-/** The program itself. */
+/** Packs a program and publishes it under a name that ends in its hash; the name. */
+async function publish(name, wasm) {
+  const packed = pack(wasm);
+  if (!wasm.equals(unpack(packed))) throw new Error("the packed program does not unpack to itself");
+  await writeFile(staged(name), packed);
+  return `./${await hashed(name)}`;
+}
+
+/** The program itself, in two halves, and the glue that belongs to it. Marks of functions are recorded with neither. */
 async function program() {
   const name = "loopscope_bg.wasm";
-  if (release && level !== "none") {
-    shrink(staged(name));
-    const { wasm, names } = shorten(await readFile(staged(name)));
-    const glue = staged("loopscope.js");
-    await writeFile(glue, provide(await readFile(glue, "utf8"), names));
-    const packed = pack(wasm);
-    if (!wasm.equals(unpack(packed))) throw new Error("the packed program does not unpack to itself");
-    await writeFile(staged(name), packed);
+  if (!release || level === "none") return new Map([[`./${name}`, `./${await hashed(name)}`]]);
+  shrink(staged(name));
+  const { wasm, names } = shorten(await readFile(staged(name)));
+  const glue = staged("loopscope.js");
+  const provided = provide(await readFile(glue, "utf8"), names);
+  if (process.env.LOOPSCOPE_PROFILE) {
+    const noting = instrument(wasm);
+    await writeFile(staged(name), noting.wasm);
+    await writeFile(staged("functions.json"), JSON.stringify(noting.names));
+    await writeFile(glue, add(provided, HIT, "(index) => { (globalThis.hits ??= new Uint8Array(1 << 16))[index] = 1; }"));
+    return new Map([[`./${name}`, `./${await hashed(name)}`]]);
   }
-  return new Map([[`./${name}`, `./${await hashed(name)}`]]);
+  const { first, rest, figures } = split(wasm, recorded());
+  await writeFile(glue, add(provided, LOAD, "() => globalThis.loopscope.rest(wasm)"));
+  console.log(`split: ${JSON.stringify(figures)}`);
+  return new Map([
+    [`./${name}`, await publish(name, first)],
+    ["./rest.wasm", await publish("rest.wasm", rest)],
+  ]);
 }
 
 /** Scripts and styles: esbuild follows their imports and names its output by content. */

@@ -89,3 +89,10 @@ export function provide(glue, names) {
   if (missing.length > 0) throw new Error(`the glue does not provide ${missing.join(", ")}`);
   return renamed;
 }
+
+/** The glue that provides one import more: `name` is what the program imports, `code` the function in JavaScript. */
+export function add(glue, name, code) {
+  const extended = glue.replace(/(const import0 = \{\s*__proto__: null,)/, (begin) => `${begin}\n        ${name}: ${code},`);
+  if (extended === glue) throw new Error("the glue has another form than wasm-bindgen gave it; tools/imports.mjs must follow");
+  return extended;
+}

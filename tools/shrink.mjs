@@ -29,7 +29,7 @@ export const level = process.env.LOOPSCOPE_WASM_OPT ?? "-O2";
  */
 const passes = ["--low-memory-unused", "--converge", "--strip-producers", "--strip-target-features"];
 
-/** Shrinks a WebAssembly file in place. */
+/** Shrinks a WebAssembly file in place. Names of functions stay, for tools/split.mjs. */
 export function shrink(file) {
-  execFileSync(path.join(root, "node_modules/.bin/wasm-opt"), [level, ...passes, ...features, file, "-o", file], { stdio: "inherit" });
+  execFileSync(path.join(root, "node_modules/.bin/wasm-opt"), [level, "-g", ...passes, ...features, file, "-o", file], { stdio: "inherit" });
 }

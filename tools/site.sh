@@ -47,3 +47,15 @@ take_shots() {
   [ -f dist/index.html ] || die "There is no dist/ to photograph; run ./dev build first."
   LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/shot.mjs "$@"
 }
+
+# Records which functions visits run; a build of its own that notes every call, in a folder that is thrown away.
+record_profile() {
+  install_for_build
+  install_chromium
+  local site
+  site=$(mktemp -d)
+  LOOPSCOPE_PROFILE=1 step "building a page that notes what runs" "3 min when new" \
+    quietly profile-site trunk build --release --offline --dist "$site" || die "The page does not build."
+  LOOPSCOPE_SITE=$site LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/profile.mjs "$@"
+  rm -rf "$site"
+}

@@ -117,9 +117,10 @@ web_environment() {
     printf 'export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=%q\n' "$(system_std)/bin/rust-lld"
   fi
   printf 'export PATH=%q:"$PATH"\n' "$path"
-  # Messages of our own bugs name files of libraries; where this machine keeps those is nobody's business.
+  # Messages of our own bugs name files of libraries; where this machine keeps those is nobody's business. The new names
+  # of functions tell for which types each was compiled, by which tools/split.mjs knows it again.
   printf 'export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=%q\n' \
-    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates"
+    "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates -Csymbol-mangling-version=v0"
   # Two compilers that share a target folder throw away each other's work, so the page has its own.
   printf 'export CARGO_TARGET_DIR=%q\n' "${LOOPSCOPE_WEB_TARGET:-$host/web}"
 }

@@ -1,0 +1,47 @@
+// The program's second half: fetched when it is needed, and not before.
+import { assert, eventually, test } from "./harness.mjs";
+import { action, explored, status, write } from "./page.mjs";
+
+/** Calls what hardly a visit calls: complex numbers raised to powers, exact ratios, bytes in tables. */
+const RARE = `import asyncio
+
+async def main():
+    print((3 + 4j) ** 2 / (1 - 2j), (0.1).as_integer_ratio())
+    print(b"abc".translate(bytes.maketrans(b"abc", b"xyz")), "ǆ".title(), (10**40).bit_count())
+
+asyncio.run(main())
+`;
+const SHOWN = ["(-11+2j) (3602879701896397, 36028797018963968)", "b'xyz' ǅ 53"];
+
+const isRest = (url) => /\/rest-\w+\.wasm$/.test(url);
+const lines = (page) => page.locator("[data-stream=stdout]").allTextContents();
+
+test("what few programs run is fetched by those alone, once, and works", async ({ page, open, requests }) => {
+  await open();
+  await explored(page);
+  await action(page, "last").click();
+  assert.equal(requests.filter(isRest).length, 0, "the page's own example does without");
+  await write(page, RARE);
+  await explored(page);
+  await action(page, "last").click();
+  await status(page, "finished");
+  await eventually(async () => {
+    const shown = await lines(page);
+    for (const wanted of SHOWN) assert.ok(shown.some((line) => line.includes(wanted)), `${wanted} in ${JSON.stringify(shown)}`);
+  });
+  assert.equal(requests.filter(isRest).length, 1);
+});
+
+test(
+  "a second half that cannot be had is said in words, and the text stays",
+  { tolerate: /./ },
+  async ({ page, open }) => {
+    await page.route(isRest, (route) => route.abort());
+    await open();
+    await write(page, RARE);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    assert.match(await notice.textContent(), /could not be fetched.*reload/);
+    assert.match(await page.locator(".cm-content").textContent(), /as_integer_ratio/);
+  },
+);

@@ -1,0 +1,75 @@
+// Records which functions a page runs, for tools/split.mjs: opens an instrumented build (LOOPSCOPE_PROFILE, the folder of
+// which LOOPSCOPE_SITE names), runs every example and program of tests/cases/apps__*, steps about in them, brings the page
+// to the states that people see, and writes the marks of what ran to tools/hot.txt.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { action, explored, write } from "../tests/browser/page.mjs";
+import { states } from "../tests/browser/states.mjs";
+import { launch } from "./browser.mjs";
+import { serve } from "./server.mjs";
+import { list, mark } from "./split.mjs";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const site = process.env.LOOPSCOPE_SITE;
+if (!site) throw new Error("LOOPSCOPE_SITE must name the instrumented build; ./dev profile sets it");
+
+const names = JSON.parse(await readFile(path.join(site, "functions.json"), "utf8"));
+const visited = new Uint16Array(names.length);
+const server = await serve(site);
+const browser = await launch();
+
+/** Opens a page, does something in it, and notes what ran. */
+async function visit(suffix, prepare) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(server.url + suffix);
+  await page.locator("#app > *").first().waitFor();
+  await prepare(page);
+  const ran = await page.evaluate(() => Array.from(globalThis.hits.keys()).filter((index) => globalThis.hits[index]));
+  for (const index of ran) visited[index] += 1;
+  await page.close();
+}
+
+/** What people do with a program. */
+async function use(page) {
+  await explored(page);
+  for (const unit of ["line", "callback", "iteration"]) {
+    await page.locator(`[data-panel=player] button[data-unit=${unit}][aria-pressed]`).click();
+    for (const name of ["step", "step-back", "step", "step"]) await action(page, name).click();
+  }
+  await page.locator("[data-panel=waiting] .card-face").first().click({ timeout: 500 }).catch(() => {});
+  await action(page, "play").click();
+  await page.waitForTimeout(900);
+  await action(page, "last").click();
+  await page.waitForTimeout(300);
+  await action(page, "first").click();
+}
+
+const only = process.argv[2];
+const programs = (folder, pattern) =>
+  readdir(path.join(root, folder)).then((all) => all.filter((name) => pattern.test(name)).map((name) => path.join(root, folder, name)));
+const visits = [
+  ...(await programs("static/programs", /\.py$/)).map((file) => [`#example/${path.basename(file, ".py").replace(/^\d+-/, "")}`, use]),
+  ...(await programs("tests/cases", /^apps__.*\.py$/)).map((file) => ["", async (page) => {
+    await write(page, await readFile(file, "utf8"));
+    await use(page);
+  }]),
+  ...states.map(({ suffix, prepare }) => [suffix ?? "", async (page) => {
+    await prepare?.(page);
+    await page.waitForTimeout(300);
+  }]),
+];
+try {
+  for (const [index, [suffix, prepare]] of visits.entries()) {
+    if (only && !suffix.includes(only)) continue;
+    // One program that does not get where it should is no reason to lose what the others show.
+    await visit(suffix, prepare).catch((error) => console.error(`visit ${index} ${suffix}: ${error.message.split("\n")[0]}`));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+const marks = [...new Set(names.filter((_, index) => visited[index]).map(mark))].sort();
+const header = "# Marks of the functions that nearly every visit runs; `./dev profile` records them, tools/split.mjs reads them.\n";
+await writeFile(list, `${header}${marks.join("\n")}\n`);
+console.log(`${visited.reduce((sum, visits) => sum + Number(visits > 0), 0)} of ${names.length} functions ran.`);
