@@ -26,8 +26,9 @@ use golden::Case;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let cases = match golden::cases() {
-        Ok(cases) => cases,
+    let both = golden::programs().and_then(|programs| Ok((golden::recorded(&programs)?, programs)));
+    let (cases, programs) = match both {
+        Ok(both) => both,
         Err(problem) => {
             eprintln!("{problem}");
             return ExitCode::FAILURE;
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
             trials.push(Trial::test(format!("golden::{}", case.name()), move || check_case(&case)));
         }
     }
-    for case in golden::examples(&cases) {
+    for case in golden::examples(&programs) {
         trials.push(Trial::test(format!("front_matter::{}", case.name()), move || {
             front_matter::check(&case).map_err(Failed::from)
         }));

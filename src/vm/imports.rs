@@ -168,10 +168,14 @@ impl Vm {
 
     fn module_not_found(&mut self, name: &str) -> super::Raised {
         let class = self.types.module_not_found_error.clone();
-        let here = if super::traceback::is_standard_module(name.split('.').next().unwrap_or(name)) {
-            ": Loopscope does not simulate it"
-        } else {
-            ""
+        let top = name.split('.').next().unwrap_or(name);
+        let here = match super::packages::instead_of(top) {
+            Some("") => format!(": Loopscope does not simulate {top}"),
+            Some(instead) => format!(": Loopscope does not simulate {top}, but {instead} may do"),
+            None if super::traceback::is_standard_module(top) => {
+                ": Loopscope does not simulate it".to_owned()
+            }
+            None => String::new(),
         };
         let raised = self.error(&class, format!("No module named '{name}'{here}"));
         raised.with_part(1, Value::str(name))

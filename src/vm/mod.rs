@@ -42,6 +42,7 @@ mod object;
 mod objects;
 mod operators;
 mod os_error;
+mod packages;
 pub mod prelude;
 mod protocol;
 mod raise;

@@ -191,6 +191,33 @@ test("page: the menu opens a program, and Escape closes it", async ({ page, open
   assert.match(await action(page, "programs").textContent(), /hello\.py/);
 });
 
+test("page: the menu has chapters, finds programs by their words, and is walked by keys", async ({ page, open }) => {
+  await open();
+  await action(page, "programs").click();
+  const chapters = page.locator(".programs h2");
+  assert.equal(await chapters.count(), 8);
+  const focused = () => page.evaluate(() => document.activeElement.dataset.example ?? document.activeElement.type);
+  assert.equal(await focused(), "search");
+  await page.keyboard.type("crawler aiohttp");
+  await eventually(async () => assert.equal(await page.locator("[data-example]").count(), 1));
+  assert.equal(await chapters.count(), 1);
+  for (let key = 0; key < 15; key += 1) await page.keyboard.press("Backspace");
+  await page.keyboard.type("semaphore");
+  await eventually(async () => assert.ok((await page.locator("[data-example]").count()) < 10));
+  const first = await page.locator("[data-example]").first().getAttribute("data-example");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(), first);
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await focused(), "search");
+  await page.keyboard.type(" no such thing");
+  await page.locator(".programs p[role=status]").filter({ hasText: /./ }).waitFor();
+  for (let key = 0; key < 14; key += 1) await page.keyboard.press("Backspace");
+  await eventually(async () => assert.equal(await page.locator("[data-example]").first().getAttribute("data-example"), first));
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.match(await page.locator(".cm-content").textContent(), /Semaphore/));
+  assert.equal(await page.locator(".popover").count(), 0);
+});
+
 test("page: one choice of a task lights it in every panel", async ({ page, open }) => {
   await open();
   await explored(page);

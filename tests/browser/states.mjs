@@ -60,4 +60,12 @@ export const states = [
       assert.ok(await page.locator("[data-example]").count());
     },
   },
+  {
+    name: "menu-found",
+    prepare: async (page) => {
+      await action(page, "programs").click();
+      await page.locator(".programs input").fill("lock");
+      assert.ok(await page.locator("[data-example]").count());
+    },
+  },
 ];

@@ -37,6 +37,8 @@ JITTERS = (0, 1, 2, 3, 5, 8, 13)
 # A comment in programs with threads or sockets, which the virtual clock cannot make repeatable: they run on the real one,
 # this often, and have no schedule.
 REAL_CLOCK, REAL_RUNS = b"# Recorded on the real clock", 20
+# A comment in examples that no interpreter can run to their end: `tests/examples.rs` says what they do.
+NOT_RECORDED = b"# Not recorded: "
 
 
 class Unrecordable(Exception):
@@ -153,6 +155,8 @@ def programs(names):
     found = []
     for folder, goldens in FOLDERS.items():
         for program in sorted(folder.glob("*.py")):
+            if NOT_RECORDED in program.read_bytes():
+                continue
             if not names or any(fnmatch.fnmatch(program.stem, name.removesuffix(".py")) for name in names):
                 found.append((program, goldens))
     return found

@@ -5,7 +5,11 @@ use crate::golden::Case;
 /// The keys, in the order in which every example has them.
 const KEYS: [&str; 5] = ["title", "title-zh", "section", "claim", "claim-zh"];
 
-/// Checks that the program opens with one `# key: value` line for each key, then an empty line.
+/// What may follow them, in this order: how the program is recorded, or why it is not, and the world that it runs in.
+const MORE: [&str; 3] = ["# Recorded on the real clock", "# Not recorded: ", "# scenario: {"];
+
+/// Checks that the program opens with one `# key: value` line for each key and, perhaps, what more there may be, then an
+/// empty line.
 pub fn check(case: &Case) -> Result<(), String> {
     let source = case.source()?;
     let mut lines = source.lines();
@@ -15,6 +19,10 @@ pub fn check(case: &Case) -> Result<(), String> {
         if value.is_none_or(|value| value.trim().is_empty()) {
             return Err(format!("expected `# {key}: …`, found `{line}`"));
         }
+    }
+    let mut lines = lines.peekable();
+    for more in MORE {
+        lines.next_if(|line| line.starts_with(more));
     }
     match lines.next() {
         Some("") => Ok(()),

@@ -100,8 +100,11 @@ impl Case {
     }
 }
 
-/// Every program that must have a golden, by folder and name.
-pub fn cases() -> Result<Vec<Case>, String> {
+/// What an example says that no interpreter can run to its end; `tests/examples.rs` says what it does instead.
+const NOT_RECORDED: &str = "\n# Not recorded: ";
+
+/// Every program, by folder and name.
+pub fn programs() -> Result<Vec<Case>, String> {
     let mut cases = Vec::new();
     for (folder, goldens) in FOLDERS {
         for path in files(folder)? {
@@ -111,6 +114,17 @@ pub fn cases() -> Result<Vec<Case>, String> {
         }
     }
     if cases.is_empty() { Err("no programs found".to_owned()) } else { Ok(cases) }
+}
+
+/// Those of `programs` that must have a golden.
+pub fn recorded(programs: &[Case]) -> Result<Vec<Case>, String> {
+    let mut recorded = Vec::new();
+    for case in programs {
+        if case.folder != EXAMPLES || !case.source()?.contains(NOT_RECORDED) {
+            recorded.push(case.clone());
+        }
+    }
+    Ok(recorded)
 }
 
 /// Those of `cases` that the page ships.

@@ -1,8 +1,8 @@
 """Functions on tasks, as far as they are written in Python."""
 
 from _asyncio import (
-    Task, _all_tasks, _gather, _GatheringFuture, create_task, current_task, gather, get_running_loop, iscoroutine,
-    isfuture, sleep,
+    Task, _all_tasks, _create_waiter, _gather, _GatheringFuture, create_task, current_task, gather, get_running_loop,
+    iscoroutine, isfuture, sleep,
 )
 from asyncio.events import get_event_loop
 from asyncio.exceptions import CancelledError
@@ -148,7 +148,7 @@ def _release_waiter(waiter, *args):
 
 
 async def _cancel_and_wait(fut):
-    waiter = get_running_loop().create_future()
+    waiter = _create_waiter(get_running_loop(), 'wait_for', None)
 
     # Named as the callback inside CPython's `functools.partial`, which is what a schedule shows.
     def release(done):
@@ -177,7 +177,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = loop.create_future()
+    waiter = _create_waiter(loop, 'asyncio.wait', None)
     timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
 
@@ -211,7 +211,7 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    outer = inner.get_loop().create_future()
+    outer = _create_waiter(inner.get_loop(), 'shield', None)
 
     def _inner_done_callback(inner):
         if outer.cancelled():

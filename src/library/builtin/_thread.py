@@ -170,6 +170,7 @@ class _Handle:
     def __init__(self):
         self.ident = None
         self.number = None
+        self.process = None
         self.done = False
         self.key = _new_key()
 
@@ -188,6 +189,7 @@ def _start_handle(function, handle, names=None):
 
     def run():
         handle.ident = get_ident()
+        handle.process = _process()
         try:
             function()
         finally:

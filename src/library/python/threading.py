@@ -523,7 +523,8 @@ def activeCount():
 def enumerate():
     # Those of a simulated process see each other only.
     process = _thread._process()
-    return [*[thread for thread in _active.values() if thread._process == process], *_limbo.values()]
+    # A copy first: in the midst of the loop another thread may begin or end.
+    return [*[thread for thread in list(_active.values()) if thread._process == process], *_limbo.values()]
 
 
 _main_thread = _MainThread()

@@ -1,9 +1,10 @@
-//! The menu of example programs.
+//! The menu of example programs: by chapters, and by the words that one looks for.
 
 use crate::ui::examples::{self, Example};
 use crate::ui::messages::Lang;
+use crate::ui::platform::menu;
 use crate::ui::state::{Action, Source};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// Properties of [`Programs`].
@@ -17,49 +18,83 @@ pub struct ProgramsProps {
     pub act: Callback<Action>,
 }
 
-/// The menu. It takes the focus when it opens; Escape and a press beside it close it.
+/// The menu. It takes the focus when it opens; the arrow keys walk through it, Enter in its field opens what it finds first,
+/// Escape and a press beside it close it.
 #[component]
 pub fn Programs(props: &ProgramsProps) -> Html {
     let ProgramsProps { current, lang, act } = props;
-    let words = lang.words();
+    let words = &lang.words().menu;
     let here = use_node_ref();
+    let wanted = use_state(String::new);
     {
         let here = here.clone();
         use_effect_with((), move |()| {
-            let wanted = here.cast::<HtmlElement>().and_then(|menu| {
-                menu.query_selector("[aria-current]")
-                    .ok()
-                    .flatten()
-                    .or_else(|| menu.query_selector("button").ok().flatten())
-            });
-            if let Some(item) =
-                wanted.and_then(|item| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(item).ok())
-            {
-                // Focus can only fail for an element that has left the page meanwhile.
-                let _ = item.focus();
+            if let Some(menu) = here.cast::<HtmlElement>() {
+                menu::enter(&menu);
             }
         });
     }
+    let found: Vec<Example> =
+        examples::all().iter().filter(|example| example.has(&wanted)).cloned().collect();
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
+    let oninput = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                wanted.set(field.value());
+            }
+        })
+    };
+    let onkeydown = {
+        let here = here.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(menu) = here.cast::<HtmlElement>() {
+                menu::walk(&menu, &event);
+            }
+        })
+    };
     html! {
         <>
             <div class="backdrop" onclick={close}></div>
-            <nav class="popover programs" aria-label={words.programs} ref={here}>
-                <ul>{ for examples::all().iter().map(|example| item(example, *current == Some(example.id), *lang, act)) }</ul>
+            <nav class="popover programs" aria-label={lang.words().programs} ref={here} {onkeydown}>
+                <input type="search" placeholder={words.find} aria-label={words.find} autocomplete="off" spellcheck="false"
+                    value={(*wanted).clone()} {oninput} />
+                <div class="chapters">
+                    { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, *lang, act)) }
+                    <p role="status">{ found.is_empty().then_some(words.nothing_found) }</p>
+                </div>
             </nav>
         </>
     }
 }
 
+/// A chapter with those of its examples that were found; nothing when there are none.
+fn chapter(
+    number: usize,
+    found: &[Example],
+    current: Option<&str>,
+    lang: Lang,
+    act: &Callback<Action>,
+) -> Html {
+    let mut here = found.iter().filter(|example| example.chapter == number).peekable();
+    if here.peek().is_none() {
+        return Html::default();
+    }
+    html! {
+        <section key={number} aria-labelledby={format!("chapter-{number}")}>
+            <h2 id={format!("chapter-{number}")}>{ lang.words().menu.chapters[number] }</h2>
+            <ul>{ for here.map(|example| item(example, current == Some(example.id), lang, act)) }</ul>
+        </section>
+    }
+}
+
 fn item(example: &Example, current: bool, lang: Lang, act: &Callback<Action>) -> Html {
-    let words = lang.words();
     let chosen = example.clone();
     let onclick = act.reform(move |_: MouseEvent| Action::Open(Source::of(chosen.clone())));
     html! {
         <li key={example.id}>
             <button type="button" data-example={example.id} aria-current={current.then_some("true")} {onclick}>
                 <b>{ example.title(lang) }</b>
-                <small title={(words.section)(example.section)}>{ example.section }</small>
                 <span>{ example.claim(lang) }</span>
             </button>
         </li>

@@ -18,7 +18,7 @@ pub(super) static WORDS: Words = Words {
     switch_language: "切换到简体中文",
     programs: "Programs",
     choose_program: "Choose a program",
-    section: |number| format!("Section {number}"),
+    menu: super::menu::ENGLISH,
     edited: "edited",
     restore: "Restore the original text",
     theme: |theme| format!("Theme: {theme}"),

@@ -4,11 +4,13 @@
 //! [`crate::trace::why::Why`] into a [`Sentence`]. Python's own messages stay English.
 
 mod en;
+mod menu;
 mod sentence;
 mod stage;
 mod words;
 mod zh;
 
+pub use menu::MenuWords;
 pub use sentence::{Piece, Sentence};
 pub use stage::{StageWords, Tense};
 pub use words::Words;

@@ -1,6 +1,6 @@
 //! The strings of one language.
 
-use super::{Sentence, StageWords};
+use super::{MenuWords, Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -16,7 +16,7 @@ pub struct Words {
     pub switch_language: &'static str,
     pub programs: &'static str,
     pub choose_program: &'static str,
-    pub section: fn(&str) -> String,
+    pub menu: MenuWords,
     pub edited: &'static str,
     pub restore: &'static str,
     pub theme: fn(theme: &str) -> String,

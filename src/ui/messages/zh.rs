@@ -18,7 +18,7 @@ pub(super) static WORDS: Words = Words {
     switch_language: "Switch to English",
     programs: "程序",
     choose_program: "选择程序",
-    section: |number| format!("第 {number} 节"),
+    menu: super::menu::CHINESE,
     edited: "已修改",
     restore: "恢复原来的代码",
     theme: |theme| format!("主题：{theme}"),

@@ -15,6 +15,8 @@ pub mod library;
 
 pub mod light;
 
+pub mod menu;
+
 pub mod root;
 
 pub mod storage;

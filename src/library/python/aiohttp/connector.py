@@ -5,6 +5,7 @@ import socket
 import warnings
 from collections import deque, namedtuple
 
+from _asyncio import _create_waiter
 from aiohttp.client_exceptions import ClientConnectorDNSError, ClientConnectorError, ConnectionTimeoutError
 
 __all__ = ("BaseConnector", "TCPConnector", "UnixConnector")
@@ -107,7 +108,7 @@ class BaseConnector:
         try:
             async with within(timeout.connect):
                 while not self._has_room(key):
-                    waiter = self._loop.create_future()
+                    waiter = _create_waiter(self._loop, "TCPConnector(limit)", None)
                     entry = (waiter, key)
                     self._waiters.append(entry)
                     try:

@@ -9,6 +9,7 @@ from functools import partial
 from urllib.parse import quote, unquote
 
 import _http
+from _asyncio import _create_waiter
 from aiohttp.web_exceptions import *
 from aiohttp.web_exceptions import HTTPException, HTTPMethodNotAllowed, HTTPNotFound
 from aiohttp.web_request import BaseRequest, Request
@@ -485,7 +486,7 @@ async def _run_app(app, host, port, path, ssl_context, print, backlog, reuse_add
         await site.start()
         if print:
             print(f"======== Running on {site.name} ========\n(Press CTRL+C to quit)")
-        await asyncio.get_running_loop().create_future()
+        await _create_waiter(asyncio.get_running_loop(), "io web.run_app", None)
     finally:
         await runner.cleanup()
 

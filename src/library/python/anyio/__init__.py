@@ -2,6 +2,8 @@
 
 import asyncio as _asyncio
 
+from _asyncio import _create_waiter
+
 from anyio import from_thread, to_thread
 from anyio._scopes import (
     CancelScope, TASK_STATUS_IGNORED, TaskGroup, create_task_group, current_effective_deadline, fail_after, move_on_after,
@@ -13,12 +15,24 @@ from anyio._streams import (
 from anyio._sync import CapacityLimiter, Condition, Event, Lock, Semaphore
 
 __refused__ = (
-    "AsyncFile", "NamedTemporaryFile", "Path", "SpooledTemporaryFile", "TemporaryDirectory", "TemporaryFile", "abc",
-    "aclose_forcefully", "as_connectable", "connect_tcp", "connect_unix", "create_connected_udp_socket", "create_tcp_listener",
-    "create_udp_socket", "create_unix_listener", "getaddrinfo", "getnameinfo", "lowlevel", "open_file", "open_process",
-    "open_signal_receiver", "run_process", "streams", "to_interpreter", "to_process", "typed_attribute", "wait_readable",
-    "wait_writable", "wrap_file",
+    "NamedTemporaryFile", "Path", "SpooledTemporaryFile", "TemporaryDirectory", "TemporaryFile", "abc", "aclose_forcefully",
+    "as_connectable", "connect_unix", "create_connected_udp_socket", "create_udp_socket", "create_unix_listener",
+    "getaddrinfo", "getnameinfo", "open_process", "open_signal_receiver", "run_process", "streams", "to_interpreter",
+    "to_process", "typed_attribute", "wait_readable", "wait_writable",
 )
+
+# What few programs want, and the module that has it.
+_LATER = {
+    "connect_tcp": "_sockets", "create_tcp_listener": "_sockets", "AsyncFile": "_files", "open_file": "_files",
+    "wrap_file": "_files", "lowlevel": "lowlevel",
+}
+
+
+def __getattr__(name):
+    if name not in _LATER:
+        raise AttributeError(f"module 'anyio' has no attribute '{name}'")
+    module = __import__(f"anyio.{_LATER[name]}", fromlist=["*"])
+    return module if name == "lowlevel" else getattr(module, name)
 
 
 def run(func, *args, backend="asyncio", backend_options=None):
@@ -43,7 +57,7 @@ async def sleep(delay):
 
 
 async def sleep_forever():
-    await _asyncio.get_running_loop().create_future()
+    await _create_waiter(_asyncio.get_running_loop(), "sleep_forever", None)
 
 
 async def sleep_until(deadline):

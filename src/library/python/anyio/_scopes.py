@@ -3,6 +3,8 @@
 import asyncio
 import math
 
+from _asyncio import _create_waiter
+
 __all__ = ("CancelScope", "TaskGroup", "create_task_group", "current_effective_deadline", "fail_after", "move_on_after")
 
 TASK_STATUS_IGNORED = None
@@ -273,7 +275,7 @@ class TaskGroup:
         self._spawn(func, args, name)
 
     async def start(self, func, *args, name=None):
-        future = asyncio.get_running_loop().create_future()
+        future = _create_waiter(asyncio.get_running_loop(), "TaskGroup.start", None)
         task = self._spawn(func, args, name, _TaskStatus(future))
         try:
             return await future

@@ -4,6 +4,8 @@ import asyncio
 import math
 from collections import deque, namedtuple
 
+from _asyncio import _create_waiter
+
 
 class ClosedResourceError(Exception):
     pass
@@ -102,7 +104,7 @@ class MemoryObjectSendStream(_Stream):
         try:
             self.send_nowait(item)
         except WouldBlock:
-            waiter = asyncio.get_running_loop().create_future()
+            waiter = _create_waiter(asyncio.get_running_loop(), "MemoryObjectSendStream.send", None)
             entry = (waiter, item)
             self._state.sending.append(entry)
             try:
@@ -155,7 +157,7 @@ class MemoryObjectReceiveStream(_Stream):
         try:
             return self.receive_nowait()
         except WouldBlock:
-            waiter = asyncio.get_running_loop().create_future()
+            waiter = _create_waiter(asyncio.get_running_loop(), "MemoryObjectReceiveStream.receive", None)
             self._state.receiving.append(waiter)
             try:
                 return await waiter

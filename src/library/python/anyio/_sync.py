@@ -4,6 +4,8 @@ import asyncio
 import math
 from collections import deque
 
+from _asyncio import _create_waiter
+
 
 class Event:
     def __init__(self):
@@ -44,7 +46,7 @@ class Lock:
             self.acquire_nowait()
         except WouldBlock:
             task = asyncio.current_task()
-            waiter = asyncio.get_running_loop().create_future()
+            waiter = _create_waiter(asyncio.get_running_loop(), type(self).__name__, self._owner)
             self._waiters.append((waiter, task))
             try:
                 await waiter
@@ -116,7 +118,7 @@ class CapacityLimiter:
 
     async def acquire(self):
         while self._borrowed >= self.total_tokens:
-            waiter = asyncio.get_running_loop().create_future()
+            waiter = _create_waiter(asyncio.get_running_loop(), type(self).__name__, None)
             self._waiters.append(waiter)
             await waiter
         self._borrowed += 1

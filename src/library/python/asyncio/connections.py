@@ -6,7 +6,7 @@ import socket
 
 import _asyncio
 import asyncio.selector_events
-from _asyncio import _adopt
+from _asyncio import _adopt, _create_waiter
 from asyncio.selector_events import _tls
 from asyncio.servers import _check_timeouts
 
@@ -161,7 +161,7 @@ class BaseEventLoop:
     async def _create_connection_transport(self, sock, protocol_factory, ssl):
         sock.setblocking(False)
         protocol = protocol_factory()
-        waiter = self.create_future()
+        waiter = _create_waiter(self, "io connection_made", None)
         extra = _tls(ssl) if ssl else None
         transport = self._make_socket_transport(sock, protocol, waiter, extra=extra)
         try:
@@ -240,7 +240,7 @@ class BaseEventLoop:
             else:
                 raise failures[0]
         protocol = protocol_factory()
-        waiter = self.create_future()
+        waiter = _create_waiter(self, "io connection_made", None)
         transport = self._make_datagram_transport(sock, protocol, peer, waiter)
         try:
             await waiter

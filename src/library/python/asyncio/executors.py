@@ -162,7 +162,7 @@ class BaseEventLoop:
         import asyncio
         import warnings
 
-        future = self.create_future()
+        future = _create_waiter(self, "thread shutdown_default_executor", None)
         thread = threading.Thread(target=self._do_shutdown, args=(future,))
         thread.start()
         try:

@@ -315,7 +315,7 @@ class BaseSelectorEventLoop:
         protocol = transport = None
         try:
             protocol = protocol_factory()
-            waiter = self.create_future()
+            waiter = _create_waiter(self, "io connection_made", None)
             if sslcontext:
                 extra |= _tls(sslcontext)
             transport = self._make_socket_transport(conn, protocol, waiter=waiter, extra=extra, server=server)

@@ -125,7 +125,7 @@ class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
         self._transport = None
         self._client_connected_cb = client_connected_cb
         self._over_ssl = False
-        self._closed = self._loop.create_future()
+        self._closed = _create_waiter(self._loop, "io StreamWriter.wait_closed", None)
 
     @property
     def _stream_reader(self):

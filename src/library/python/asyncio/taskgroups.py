@@ -1,6 +1,6 @@
 # `asyncio.TaskGroup`: tasks that end together.
 
-from _asyncio import current_task, get_running_loop
+from _asyncio import _create_waiter, current_task, get_running_loop
 from asyncio.exceptions import CancelledError
 
 __all__ = ('TaskGroup',)
@@ -59,7 +59,7 @@ class TaskGroup:
         # The parent may be cancelled while it waits here, even several times.
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = self._loop.create_future()
+                self._on_completed_fut = _create_waiter(self._loop, 'TaskGroup', None)
             try:
                 await self._on_completed_fut
             except CancelledError as error:

@@ -5,6 +5,7 @@ import socket
 from collections import deque
 
 import _http
+from _asyncio import _create_waiter
 from httpx._exceptions import (
     ConnectError, ConnectTimeout, PoolTimeout, ReadError, ReadTimeout, RemoteProtocolError, WriteError,
 )
@@ -185,7 +186,7 @@ class AsyncHTTPTransport(AsyncBaseTransport):
         try:
             async with asyncio.timeout(timeout.pool):
                 while self._limit is not None and self._used >= self._limit:
-                    waiter = asyncio.get_running_loop().create_future()
+                    waiter = _create_waiter(asyncio.get_running_loop(), "httpx.Limits", None)
                     self._waiters.append(waiter)
                     try:
                         await waiter

@@ -28,7 +28,7 @@ def copied(value, memo):
 def _names():
     # `__main__` as a child finds it.
     memo = {}
-    return {name: copied(value, memo) for name, value in vars(sys.modules["__main__"]).items()}
+    return {name: copied(value, memo) for name, value in list(vars(sys.modules["__main__"]).items())}
 
 
 class BaseProcess:
@@ -73,11 +73,13 @@ class BaseProcess:
         _children.add(self)
         sys.stdout.flush()
         _thread._start_handle(self._bootstrap, self._handle, names)
+        # The child may not have come to its first line yet.
+        self._pid = os._pid_of(self._handle.process)
 
     def _bootstrap(self):
         number = _number()
         _processes[number] = self
-        self._pid = os.getpid()
+        self._pid = os._pid_of(number)
         _thread._name(self._name)
         threading._MainThread()
         try:
@@ -253,7 +255,7 @@ def active_children():
         if process._handle.done:
             _children.discard(process)
     me = os.getpid()
-    return [process for process in _children if process._parent_pid == me]
+    return [process for process in list(_children) if process._parent_pid == me]
 
 
 def _exit_function():

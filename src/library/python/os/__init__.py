@@ -253,8 +253,12 @@ def kill(pid, signal, /):
         signals.raise_signal(signal)
 
 
+def _pid_of(process):
+    return 1000 + process
+
+
 def getpid():
-    return 1000 + _process()
+    return _pid_of(_process())
 
 
 def getppid():

@@ -1,0 +1,33 @@
+# title: Computing starves the others
+# title-zh: 计算饿死了别人
+# section: 6.1
+# claim: A loop that only computes never awaits, so the beats stop for as long as it runs; here each instruction costs 20 microseconds.
+# claim-zh: 只做计算的循环从不 await，它运行多久，心跳就停多久；这里每条指令耗时 20 微秒。
+# Not recorded: the cost of computing is simulated
+# scenario: {"instruction_cost": 20000}
+
+import asyncio
+
+
+def count_primes(limit):
+    return sum(all(n % d for d in range(2, n)) for n in range(2, limit))
+
+
+async def heartbeat():
+    loop = asyncio.get_running_loop()
+    due = loop.time()
+    while True:
+        print(f"beat, {loop.time() - due:.1f} s late")
+        due = loop.time() + 0.2
+        await asyncio.sleep(0.2)
+
+
+async def main():
+    beating = asyncio.create_task(heartbeat(), name="heartbeat")
+    await asyncio.sleep(0.5)
+    print(count_primes(150), "primes")
+    await asyncio.sleep(0.5)
+    beating.cancel()
+
+
+asyncio.run(main())

@@ -1,0 +1,37 @@
+# title: Computing belongs elsewhere
+# title-zh: 计算应当放到别处
+# section: 6.1
+# claim: Processes compute side by side while the loop keeps beating; threads would have to take turns at the one interpreter.
+# claim-zh: 多个进程并排计算，事件循环照常跳动；换成线程，它们只能轮流使用同一个解释器。
+# Not recorded: the cost of computing is simulated
+# scenario: {"instruction_cost": 20000}
+
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+
+
+def count_primes(limit):
+    return sum(all(n % d for d in range(2, n)) for n in range(2, limit))
+
+
+async def heartbeat():
+    loop = asyncio.get_running_loop()
+    due = loop.time()
+    while True:
+        print(f"beat, {loop.time() - due:.1f} s late")
+        due = loop.time() + 0.2
+        await asyncio.sleep(0.2)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    started = loop.time()
+    beating = asyncio.create_task(heartbeat(), name="heartbeat")
+    with ProcessPoolExecutor(2) as pool:
+        counts = (loop.run_in_executor(pool, count_primes, limit) for limit in (200, 180))
+        print(await asyncio.gather(*counts), f"primes, {loop.time() - started:.1f} s")
+    beating.cancel()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
