@@ -30,6 +30,10 @@ struct SlowEngine {
 }
 
 impl EngineFactory for SlowFactory {
+    fn check(&self, condition: &str) -> Result<(), Rc<str>> {
+        self.inner.check(condition)
+    }
+
     fn create(
         &self,
         program: &Program,
@@ -62,6 +66,12 @@ impl Engine for SlowEngine {
     }
     fn frames(&self, task: Option<loopscope::asyncio::instrument::FutureId>) -> Vec<Frame> {
         self.inner.frames(task)
+    }
+    fn spot(&self) -> Spot {
+        self.inner.spot()
+    }
+    fn holds(&mut self, condition: &str) -> Verdict {
+        self.inner.holds(condition)
     }
 }
 

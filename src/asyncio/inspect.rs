@@ -16,6 +16,13 @@ pub fn coroutine_of(vm: &mut Vm, task: FutureId) -> Option<Value> {
     coroutine.some()
 }
 
+/// The task that the running thread's loop is in, with its coroutine.
+pub fn running(vm: &mut Vm) -> Option<(FutureId, Value)> {
+    let task = shared(vm).current_task()?;
+    let coroutine = task.as_task()?.coroutine.borrow().clone();
+    Some((task.id(), coroutine))
+}
+
 impl super::state::Shared {
     fn living_tasks(&self) -> Vec<std::rc::Rc<crate::vm::Instance>> {
         self.every_task().iter().filter_map(Weak::upgrade).collect()

@@ -1,6 +1,8 @@
 //! Every action on a session, as one enum.
 
+use super::breakpoint::{Breakpoint, Direction};
 use crate::asyncio::instrument::FutureId;
+use std::rc::Rc;
 
 /// How far one step goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +69,35 @@ pub enum Command {
         /// Virtual seconds.
         time: f64,
     },
+    /// Go back to a position that the playhead had in this run, lines stepped included; the nearest one in another run. Stops
+    /// playing.
+    Revisit {
+        /// Number of events applied.
+        event: u32,
+        /// Instructions executed.
+        instruction: u64,
+    },
     /// Go to the beginning; stops playing.
     First,
     /// Go to the end of what is known, and follow it while running ahead goes on; stops playing.
     Last,
+    /// From now on these are the breakpoints, in this and later runs.
+    SetBreakpoints(Rc<[Breakpoint]>),
+    /// Go to the next breakpoint that way, or to the end of the run; stops playing.
+    Continue(Direction),
+    /// Go to where this line is next about to run that way, in whichever task; stops playing.
+    RunTo {
+        /// The line, from 1.
+        line: u32,
+        /// The way.
+        direction: Direction,
+    },
+    /// Go to the next line of the selected task (or whatever runs) that way, past what it awaits and calls, whoever runs in
+    /// between; stops playing.
+    Over(Direction),
+    /// Go to the next line of whoever awaits or called the task's present frame, or to where the task ended or began;
+    /// stops playing.
+    Out(Direction),
     /// Run the program again from the beginning, without what was entered during the run.
     Reset,
     /// Choose the pace.

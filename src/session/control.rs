@@ -6,6 +6,7 @@ use super::playback::{Move, Playback};
 use super::playhead::Head;
 use super::replay::{Answer, Past, Position, Replay};
 use super::run::Run;
+use super::search::Goal;
 use super::status::Outcome;
 use super::view::Place;
 use super::{Session, Want};
@@ -22,8 +23,20 @@ impl Session {
             Command::Pause => self.settle(|_| {}),
             Command::Seek { event } => self.settle(|session| session.seek(event)),
             Command::SeekTime { time } => self.settle(|session| session.seek_time(time)),
+            Command::Revisit { event, instruction } => {
+                self.settle(|session| session.revisit(event, instruction));
+            }
             Command::First => self.settle(|session| session.seek(0)),
             Command::Last => self.settle(|session| session.want = Some(Want::End)),
+            Command::SetBreakpoints(breakpoints) => self.set_breakpoints(&breakpoints),
+            Command::Continue(direction) => {
+                self.settle(|session| session.want = Some(Want::Breakpoint(direction)));
+            }
+            Command::RunTo { line, direction } => {
+                self.settle(|session| session.find(Goal::Line(line), direction));
+            }
+            Command::Over(direction) => self.settle(|session| session.leave(direction, false)),
+            Command::Out(direction) => self.settle(|session| session.leave(direction, true)),
             Command::Reset => self.settle(Self::reset),
             Command::SetPace(pace) => self.set_pace(pace),
             Command::Select(task) => self.selected = task,
@@ -44,6 +57,8 @@ impl Session {
         self.playback = None;
         self.played_until_asked = false;
         self.want = None;
+        self.search = None;
+        self.note = None;
         act(self);
     }
 
@@ -111,6 +126,7 @@ impl Session {
                 self.head = Head::default();
                 self.want = want;
                 self.selected = None;
+                self.note = None;
                 self.forget_replay();
                 self.picture.forget();
             }
@@ -122,11 +138,15 @@ impl Session {
         self.replay = None;
         self.lead = None;
         self.place = Place::Nowhere;
+        self.search = None;
+        self.hits.forget(&*self.factory);
     }
 
     fn play(&mut self) {
         let Some(run) = &self.run else { return };
         self.want = None;
+        self.search = None;
+        self.note = None;
         if !run.exploring() && self.head.at.event == run.known() {
             if run.outcome == Outcome::WaitingInput {
                 // It goes on as soon as there is an answer.
@@ -151,6 +171,14 @@ impl Session {
         if let Some(run) = &self.run {
             self.head.move_to(run, event);
         }
+    }
+
+    fn revisit(&mut self, event: u32, instruction: u64) {
+        let Some(run) = &self.run else { return };
+        // In another run the next event may come sooner.
+        let next = run.trace().events().get(event as usize).map(|event| event.instruction);
+        let instruction = next.map_or(instruction, |next| instruction.min(next));
+        self.head.move_to_line(run, Position { event: event.min(run.known()), instruction });
     }
 
     fn seek_time(&mut self, time: f64) {
@@ -182,6 +210,7 @@ impl Session {
     pub fn tick(&mut self, now: f64) {
         let (Some(playback), Some(run)) = (&mut self.playback, &self.run) else { return };
         let mut ended = false;
+        let before = playback.time;
         let step = match playback.tick(now, self.pace) {
             Move::Stay => return,
             // The step before is still on its way: this beat is skipped rather than queued up.
@@ -190,11 +219,21 @@ impl Session {
             Move::Time(time) => {
                 let end = run.index.head().time;
                 let due = run.trace().events().partition_point(|event| event.time <= time) as u32;
-                self.head.move_to(run, due.max(self.head.at.event));
+                let exploring = run.exploring();
+                let to = run.position(due.max(self.head.at.event));
+                if !self.may_pass(to) {
+                    // Time stands still until it is known whether there is a breakpoint.
+                    if let Some(playback) = &mut self.playback {
+                        playback.time = before;
+                    }
+                    return;
+                }
+                let (Some(playback), Some(run)) = (&mut self.playback, &self.run) else { return };
+                self.head.move_to(run, to.event);
                 if time >= end {
                     // Time stands still until running ahead knows what happens next.
                     playback.time = end;
-                    if !run.exploring() {
+                    if !exploring {
                         ended = true;
                     }
                 }
@@ -214,6 +253,9 @@ impl Session {
     /// Do some of the work that is left: what the playhead is waiting for, lines and locals at the playhead, running ahead.
     /// Returns soon after `expired` says so. True while there is more to do.
     pub fn work(&mut self, expired: &mut dyn FnMut() -> bool) -> bool {
+        if self.playback.is_some() {
+            self.look_for_breakpoints(expired);
+        }
         self.pursue(expired);
         self.find_place(expired);
         if let Some(run) = &mut self.run
@@ -223,6 +265,7 @@ impl Session {
             self.picture.touch();
             self.pursue(expired);
         }
+        self.look_for_breakpoints(expired);
         self.is_working()
     }
 
@@ -234,7 +277,7 @@ impl Session {
     /// Whether [`Session::work`] has something to do.
     pub fn is_working(&self) -> bool {
         let exploring = self.run.as_ref().is_some_and(|run| run.exploring() && run.awaited().is_none());
-        exploring || self.want.is_some() || !self.is_placed()
+        exploring || self.want.is_some() || !self.is_placed() || self.looks_for_breakpoints()
     }
 
     /// Whether the playhead moves by itself, so that [`Session::tick`] wants to be called.
@@ -269,8 +312,21 @@ impl Session {
                 self.pursue_line(want, expired);
                 return;
             }
+            Want::Found(goal, direction) => {
+                self.pursue_found(goal, direction, expired);
+                return;
+            }
+            Want::Breakpoint(direction) => {
+                self.pursue_breakpoint(direction, expired);
+                return;
+            }
         };
         if let Some(event) = target {
+            let to = run.position(event);
+            if !self.may_pass(to) {
+                return;
+            }
+            let Some(run) = &self.run else { return };
             self.head.move_to(run, event);
             self.arrive();
         }
@@ -278,7 +334,7 @@ impl Session {
     }
 
     /// The playhead is where it was to go; playing ends with the run.
-    fn arrive(&mut self) {
+    pub(super) fn arrive(&mut self) {
         self.want = None;
         self.picture.touch();
         if let Some(run) = &self.run
@@ -300,6 +356,10 @@ impl Session {
             (None | Some(Answer::Working), _) => {}
             (Some(Answer::Ready(Some(at))), _) if at.event > run.known() && run.exploring() => {}
             (Some(Answer::Ready(Some(at))), _) => {
+                if !self.may_pass(at) {
+                    return;
+                }
+                let Some(run) = &self.run else { return };
                 self.head.move_to_line(run, at);
                 self.arrive();
             }
@@ -309,7 +369,12 @@ impl Session {
             }
             (Some(Answer::Ready(None)), _) if run.exploring() => {}
             (Some(Answer::Ready(None)), _) => {
-                self.head.move_to(run, run.known());
+                let to = run.position(run.known());
+                if !self.may_pass(to) {
+                    return;
+                }
+                let Some(run) = &self.run else { return };
+                self.head.move_to(run, to.event);
                 self.arrive();
             }
         }

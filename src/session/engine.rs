@@ -113,6 +113,29 @@ pub struct Frame {
     pub locals: Rc<[(Rc<str>, Rc<str>)]>,
 }
 
+/// Where a machine is, as far as looking for a line needs to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// The line of the program's own code that is about to run; 0 if there is none.
+    pub line: u32,
+    /// The task that runs.
+    pub task: Option<FutureId>,
+    /// The thread that runs: 0 is the main one.
+    pub thread: u32,
+    /// How many frames of the program's own code stand on one another: from the task's coroutine on, or, where no task runs,
+    /// all of the thread's.
+    pub depth: u32,
+}
+
+/// What came of a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether it holds, or why that cannot be told: `NameError: name 'n' is not defined`.
+    pub holds: Result<bool, Rc<str>>,
+    /// Whether the engine goes on exactly as if it had not been asked. If not, it is of no further use.
+    pub intact: bool,
+}
+
 /// A machine with a program in it. It tells its instrument everything that happens, and is deterministic: two
 /// engines made from equal programs do exactly the same however their running is cut into slices.
 pub trait Engine {
@@ -140,6 +163,12 @@ pub trait Engine {
     /// A snapshot of a stack, innermost frame first: of a task (suspended: its await chain), or of what is executing
     /// when `task` is `None`. Empty when there is none.
     fn frames(&self, task: Option<FutureId>) -> Vec<Frame>;
+
+    /// Where it is. Cheap, unlike [`Engine::frames`].
+    fn spot(&self) -> Spot;
+
+    /// Whether a Python expression is true in the innermost frame. It must have passed [`EngineFactory::check`].
+    fn holds(&mut self, condition: &str) -> Verdict;
 }
 
 /// Makes engines. A session makes one to run ahead and others to replay.
@@ -150,4 +179,7 @@ pub trait EngineFactory {
         program: &Program,
         instrument: Rc<RefCell<dyn Instrument>>,
     ) -> Result<Box<dyn Engine>, Vec<Diagnostic>>;
+
+    /// Whether a text can be a condition at all. The error is what CPython says of it: `SyntaxError: invalid syntax`.
+    fn check(&self, condition: &str) -> Result<(), Rc<str>>;
 }

@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use super::engine::{
     Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
-    Program as Text, Stop, Until,
+    Program as Text, Spot, Stop, Until, Verdict,
 };
 use crate::asyncio::instrument::{FutureId, Instrument, Moment};
 use crate::asyncio::{self, inspect};
-use crate::code;
+use crate::code::{self, Code, CompileOptions, Mode};
 use crate::library::sources;
 use crate::runner::{Program, ProgramHalt, Progress};
-use crate::syntax::{Source, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{self, Source, SyntaxError, SyntaxErrorKind};
 use crate::vm::{
     Body, Fast, Frame, Generator, GeneratorState, Value, Vm, awaited_by_body, line_at, types, variables,
 };
@@ -42,7 +42,40 @@ impl EngineFactory for MachineFactory {
         });
         let lines = text.inputs.iter().filter(|input| matches!(input.what, Entered::Line(_))).cloned();
         let (signals, lines) = (signals.collect(), lines.collect());
-        Ok(Box::new(Machine { program: RefCell::new(program), source, lines, signals, ended: None }))
+        let program = RefCell::new(program);
+        Ok(Box::new(Machine { program, source, lines, signals, ended: None, conditions: Vec::new() }))
+    }
+
+    fn check(&self, condition: &str) -> Result<(), Rc<str>> {
+        Condition::of(condition).map(|_| ())
+    }
+}
+
+/// A condition ready to run.
+#[derive(Clone)]
+struct Condition {
+    /// Its negation: an expression whose value is a bool, whatever the condition's is.
+    code: Rc<Code>,
+    /// Whether it only looks: see [`syntax::is_plain`].
+    plain: bool,
+}
+
+impl Condition {
+    /// Instructions that a condition may take: enough to look through a long list, and over in a moment.
+    const BUDGET: u64 = 2_000_000;
+
+    fn of(text: &str) -> Result<Self, Rc<str>> {
+        let words = |error: SyntaxError| -> Rc<str> {
+            format!("{}: {}", error.kind.class_name(), error.message).into()
+        };
+        // By itself first: it must not become an expression only by what is put around it.
+        let alone = Source::new("<condition>", text.trim());
+        let plain = syntax::is_plain(&syntax::parse_expression(&alone).map_err(words)?.tree.body);
+        // A comment at its end must not take the bracket with it.
+        let negation = Rc::new(Source::new("<condition>", format!("not (\n{}\n)", text.trim())));
+        let options = CompileOptions { dynamic: true, mode: Mode::Eval, ..CompileOptions::default() };
+        let code = code::compile(&negation, options).map_err(words)?;
+        Ok(Self { code, plain })
     }
 }
 
@@ -95,6 +128,8 @@ struct Machine {
     /// Signals that have not come yet.
     signals: VecDeque<(u64, u8)>,
     ended: Option<Stop>,
+    /// The conditions that it has been asked for, by their texts.
+    conditions: Vec<(Rc<str>, Condition)>,
 }
 
 /// Give the program what a person entered. The console shows it as a terminal would, which echoes what is typed.
@@ -186,6 +221,37 @@ impl Engine for Machine {
         };
         raw.into_iter().map(|frame| frame.view(vm)).collect()
     }
+
+    fn spot(&self) -> Spot {
+        let vm = &mut self.program.borrow_mut().vm;
+        let running = inspect::running(vm);
+        let (depth, line) = match &running {
+            Some((_, Value::Generator(coroutine))) => own_frames(vm.frames_from(coroutine)),
+            _ => own_frames(vm.python_frames()),
+        };
+        Spot { line, task: running.map(|(task, _)| task), thread: vm.thread().0, depth }
+    }
+
+    fn holds(&mut self, condition: &str) -> Verdict {
+        let known = self.conditions.iter().find(|(text, _)| &**text == condition);
+        let ready = match known.map_or_else(|| Condition::of(condition), |(_, ready)| Ok(ready.clone())) {
+            Ok(ready) => ready,
+            Err(message) => return Verdict { holds: Err(message), intact: true },
+        };
+        if known.is_none() {
+            self.conditions.push((condition.into(), ready.clone()));
+        }
+        let watched = self.program.get_mut().vm.watch(&ready.code, ready.plain, Condition::BUDGET);
+        let holds = watched.holds.map(|negation| !negation).map_err(Rc::from);
+        Verdict { holds, intact: watched.intact }
+    }
+}
+
+/// How many frames are the program's own, and the line that is about to run in the innermost of them.
+fn own_frames<'a>(frames: impl Iterator<Item = &'a Frame>) -> (u32, u32) {
+    frames
+        .filter(|frame| !frame.code.code.flags.hidden)
+        .fold((0, 0), |(count, _), frame| (count + 1, next_line(frame)))
 }
 
 /// The line that is about to run in a frame between two instructions.
@@ -431,6 +497,44 @@ mod tests {
                 assert_eq!(error.start.line, 2);
             }
             other => panic!("{other:?}"),
+        }
+    }
+
+    /// Everything that a run told, with a condition asked before each line as long as the machine stays intact.
+    fn told(text: &str, condition: Option<&str>) -> (Vec<(u64, f64, String)>, u64) {
+        let program =
+            Text { name: "t.py".into(), text: text.into(), scenario: "".into(), inputs: Rc::default() };
+        let times = Rc::new(RefCell::new(Times::default()));
+        let Ok(mut engine) = MachineFactory.create(&program, times.clone()) else { panic!("it compiles") };
+        let mut asked = 0;
+        while engine.advance(Until { instruction: u64::MAX, line: true }) == Stop::Line {
+            if let Some(condition) = condition {
+                assert!(engine.holds(condition).intact, "{condition} at line {}", engine.line());
+                asked += 1;
+            }
+        }
+        let told = std::mem::take(&mut times.borrow_mut().0);
+        assert!(condition.is_none() || asked > 300, "{asked} times asked");
+        (told, engine.instruction())
+    }
+
+    #[test]
+    fn a_plain_condition_leaves_no_trace() {
+        let text = "import gc\nnames = {'a': [1, 2.5]}\nloop = []\nfor n in range(150):\n    loop = [loop, {n}]\n    \
+                    loop[0] = loop\nprint(gc.get_count(), gc.get_stats()[0]['collections'], id(loop) - id(names))\n";
+        let alone = told(text, None);
+        assert!(!alone.0.is_empty());
+        let conditions = [
+            "n == 3",
+            "names['a'][0] * 2.5 > n and not loop is None",
+            "gc.garbage",
+            "10 ** 30 + n",
+            "names is loop",
+        ];
+        for condition in conditions {
+            // Before the first of its names exists it fails, which leaves a trace.
+            let text = text.replace("import gc", "n, loop, names, gc = 0, [], {'a': [1]}, __import__('gc')");
+            assert_eq!(told(&text, Some(condition)), told(&text, None), "{condition}");
         }
     }
 }

@@ -5,6 +5,8 @@
 
 pub mod engine;
 
+pub mod breakpoint;
+
 pub mod command;
 
 pub mod status;
@@ -16,19 +18,26 @@ pub mod machine;
 pub mod conductor;
 
 mod control;
+mod hits;
 mod picture;
 mod playback;
 mod playhead;
 mod replay;
 mod run;
+mod scout;
+mod search;
+mod seeking;
 
+use breakpoint::{Direction, Note};
 use command::{Pace, Unit};
 use engine::{Diagnostic, EngineFactory};
+use hits::Hits;
 use picture::Picture;
 use playback::Playback;
 use playhead::Head;
 use replay::Replay;
 use run::Run;
+use search::{Goal, Search};
 use std::rc::Rc;
 use view::Place;
 
@@ -45,6 +54,10 @@ enum Want {
     Step(Unit),
     /// Back to the line before.
     LineBack,
+    /// To what [`Session::search`] looks for.
+    Found(Goal, Direction),
+    /// To the next breakpoint that way.
+    Breakpoint(Direction),
 }
 
 /// A program under control.
@@ -62,6 +75,10 @@ pub struct Session {
     lead: Option<u64>,
     place: Place,
     selected: Option<FutureId>,
+    hits: Hits,
+    /// On its way to what is wanted, for as long as that is to be found.
+    search: Option<Search>,
+    note: Option<Note>,
     /// What is wrong with the text that was loaded last, if it is no program.
     rejected: Rc<[Diagnostic]>,
     picture: Picture,
@@ -70,6 +87,7 @@ pub struct Session {
 impl Session {
     /// A session without a program, whose machines come from `factory`.
     pub fn new(factory: Rc<dyn EngineFactory>) -> Self {
+        let hits = Hits::new(&*factory, &Rc::default());
         Self {
             factory,
             run: None,
@@ -82,6 +100,9 @@ impl Session {
             lead: None,
             place: Place::Nowhere,
             selected: None,
+            hits,
+            search: None,
+            note: None,
             rejected: Rc::default(),
             picture: Picture::default(),
         }

@@ -67,6 +67,9 @@ impl Session {
             timeline: run.map_or_else(Timeline::default, |run| run.index.timeline().clone()),
             task_lines: self.task_lines(),
             place: self.place.clone(),
+            met: self.hits.met(self.head.at),
+            note: self.note.clone(),
+            looking: matches!(self.want, Some(super::Want::Found(..) | super::Want::Breakpoint(_))),
             diagnostics: self.diagnostics(),
             model: model.clone(),
         }
@@ -166,7 +169,8 @@ impl Session {
         let between = self.head.model.current_loop().is_some_and(|entry| {
             entry.state == LoopState::Running && entry.iteration > 0 && entry.running_count() == 0
         });
-        if !between && !self.is_overtaken() {
+        // Beside the loop, in another thread, the program's own code goes on.
+        if reply.thread != 0 || !between && !self.is_overtaken() {
             return reply;
         }
         let running = self.head.model.current_loop().filter(|_| !between).and_then(|entry| {

@@ -22,8 +22,18 @@ pub(super) struct Position {
 
 impl Position {
     /// Whether a machine that stopped at `self` has come as far as `target`.
-    fn reaches(self, target: Self) -> bool {
+    pub(super) fn reaches(self, target: Self) -> bool {
         self.event >= target.event && self.instruction >= target.instruction
+    }
+
+    /// Whether `self` comes before `other` in a run.
+    pub(super) fn is_before(self, other: Self) -> bool {
+        (self.event, self.instruction) < (other.event, other.instruction)
+    }
+
+    /// Whether `self` comes after `other` in a run.
+    pub(super) fn is_after(self, other: Self) -> bool {
+        other.is_before(self)
     }
 }
 
@@ -117,6 +127,7 @@ impl Replay {
         let stack = self.selected.map_or_else(Vec::new, |task| self.engine.frames(Some(task)));
         let reply = PlaceReply {
             line: self.engine.line(),
+            thread: self.engine.spot().thread,
             running: self.engine.frames(None),
             selected: self.selected,
             stack,

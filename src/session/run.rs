@@ -1,6 +1,7 @@
 //! One run of one program, recorded ahead of the playhead.
 
 use super::engine::{Diagnostic, Engine, EngineFactory, Entered, Input, Program, Stop, Until};
+use super::replay::Position;
 use super::status::{Limit, Outcome};
 use crate::library::sources;
 use crate::trace::index::Index;
@@ -52,6 +53,19 @@ impl Run {
     /// Events known: recorded, visible and indexed.
     pub(super) fn known(&self) -> u32 {
         self.index.head().event
+    }
+
+    /// The position at the last of so many events.
+    pub(super) fn position(&self, event: u32) -> Position {
+        let last = event
+            .checked_sub(1)
+            .and_then(|last| self.trace().events().get(last as usize).map(|event| event.instruction));
+        Position { event, instruction: last.unwrap_or(0) }
+    }
+
+    /// How far the recorded machine has come; without bound once it has ended.
+    pub(super) fn instruction(&self) -> u64 {
+        self.engine.as_ref().map_or(u64::MAX, |engine| engine.instruction())
     }
 
     pub(super) fn exploring(&self) -> bool {

@@ -1,5 +1,6 @@
 //! What the page receives after each command and each tick: everything that it draws.
 
+use super::breakpoint::{Met, Note};
 use super::command::Pace;
 use super::engine::{Diagnostic, Frame};
 use super::status::{Outcome, Status};
@@ -55,6 +56,8 @@ pub enum Place {
 pub struct PlaceReply {
     /// The line about to run; 0 when no code of the program is on the stack.
     pub line: u32,
+    /// The thread that executes: 0 is the main one.
+    pub thread: u32,
     /// The stack that executes, innermost first; empty between callbacks, where only the loop's own code runs.
     pub running: Vec<Frame>,
     /// The task that [`super::command::Command::Select`] named.
@@ -105,6 +108,12 @@ pub struct View {
     pub task_lines: Rc<[TaskLine]>,
     /// Lines and locals at the playhead.
     pub place: Place,
+    /// The breakpoints in the order in which they were set, as the run has met them.
+    pub met: Rc<[Met]>,
+    /// How the last command came out, where that is not plain to see.
+    pub note: Option<Note>,
+    /// Whether the playhead is on its way to somewhere that has to be looked for.
+    pub looking: bool,
     /// What is wrong with the text, or the exception that ended the program.
     pub diagnostics: Rc<[Diagnostic]>,
 }

@@ -5,6 +5,7 @@ mod error;
 mod guard;
 mod lexical;
 mod parse;
+mod plain;
 mod source;
 mod surrogates;
 mod tokens;
@@ -13,6 +14,7 @@ mod warnings;
 
 pub use error::{SyntaxError, SyntaxErrorKind};
 pub use parse::{Read, parse, parse_all_errors, parse_expression, parse_single};
+pub use plain::is_plain;
 pub use source::{Place, Source, Span};
 pub use warnings::Warning;
 

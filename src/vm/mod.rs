@@ -56,6 +56,7 @@ pub mod types;
 mod unicode_errors;
 mod value;
 mod waiting;
+mod watch;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
@@ -81,6 +82,7 @@ pub use types::Types;
 pub use types::readonly;
 pub use unicode_errors::unicode_parts;
 pub use value::Value;
+pub use watch::Watched;
 
 use crate::order::SortedMap;
 use crate::world::{Clock, Console, Scenario, Stream};

@@ -45,6 +45,30 @@ impl Engine for SimEngine {
         let locals = [("actions".into(), actions.to_string().into())].into();
         vec![Frame { name: "worker".into(), line, library: false, locals }]
     }
+
+    fn spot(&self) -> Spot {
+        let task = self.sim.current();
+        Spot { line: self.sim.line(), task, thread: 0, depth: u32::from(task.is_some()) }
+    }
+
+    /// `actions>=N`, with `effect:` before it for one that changes the machine, and `wrong` for one that fails.
+    fn holds(&mut self, condition: &str) -> Verdict {
+        let (intact, text) = match condition.strip_prefix("effect:") {
+            Some(rest) => (false, rest),
+            None => (true, condition),
+        };
+        if !intact {
+            // Whoever goes on with this machine sees another run.
+            self.sim.instruction += 1_000;
+        }
+        let actions =
+            self.sim.current().and_then(|task| self.sim.task(task)).map_or(0, |(_, actions)| actions);
+        let holds = match text.strip_prefix("actions>=").and_then(|number| number.parse::<u32>().ok()) {
+            Some(least) => Ok(actions >= least),
+            None => Err("NameError: name 'wrong' is not defined".into()),
+        };
+        Verdict { holds, intact }
+    }
 }
 
 /// Reads a configuration from the program's text (`seed tasks actions [endless]`); anything else is a syntax error.
@@ -71,6 +95,10 @@ impl SimFactory {
 }
 
 impl EngineFactory for SimFactory {
+    fn check(&self, condition: &str) -> Result<(), Rc<str>> {
+        if condition == "(" { Err("SyntaxError: '(' was never closed".into()) } else { Ok(()) }
+    }
+
     fn create(
         &self,
         program: &Program,
