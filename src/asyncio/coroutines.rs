@@ -36,7 +36,7 @@ pub fn qualname(value: &Value) -> Rc<str> {
             generator.qualname.borrow().as_str().into()
         }
         Value::Instance(instance) => {
-            let own = instance.dict.get().and_then(|dict| dict.get_str("__qualname__"));
+            let own = instance.made_dict().and_then(|dict| dict.get_str("__qualname__"));
             match own.as_ref().and_then(Value::as_str) {
                 Some(name) => name.into(),
                 None => "?".into(),

@@ -45,7 +45,7 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
         Value::Class(class) => class.qualname.borrow().as_str().into(),
         Value::Instance(instance) => {
             let class = instance.class();
-            let own = |name: &str| instance.dict.get().and_then(|dict| dict.get_str(name));
+            let own = |name: &str| instance.made_dict().and_then(|dict| dict.get_str(name));
             if let Some(inner) = inside_partial(callable) {
                 return qualname(vm, &inner);
             }

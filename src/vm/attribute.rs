@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::late_binding::unbound;
 use super::native::{Flow, Name, NativeFrame, NativeResult, PyResult, Resume, Step};
-use super::object::{BuiltinKind, Class, Descriptor, Dict, ExceptionState, Instance, Method};
+use super::object::{BuiltinKind, Class, Descriptor, Dict, ExceptionState, Method};
 use super::value::Value;
 use super::{Vm, release};
 
@@ -51,7 +52,7 @@ impl Vm {
             && let Some(function) = class.lookup("__getattribute__")
         {
             let hook = if flags.getattr { class.lookup("__getattr__") } else { None };
-            let first = Flow::call(function, vec![object.clone(), Value::Str(name.clone())]);
+            let first = Flow::call(unbound(function), vec![object.clone(), Value::Str(name.clone())]);
             return Ok(self.with_getattr_hook(first, hook, object, name));
         }
         self.generic_getattr(object, &class, name)
@@ -220,7 +221,7 @@ impl Vm {
             if let Some(function) = class.lookup(method)
                 && !matches!(function, Value::Builtin(_))
             {
-                return Ok(Flow::call(function, args));
+                return Ok(Flow::call(unbound(function), args));
             }
         }
         self.generic_setattr(object, &class, name, value)
@@ -273,12 +274,20 @@ impl Vm {
         if let Value::Class(target) = object {
             return self.set_class_attribute(target, name, value);
         }
+        if name.as_str() == "__dict__"
+            && on_class.is_none()
+            && let Value::Instance(instance) = object
+            && !class.flags.get().no_dict
+        {
+            instance.set_dict(self.new_dict(&value)?);
+            return Ok(Flow::Value(Value::None));
+        }
         let slot = matches!(&on_class, Some(Value::Descriptor(d)) if matches!(&**d, Descriptor::Slot { .. }));
         let dict = match object {
             Value::Instance(instance) if slot => {
                 Some(instance.slots.get_or_init(|| Dict::new().tracked()).clone())
             }
-            Value::Instance(instance) if !class.flags.get().no_dict => Some(instance.dict().clone()),
+            Value::Instance(instance) if !class.flags.get().no_dict => Some(instance.dict()),
             other => self.dict_of(other),
         };
         let Some(dict) = dict else {
@@ -308,6 +317,18 @@ impl Vm {
         let old = dict.set_hashed(Value::Str(name.clone()), name.hash(), value);
         release::let_go(old.unwrap_or_default());
         Ok(Flow::Value(Value::None))
+    }
+
+    /// The dictionary that is assigned as an object's `__dict__`; none when it is deleted.
+    pub(super) fn new_dict(&self, value: &Value) -> PyResult<Option<Rc<Dict>>> {
+        match value.base() {
+            Value::Empty => Ok(None),
+            Value::Dict(dict) if self.class_of(value).is_subclass(&self.types.dict) => Ok(Some(dict.clone())),
+            _ => {
+                let kind = self.class_name(value);
+                Err(self.type_error(format!("__dict__ must be set to a dictionary, not a '{kind}'")))
+            }
+        }
     }
 
     /// Set what a property stands for, or delete it (an empty value).
@@ -347,10 +368,10 @@ impl Vm {
     /// The `__dict__` of an object that has one.
     pub fn dict_of(&self, object: &Value) -> Option<Rc<Dict>> {
         match object {
-            Value::Instance(instance) if !instance.class().flags.get().no_dict => {
-                Some(instance.dict().clone())
+            Value::Instance(instance) if !instance.class().flags.get().no_dict => Some(instance.dict()),
+            Value::Function(function) => {
+                Some(function.dict.borrow_mut().get_or_insert_with(|| Dict::new().tracked()).clone())
             }
-            Value::Function(function) => Some(function.dict.get_or_init(|| Dict::new().tracked()).clone()),
             Value::Module(module) => Some(module.dict.clone()),
             Value::Class(class) => Some(class.dict.clone()),
             _ => None,
@@ -368,17 +389,11 @@ impl Vm {
 }
 
 /// The dictionary in which an object's own attributes lie, if it has been made.
-fn own_dict(object: &Value) -> Option<&Rc<Dict>> {
+fn own_dict(object: &Value) -> Option<Rc<Dict>> {
     match object {
-        Value::Instance(instance) => Instance::own_dict(instance),
-        Value::Function(function) => function.dict.get(),
+        Value::Instance(instance) => instance.made_dict(),
+        Value::Function(function) => function.dict.borrow().clone(),
         _ => None,
-    }
-}
-
-impl Instance {
-    fn own_dict(instance: &Rc<Instance>) -> Option<&Rc<Dict>> {
-        instance.dict.get()
     }
 }
 
@@ -423,7 +438,7 @@ fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Val
 
 /// What is said of a property that cannot be read, set or deleted, by the name under which the class has it.
 fn property_lacks(property: &Rc<Descriptor>, class: &Rc<Class>, what: &str) -> String {
-    let is_it = |value: &Value| matches!(value, Value::Descriptor(other) if Rc::ptr_eq(other, property));
+    let is_it = |value: &Value| matches!(value.base(), Value::Descriptor(other) if Rc::ptr_eq(other, property));
     let name =
         class.mro().find_map(|class| class.dict.snapshot().into_iter().find(|(_, value)| is_it(value)));
     let named =
@@ -443,7 +458,7 @@ struct GetattrHook {
 impl GetattrHook {
     /// What `__getattr__` says, when all else has failed already.
     fn last(hook: Value, object: &Value, name: &Name) -> Flow {
-        let first = Flow::call(hook, vec![object.clone(), Value::Str(name.clone())]);
+        let first = Flow::call(unbound(hook), vec![object.clone(), Value::Str(name.clone())]);
         Flow::Enter(Box::new(Self {
             first: Some(first),
             hook: None,
@@ -465,7 +480,7 @@ impl NativeFrame for GetattrHook {
             Resume::Raised(raised) if vm.raised_is(&raised, &vm.types.attribute_error) => {
                 let name = Value::Str(self.name.clone());
                 if let Some(hook) = self.hook.take() {
-                    return Ok(Step::call(hook, vec![self.object.clone(), name]));
+                    return Ok(Step::call(unbound(hook), vec![self.object.clone(), name]));
                 }
                 let told = |state: &RefCell<ExceptionState>| {
                     let state = state.borrow();

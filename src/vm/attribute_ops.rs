@@ -55,7 +55,7 @@ impl Vm {
         let found = match &*owner {
             Value::Instance(instance) => {
                 let class = instance.class_ref();
-                let own = instance.dict.get().is_some_and(|dict| dict.has_name(name));
+                let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
                 if own || class.flags.get().getattribute {
                     return false;
                 }
@@ -64,7 +64,7 @@ impl Vm {
             Value::Class(_) | Value::Module(_) | Value::Descriptor(_) => return false,
             other => {
                 if let Value::Function(function) = other
-                    && function.dict.get().is_some_and(|dict| dict.has_name(name))
+                    && function.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name))
                 {
                     return false;
                 }
@@ -167,7 +167,7 @@ impl Vm {
         let version = class.version.get();
         if !plain {
             cache.set((version, if version == 0 { 0 } else { ELSEWHERE }));
-        } else if let Some(position) = instance.dict.get().and_then(|dict| dict.position_of(name))
+        } else if let Some(position) = instance.dict.borrow().as_ref().and_then(|dict| dict.position_of(name))
             && version != 0
         {
             cache.set((version, position as u32 + 1));
@@ -194,7 +194,7 @@ impl Instance {
         if place == 0 || self.class_ref().version.get() != version {
             return None;
         }
-        self.dict.get()?.data.borrow().value_under(place as usize - 1, name).cloned()
+        self.dict.borrow().as_ref()?.data.borrow().value_under(place as usize - 1, name).cloned()
     }
 
     /// Put `value` where `cache` says that the attribute lies and give the old one, or give `value` back.
@@ -204,7 +204,8 @@ impl Instance {
         if place == 0 || self.class_ref().version.get() != version {
             return Err(value);
         }
-        let Some(dict) = self.dict.get() else { return Err(value) };
+        let dict = self.dict.borrow();
+        let Some(dict) = dict.as_ref() else { return Err(value) };
         let mut data = dict.data.borrow_mut_same_size();
         let position = place as usize - 1;
         if data.value_under(position, name).is_none() {

@@ -6,8 +6,11 @@ use smallvec::SmallVec;
 
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
+use super::late_binding::unbound;
 use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
-use super::object::{Body, Class, CodeObject, Descriptor, Frame, Function, Generator, GeneratorKind, Method};
+use super::object::{
+    Body, BuiltinKind, Class, CodeObject, Descriptor, Frame, Function, Generator, GeneratorKind, Method,
+};
 use super::run::Called;
 use super::value::Value;
 use super::{Vm, release};
@@ -274,13 +277,22 @@ impl Vm {
         if Rc::ptr_eq(class, &self.types.type_) && args.pos.len() == 1 && args.names.is_empty() {
             return Ok(Called::Value(Value::Class(self.class_of(&args.pos[0]))));
         }
-        if let Some(metaclass) = &class.metaclass
-            && let Some(function @ (Value::Function(_) | Value::None)) = metaclass.lookup("__call__")
-        {
-            let method = Value::Method(Rc::new(Method::new(function, Value::Class(class.clone()))));
-            return self.call(&method, args);
+        let hook = class.metaclass.as_ref().and_then(|metaclass| metaclass.lookup("__call__"));
+        match hook {
+            None => self.instantiate(class, args),
+            Some(Value::Builtin(own)) if own.kind == BuiltinKind::Method => self.instantiate(class, args),
+            Some(function @ Value::Function(_)) => {
+                let method = Value::Method(Rc::new(Method::new(function, Value::Class(class.clone()))));
+                self.call(&method, args)
+            }
+            Some(other) => {
+                let object = Value::Class(class.clone());
+                let metaclass = self.class_of(&object);
+                let flow = self.bind(&other, &object, &metaclass)?;
+                let callable = self.settle_value(flow)?;
+                self.call(&callable, args)
+            }
         }
-        self.instantiate(class, args)
     }
 
     /// `type.__call__`: `__new__`, then `__init__`.
@@ -339,7 +351,7 @@ impl Vm {
         if !self.class_of(&instance).is_subclass(class) {
             return Ok(Called::Value(instance));
         }
-        let Some(init) = class.lookup("__init__") else { return Ok(Called::Value(instance)) };
+        let Some(init) = class.lookup("__init__").map(unbound) else { return Ok(Called::Value(instance)) };
         let mut pos: SmallVec<[Value; 6]> = SmallVec::with_capacity(args.len() + 1);
         pos.push(instance.clone());
         pos.extend(args);

@@ -7,7 +7,7 @@ use super::function_objects::{method_doc, method_module, method_name, method_qua
 use super::native::{Args, Flow, NativeResult, PyResult};
 use super::object::{Class, Descriptor};
 use super::objects::first;
-use super::types::{add_attributes, add_methods, readonly};
+use super::types::{add_attributes, add_methods, allocate, constructed, readonly};
 use super::value::Value;
 
 /// Register them.
@@ -72,15 +72,20 @@ pub(super) fn install(vm: &mut Vm) {
 }
 
 pub(super) fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let attribute = first(args);
+    // A subclass of `property` holds the property that it extends.
+    let attribute = first(args).base().clone();
     match args.pos.get(1) {
         Some(object) if !object.is_none() => {
             let class = vm.class_of(object);
             vm.bind(&attribute, &object.clone(), &class)
         }
         _ => match args.pos.get(2) {
-            Some(Value::Class(class)) => vm.bind_to_class(&attribute, &class.clone()),
-            _ => Ok(Flow::Value(attribute)),
+            // A property is itself there, also one of a kind of its own.
+            Some(Value::Class(class)) => match &attribute {
+                Value::Descriptor(own) if matches!(&**own, Descriptor::Property { .. }) => Ok(Flow::Value(first(args))),
+                _ => vm.bind_to_class(&attribute, &class.clone()),
+            },
+            _ => Ok(Flow::Value(first(args))),
         },
     }
 }
@@ -96,7 +101,9 @@ fn property_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         },
     };
     let (set, delete) = (set.unwrap_or(Value::None), delete.unwrap_or(Value::None));
-    Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))))
+    let class = constructed(vm, args, &vm.types.property)?;
+    let property = Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }));
+    Ok(Flow::Value(allocate(class, &vm.types.property, property)))
 }
 
 fn classmethod_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -216,7 +223,7 @@ fn property_delete(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn property_change(vm: &mut Vm, property: &Value, object: &Value, value: Value) -> NativeResult {
-    let Value::Descriptor(descriptor) = property else {
+    let Value::Descriptor(descriptor) = property.base() else {
         return Err(vm.type_error("descriptor requires a 'property' object"));
     };
     let class = vm.class_of(object);
@@ -225,13 +232,16 @@ fn property_change(vm: &mut Vm, property: &Value, object: &Value, value: Value) 
 
 fn property_with(vm: &mut Vm, args: &Args<'_>, replace: fn(&mut [Value; 4], Value)) -> NativeResult {
     let [property, function] = args.exactly(vm, "property", true)?;
-    match property {
+    match property.base() {
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Property { get, set, delete, doc } => {
                 let mut parts = [get.clone(), set.clone(), delete.clone(), doc.clone()];
                 replace(&mut parts, function.clone());
+                // A property of the same kind, made as the program makes one.
                 let [get, set, delete, doc] = parts;
-                Ok(Flow::Value(Value::Descriptor(Rc::new(Descriptor::Property { get, set, delete, doc }))))
+                let doc = if matches!(&get, Value::Function(_)) { None } else { Some(doc) };
+                let class = Value::Class(vm.class_of(property));
+                Ok(Flow::call(class, [get, set, delete].into_iter().chain(doc).collect()))
             }
             _ => Err(vm.type_error("descriptor requires a 'property' object")),
         },
@@ -252,7 +262,7 @@ fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn property_part(value: &Value, index: usize) -> NativeResult {
-    Ok(Flow::Value(match value {
+    Ok(Flow::Value(match value.base() {
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Property { get, set, delete, doc } => [get, set, delete, doc][index].clone(),
             _ => Value::None,

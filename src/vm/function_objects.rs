@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::Vm;
 use super::descriptors::descriptor_get;
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Builtin, Descriptor};
+use super::object::{Builtin, Descriptor, Dict};
 use super::objects::{first, get_none, text_of};
 use super::types::{add_attributes, add_methods, readonly};
 use super::value::Value;
+use super::{Vm, release};
 
 /// Register them.
 pub(super) fn install(vm: &mut Vm) {
@@ -27,7 +27,7 @@ pub(super) fn install(vm: &mut Vm) {
             ("__code__", function_code, None),
             ("__globals__", function_globals, Some(readonly)),
             ("__closure__", function_closure, Some(readonly)),
-            ("__dict__", function_dict, None),
+            ("__dict__", function_dict, Some(set_function_dict)),
         ],
     );
     add_methods(&types.function, &[("__get__", descriptor_get), ("__call__", call_receiver)]);
@@ -101,7 +101,9 @@ function_attribute!(function_annotations, annotations, |f| {
 });
 function_attribute!(function_code, code, |f| Value::Code(f.code.borrow().clone()));
 function_attribute!(function_globals, globals, |f| Value::Dict(f.globals.clone()));
-function_attribute!(function_dict, dict, |f| Value::Dict(f.dict.get_or_init(Default::default).clone()));
+function_attribute!(function_dict, dict, |f| {
+    Value::Dict(f.dict.borrow_mut().get_or_insert_with(|| Dict::new().tracked()).clone())
+});
 function_attribute!(function_closure, closure, |f| {
     let cells = f.closure.borrow();
     if cells.is_empty() {
@@ -137,6 +139,17 @@ fn set_function_module(vm: &mut Vm, value: &Value, module: Value) -> PyResult<()
 
 fn set_function_doc(vm: &mut Vm, value: &Value, doc: Value) -> PyResult<()> {
     *the_function(vm, value)?.doc.borrow_mut() = doc;
+    Ok(())
+}
+
+fn set_function_dict(vm: &mut Vm, value: &Value, dict: Value) -> PyResult<()> {
+    let function = the_function(vm, value)?;
+    let Some(dict) = vm.new_dict(&dict)? else {
+        return Err(vm.type_error("function's dictionary may not be deleted"));
+    };
+    if let Some(old) = function.dict.replace(Some(dict)) {
+        release::let_go(Value::Dict(old));
+    }
     Ok(())
 }
 

@@ -32,6 +32,7 @@ mod imports;
 mod intern;
 mod introspection;
 mod iteration;
+pub mod late_binding;
 mod machine;
 mod matching;
 pub mod memory;

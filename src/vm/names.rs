@@ -1,6 +1,6 @@
 //! Variables: slots, cells, namespaces, globals; and making functions.
 
-use std::cell::{Cell as StdCell, OnceCell, RefCell};
+use std::cell::{Cell as StdCell, RefCell};
 use std::rc::Rc;
 
 use super::activation::Exit;
@@ -326,7 +326,7 @@ impl Vm {
             annotations: RefCell::default(),
             closure: RefCell::default(),
             type_params: RefCell::default(),
-            dict: OnceCell::new(),
+            dict: RefCell::default(),
             weight: Weight::default(),
         }
     }

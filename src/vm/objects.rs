@@ -158,11 +158,11 @@ fn truth_of(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn object_getstate(_vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let object = first(args);
     let Value::Instance(instance) = &object else { return Ok(Flow::Value(Value::None)) };
-    let copied = |dict: Option<&Rc<super::Dict>>| match dict {
-        Some(dict) if !dict.is_empty() => Value::Dict(Rc::new(super::types::copy_dict(dict))),
+    let copied = |dict: Option<Rc<super::Dict>>| match dict {
+        Some(dict) if !dict.is_empty() => Value::Dict(Rc::new(super::types::copy_dict(&dict))),
         _ => Value::None,
     };
-    let (own, slots) = (copied(instance.dict.get()), copied(instance.slots.get()));
+    let (own, slots) = (copied(instance.made_dict()), copied(instance.slots.get().cloned()));
     Ok(Flow::Value(if slots.is_none() { own } else { Value::tuple(vec![own, slots]) }))
 }
 
@@ -186,7 +186,11 @@ fn object_ne(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Some(function @ (Value::Function(_) | Value::Builtin(_) | Value::None)) => {
             Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
         }
-        _ => Ok(Flow::Value(if a.is(b) { Value::bool(false) } else { Value::NotImplemented })),
+        Some(other) => {
+            let function = super::late_binding::unbound(other);
+            Ok(Flow::call(vm.helper("object_ne"), vec![function, a.clone(), b.clone()]))
+        }
+        None => Ok(Flow::Value(if a.is(b) { Value::bool(false) } else { Value::NotImplemented })),
     }
 }
 

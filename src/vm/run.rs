@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::object::tracked::{self, Young};
 use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, Identity};
 use super::value::Value;
-use super::{Stop, Vm};
+use super::{Stop, Vm, late_binding};
 use crate::code::Instr;
 
 /// Why a body came off the processor.
@@ -285,10 +285,12 @@ impl Vm {
         Ok(Sent::Called(self.start(flow)?))
     }
 
-    /// A value out of a flow that native code expects to be immediate, such as an attribute that is a method.
+    /// What to call out of a flow that gives a bound method. One that Python code has yet to bind is bound when it is
+    /// called.
     pub(super) fn settle_value(&mut self, flow: Flow) -> PyResult<Value> {
         match flow {
             Flow::Value(value) => Ok(value),
+            Flow::Call(binding) => Ok(late_binding::deferred(*binding)),
             _ => Err(self.type_error("computed attributes are not supported in this place")),
         }
     }

@@ -156,9 +156,39 @@ def gcd(*integers):
     answer = 0
     for number in integers:
         number = _index(number)
+        if answer.bit_length() > 1000 and number.bit_length() > 1000:
+            answer, number = _shortened(abs(answer), abs(number))
         while number:
             answer, number = number, answer % number
     return abs(answer)
+
+
+def _shortened(a, b):
+    # Lehmer's way: what the leading digits alone decide of Euclid's steps is done with these, then with the whole numbers
+    # at once.
+    if a < b:
+        a, b = b, a
+    while b.bit_length() > 1000:
+        shift = a.bit_length() - 60
+        x, y = a >> shift, b >> shift
+        # Both as sums of the whole numbers, whose signs take turns; what the digits cut off can do to them is allowed for.
+        p, q, r, s = 1, 0, 0, 1
+        steps = 0
+        while y > r:
+            times = (x + p - 1) // (y - r)
+            grown, left = q + times * s, x - times * y
+            if grown > left:
+                break
+            x, y = y, left
+            p, q, r, s = s, r, grown, p + times * r
+            steps += 1
+        if not steps:
+            a, b = b, a % b
+        elif steps % 2:
+            a, b = p * b - q * a, s * a - r * b
+        else:
+            a, b = p * a - q * b, s * b - r * a
+    return a, b
 
 
 def lcm(*integers):

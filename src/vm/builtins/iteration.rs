@@ -1,7 +1,8 @@
 //! Built-in functions that go through iterables.
 
 use crate::code::CompareOp;
-use crate::vm::object::GeneratorKind;
+use crate::vm::compare::small_range_len;
+use crate::vm::object::{GeneratorKind, Range};
 use crate::vm::types::{self, Next};
 use crate::vm::value::Value;
 use crate::vm::{Args, Fast, Flow, NativeFrame, NativeMethod, NativeResult, PyResult, Resume, Step, Vm};
@@ -138,6 +139,14 @@ fn extreme(vm: &mut Vm, args: &Args<'_>, name: &str, better: CompareOp) -> Nativ
         [iterable] => {
             let collected = match iterable {
                 Value::Iter(_) => None,
+                // Its ends are its extremes; how many there are between them must not matter.
+                Value::Range(range) => {
+                    if key.is_none() {
+                        range_ends(range)
+                    } else {
+                        None
+                    }
+                }
                 other => types::collect(vm, other)?,
             };
             if collected.is_none() {
@@ -172,6 +181,18 @@ fn extreme(vm: &mut Vm, args: &Args<'_>, name: &str, better: CompareOp) -> Nativ
     };
     let default = default.cloned().unwrap_or_else(|| vm.helper("_missing"));
     Ok(Flow::call(vm.helper("extreme"), vec![Value::str(name), source, key, default]))
+}
+
+/// The first and the last number of a range, none of an empty one; `None` for a range beyond machine words.
+fn range_ends(range: &Range) -> Option<Vec<Value>> {
+    let Range::Small(first, stop, step) = *range else { return None };
+    Some(match small_range_len(first, stop, step) {
+        0 => Vec::new(),
+        count => {
+            let last = i128::from(first) + (count as i128 - 1) * i128::from(step);
+            vec![Value::Int(first), Value::Int(last as i64)]
+        }
+    })
 }
 
 /// The first of the extreme items, compared without Python code.

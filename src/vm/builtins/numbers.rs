@@ -1,8 +1,11 @@
 //! Built-in functions on numbers.
 
+use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
 use crate::code::BinaryOp;
+use crate::vm::compare::small_range_len;
+use crate::vm::object::Range;
 use crate::vm::types::{self, Int, Number, float, int};
 use crate::vm::value::Value;
 use crate::vm::{Args, Flow, NativeMethod, NativeResult, PyResult, Vm};
@@ -110,6 +113,11 @@ fn pow(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
         return vm.binary(BinaryOp::Pow, &base, &exponent, false);
     };
+    if let (Some(_), Some(times), Some(size)) = (Int::of(&base), Int::of(&exponent), Int::of(&modulus))
+        && int::is_long_power(times, size)
+    {
+        return Ok(Flow::call(vm.helper("pow_long"), vec![base, exponent, modulus]));
+    }
     match types::power(vm, &base, &exponent, &modulus)? {
         Some(power) => Ok(Flow::Value(power)),
         None => Ok(Flow::call(vm.helper("pow_slow"), vec![base, exponent, modulus])),
@@ -172,6 +180,14 @@ fn sum(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     };
     if let Some(what) = what {
         return Err(vm.type_error(format!("sum() can't sum {what}")));
+    }
+    // The sum of a range is known without walking it, however long it is.
+    if let (Value::Range(range), Value::Int(start)) = (&iterable, &start)
+        && let Range::Small(first, stop, step) = **range
+    {
+        let count = BigInt::from(small_range_len(first, stop, step));
+        let pairs: BigInt = &count * (&count - 1) / 2;
+        return Ok(Flow::Value(Value::big(count * first + pairs * step + *start)));
     }
     if !matches!(iterable, Value::Iter(_))
         && let Some(items) = types::collect(vm, &iterable)?

@@ -155,7 +155,7 @@ pub fn children(value: &Value, show: &mut dyn FnMut(&Value)) {
                 show(&Value::Tuple(tuple.clone()));
             }
             let dicts = [&*function.kwdefaults.borrow(), &*function.annotations.borrow()];
-            for dict in dicts.into_iter().flatten().chain(function.dict.get()) {
+            for dict in dicts.into_iter().flatten().chain(&*function.dict.borrow()) {
                 show(&Value::Dict(dict.clone()));
             }
             for cell in &*function.closure.borrow() {
@@ -187,8 +187,8 @@ pub fn children(value: &Value, show: &mut dyn FnMut(&Value)) {
         }
         Value::Instance(instance) => {
             show(&Value::Class(instance.class()));
-            for dict in [instance.dict.get(), instance.slots.get()].into_iter().flatten() {
-                show(&Value::Dict(dict.clone()));
+            for dict in [instance.made_dict(), instance.slots.get().cloned()].into_iter().flatten() {
+                show(&Value::Dict(dict));
             }
             match &instance.payload {
                 Payload::None => {}

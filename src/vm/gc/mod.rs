@@ -226,7 +226,8 @@ fn counted(garbage: &[Value]) -> usize {
     for value in garbage {
         match value {
             Value::Instance(instance) => {
-                count -= instance.dict.get().into_iter().chain(instance.slots.get()).count();
+                count -= usize::from(instance.dict.borrow().is_some())
+                    + usize::from(instance.slots.get().is_some());
             }
             Value::Dict(_) if !is_tracked(value) => count -= 1,
             // The tuple of its cells.

@@ -1,6 +1,6 @@
 //! Functions, methods, cells and code objects.
 
-use std::cell::{Cell as StdCell, OnceCell, RefCell};
+use std::cell::{Cell as StdCell, RefCell};
 use std::rc::Rc;
 
 use super::{Dict, Identity, Str, Tuple};
@@ -86,7 +86,7 @@ pub struct Function {
     /// For the limit on memory.
     pub weight: Weight<200>,
     /// `__dict__`, made on first use.
-    pub dict: OnceCell<Rc<Dict>>,
+    pub dict: RefCell<Option<Rc<Dict>>>,
 }
 
 impl Function {

@@ -41,8 +41,8 @@ pub struct Instance {
     /// For `id()`.
     pub identity: Identity,
     class: RefCell<Rc<Class>>,
-    /// `__dict__`, made on first use.
-    pub dict: OnceCell<Rc<Dict>>,
+    /// `__dict__`, made on first use; the program may put another one in its place.
+    pub dict: RefCell<Option<Rc<Dict>>>,
     /// The values of `__slots__`, which `__dict__` does not show; made on first use.
     pub slots: OnceCell<Rc<Dict>>,
     /// What it carries by its class's layout.
@@ -59,7 +59,7 @@ impl Instance {
         Self {
             identity: Identity::fresh(),
             class: RefCell::new(class),
-            dict: OnceCell::new(),
+            dict: RefCell::new(None),
             slots: OnceCell::new(),
             payload,
             finalized: Cell::new(false),
@@ -84,8 +84,20 @@ impl Instance {
     }
 
     /// `__dict__`
-    pub fn dict(&self) -> &Rc<Dict> {
-        self.dict.get_or_init(|| Dict::new().tracked())
+    pub fn dict(&self) -> Rc<Dict> {
+        self.dict.borrow_mut().get_or_insert_with(|| Dict::new().tracked()).clone()
+    }
+
+    /// `__dict__`, if there is one already.
+    pub fn made_dict(&self) -> Option<Rc<Dict>> {
+        self.dict.borrow().clone()
+    }
+
+    /// Assign `__dict__`, or delete it.
+    pub fn set_dict(&self, dict: Option<Rc<Dict>>) {
+        if let Some(old) = self.dict.replace(dict) {
+            release::let_go(Value::Dict(old));
+        }
     }
 
     /// The built-in value within, for subclasses of built-in types.
@@ -128,7 +140,7 @@ impl Drop for Instance {
             let again = Instance {
                 identity: Identity::default(),
                 class: RefCell::new(class.clone()),
-                dict: std::mem::take(&mut self.dict),
+                dict: RefCell::new(self.dict.take()),
                 slots: std::mem::take(&mut self.slots),
                 payload,
                 finalized: Cell::new(true),

@@ -78,6 +78,34 @@ def pow_slow(base, exponent, modulus):
     raise TypeError(f"unsupported operand type(s) for ** or pow(): {names[0]}, {names[1]}, {names[2]}")
 
 
+def inverse_long(number, modulus):
+    rest, factor, below, next_factor = modulus, 0, number, 1
+    while below:
+        times, left = divmod(rest, below)
+        rest, factor, below, next_factor = below, next_factor, left, factor - times * next_factor
+    if rest != 1:
+        raise ValueError("base is not invertible for the given modulus")
+    return factor % modulus
+
+
+def pow_long(base, exponent, modulus):
+    # Four bits of the exponent at a time, each multiplication an instruction of its own.
+    size = abs(modulus)
+    base %= size
+    if exponent < 0:
+        base, exponent = inverse_long(base, size), -exponent
+    powers = [1]
+    for _ in range(15):
+        powers.append(powers[-1] * base % size)
+    result = 1
+    for digit in hex(exponent)[2:]:
+        for _ in range(4):
+            result = result * result % size
+        if digit != "0":
+            result = result * powers[int(digit, 16)] % size
+    return result % modulus
+
+
 def round_slow(number, digits):
     return round(number, index_of(digits))
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::vm::late_binding::late;
 use crate::vm::object::{Builtin, BuiltinKind, Class, Descriptor, Method};
 use crate::vm::value::Value;
 use crate::vm::{Flow, Vm};
@@ -44,7 +45,11 @@ fn bind(found: Value, object: &Value, class: &Rc<Class>) -> Value {
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::ClassMethod(function) => method(function.clone(), Value::Class(class.clone())),
             Descriptor::StaticMethod(function) => function.clone(),
-            _ => found.clone(),
+            _ => late(&found).map_or(found.clone(), |own| method(own, object.clone())),
+        },
+        Value::Instance(_) => match late(&found) {
+            Some(own) => method(own, object.clone()),
+            None => found,
         },
         _ => found,
     }

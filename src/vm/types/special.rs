@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::vm::Vm;
+use crate::vm::late_binding::{late, unbound};
 use crate::vm::native::{Args, Call, Flow, NativeFrame, NativeResult, PyResult, Raised, Resume, Step};
 use crate::vm::object::{Builtin, BuiltinKind, Class, Descriptor};
 use crate::vm::value::Value;
@@ -30,10 +31,13 @@ pub fn special_of_class(class: &Rc<Class>, name: &str) -> Option<Special> {
         }),
         Value::Descriptor(descriptor) => Some(match &*descriptor {
             Descriptor::StaticMethod(function) => Special::Python(function.clone(), false),
-            _ => Special::Python(Value::Descriptor(descriptor.clone()), true),
+            _ => Special::Python(unbound(Value::Descriptor(descriptor.clone())), true),
         }),
         function @ Value::Function(_) => Some(Special::Python(function, true)),
-        other => Some(Special::Python(other, false)),
+        other => Some(match late(&other) {
+            Some(own) => Special::Python(own, true),
+            None => Special::Python(other, false),
+        }),
     }
 }
 

@@ -173,6 +173,15 @@ fn is_odd(number: Int<'_>) -> bool {
     }
 }
 
+/// Whether `pow(base, exponent, modulus)` is so much work that it must not be one instruction: then Python of ours does
+/// it in small steps, and the page goes on meanwhile.
+pub fn is_long_power(exponent: Int<'_>, modulus: Int<'_>) -> bool {
+    // Each bit of the exponent costs a multiplication and a division of the modulus' size.
+    let words = modulus.bits() / 64;
+    let product = words.saturating_mul(words);
+    exponent.bits().saturating_mul(product) > 1 << 24 || (exponent.is_negative() && product > 1 << 12)
+}
+
 /// `pow(base, exponent, modulus)`
 pub fn power_modulo(base: Int<'_>, exponent: Int<'_>, modulus: Int<'_>) -> Result<Value, NumberError> {
     if modulus.is_zero() {
