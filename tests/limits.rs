@@ -118,3 +118,81 @@ fn a_scenario_that_cannot_be_read_is_a_usage_error() {
     assert_eq!(report.exit_code, 2);
     assert!(report.stderr.starts_with("loopscope: a scenario has no setting \"speed\""), "{}", report.stderr);
 }
+
+/// Computations without end that run in the library's own code, which the instruction budget must reach as well.
+const ENDLESS: &[(&str, &str)] = &[
+    ("a catastrophic match", "import re; re.fullmatch('(a+)+b', 'a' * 40)"),
+    ("a catastrophic search", "import re; re.search(r'(x+x+)+y', 'x' * 60)"),
+    ("a catastrophic substitution", "import re; re.sub(r'(?:a*)*(?:a*)*c', '', 'a' * 500)"),
+    ("stars of stars", "import re; re.compile('(.*)*(.*)*(.*)*z').match('b' * 1000)"),
+    ("words that overlap", r"import re; re.match(r'^(\w+\s?)*$', 'word ' * 30 + '!')"),
+    ("a product in a loop", "import itertools\nfor x in itertools.product(range(1000), repeat=3): pass"),
+    ("a product counted", "import itertools; sum(1 for _ in itertools.product(range(1000), repeat=3))"),
+    ("the largest of a product", "import itertools; max(itertools.product(range(1000), repeat=3))"),
+    (
+        "a product that is thrown away",
+        "import itertools, collections\ncollections.deque(itertools.product(range(1000), repeat=3), maxlen=0)",
+    ),
+    (
+        "permutations",
+        "import itertools; any(itertools.permutations(range(12)) is x for x in itertools.permutations(range(12)))",
+    ),
+    ("a search in a counter", "import itertools; -1 in itertools.count()"),
+    ("a sum of repeats", "import itertools; sum(itertools.repeat(1, 10**9))"),
+    ("a mapped function", "any(map(lambda x: False, range(10**9)))"),
+    ("a generator", "all(True for _ in range(10**9))"),
+    ("a long power", "pow(7, 5**100000, 11**700)"),
+    ("a common divisor", "import math; math.gcd(3**100000, 5**80000)"),
+    ("a hash of many rounds", "import hashlib; hashlib.pbkdf2_hmac('sha256', b'x', b'y', 10**9)"),
+];
+
+#[test]
+fn computations_without_end_meet_the_instruction_budget() {
+    for (what, program) in ENDLESS {
+        let report = runner::run(program, "t.py", &Options { max_steps: 300_000, ..Options::default() });
+        assert_eq!(report.exit_code, 3, "{what}: {}{}", report.stdout, report.stderr);
+    }
+}
+
+/// Gigabytes in one expression, under the limit that every run has.
+const GIGABYTES: &[&str] = &[
+    "'x' * 10**9",
+    "b'x' * 10**9",
+    "bytearray(10**9)",
+    "bytes(10**9)",
+    "('x' * 10**5).replace('x', 'y' * 10**5)",
+    "','.join(['x' * 1000] * 10**6)",
+    "b''.join([b'x' * 10**6] * 10**3)",
+    "f'{1:>1000000000}'",
+    "'{:1000000000}'.format('x')",
+    "'%1000000000s' % 'x'",
+    "'x'.ljust(10**9)",
+    "'\\t'.expandtabs(10**9)",
+    "'x'.zfill(10**9)",
+    "('x' * 10**5).translate({120: 'y' * 10**5})",
+    "[0] * 10**9",
+    "list(range(10**9))",
+    "list(__import__('itertools').repeat(None, 10**9))",
+    "tuple(__import__('itertools').product(range(10**9), repeat=2))",
+    "__import__('struct').pack('1000000000s', b'x')",
+    "__import__('random').randbytes(10**9)",
+    "1 << 10**10",
+];
+
+#[test]
+fn gigabytes_are_a_memory_error() {
+    for program in GIGABYTES {
+        let source = format!("try:\n    {program}\nexcept MemoryError as error:\n    print(repr(error))\n");
+        let report = runner::run(&source, "t.py", &Options { max_steps: 5_000_000, ..Options::default() });
+        let ended = report.exit_code == 3 || report.stdout == "MemoryError()\n";
+        assert!(ended, "{program}: {}{}", report.stdout, report.stderr);
+    }
+}
+
+#[test]
+fn ranges_are_not_walked_for_their_sum_and_extremes() {
+    let source = "print(sum(range(10**12)), max(range(10**12)), min(range(10**12, 0, -7)))\n";
+    let report = runner::run(source, "t.py", &Options { max_steps: 1_000, ..Options::default() });
+    let expected = "499999999999500000000000 999999999999 1\n";
+    assert_eq!((&*report.stdout, report.exit_code), (expected, 0), "{}", report.stderr);
+}

@@ -438,7 +438,8 @@ fn super_lookup(class: &Rc<Class>, after: &Rc<Class>, name: &Name) -> Option<Val
 
 /// What is said of a property that cannot be read, set or deleted, by the name under which the class has it.
 fn property_lacks(property: &Rc<Descriptor>, class: &Rc<Class>, what: &str) -> String {
-    let is_it = |value: &Value| matches!(value.base(), Value::Descriptor(other) if Rc::ptr_eq(other, property));
+    let is_it =
+        |value: &Value| matches!(value.base(), Value::Descriptor(other) if Rc::ptr_eq(other, property));
     let name =
         class.mro().find_map(|class| class.dict.snapshot().into_iter().find(|(_, value)| is_it(value)));
     let named =

@@ -82,7 +82,9 @@ pub(super) fn descriptor_get(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         _ => match args.pos.get(2) {
             // A property is itself there, also one of a kind of its own.
             Some(Value::Class(class)) => match &attribute {
-                Value::Descriptor(own) if matches!(&**own, Descriptor::Property { .. }) => Ok(Flow::Value(first(args))),
+                Value::Descriptor(own) if matches!(&**own, Descriptor::Property { .. }) => {
+                    Ok(Flow::Value(first(args)))
+                }
                 _ => vm.bind_to_class(&attribute, &class.clone()),
             },
             _ => Ok(Flow::Value(first(args))),
