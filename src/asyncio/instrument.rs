@@ -104,8 +104,9 @@ pub enum FutureKind {
     },
     /// A waiter of a lock, queue, event …: the class's name, and the task that holds it when there is one.
     Waiter {
-        /// `Lock`, `Queue.get`, `Event` … What somebody outside of the loop will end is led by a word for where:
-        /// `thread fetch`, `process count`, `io StreamReader.read`.
+        /// `Lock`, `Queue.get`, `Event` … What does not stand in a queue is led by a word for where its end comes from:
+        /// `end TaskGroup` from other tasks; from outside of the loop `thread fetch`, `process count`,
+        /// `io StreamReader.read`.
         of: Rc<str>,
         /// The task that holds the resource now.
         owner: Option<FutureId>,

@@ -18,6 +18,8 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("forget_process", forget_process),
     ("kill", kill),
     ("name", name),
+    ("waits", waits),
+    ("waited", waited),
 ];
 
 /// Make the module.
@@ -116,6 +118,26 @@ fn kill(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn name(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [name] = args.exactly(vm, "name", false)?;
     vm.name_thread(name.as_str().unwrap_or_default());
+    Ok(Flow::Value(Value::None))
+}
+
+/// `waits(call, until)`: the running thread begins to wait in what the program called, until a time or for ever. What waits in
+/// pieces says so once, and parks without a call.
+fn waits(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [call, until] = args.exactly(vm, "waits", false)?;
+    let until = match until {
+        Value::None => None,
+        until => Some(args::float(vm, until)?),
+    };
+    vm.tell_waits(call.as_str().unwrap_or_default(), until);
+    Ok(Flow::Value(Value::None))
+}
+
+/// `waited(call, since)`: it goes on.
+fn waited(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [call, since] = args.exactly(vm, "waited", false)?;
+    let since = args::float(vm, since)?;
+    vm.tell_waited(call.as_str().unwrap_or_default(), since);
     Ok(Flow::Value(Value::None))
 }
 

@@ -30,7 +30,8 @@ pub fn explain(before: &Model, event: &Event) -> Why {
     let by = before.actor();
     match event.what {
         What::LoopState { owner, state } => {
-            Why::Loop { owner, state, unfinished: unfinished(before, owner, state) }
+            let stops = before.event_loop(owner).is_some_and(|entry| entry.state == LoopState::Running);
+            Why::Loop { owner, state, stops, unfinished: unfinished(before, owner, state) }
         }
         What::Iteration { owner, number } => {
             let (ready, timers) = queues(before, owner);
@@ -40,9 +41,7 @@ pub fn explain(before: &Model, event: &Event) -> Why {
         What::Clock { from } => Why::Clock { from: from.get(), to: event.time, next: next_timer(before) },
         What::HandleReady { handle, owner, kind, task, name, cause, of } => {
             let handle = HandleNote { id: handle, kind, task: task.get(), name };
-            let of = of.get();
-            let cause = Cause { kind: cause, of, sort: of.and_then(|id| before.sort_of(id)), by };
-            queued(before, event, owner, handle, cause)
+            queued(before, event, owner, handle, before.cause(cause, of.get()))
         }
         What::HandleTimer { handle, name, when, resolves, .. } => {
             let handle = HandleNote { id: handle, kind: HandleKind::Timer, task: None, name };
@@ -166,6 +165,7 @@ fn begins(before: &Model, card: &HandleCard) -> Why {
         cause: card.cause,
         delay: card.when.map(|when| when - card.born_time),
         first_step: task.is_some_and(|task| task.steps == 0),
+        cancelled: task.and_then(|task| task.cancel).is_some_and(|note| note.event > card.born),
         turn,
         line: task.map_or(0, |task| task.line),
     }

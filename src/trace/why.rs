@@ -58,6 +58,8 @@ pub enum Why {
         owner: LoopId,
         /// Its new state.
         state: LoopState,
+        /// Whether it was running before.
+        stops: bool,
         /// Tasks that are not done: what a closing loop has to cancel.
         unfinished: u32,
     },
@@ -159,6 +161,8 @@ pub enum Why {
         delay: Option<f64>,
         /// Whether a task takes its first step.
         first_step: bool,
+        /// Whether its task was asked to cancel when it had been queued already: CancelledError goes into it.
+        cancelled: bool,
         /// Number in this pass, from 1, and how many the pass runs.
         turn: (u32, u32),
         /// Line where the task continues; 0 for a first step or a callback.

@@ -30,6 +30,7 @@ pub mod driver;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+pub mod awaited;
 
 /// Puts the page into the element `#app` of the document.
 #[cfg(target_arch = "wasm32")]

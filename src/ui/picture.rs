@@ -6,6 +6,7 @@
 //! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
 //! with an old key: where the old one stood is known by key, and the new one starts its way there.
 
+use super::awaited;
 use super::blocked::Blocked;
 use super::format::{moment, short_name, span};
 use super::messages::{Lang, Sentence, Tense};
@@ -17,6 +18,7 @@ use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{
     Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState, ThreadModel, ThreadState,
 };
+use crate::trace::names::Symbol;
 use std::rc::Rc;
 
 /// How many cards a lane shows at most.
@@ -192,11 +194,8 @@ impl Picture {
 
 /// The word for where a waiter's end comes from, nothing for the loop itself, and the rest of its description.
 pub fn outside(of: &str) -> (&'static str, Rc<str>) {
-    let (word, rest) = of.split_once(' ').unwrap_or((of, of));
-    match ["io", "thread", "process"].iter().find(|place| **place == word) {
-        Some(place) => (place, rest.into()),
-        None => ("", of.into()),
-    }
+    let (from, what) = awaited::parts(of);
+    (from.word(), what.into())
 }
 
 struct Artist<'a> {
@@ -274,14 +273,17 @@ impl Artist<'_> {
         if let (HandleKind::Timer, Some(waiter)) = (handle.kind, handle.waiter) {
             return (words.wakes)(waiter);
         }
-        let Cause { kind, of, sort, by } = handle.cause;
+        let Cause { kind, of, sort, cancelled, by } = handle.cause;
         match (kind, sort) {
+            (CauseKind::FutureDone, sort) if cancelled && sort != Some(FutureSort::Task) => {
+                Sentence::from(words.cancelled_note)
+            }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 Sentence::from((words.by_timer)(&span(delay.get())))
             }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => Sentence::from(words.by_gather),
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                (words.by_waiter)(self.scene.view.names.get(of))
+                (words.by_waiter)(self.phrase(of))
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) if of.is_some() => {
                 of.map(words.by_task).unwrap_or_default()
@@ -354,7 +356,7 @@ impl Artist<'_> {
     /// What a task with a timer awaits, in a word.
     fn awaited(&self, task: FutureId) -> Rc<str> {
         match self.model.reason(task) {
-            Some(Reason::Waiter { of, .. }) => self.scene.view.names.get(of),
+            Some(Reason::Waiter { of, .. }) => outside(&self.scene.view.names.get(of)).1,
             _ => "sleep".into(),
         }
     }
@@ -367,6 +369,11 @@ impl Artist<'_> {
         let TaskState::Waiting { on } = task.state else { return false };
         let timer = self.model.future(on).and_then(|future| self.model.handle(future.timer?.0));
         !timer.is_some_and(|timer| timer.place == HandlePlace::Timer && self.sleeper(timer) == Some(task.id))
+    }
+
+    /// What is awaited, in words.
+    fn phrase(&self, of: Symbol) -> Rc<str> {
+        awaited::phrase(self.lang(), &self.scene.view.names.get(of))
     }
 
     /// Where what a task waits for will come from, and what it is: see `FutureKind::Waiter`.

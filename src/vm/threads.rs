@@ -193,7 +193,7 @@ impl Vm {
         if self.threads.named {
             self.tell_threads(ThreadNews::Runs);
         }
-        if self.now() > from && !call.is_empty() {
+        if self.now() > from {
             self.tell_blocked(call, from, self.now());
         }
     }
@@ -440,7 +440,7 @@ pub struct Park {
     pub on: Block,
     /// Virtual time at which it began.
     pub from: f64,
-    /// What the program did that waits.
+    /// What the program did that waits; empty when it is told apart, or nothing of the program's.
     pub call: Box<str>,
 }
 
@@ -448,12 +448,16 @@ impl NativeFrame for Park {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         match input {
             Resume::Start => {
-                vm.tell_waits(&self.call, self.on.until);
+                if !self.call.is_empty() {
+                    vm.tell_waits(&self.call, self.on.until);
+                }
                 Ok(Step::Block(self.on))
             }
             Resume::Raised(raised) => Err(raised),
             Resume::Value(woken) | Resume::Yielded(woken) => {
-                vm.tell_waited(&self.call, self.from);
+                if !self.call.is_empty() {
+                    vm.tell_waited(&self.call, self.from);
+                }
                 Ok(Step::Return(woken))
             }
         }

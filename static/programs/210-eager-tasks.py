@@ -15,14 +15,16 @@ async def work(name):
 
 async def main():
     print("ordinary tasks")
-    tasks = [asyncio.create_task(work(name)) for name in ("a", "b")]
+    tasks = [asyncio.create_task(work(name), name=name) for name in ("a", "b")]
     print("main goes on")
     await asyncio.gather(*tasks)
 
-    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    loop = asyncio.get_running_loop()
+    loop.set_task_factory(asyncio.eager_task_factory)
     print("eager tasks")
-    tasks = [asyncio.create_task(work(name)) for name in ("c", "d")]
+    tasks = [asyncio.create_task(work(name), name=name) for name in ("c", "d")]
     print("main goes on")
+    loop.set_task_factory(None)
     await asyncio.gather(*tasks)
 
 

@@ -148,7 +148,7 @@ def _release_waiter(waiter, *args):
 
 
 async def _cancel_and_wait(fut):
-    waiter = _create_waiter(get_running_loop(), 'wait_for', None)
+    waiter = _create_waiter(get_running_loop(), 'end wait_for', None)
 
     # Named as the callback inside CPython's `functools.partial`, which is what a schedule shows.
     def release(done):
@@ -177,7 +177,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 
 async def _wait(fs, timeout, return_when, loop):
-    waiter = _create_waiter(loop, 'asyncio.wait', None)
+    waiter = _create_waiter(loop, 'end asyncio.wait', None)
     timer = None if timeout is None else loop.call_later(timeout, _release_waiter, waiter)
     left = len(fs)
 
@@ -211,7 +211,7 @@ def shield(arg):
     inner = ensure_future(arg)
     if inner.done():
         return inner
-    outer = _create_waiter(inner.get_loop(), 'shield', None)
+    outer = _create_waiter(inner.get_loop(), 'end shield', None)
 
     def _inner_done_callback(inner):
         if outer.cancelled():

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from time import monotonic
 
 from _asyncio import BaseEventLoop, _get_running_loop, _wake_selector, _watches
-from _threads import new_key, park, wake
+from _threads import current, new_key, park, waited, waits, wake
 
 READ, WRITE = 1, 2
 STREAM, DATAGRAM = 1, 2
@@ -493,8 +493,36 @@ def _find(kind, family, address):
     return None
 
 
+# What each thread calls that waits for several pieces of news: to the program it is one call.
+_calls = {}
+
+
+class calling:
+    """A block whose waits are one call of the program's: the outermost, when there are several."""
+
+    def __init__(self, name):
+        self.name = name
+        self.since = None
+
+    def __enter__(self):
+        self.outer = _calls.setdefault(current(), self) is not self
+
+    def __exit__(self, *exc):
+        if not self.outer:
+            del _calls[current()]
+            if self.since is not None:
+                waited(self.name, self.since)
+
+
 def wait_for_news(key, ready, deadline, call):
     """Block the thread until `ready()` or the deadline; whether it was ready."""
+    whole = _calls.get(current())
+    begun = monotonic()
+    if whole is None:
+        waits(call, deadline)
+    elif whole.since is None:
+        whole.since = begun
+        waits(whole.name, None)
     _parked[key] = _parked.get(key, 0) + 1
     try:
         while True:
@@ -504,7 +532,7 @@ def wait_for_news(key, ready, deadline, call):
             until = deadline
             if _events and (until is None or _events[0][0] < until):
                 until = _events[0][0]
-            park(key, None if until is None else max(until - present, 0.0), call)
+            park(key, None if until is None else max(until - present, 0.0), "")
             catch_up()
             if ready():
                 return True
@@ -512,6 +540,8 @@ def wait_for_news(key, ready, deadline, call):
         _parked[key] -= 1
         if not _parked[key]:
             del _parked[key]
+        if whole is None:
+            waited(call, begun)
 
 
 # ---- who watches descriptors ------------------------------------------------------------------------------------------

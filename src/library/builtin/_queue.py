@@ -39,13 +39,13 @@ class SimpleQueue:
             raise ValueError("'timeout' must be a non-negative number")
         until = None if timeout is None else monotonic() + timeout
         while not self._items:
-            left = -1 if until is None else until - monotonic()
+            left = None if until is None else until - monotonic()
             if until is not None and left <= 0:
                 raise Empty
             waiter = lock()
             waiter.acquire()
             self._waiting.append(waiter)
-            if not waiter.acquire(True, left) and waiter in self._waiting:
+            if not waiter._wait(left, "SimpleQueue.get") and waiter in self._waiting:
                 self._waiting.remove(waiter)
         return self._items.popleft()
 

@@ -48,7 +48,7 @@ class lock:
         self._held = True
         return True
 
-    def _wait(self, seconds):
+    def _wait(self, seconds, call="lock.acquire"):
         if seconds == 0:
             return False
         until = None if seconds is None else _monotonic() + seconds
@@ -59,7 +59,7 @@ class lock:
             left = None if until is None else until - _monotonic()
             if left is not None and left <= 0:
                 return False
-            _park(self._key, left, "lock.acquire")
+            _park(self._key, left, call)
         self._held = True
         return True
 

@@ -1,9 +1,9 @@
 //! One event moves the model on: the routing, and what concerns loops and futures. Handles and tasks live beside it.
 
 use super::tasks::Next;
-use super::{FutureModel, LoopModel, Model, TaskModel};
+use super::{Ended, FutureModel, LoopModel, Model, TaskModel};
 use crate::asyncio::instrument::{FutureId, LoopId, LoopState};
-use crate::trace::event::{CauseKind, End, Event, FutureSort, MaybeFuture, PhaseKind, What};
+use crate::trace::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, What};
 
 /// Is told of every change of a task's place while events are applied; the timeline listens here, so that places are
 /// decided once.
@@ -168,12 +168,13 @@ impl Model {
     }
 
     fn future_done(&mut self, future: FutureId, end: End, watcher: &mut impl Watcher) {
-        if self.tasks.get(future.0).is_some() {
-            self.ended = Some((future, FutureSort::Task));
+        let task = self.tasks.get(future.0).is_some();
+        let sort = if task { FutureSort::Task } else { FutureSort::Plain };
+        let unknown = FutureModel { id: future, sort, born: self.event, done: 0, timer: None, waiter: None };
+        let entry = self.futures.remove(future.0).unwrap_or(unknown);
+        self.ended = Some(Ended { future: entry, cancelled: end == End::Cancelled });
+        if task {
             self.task_done(future, end, watcher);
-        } else {
-            let sort = self.futures.remove(future.0).map_or(FutureSort::Plain, |entry| entry.sort);
-            self.ended = Some((future, sort));
         }
     }
 
@@ -195,10 +196,5 @@ impl Model {
                 card.waiter = Some(task);
             }
         }
-    }
-
-    /// The cause of a handle that is created now.
-    pub(super) fn cause(&self, kind: CauseKind, of: Option<FutureId>) -> super::Cause {
-        super::Cause { kind, of, sort: of.and_then(|id| self.sort_of(id)), by: self.actor() }
     }
 }

@@ -31,6 +31,8 @@ pub struct Cause {
     pub of: Option<FutureId>,
     /// What that future is, when it was still known when the handle was created.
     pub sort: Option<FutureSort>,
+    /// Whether it was cancelled: then it is over without what was waited for.
+    pub cancelled: bool,
     /// Who was running.
     pub by: Actor,
 }

@@ -22,7 +22,7 @@ pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
 pub use threads::{ThreadModel, ThreadState};
 
-use super::event::FutureSort;
+use super::event::{CauseKind, FutureSort};
 use super::log::Log;
 use super::paged::Paged;
 use super::sorted::Sorted;
@@ -83,7 +83,16 @@ pub struct Model {
     /// Threads that live, by number.
     threads: Paged<ThreadModel>,
     /// The future that became done last: what its callbacks, which follow at once, are caused by.
-    ended: Option<(FutureId, FutureSort)>,
+    ended: Option<Ended>,
+}
+
+/// A future or task that is done.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Ended {
+    /// What it was right before; for a task only its identity and sort count.
+    future: FutureModel,
+    /// Whether it was cancelled.
+    cancelled: bool,
 }
 
 impl Model {
@@ -185,7 +194,7 @@ impl Model {
         if self.tasks.get(future.0).is_some() {
             return Reason::Task { task: future };
         }
-        self.futures.get(future.0).map_or(Reason::Future { future }, |entry| entry.reason(future))
+        self.known(future).map_or(Reason::Future { future }, |entry| entry.reason(future))
     }
 
     /// Who is running: the innermost running handle of the current loop.
@@ -207,7 +216,18 @@ impl Model {
         if self.tasks.get(future.0).is_some() {
             return Some(FutureSort::Task);
         }
-        let pending = self.futures.get(future.0).map(|entry| entry.sort);
-        pending.or_else(|| self.ended.filter(|(id, _)| *id == future).map(|(_, sort)| sort))
+        self.known(future).map(|entry| entry.sort)
+    }
+
+    /// A future that is pending, or that became done last: its waiter has not been woken yet.
+    fn known(&self, future: FutureId) -> Option<&FutureModel> {
+        let ended = || self.ended.as_ref().map(|ended| &ended.future).filter(|ended| ended.id == future);
+        self.futures.get(future.0).or_else(ended)
+    }
+
+    /// The cause of a handle that is created now.
+    pub fn cause(&self, kind: CauseKind, of: Option<FutureId>) -> Cause {
+        let cancelled = self.ended.is_some_and(|ended| Some(ended.future.id) == of && ended.cancelled);
+        Cause { kind, of, sort: of.and_then(|id| self.sort_of(id)), cancelled, by: self.actor() }
     }
 }

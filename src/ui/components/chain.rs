@@ -3,6 +3,7 @@
 use super::sprite::shape;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::Reason;
+use crate::ui::awaited;
 use crate::ui::format::{short_name, span};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
@@ -40,7 +41,10 @@ fn downwards(props: &Chain<'_>, task: FutureId, depth: usize) -> Html {
         }
         Reason::Waiter { of, owner, .. } => {
             let held = owner.map(|_| html! { <>{ " " }{ words.held_by }</> });
-            (html! { <><code>{ &*scene.view.names.get(of) }</code>{ held }</> }, owner)
+            (
+                html! { <><code>{ &*awaited::phrase(scene.lang, &scene.view.names.get(of)) }</code>{ held }</> },
+                owner,
+            )
         }
         Reason::Task { task } => {
             return html! { <li>{ link(props, task) }<ul>{ downwards(props, task, depth - 1) }</ul></li> };

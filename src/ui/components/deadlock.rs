@@ -4,6 +4,7 @@ use super::ring::ring;
 use super::sprite::{icon, shape};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::{Model, Reason};
+use crate::ui::awaited;
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
@@ -75,7 +76,9 @@ fn item(scene: &Scene, act: &Callback<Action>, link: &Link) -> Html {
     let task = link.task;
     let onclick = act.reform(move |_: MouseEvent| Action::Select(Some(task)));
     let what = match link.reason {
-        Reason::Waiter { of, .. } => html! { <code>{ &*scene.view.names.get(of) }</code> },
+        Reason::Waiter { of, .. } => {
+            html! { <code>{ &*awaited::phrase(scene.lang, &scene.view.names.get(of)) }</code> }
+        }
         Reason::Task { task } => html! { &*scene.task_name(task) },
         Reason::Gather { .. } => html! { <code>{ "gather" }</code> },
         Reason::Sleep { .. } => html! { <code>{ "sleep" }</code> },

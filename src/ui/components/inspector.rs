@@ -10,6 +10,7 @@ use crate::session::view::Place;
 use crate::trace::event::{End, FutureSort};
 use crate::trace::model::{TaskModel, TaskState};
 use crate::trace::timeline::{LaneState, Turn};
+use crate::ui::awaited;
 use crate::ui::format::{clock, moment, span};
 use crate::ui::messages::Sentence;
 use crate::ui::state::{Action, Scene};
@@ -216,7 +217,9 @@ fn happened(scene: &Scene, task: FutureId, turn: &Turn) -> Sentence {
         LaneState::Waiting { on, sort } => match sort {
             FutureSort::Sleep { delay } => Sentence::from((words.event_sleeps)(&span(delay.get()))),
             FutureSort::Gather { total } => Sentence::from((words.event_gathers)(total)),
-            FutureSort::Waiter { of, .. } => (words.event_waits_for)(names.get(of)),
+            FutureSort::Waiter { of, .. } => {
+                (words.event_waits_for)(awaited::phrase(scene.lang, &names.get(of)))
+            }
             FutureSort::Task => (words.event_waits_for_task)(on),
             FutureSort::Plain => Sentence::from(words.event_waits),
         },

@@ -5,6 +5,7 @@
 use super::deadlock::Link;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::model::Reason;
+use crate::ui::awaited;
 use crate::ui::picture::task_key;
 use crate::ui::state::{Action, Scene};
 use std::f64::consts::{PI, TAU};
@@ -60,7 +61,7 @@ pub fn ring(scene: &Scene, links: &[Link], act: &Callback<Action>) -> Html {
     let edges = (0..count).map(|index| {
         let (path, label) = arrow(place(index, count), place((index + 1) % count, count));
         let what = match links[index].reason {
-            Reason::Waiter { of, .. } => scene.view.names.get(of).to_string(),
+            Reason::Waiter { of, .. } => awaited::phrase(scene.lang, &scene.view.names.get(of)).to_string(),
             Reason::Gather { .. } => "gather".to_owned(),
             _ => String::new(),
         };

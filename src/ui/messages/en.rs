@@ -19,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     programs: "Programs",
     choose_program: "Choose a program",
     menu: super::menu::ENGLISH,
+    awaited: super::awaited::ENGLISH,
     edited: "edited",
     restore: "Restore the original text",
     theme: |theme| format!("Theme: {theme}"),

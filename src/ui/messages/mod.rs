@@ -3,6 +3,7 @@
 //! A language is one [`Words`] value, so a missing string does not compile, and one function that puts a
 //! [`crate::trace::why::Why`] into a [`Sentence`]. Python's own messages stay English.
 
+mod awaited;
 mod en;
 mod menu;
 mod sentence;
@@ -10,6 +11,7 @@ mod stage;
 mod words;
 mod zh;
 
+pub use awaited::AwaitedWords;
 pub use menu::MenuWords;
 pub use sentence::{Piece, Sentence};
 pub use stage::{StageWords, Tense};

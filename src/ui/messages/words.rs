@@ -1,6 +1,6 @@
 //! The strings of one language.
 
-use super::{MenuWords, Sentence, StageWords};
+use super::{AwaitedWords, MenuWords, Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -17,6 +17,7 @@ pub struct Words {
     pub programs: &'static str,
     pub choose_program: &'static str,
     pub menu: MenuWords,
+    pub awaited: AwaitedWords,
     pub edited: &'static str,
     pub restore: &'static str,
     pub theme: fn(theme: &str) -> String,

@@ -19,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     programs: "程序",
     choose_program: "选择程序",
     menu: super::menu::CHINESE,
+    awaited: super::awaited::CHINESE,
     edited: "已修改",
     restore: "恢复原来的代码",
     theme: |theme| format!("主题：{theme}"),

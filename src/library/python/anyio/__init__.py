@@ -57,7 +57,7 @@ async def sleep(delay):
 
 
 async def sleep_forever():
-    await _create_waiter(_asyncio.get_running_loop(), "sleep_forever", None)
+    await _create_waiter(_asyncio.get_running_loop(), "end sleep_forever", None)
 
 
 async def sleep_until(deadline):

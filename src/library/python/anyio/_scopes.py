@@ -275,7 +275,7 @@ class TaskGroup:
         self._spawn(func, args, name)
 
     async def start(self, func, *args, name=None):
-        future = _create_waiter(asyncio.get_running_loop(), "TaskGroup.start", None)
+        future = _create_waiter(asyncio.get_running_loop(), "end TaskGroup.start", None)
         task = self._spawn(func, args, name, _TaskStatus(future))
         try:
             return await future

@@ -59,7 +59,7 @@ class TaskGroup:
         # The parent may be cancelled while it waits here, even several times.
         while self._tasks:
             if self._on_completed_fut is None:
-                self._on_completed_fut = _create_waiter(self._loop, 'TaskGroup', None)
+                self._on_completed_fut = _create_waiter(self._loop, 'end TaskGroup', None)
             try:
                 await self._on_completed_fut
             except CancelledError as error:

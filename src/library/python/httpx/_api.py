@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 
+from _network import calling
 from httpx._client import Client
 from httpx._config import DEFAULT_TIMEOUT, UNSET
 
@@ -11,7 +12,7 @@ _SETTINGS = ("verify", "cert", "trust_env", "proxy")
 def request(method, url, *, timeout=DEFAULT_TIMEOUT, follow_redirects=False, cookies=None, auth=None, **kwargs):
     for name in _SETTINGS:
         kwargs.pop(name, None)
-    with Client(cookies=cookies, timeout=timeout) as client:
+    with calling(f"httpx.{method.lower()}"), Client(cookies=cookies, timeout=timeout) as client:
         return client.request(method, url, auth=UNSET if auth is None else auth, follow_redirects=follow_redirects, **kwargs)
 
 

@@ -5,6 +5,7 @@ import time
 from contextlib import asynccontextmanager, contextmanager
 
 import _http
+from _network import calling
 from httpx._config import DEFAULT_LIMITS, DEFAULT_TIMEOUT, UNSET, Timeout
 from httpx._exceptions import TooManyRedirects, UnsupportedProtocol
 from httpx._models import Cookies, Headers, QueryParams, Request, Response, URL
@@ -169,7 +170,8 @@ class Client(_BaseClient):
 
     def request(self, method, url, *, auth=UNSET, follow_redirects=UNSET, **kwargs):
         self._check_open()
-        return self.send(self.build_request(method, url, **kwargs), auth=auth, follow_redirects=follow_redirects)
+        with calling(f"Client.{method.lower()}"):
+            return self.send(self.build_request(method, url, **kwargs), auth=auth, follow_redirects=follow_redirects)
 
     @contextmanager
     def stream(self, method, url, *, auth=UNSET, follow_redirects=UNSET, **kwargs):

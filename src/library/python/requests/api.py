@@ -1,10 +1,11 @@
 # One request at a time, each in a session of its own.
 
+from _network import calling
 from requests import sessions
 
 
 def request(method, url, **kwargs):
-    with sessions.Session() as session:
+    with calling(f"requests.{method.lower()}"), sessions.Session() as session:
         return session.request(method=method, url=url, **kwargs)
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 import _http
 import http.client
+from _network import calling
 from requests import exceptions
 from requests.models import CaseInsensitiveDict, Request, Response
 
@@ -68,10 +69,11 @@ class Session:
         allow_redirects=True, proxies=None, hooks=None, stream=None, verify=None, cert=None, json=None,
     ):
         request = Request(method.upper(), url, headers, files, data, params, auth, cookies, json=json)
-        response = self.send(
-            self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects,
-            stream=self.stream if stream is None else stream,
-        )
+        with calling(f"Session.{method.lower()}"):
+            response = self.send(
+                self.prepare_request(request), timeout=timeout, allow_redirects=allow_redirects,
+                stream=self.stream if stream is None else stream,
+            )
         given = (hooks or {}).get("response", [])
         for hook in given if isinstance(given, list) else [given]:
             response = hook(response) or response

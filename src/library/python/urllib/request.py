@@ -1,5 +1,6 @@
 # Opening addresses. It blocks the thread for as long as the network takes.
 
+import _network
 import socket
 from http.client import HTTPConnection, HTTPSConnection, responses
 from urllib.error import ContentTooShortError, HTTPError, URLError
@@ -171,7 +172,8 @@ def install_opener(opener):
 def urlopen(url, data=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, *, context=None):
     if _opener is None:
         install_opener(build_opener())
-    return _opener.open(url, data, timeout)
+    with _network.calling("urlopen"):
+        return _opener.open(url, data, timeout)
 
 
 def urlretrieve(url, filename=None, reporthook=None, data=None):

@@ -5,9 +5,11 @@ use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
 use crate::trace::model::{Actor, Cause, Model, Reason};
 use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
+use crate::ui::awaited::{self, From};
 use crate::ui::format::{clock, count, moment, span};
 use crate::ui::messages::sentence::say;
-use crate::ui::messages::{Piece, Sentence};
+use crate::ui::messages::{Lang, Piece, Sentence};
+use std::rc::Rc;
 
 /// The event before the playhead in one sentence.
 pub(in crate::ui::messages) fn why(why: &Why, names: &Names, model: &Model) -> Sentence {
@@ -20,6 +22,11 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// What a waiter is for, within a sentence.
+    fn awaited(&self, of: Symbol) -> Rc<str> {
+        awaited::phrase(Lang::English, &self.names.get(of))
+    }
+
     fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
         let name = name.map_or_else(|| "A thread".into(), |name| self.names.get(name));
         match news {
@@ -46,7 +53,10 @@ impl Teller<'_> {
         match *why {
             Why::Thread { name, news, .. } => self.thread(name, news),
             Why::NotStarted => say!["Nothing has run yet."],
-            Why::Loop { state, unfinished, .. } => match state {
+            Why::Loop { state, stops, unfinished, .. } => match state {
+                LoopState::Created if stops => {
+                    say!["The event loop stops running; it can run again, or be closed."]
+                }
                 LoopState::Created => say!["An event loop has been made; it does not run yet."],
                 LoopState::Running => say!["The event loop begins to run."],
                 LoopState::Closing if unfinished == 0 => {
@@ -135,8 +145,9 @@ impl Teller<'_> {
             Why::HandleSkipped { handle } => say!["The turn of "]
                 .then(self.handle(&handle))
                 .and(" came, but it had been cancelled, so it was skipped."),
-            Why::Begins { handle, cause, delay, first_step, turn, line } => {
-                self.begins(&handle, &cause, delay, first_step, turn, line)
+            Why::Begins { handle, cause, delay, first_step, cancelled, turn, line } => {
+                let told = if cancelled { self.cancelled(&handle, first_step, line) } else { None };
+                told.unwrap_or_else(|| self.begins(&handle, &cause, delay, first_step, turn, line))
             }
             Why::EagerBegins { task, by } => {
                 say![task, " is eager: its first step runs at once, inside "].then(self.actor(by)).and(".")
@@ -263,13 +274,19 @@ impl Teller<'_> {
         place: u32,
     ) -> Sentence {
         let reason = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
+                match handle.task {
+                    Some(task) => say!["What ", task, " waited for was cancelled, so "],
+                    None => say!["A future was cancelled, so "],
+                }
+            }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
                 Some(task) => say!["The ", span(delay.get()), " timer of ", task, " fired, so "],
                 None => say!["A ", span(delay.get()), " timer fired, so "],
             },
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["The gather is complete, so "],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["The wait for ", self.names.get(of), " is over, so "]
+                say!["The wait for ", self.awaited(of), " is over, so "]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(task) => say![task, " is done, so "],
@@ -322,6 +339,18 @@ impl Teller<'_> {
         reason.then(what).and(" joined the ready queue").then(self.place(behind, place))
     }
 
+    /// A step that throws CancelledError into its task, which was asked to cancel when the step was queued already.
+    fn cancelled(&self, handle: &HandleNote, first: bool, line: u32) -> Option<Sentence> {
+        let task = handle.task?;
+        Some(if first {
+            say![task, " was cancelled before its first step, so its body does not run."]
+        } else {
+            say![task, " continues"]
+                .then(if line == 0 { Sentence::default() } else { say![" after ", named(line)] })
+                .and(": it was asked to cancel, so CancelledError is raised there.")
+        })
+    }
+
     fn begins(
         &self,
         handle: &HandleNote,
@@ -363,9 +392,18 @@ impl Teller<'_> {
                     (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
                         say![self.names.get(handle.name), " runs, because ", of, " is done."]
                     }
-                    (CauseKind::FutureDone, _) => {
-                        say![self.names.get(handle.name), " runs, because a future is done."]
-                    }
+                    (CauseKind::FutureDone, _) => match cause.sort {
+                        Some(FutureSort::Waiter { of, .. }) if !cause.cancelled => say![
+                            self.names.get(handle.name),
+                            " runs, because the wait for ",
+                            self.awaited(of),
+                            " is over."
+                        ],
+                        _ if cause.cancelled => {
+                            say![self.names.get(handle.name), " runs, because a future was cancelled."]
+                        }
+                        _ => say![self.names.get(handle.name), " runs, because a future is done."],
+                    },
                     _ => say!["The callback ", self.names.get(handle.name), " runs."],
                 },
             };
@@ -376,12 +414,15 @@ impl Teller<'_> {
         }
         let place = if line == 0 { Sentence::default() } else { say![" after ", named(line)] };
         let because = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
+                say!["its wait was cancelled, so CancelledError is raised there."]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 say!["its ", span(delay.get()), " timer fired."]
             }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["its gather is complete."],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["its wait for ", self.names.get(of), " is over."]
+                say!["its wait for ", self.awaited(of), " is over."]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(of) => say![of, " is done."],
@@ -407,8 +448,11 @@ impl Teller<'_> {
                 .and(Piece::Code("sleep".into()))
                 .and(format!(" for {}: a future that a timer will resolve.", span(delay.get()))),
             FutureSort::Gather { total } => who.and(format!(" gathers {total} awaitables into one future.")),
+            FutureSort::Waiter { of, .. } if awaited::parts(&self.names.get(of)).0 != From::Queue => {
+                who.and(" made a future for ").and(self.awaited(of)).and(".")
+            }
             FutureSort::Waiter { of, owner } => {
-                let lines = who.and(" queues up for ").and(self.names.get(of));
+                let lines = who.and(" queues up for ").and(self.awaited(of));
                 match owner.get() {
                     Some(owner) => lines.and(", which ").and(owner).and(" holds."),
                     None => lines.and("."),
@@ -428,7 +472,7 @@ impl Teller<'_> {
         let what = match sort {
             Some(FutureSort::Sleep { delay }) => say!["The sleep of ", span(delay.get())],
             Some(FutureSort::Gather { .. }) => say!["The gather"],
-            Some(FutureSort::Waiter { of, .. }) => say!["The wait for ", self.names.get(of)],
+            Some(FutureSort::Waiter { of, .. }) => say!["The wait for ", self.awaited(of)],
             _ => match by {
                 Actor::Task(task) => say!["A future that ", task, " resolved"],
                 _ => say!["A future"],
@@ -500,9 +544,9 @@ impl Teller<'_> {
                 say![format!("for a gather, of which {done} of {total} are done")]
             }
             Reason::Waiter { of, owner: Some(owner), .. } => {
-                say!["for ", self.names.get(of), ", held by ", owner]
+                say!["for ", self.awaited(of), ", held by ", owner]
             }
-            Reason::Waiter { of, owner: None, .. } => say!["for ", self.names.get(of)],
+            Reason::Waiter { of, owner: None, .. } => say!["for ", self.awaited(of)],
             Reason::Future { .. } => say!["for a future"],
         }
     }

@@ -5,9 +5,11 @@ use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
 use crate::trace::model::{Actor, Cause, Model, Reason};
 use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
+use crate::ui::awaited::{self, From};
 use crate::ui::format::{clock, moment, span};
 use crate::ui::messages::sentence::say;
-use crate::ui::messages::{Piece, Sentence};
+use crate::ui::messages::{Lang, Piece, Sentence};
+use std::rc::Rc;
 
 /// The event before the playhead in one sentence.
 pub(in crate::ui::messages) fn why(why: &Why, names: &Names, model: &Model) -> Sentence {
@@ -20,6 +22,11 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// What a waiter is for, within a sentence.
+    fn awaited(&self, of: Symbol) -> Rc<str> {
+        awaited::phrase(Lang::Chinese, &self.names.get(of))
+    }
+
     fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
         let name = name.map_or_else(|| "一个线程".into(), |name| self.names.get(name));
         match news {
@@ -44,7 +51,8 @@ impl Teller<'_> {
         match *why {
             Why::Thread { name, news, .. } => self.thread(name, news),
             Why::NotStarted => say!["还没有运行任何代码。"],
-            Why::Loop { state, unfinished, .. } => match state {
+            Why::Loop { state, stops, unfinished, .. } => match state {
+                LoopState::Created if stops => say!["事件循环停止运行；它可以再次运行，或者被关闭。"],
                 LoopState::Created => say!["创建了一个事件循环，它还没有运行。"],
                 LoopState::Running => say!["事件循环开始运行。"],
                 LoopState::Closing if unfinished == 0 => {
@@ -114,8 +122,9 @@ impl Teller<'_> {
             Why::HandleSkipped { handle } => {
                 say!["轮到 "].then(self.handle(&handle)).and(" 了，但它已被取消，所以跳过。")
             }
-            Why::Begins { handle, cause, delay, first_step, turn, line } => {
-                self.begins(&handle, &cause, delay, first_step, turn, line)
+            Why::Begins { handle, cause, delay, first_step, cancelled, turn, line } => {
+                let told = if cancelled { self.cancelled(&handle, first_step, line) } else { None };
+                told.unwrap_or_else(|| self.begins(&handle, &cause, delay, first_step, turn, line))
             }
             Why::EagerBegins { task, by } => {
                 say![task, " 是急切任务：第一步立即运行，就在 "].then(self.actor(by)).and(" 之内。")
@@ -226,13 +235,19 @@ impl Teller<'_> {
         place: u32,
     ) -> Sentence {
         let reason = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
+                match handle.task {
+                    Some(task) => say![task, " 等待的对象被取消，"],
+                    None => say!["一个 future 被取消，"],
+                }
+            }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
                 Some(task) => say![task, " 的 ", span(delay.get()), " 定时器到期，"],
                 None => say![span(delay.get()), " 定时器到期，"],
             },
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["gather 已全部完成，"],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["对 ", self.names.get(of), " 的等待结束，"]
+                say!["对 ", self.awaited(of), " 的等待结束，"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(task) => say![task, " 已完成，"],
@@ -274,6 +289,18 @@ impl Teller<'_> {
         reason.then(what).then(self.place(behind, place))
     }
 
+    /// A step that throws CancelledError into its task, which was asked to cancel when the step was queued already.
+    fn cancelled(&self, handle: &HandleNote, first: bool, line: u32) -> Option<Sentence> {
+        let task = handle.task?;
+        Some(if first {
+            say![task, " 在第一步之前就被取消，所以它的函数体不会执行。"]
+        } else {
+            say![task, " "]
+                .then(if line == 0 { Sentence::default() } else { say!["从", named(line), "之后"] })
+                .and("继续：它已被要求取消，CancelledError 就在这里抛出。")
+        })
+    }
+
     fn begins(
         &self,
         handle: &HandleNote,
@@ -308,9 +335,19 @@ impl Teller<'_> {
                     (CauseKind::FutureDone, Some(of)) if cause.sort == Some(FutureSort::Task) => {
                         say![of, " 已完成，所以运行 ", self.names.get(handle.name), "。"]
                     }
-                    (CauseKind::FutureDone, _) => {
-                        say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"]
-                    }
+                    (CauseKind::FutureDone, _) => match cause.sort {
+                        Some(FutureSort::Waiter { of, .. }) if !cause.cancelled => say![
+                            "对 ",
+                            self.awaited(of),
+                            " 的等待结束，所以运行 ",
+                            self.names.get(handle.name),
+                            "。"
+                        ],
+                        _ if cause.cancelled => {
+                            say!["一个 future 被取消，所以运行 ", self.names.get(handle.name), "。"]
+                        }
+                        _ => say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"],
+                    },
                     _ => say!["运行回调 ", self.names.get(handle.name), "。"],
                 },
             };
@@ -321,12 +358,15 @@ impl Teller<'_> {
         }
         let place = if line == 0 { Sentence::default() } else { say!["从", named(line), "之后"] };
         let because = match (cause.kind, cause.sort) {
+            (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
+                say!["它的等待被取消，CancelledError 就在这里抛出。"]
+            }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 say!["它的 ", span(delay.get()), " 定时器到期了。"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["它的 gather 已全部完成。"],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["它对 ", self.names.get(of), " 的等待结束了。"]
+                say!["它对 ", self.awaited(of), " 的等待结束了。"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(of) => say![of, " 已完成。"],
@@ -352,8 +392,11 @@ impl Teller<'_> {
                 .and(Piece::Code("sleep".into()))
                 .and(format!(" {}：得到一个由定时器完成的 future。", span(delay.get()))),
             FutureSort::Gather { total } => who.and(format!(" 把 {total} 个可等待对象合成一个 future。")),
+            FutureSort::Waiter { of, .. } if awaited::parts(&self.names.get(of)).0 != From::Queue => {
+                who.and(" 为 ").and(self.awaited(of)).and(" 创建了一个 future。")
+            }
             FutureSort::Waiter { of, owner } => {
-                let lines = who.and(" 开始排队等 ").and(self.names.get(of));
+                let lines = who.and(" 开始排队等 ").and(self.awaited(of));
                 match owner.get() {
                     Some(owner) => lines.and("，它由 ").and(owner).and(" 持有。"),
                     None => lines.and("。"),
@@ -373,7 +416,7 @@ impl Teller<'_> {
         let what = match sort {
             Some(FutureSort::Sleep { delay }) => say![span(delay.get()), " 的 sleep"],
             Some(FutureSort::Gather { .. }) => say!["gather"],
-            Some(FutureSort::Waiter { of, .. }) => say!["对 ", self.names.get(of), " 的等待"],
+            Some(FutureSort::Waiter { of, .. }) => say!["对 ", self.awaited(of), " 的等待"],
             _ => match by {
                 Actor::Task(task) => say![task, " 设定的 future"],
                 _ => say!["一个 future"],
@@ -438,9 +481,9 @@ impl Teller<'_> {
             Reason::Task { task } => say![" ", task],
             Reason::Gather { done, total, .. } => say![format!("一个 gather（已完成 {done} / {total}）")],
             Reason::Waiter { of, owner: Some(owner), .. } => {
-                say![" ", self.names.get(of), "（由 ", owner, " 持有）"]
+                say![" ", self.awaited(of), "（由 ", owner, " 持有）"]
             }
-            Reason::Waiter { of, owner: None, .. } => say![" ", self.names.get(of)],
+            Reason::Waiter { of, owner: None, .. } => say![" ", self.awaited(of)],
             Reason::Future { .. } => say!["一个 future"],
         }
     }
