@@ -160,14 +160,22 @@ fn the_player_tells_where_it_is() {
 fn the_inspector_shows_the_chosen_task_or_what_runs() {
     let mut session = session("7 8 60", 9);
     let mut scene = scene_of(&mut session, Lang::English);
-    let html = render::<Inspector>(InspectorProps { scene: scene.clone(), act: Callback::noop() });
+    let html = render::<Inspector>(InspectorProps {
+        scene: scene.clone(),
+        act: Callback::noop(),
+        show: Callback::noop(),
+    });
     match scene.view.model.running_task() {
         Some(task) => assert_eq!(values(&html, "data-task"), [scene.view.names.get(task.name).to_string()]),
         None => assert!(html.contains("Choose a task")),
     }
     let chosen = scene.view.model.tasks().next().map(|task| task.id).expect("a task");
     scene.selected = Some(chosen);
-    let html = render::<Inspector>(InspectorProps { scene: scene.clone(), act: Callback::noop() });
+    let html = render::<Inspector>(InspectorProps {
+        scene: scene.clone(),
+        act: Callback::noop(),
+        show: Callback::noop(),
+    });
     assert_eq!(values(&html, "data-task"), [scene.task_name(chosen).to_string()]);
     assert!(html.contains("History"));
 }

@@ -65,6 +65,11 @@ pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
 const NATIVE_PLACES: &[(&str, &str, i64, i64)] =
     &[("sleep", "/usr/lib/python3.13/asyncio/tasks.py", 703, 718)];
 
+/// The file of CPython's in which a coroutine stands that is written in Rust here.
+pub fn native_file(name: &str) -> Option<&'static str> {
+    NATIVE_PLACES.iter().find(|(known, ..)| *known == name).map(|(_, file, ..)| *file)
+}
+
 /// `_coroutine_place(coro)`: file, line of the definition and line where it stands (None when it has ended) as a
 /// tuple; None for objects without code.
 pub fn place(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

@@ -2,10 +2,15 @@
 
 use std::rc::Weak;
 
-use super::futures::FutureRef;
+pub use super::coroutines::native_file;
+use super::futures::{DoneCallback, FutureRef, State};
 use super::instrument::FutureId;
 use super::state::shared;
-use crate::vm::{Value, Vm};
+use crate::order;
+use crate::vm::{Function, Instance, Value, Vm};
+
+/// How far a chain of futures is followed from what is awaited to the task that awaits it.
+const DEPTH: usize = 6;
 
 /// The coroutine of a task that is still alive.
 pub fn coroutine_of(vm: &mut Vm, task: FutureId) -> Option<Value> {
@@ -21,6 +26,125 @@ pub fn running(vm: &mut Vm) -> Option<(FutureId, Value)> {
     let task = shared(vm).current_task()?;
     let coroutine = task.as_task()?.coroutine.borrow().clone();
     Some((task.id(), coroutine))
+}
+
+/// The first `most` tasks that are not done, in creation order, with their coroutines.
+pub fn unfinished(vm: &mut Vm, most: usize) -> Vec<(FutureId, Value)> {
+    let coroutine = |task: FutureRef| {
+        let coroutine = task.as_task()?.coroutine.borrow().clone();
+        Some((task.id(), coroutine.some()?))
+    };
+    shared(vm).unfinished_tasks(None).into_iter().take(most).filter_map(coroutine).collect()
+}
+
+/// A future to look at.
+pub struct FutureLook {
+    /// Its identity.
+    pub id: FutureId,
+    /// Whether it is a task.
+    pub task: bool,
+    /// `PENDING`, `CANCELLED` or `FINISHED`.
+    pub state: &'static str,
+    /// `result` or `exception`, with the value.
+    pub outcome: Option<(&'static str, Value)>,
+    /// How many arguments a gather was given.
+    pub children: Option<usize>,
+    /// The tasks that await it, by themselves or through something that stands between.
+    pub waiters: Vec<FutureId>,
+}
+
+/// The future that a value is.
+pub fn future(value: &Value) -> Option<FutureLook> {
+    let future = FutureRef::of(value)?;
+    let outcome = match &*future.state() {
+        State::Finished(result) => Some(("result", result.clone())),
+        State::Failed { exception, .. } => Some(("exception", exception.clone())),
+        State::Pending | State::Cancelled => None,
+    };
+    let mut waiters = Vec::new();
+    awaiting(&future, DEPTH, "", &mut |task, _| waiters.push(task.id()));
+    Some(FutureLook {
+        id: future.id(),
+        task: future.as_task().is_some(),
+        state: future.state_name(),
+        outcome,
+        children: future.as_gather().map(|gather| gather.children().len()),
+        waiters,
+    })
+}
+
+/// An attribute as it is stored: nothing is computed for it, and nothing is made.
+pub fn stored(instance: &Instance, name: &str) -> Value {
+    let found = instance.dict.borrow().as_ref().and_then(|dict| dict.get_str(name));
+    let slot = || instance.slots.get().and_then(|slots| slots.get_str(name));
+    found.or_else(slot).unwrap_or(Value::Empty)
+}
+
+/// Who awaits whom among the living tasks: the awaited one, the one that awaits it, and what stands between. In creation
+/// order of the awaited, and about `most` of them.
+pub fn awaits(vm: &mut Vm, most: usize) -> Vec<(FutureId, FutureId, &'static str)> {
+    let mut found = Vec::new();
+    for task in shared(vm).live_tasks() {
+        if found.len() >= most {
+            break;
+        }
+        let child = task.id();
+        awaiting(&task, DEPTH, "", &mut |by, through| found.push((child, by.id(), through)));
+    }
+    order::sort(&mut found);
+    found.dedup();
+    found
+}
+
+/// Tells of each task that awaits `future`, and of what stands between.
+fn awaiting(
+    future: &FutureRef,
+    depth: usize,
+    through: &'static str,
+    tell: &mut dyn FnMut(FutureRef, &'static str),
+) {
+    if depth == 0 {
+        return;
+    }
+    for callback in future.callbacks().iter() {
+        match callback {
+            DoneCallback::Wakeup(task) => tell(task.clone(), through),
+            DoneCallback::Gather(outer) => awaiting(outer, depth - 1, "gather", tell),
+            DoneCallback::Python { callable: Value::Method(method), .. } => {
+                let Value::Instance(owner) = &method.receiver else { continue };
+                if owner.class().full_name() == "asyncio.taskgroups.TaskGroup"
+                    && let Some(parent) = FutureRef::of(&stored(owner, "_parent_task"))
+                {
+                    tell(parent, "TaskGroup");
+                }
+            }
+            DoneCallback::Python { callable: Value::Function(function), .. } => {
+                let Some(through) = between(function) else { continue };
+                for cell in function.closure.borrow().iter() {
+                    // `wait` and `shield` keep the future that they resolve in their callback.
+                    if let Some(outer) = FutureRef::of(&cell.content.borrow())
+                        && outer.id() != future.id()
+                        && outer.as_task().is_none()
+                    {
+                        awaiting(&outer, depth - 1, through, tell);
+                    }
+                }
+            }
+            DoneCallback::Python { .. } => {}
+        }
+    }
+}
+
+/// What a callback of the library's stands for between a task and whoever awaits it.
+fn between(callback: &Function) -> Option<&'static str> {
+    let hidden = callback.code.borrow().code.flags.hidden;
+    match callback.qualname.borrow().as_str() {
+        name if !hidden || name.is_empty() => None,
+        name if name.ends_with("_on_completion") => Some("wait"),
+        name if name.starts_with("shield.") => Some("shield"),
+        "_release_waiter" => Some("wait_for"),
+        _ => None,
+    }
 }
 
 impl super::state::Shared {

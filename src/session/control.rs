@@ -2,13 +2,14 @@
 
 use super::command::{Command, Pace, Unit};
 use super::engine::{Entered, Input, Program};
+use super::picture::Shown;
 use super::playback::{Move, Playback};
 use super::playhead::Head;
 use super::replay::{Answer, Past, Position, Replay};
 use super::run::Run;
 use super::search::Goal;
 use super::status::Outcome;
-use super::view::Place;
+use super::view::{Place, PlaceReply};
 use super::{Session, Want};
 use std::rc::Rc;
 
@@ -136,6 +137,8 @@ impl Session {
 
     fn forget_replay(&mut self) {
         self.replay = None;
+        self.looker = None;
+        self.picture.looked = None;
         self.lead = None;
         self.place = Place::Nowhere;
         self.search = None;
@@ -258,6 +261,7 @@ impl Session {
         }
         self.pursue(expired);
         self.find_place(expired);
+        self.look(expired);
         if let Some(run) = &mut self.run
             && run.exploring()
         {
@@ -277,7 +281,8 @@ impl Session {
     /// Whether [`Session::work`] has something to do.
     pub fn is_working(&self) -> bool {
         let exploring = self.run.as_ref().is_some_and(|run| run.exploring() && run.awaited().is_none());
-        exploring || self.want.is_some() || !self.is_placed() || self.looks_for_breakpoints()
+        let seeing = self.is_placed() && self.has_looked();
+        exploring || self.want.is_some() || !seeing || self.looks_for_breakpoints()
     }
 
     /// Whether the playhead moves by itself, so that [`Session::tick`] wants to be called.
@@ -425,10 +430,65 @@ impl Session {
         self.place = match answer {
             Some(Answer::Ready(reply)) => {
                 self.picture.placed = Some((at, self.selected));
-                Place::At(self.without_loop(reply))
+                let reply = self.without_loop(reply);
+                self.compare(at, &reply);
+                Place::At(reply)
             }
             _ => Place::Loading { progress: self.replay.as_ref().map_or(0.0, Replay::progress) },
         };
         self.picture.touch();
+    }
+
+    /// Remember what is shown now, and what was shown before if it is about the same task.
+    fn compare(&mut self, at: Position, reply: &Rc<PlaceReply>) {
+        let running = self.head.model.running_task().map(|task| task.id);
+        let subject = self.selected.or(running);
+        let last = self.picture.shown.take();
+        let moved = last.as_ref().is_none_or(|last| last.at != at || last.subject != subject);
+        if moved {
+            self.picture.before = last.filter(|last| last.subject == subject).map(|last| last.reply);
+        }
+        self.picture.shown = Some(Shown { at, subject, reply: reply.clone() });
+    }
+
+    /// Whether the objects at the playhead have been asked. While it plays nobody waits for that.
+    fn has_looked(&self) -> bool {
+        self.run.is_none()
+            || self.is_playing()
+            || self.picture.looked == Some((self.head.at, self.selected))
+            || matches!(&self.place, Place::At(reply) if reply.inspection.is_some())
+    }
+
+    /// Ask the objects at the playhead, when the replay that found its place had gone past it: with a machine of its own,
+    /// so that stepping back stays as fast as it is.
+    fn look(&mut self, expired: &mut dyn FnMut() -> bool) {
+        if !self.is_placed() || self.has_looked() {
+            return;
+        }
+        let (Some(run), Place::At(reply)) = (&self.run, &self.place) else { return };
+        let at = self.head.at;
+        if self.looker.as_ref().is_some_and(|looker| looker.selected() != self.selected) {
+            self.looker = None;
+        }
+        let mut looker = match self.looker.take() {
+            Some(looker) => looker,
+            None => match Replay::asking(&*self.factory, &run.program, self.selected) {
+                Ok(looker) => looker,
+                // The program was accepted before, so it is accepted again.
+                Err(_) => return,
+            },
+        };
+        match looker.show(at, run.trace().events(), expired) {
+            // It is past that place, too: the next one begins anew.
+            Err(Past) => {}
+            Ok(Answer::Working) => self.looker = Some(looker),
+            Ok(Answer::Ready(found)) => {
+                self.looker = Some(looker);
+                self.picture.looked = Some((at, self.selected));
+                let found = PlaceReply { inspection: found.inspection.clone(), ..(**reply).clone() };
+                self.place = Place::At(Rc::new(found));
+                self.picture.touch();
+            }
+        }
     }
 }

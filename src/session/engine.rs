@@ -1,5 +1,6 @@
 //! What a session needs of the machine: a small trait that the machine implements, and that tests can script.
 
+use super::inspection::Inspection;
 use crate::asyncio::instrument::{FutureId, Instrument};
 use crate::syntax::Place;
 use std::cell::RefCell;
@@ -109,6 +110,8 @@ pub struct Frame {
     pub line: u32,
     /// Whether it belongs to the library: hidden from learners unless they ask.
     pub library: bool,
+    /// Whether it stands below the event loop: it waits for the loop to end rather than for the frames above.
+    pub outer: bool,
     /// Local variables in the order of their first assignment, with their `repr` (shortened).
     pub locals: Rc<[(Rc<str>, Rc<str>)]>,
 }
@@ -169,6 +172,12 @@ pub trait Engine {
 
     /// Whether a Python expression is true in the innermost frame. It must have passed [`EngineFactory::check`].
     fn holds(&mut self, condition: &str) -> Verdict;
+
+    /// What the objects say here: those that the stack of `task` refers to, or what executes when it is `None`, and who
+    /// awaits whom. Runs nothing and changes nothing.
+    fn inspect(&self, _task: Option<FutureId>) -> Inspection {
+        Inspection::default()
+    }
 }
 
 /// Makes engines. A session makes one to run ahead and others to replay.

@@ -8,6 +8,8 @@ use super::engine::{
     Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
     Program as Text, Spot, Stop, Until, Verdict,
 };
+use super::inspection::{Inspection, Stack, Standing};
+use super::look::{self, Look, shown};
 use crate::asyncio::instrument::{FutureId, Instrument, Moment};
 use crate::asyncio::{self, inspect};
 use crate::code::{self, Code, CompileOptions, Mode};
@@ -15,7 +17,7 @@ use crate::library::sources;
 use crate::runner::{Program, ProgramHalt, Progress};
 use crate::syntax::{self, Source, SyntaxError, SyntaxErrorKind};
 use crate::vm::{
-    Body, Fast, Frame, Generator, GeneratorState, Value, Vm, awaited_by_body, line_at, types, variables,
+    Body, Frame, Generator, GeneratorKind, GeneratorState, Value, Vm, awaited_by_body, line_at, variables,
 };
 use crate::world::{Console, Scenario, Stream};
 
@@ -204,22 +206,31 @@ impl Engine for Machine {
     }
 
     fn line(&self) -> u32 {
-        let program = self.program.borrow();
-        let frames: Vec<&Frame> =
-            program.vm.python_frames().filter(|frame| !frame.code.code.flags.hidden).collect();
-        frames.last().map_or(0, |frame| next_line(frame))
+        let vm = &mut self.program.borrow_mut().vm;
+        // Within a task only its own frames count: the line that called `asyncio.run` does not run meanwhile.
+        let own = frames_of_task(vm).unwrap_or(usize::MAX);
+        let all = vm.python_frames().count();
+        let inner = vm.python_frames().skip(all.saturating_sub(own));
+        let last = inner.filter(|frame| !frame.code.code.flags.hidden).last();
+        last.map_or(0, next_line)
     }
 
     fn frames(&self, task: Option<FutureId>) -> Vec<FrameView> {
         let vm = &mut self.program.borrow_mut().vm;
-        let raw = match task {
-            None => running_frames(vm),
-            Some(task) => match inspect::coroutine_of(vm, task) {
-                Some(coroutine) => await_chain(vm, &coroutine),
-                None => Vec::new(),
-            },
-        };
-        raw.into_iter().map(|frame| frame.view(vm)).collect()
+        raw_frames(vm, task).into_iter().map(|frame| frame.view(vm)).collect()
+    }
+
+    fn inspect(&self, task: Option<FutureId>) -> Inspection {
+        let vm = &mut self.program.borrow_mut().vm;
+        let frames = raw_frames(vm, task);
+        let mut look = Look::new(vm);
+        for frame in &frames {
+            for (name, value) in &frame.locals {
+                look.variable(name, value, frame.library);
+            }
+        }
+        let objects = look.objects();
+        Inspection { objects, edges: look::edges(vm), stacks: stacks(vm) }
     }
 
     fn spot(&self) -> Spot {
@@ -265,8 +276,11 @@ fn next_line(frame: &Frame) -> u32 {
 /// What is read off a frame before its values are made into texts.
 struct Raw {
     name: Rc<str>,
+    /// Empty for what is written in Rust.
+    file: Rc<str>,
     line: u32,
     library: bool,
+    outer: bool,
     locals: Vec<(Rc<str>, Value)>,
 }
 
@@ -277,13 +291,26 @@ impl Raw {
             Some(namespace) => own_names(namespace.snapshot()),
             None => variables(&frame.code, &frame.data),
         };
-        Self { name: code.qualname.clone(), line, library: code.flags.hidden, locals }
+        Self {
+            name: code.qualname.clone(),
+            file: code.source.name.clone(),
+            line,
+            library: code.flags.hidden,
+            outer: false,
+            locals,
+        }
     }
 
     fn view(self, vm: &mut Vm) -> FrameView {
         let locals: Vec<(Rc<str>, Rc<str>)> =
             self.locals.into_iter().map(|(name, value)| (name, shown(vm, &value))).collect();
-        FrameView { name: self.name, line: self.line, library: self.library, locals: locals.into() }
+        FrameView {
+            name: self.name,
+            line: self.line,
+            library: self.library,
+            outer: self.outer,
+            locals: locals.into(),
+        }
     }
 }
 
@@ -298,29 +325,46 @@ fn own_names(all: Vec<(Value, Value)>) -> Vec<(Rc<str>, Value)> {
         .collect()
 }
 
-/// Longest text of a value, in characters.
-const MAX_TEXT: usize = 120;
-
-/// A value's `repr` as far as no Python code is needed, shortened.
-fn shown(vm: &mut Vm, value: &Value) -> Rc<str> {
-    let text = match types::repr(vm, value) {
-        Ok(Fast::Ready(text)) => text,
-        _ => format!("<{} object>", vm.class_of(value).full_name()),
-    };
-    if text.chars().count() <= MAX_TEXT {
-        return text.into();
+/// The frames of a task, or of what executes, innermost first.
+fn raw_frames(vm: &mut Vm, task: Option<FutureId>) -> Vec<Raw> {
+    let Some(task) = task else { return running_frames(vm) };
+    match inspect::coroutine_of(vm, task) {
+        Some(coroutine) => await_chain(vm, &coroutine),
+        None => Vec::new(),
     }
-    let head: String = text.chars().take(MAX_TEXT - 1).collect();
-    format!("{head}…").into()
+}
+
+/// How many of the innermost frames on the stack belong to the task that runs; none when no task does.
+fn frames_of_task(vm: &mut Vm) -> Option<usize> {
+    match inspect::running(vm)?.1 {
+        Value::Generator(coroutine) => Some(vm.frames_from(&coroutine).count()),
+        _ => None,
+    }
+}
+
+/// Where the coroutines of all tasks stand that are not done.
+fn stacks(vm: &mut Vm) -> Rc<[Stack]> {
+    let unfinished = inspect::unfinished(vm, Inspection::STACKS);
+    let stack = |(task, coroutine): (FutureId, Value)| {
+        let frames = await_chain(vm, &coroutine).into_iter().rev();
+        let frame =
+            |raw: Raw| Standing { line: (!raw.library).then_some(raw.line), name: raw.name, file: raw.file };
+        Stack { task, frames: frames.map(frame).collect() }
+    };
+    unfinished.into_iter().map(stack).collect()
 }
 
 /// The frames on the machine's stack, innermost first.
-fn running_frames(vm: &Vm) -> Vec<Raw> {
+fn running_frames(vm: &mut Vm) -> Vec<Raw> {
+    let own = frames_of_task(vm);
     let mut frames: Vec<Raw> = vm.python_frames().map(|frame| Raw::of(frame, frame.current_line())).collect();
     if let (Some(last), Some(frame)) = (frames.last_mut(), vm.python_frames().last()) {
         last.line = next_line(frame);
     }
     frames.reverse();
+    for frame in frames.iter_mut().skip(own.unwrap_or(usize::MAX)) {
+        frame.outer = true;
+    }
     frames
 }
 
@@ -330,6 +374,8 @@ fn await_chain(vm: &Vm, coroutine: &Value) -> Vec<Raw> {
     let mut next = Some(coroutine.clone());
     while let Some(Value::Generator(generator)) = next {
         match suspended_frame(&generator) {
+            // The iterator of a future is how the machine awaits it, not something that the program wrote.
+            Some(_) if generator.kind == GeneratorKind::FutureIter => {}
             Some(raw) => chain.push(raw),
             None => {
                 chain.extend(running_from(vm, &generator));
@@ -350,8 +396,10 @@ fn suspended_frame(generator: &Rc<Generator>) -> Option<Raw> {
         }
         GeneratorState::Created(Body::Native(_)) | GeneratorState::Suspended(Body::Native(_)) => Some(Raw {
             name: generator.qualname.borrow().as_str().into(),
+            file: inspect::native_file(generator.qualname.borrow().as_str()).unwrap_or_default().into(),
             line: 0,
             library: true,
+            outer: false,
             locals: Vec::new(),
         }),
         GeneratorState::Running | GeneratorState::Done => None,

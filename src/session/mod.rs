@@ -13,12 +13,15 @@ pub mod status;
 
 pub mod view;
 
+pub mod inspection;
+
 pub mod machine;
 
 pub mod conductor;
 
 mod control;
 mod hits;
+mod look;
 mod picture;
 mod playback;
 mod playhead;
@@ -71,6 +74,8 @@ pub struct Session {
     played_until_asked: bool,
     pace: Pace,
     replay: Option<Replay>,
+    /// Another one that asks the objects where the first one has gone past.
+    looker: Option<Replay>,
     /// Instructions before its target where the next replay begins to look.
     lead: Option<u64>,
     place: Place,
@@ -97,6 +102,7 @@ impl Session {
             played_until_asked: false,
             pace: Pace::OPENING,
             replay: None,
+            looker: None,
             lead: None,
             place: Place::Nowhere,
             selected: None,

@@ -21,6 +21,20 @@ pub(super) struct Picture {
     console: Option<(ConsoleLength, Rc<[ConsoleLine]>)>,
     /// The position (and selection) that the session's place describes.
     pub(super) placed: Option<(Position, Option<FutureId>)>,
+    /// The position (and selection) where the objects were asked, or could not be.
+    pub(super) looked: Option<(Position, Option<FutureId>)>,
+    /// What the place before this one was about, and where it was.
+    pub(super) shown: Option<Shown>,
+    /// What it said, if this one is about the same.
+    pub(super) before: Option<Rc<PlaceReply>>,
+}
+
+/// A place that was shown.
+pub(super) struct Shown {
+    pub(super) at: Position,
+    /// The task whose stack it shows; none for code of no task.
+    pub(super) subject: Option<FutureId>,
+    pub(super) reply: Rc<PlaceReply>,
 }
 
 impl Picture {
@@ -33,6 +47,9 @@ impl Picture {
     pub(super) fn forget(&mut self) {
         self.console = None;
         self.placed = None;
+        self.looked = None;
+        self.shown = None;
+        self.before = None;
         self.touch();
     }
 }
@@ -70,6 +87,7 @@ impl Session {
             met: self.hits.met(self.head.at),
             note: self.note.clone(),
             looking: matches!(self.want, Some(super::Want::Found(..) | super::Want::Breakpoint(_))),
+            before: self.picture.before.clone(),
             diagnostics: self.diagnostics(),
             model: model.clone(),
         }

@@ -70,6 +70,8 @@ pub(super) struct Replay {
     lead: u64,
     /// Where the replay is going, for the progress.
     goal: u64,
+    /// Whether every stop asks the objects, rather than the one that answers.
+    asking: bool,
 }
 
 impl Replay {
@@ -98,9 +100,19 @@ impl Replay {
             ended: false,
             lead: Self::LEAD,
             goal: 0,
+            asking: false,
         };
         replay.snapshot(false);
         Ok(replay)
+    }
+
+    /// The same, asking the objects at every stop: for stepping back through what another replay has gone past.
+    pub(super) fn asking(
+        factory: &dyn EngineFactory,
+        program: &Program,
+        selected: Option<FutureId>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        Ok(Self { asking: true, ..Self::start(factory, program, selected)? })
     }
 
     /// The task whose stack the snapshots hold.
@@ -131,6 +143,7 @@ impl Replay {
             running: self.engine.frames(None),
             selected: self.selected,
             stack,
+            inspection: self.asking.then(|| Rc::new(self.engine.inspect(self.selected))),
         };
         self.window.push_back(Snapshot { at: self.at(), line, reply: Rc::new(reply) });
     }
@@ -197,8 +210,22 @@ impl Replay {
         expired: &mut dyn FnMut() -> bool,
     ) -> Result<Answer<Rc<PlaceReply>>, Past> {
         match self.reach(target, events, expired)? {
-            Answer::Ready(index) => Ok(Answer::Ready(self.window[index].reply.clone())),
+            Answer::Ready(index) => {
+                self.look(index);
+                Ok(Answer::Ready(self.window[index].reply.clone()))
+            }
             Answer::Working => Ok(Answer::Working),
+        }
+    }
+
+    /// Add what the objects say to a snapshot. They can be asked only where the machine stands, and asking at every stop
+    /// would cost more than running.
+    fn look(&mut self, index: usize) {
+        let (here, selected) = (self.at(), self.selected);
+        let Some(stop) = self.window.get_mut(index).filter(|stop| stop.at == here) else { return };
+        if stop.reply.inspection.is_none() {
+            let inspection = Some(Rc::new(self.engine.inspect(selected)));
+            stop.reply = Rc::new(PlaceReply { inspection, ..(*stop.reply).clone() });
         }
     }
 

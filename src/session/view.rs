@@ -3,6 +3,7 @@
 use super::breakpoint::{Met, Note};
 use super::command::Pace;
 use super::engine::{Diagnostic, Frame};
+use super::inspection::Inspection;
 use super::status::{Outcome, Status};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::console::ConsoleLine;
@@ -64,6 +65,8 @@ pub struct PlaceReply {
     pub selected: Option<FutureId>,
     /// That task's stack (await chain), innermost first.
     pub stack: Vec<Frame>,
+    /// What the objects say that the shown stack refers to; none as long as nobody has looked.
+    pub inspection: Option<Rc<Inspection>>,
 }
 
 /// A line of the editor where a task stands.
@@ -114,6 +117,9 @@ pub struct View {
     pub note: Option<Note>,
     /// Whether the playhead is on its way to somewhere that has to be looked for.
     pub looking: bool,
+    /// Lines and locals where the playhead was before, if they are about the same task: what has changed since is told by
+    /// comparing the two.
+    pub before: Option<Rc<PlaceReply>>,
     /// What is wrong with the text, or the exception that ended the program.
     pub diagnostics: Rc<[Diagnostic]>,
 }

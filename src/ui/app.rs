@@ -137,8 +137,8 @@ pub fn App(props: &AppProps) -> Html {
                 <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 { edge(Edge::Editor) }
                 if let Some(scene) = scene.clone() {
-                    <Stage scene={scene.clone()} {claim} act={act.clone()} {show} />
-                    <Inspector {scene} act={act.clone()} />
+                    <Stage scene={scene.clone()} {claim} act={act.clone()} show={show.clone()} />
+                    <Inspector {scene} act={act.clone()} {show} />
                     { edge(Edge::Inspector) }
                 }
             </main>

@@ -19,6 +19,10 @@ pub mod picture;
 
 pub mod blocked;
 
+pub mod await_graph;
+
+pub mod task_tree;
+
 pub mod platform;
 
 pub mod components;

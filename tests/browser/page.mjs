@@ -150,6 +150,33 @@ async def main():
 
 asyncio.run(main())
 `,
+  shop: `import asyncio
+
+lock = asyncio.Lock()
+
+async def keep(name, seconds):
+    async with lock:
+        await asyncio.sleep(seconds)
+
+async def put(orders):
+    for number in range(3):
+        await orders.put(number)
+
+async def get(orders):
+    await asyncio.sleep(2)
+    for _ in range(3):
+        print(await orders.get())
+
+async def main():
+    orders = asyncio.Queue(maxsize=1)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(keep("a", 1), name="first")
+        group.create_task(keep("b", 1), name="second")
+        group.create_task(put(orders), name="putter")
+        group.create_task(get(orders), name="getter")
+
+asyncio.run(main())
+`,
   syntax: `import asyncio
 
 async def main()

@@ -47,6 +47,13 @@ export const states = [
     },
   },
   {
+    name: "objects",
+    prepare: program(programs.shop, async (page) => {
+      await steps(14)(page);
+      await page.locator('[data-panel=waiting] .card[data-task="putter"] .card-face').first().click();
+    }),
+  },
+  {
     name: "chinese",
     prepare: async (page) => {
       await steps(7)(page);

@@ -43,7 +43,7 @@ impl Engine for SimEngine {
         let Some(id) = task.or_else(|| self.sim.current()) else { return Vec::new() };
         let Some((line, actions)) = self.sim.task(id) else { return Vec::new() };
         let locals = [("actions".into(), actions.to_string().into())].into();
-        vec![Frame { name: "worker".into(), line, library: false, locals }]
+        vec![Frame { name: "worker".into(), line, library: false, outer: false, locals }]
     }
 
     fn spot(&self) -> Spot {

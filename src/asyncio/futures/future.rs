@@ -1,6 +1,6 @@
 //! The state of a future and its transitions.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -200,6 +200,16 @@ impl Future {
             State::Failed { exception, .. } => Some(exception.clone()),
             _ => None,
         }
+    }
+
+    /// Who wants to hear that it is done, to look at. Must be gone before Python code runs.
+    pub fn callbacks(&self) -> Ref<'_, SmallVec<[DoneCallback; 1]>> {
+        self.callbacks.borrow()
+    }
+
+    /// Where it stands, to look at. Must be gone before Python code runs.
+    pub fn state(&self) -> Ref<'_, State> {
+        self.state.borrow()
     }
 
     /// The task's part, for tasks.

@@ -1,17 +1,23 @@
 //! The inspector: one task in detail.
 
 use super::chain::{Chain, awaited_by, awaits};
+use super::deeds::deeds;
+use super::frames::frames;
+use super::graph::graph;
+use super::objects::objects;
 use super::sprite::{icon, shape};
-use super::told::told;
+use super::told::{Ways, told};
+use super::tree::TaskTree;
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::session::engine::Frame;
-use crate::session::view::Place;
+use crate::session::view::{Place, PlaceReply};
 use crate::trace::event::{End, FutureSort};
 use crate::trace::model::{TaskModel, TaskState};
 use crate::trace::timeline::{LaneState, Turn};
+use crate::ui::await_graph;
 use crate::ui::awaited;
-use crate::ui::format::{clock, moment, span};
+use crate::ui::format::{clock, count, moment, span};
 use crate::ui::messages::Sentence;
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
@@ -26,23 +32,28 @@ pub struct InspectorProps {
     pub scene: Scene,
     /// Where choices go.
     pub act: Callback<Action>,
+    /// Shows a place of the program in the editor.
+    pub show: Callback<(u32, u32)>,
 }
 
 /// The panel.
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
-    let InspectorProps { scene, act } = props;
+    let InspectorProps { scene, act, show } = props;
+    let ways = Ways { act, show };
     let words = scene.lang.words();
     let inspected = scene.inspected().and_then(|task| scene.view.model.task(task));
     let Some(task) = inspected else {
         return html! {
             <aside class="panel inspector" data-panel="inspector" aria-label={words.inspector}>
-                { module_frames(scene) }
                 <p class="empty">{ words.nothing_selected }</p>
+                { other_frames(scene, ways) }
+                <TaskTree scene={scene.clone()} />
             </aside>
         };
     };
-    let chain = Chain { scene, task: task.id, act };
+    let lines = await_graph::lines(scene);
+    let chain = Chain { scene, task: task.id, act, lines: &lines };
     let follow = act.reform(|_: MouseEvent| Action::Select(None));
     html! {
         <aside class={classes!("panel", "inspector", (scene.selected == Some(task.id)).then_some("chosen"))} data-panel="inspector" data-task={scene.task_name(task.id).to_string()} aria-label={words.inspector}>
@@ -60,8 +71,11 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             { outcome(scene, task) }
             { awaits(&chain) }
             { awaited_by(&chain) }
-            { stack(scene, task) }
+            { graph(scene, &lines, task.id, act) }
+            { stack(scene, task, ways) }
+            { deeds(scene, task, ways) }
             { history(scene, task.id, act) }
+            <TaskTree scene={scene.clone()} />
         </aside>
     }
 }
@@ -79,18 +93,34 @@ fn state_word(scene: &Scene, task: &TaskModel) -> &'static str {
     }
 }
 
+/// The figures of a task as tokio-console names them, and where its time went as a bar in the timeline's patterns.
 fn figures(scene: &Scene, task: &TaskModel) -> Html {
-    let words = scene.lang.words();
+    let words = &scene.lang.words().inspect;
     let times = task.times_at(scene.view.playhead.time.max(scene.view.model.time));
-    let figure =
-        |label: &'static str, value: String| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> };
+    let figure = |key: &'static str, label: &'static str, value: String| {
+        html! { <div data-figure={key}><dt>{ label }</dt><dd>{ value }</dd></div> }
+    };
+    let [busy, scheduled, idle] = [times.busy, times.scheduled, times.idle].map(clock);
+    let label = (words.where_time_went)(&busy, &scheduled, &idle);
+    let part = |class: &'static str, span: f64| {
+        (span > 0.0).then(|| html! { <i {class} style={format!("flex-grow:{span:.6}")}></i> })
+    };
+    let whole = times.busy + times.scheduled + times.idle;
     html! {
-        <dl class="figures">
-            { figure(words.steps, task.steps.to_string()) }
-            { figure(words.time_ready, clock(times.scheduled)) }
-            { figure(words.time_waiting, clock(times.idle)) }
-            { figure(words.time_blocking, clock(times.blocking)) }
-        </dl>
+        <>
+            <dl class="figures">
+                { figure("polls", words.polls, count(task.steps as usize)) }
+                { figure("busy", words.busy, busy) }
+                { figure("scheduled", words.scheduled, scheduled) }
+                { figure("idle", words.idle, idle) }
+            </dl>
+            if whole > 0.0 {
+                <p class={classes!("time-bar", scene.looks.get(task.id).class())} role="img" aria-label={label.clone()} title={label}>
+                    { part("busy", times.busy) }{ part("scheduled", times.scheduled) }{ part("idle", times.idle) }
+                </p>
+            }
+            if times.blocking > 0.0 { <p class="hint" data-figure="blocking">{ (words.blocking)(&span(times.blocking)) }</p> }
+        </>
     }
 }
 
@@ -104,71 +134,41 @@ fn outcome(scene: &Scene, task: &TaskModel) -> Html {
     html! { <><h3>{ words.outcome }</h3><p class="outcome"><code>{ &*text }</code></p></> }
 }
 
-/// The frames of a task with the locals of its innermost one. They come from running the program again to this place,
-/// which may take a moment.
-fn stack(scene: &Scene, task: &TaskModel) -> Html {
+/// The frames of a task, and what they refer to. They come from running the program again to this place, which may take a
+/// moment.
+fn stack(scene: &Scene, task: &TaskModel, ways: Ways<'_>) -> Html {
     let words = scene.lang.words();
     let reply = match &scene.view.place {
         Place::Nowhere => return Html::default(),
         Place::Loading { .. } => {
-            return html! { <><h3>{ words.stack }</h3><p class="empty">{ words.loading }</p></> };
+            return html! { <><h3>{ words.inspect.chain }</h3><p class="empty">{ words.loading }</p></> };
         }
         Place::At(reply) => reply,
     };
     let running = scene.view.model.running_task().is_some_and(|running| running.id == task.id);
-    let frames = match reply.selected {
-        Some(selected) if selected == task.id => &reply.stack,
-        _ if running => &reply.running,
-        _ => return Html::default(),
+    let chosen = reply.selected == Some(task.id);
+    let shown: fn(&PlaceReply) -> &[Frame] = match (chosen, running) {
+        (true, _) => |reply| &reply.stack,
+        (false, true) => |reply| &reply.running,
+        (false, false) => return Html::default(),
     };
-    html! { <>{ frame_list(scene, frames) }{ locals(scene, frames) }</> }
+    let before = scene.view.before.as_deref().map(shown);
+    html! { <>{ stack_of(scene, shown(reply), before, ways) }{ at_hand(scene, reply, ways) }</> }
 }
 
-/// Before any task runs, code at the top level of the program has a place, too.
-fn module_frames(scene: &Scene) -> Html {
+fn stack_of(scene: &Scene, shown: &[Frame], before: Option<&[Frame]>, ways: Ways<'_>) -> Html {
+    if shown.is_empty() { Html::default() } else { frames(scene, shown, before, ways) }
+}
+
+fn at_hand(scene: &Scene, reply: &PlaceReply, ways: Ways<'_>) -> Html {
+    reply.inspection.as_deref().map(|inspection| objects(scene, inspection, ways)).unwrap_or_default()
+}
+
+/// Code at the top level of the program, or in a callback of no task, has a place, too.
+fn other_frames(scene: &Scene, ways: Ways<'_>) -> Html {
     let Place::At(reply) = &scene.view.place else { return Html::default() };
-    if reply.running.is_empty() {
-        return Html::default();
-    }
-    html! { <>{ frame_list(scene, &reply.running) }{ locals(scene, &reply.running) }</> }
-}
-
-fn frame_list(scene: &Scene, frames: &[Frame]) -> Html {
-    let words = scene.lang.words();
-    let row = |frame: &Frame| html! { <li><code>{ &*frame.name }</code><small>{ (words.line)(frame.line) }</small></li> };
-    let library = frames.iter().filter(|frame| frame.library).count();
-    if frames.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <h3>{ words.stack }</h3>
-            <ol class="frames">{ for frames.iter().filter(|frame| !frame.library).map(row) }</ol>
-            if library > 0 {
-                <details class="library"><summary>{ format!("{library} {}", words.library_frames) }</summary>
-                    <ol class="frames">{ for frames.iter().filter(|frame| frame.library).map(row) }</ol>
-                </details>
-            }
-        </>
-    }
-}
-
-fn locals(scene: &Scene, frames: &[Frame]) -> Html {
-    let words = scene.lang.words();
-    let Some(frame) = frames.iter().find(|frame| !frame.library) else { return Html::default() };
-    let row = |(name, value): &(std::rc::Rc<str>, std::rc::Rc<str>)| {
-        html! { <tr><th scope="row">{ &**name }</th><td>{ &**value }</td></tr> }
-    };
-    html! {
-        <>
-            <h3>{ (words.locals_of)(&frame.name) }</h3>
-            if frame.locals.is_empty() {
-                <p class="empty">{ words.no_locals }</p>
-            } else {
-                <table class="locals"><tbody>{ for frame.locals.iter().map(row) }</tbody></table>
-            }
-        </>
-    }
+    let before = scene.view.before.as_deref().map(|reply| &*reply.running);
+    html! { <>{ stack_of(scene, &reply.running, before, ways) }{ at_hand(scene, reply, ways) }</> }
 }
 
 /// The states that the task has been in; each goes to its moment.

@@ -23,6 +23,16 @@ pub mod stage;
 
 pub mod chain;
 
+pub mod deeds;
+
+pub mod frames;
+
+pub mod graph;
+
+pub mod objects;
+
+pub mod tree;
+
 pub mod inspector;
 
 pub mod player;

@@ -115,6 +115,7 @@ pub(super) static WORDS: Words = Words {
     by_task: |task| say![task, " is done"],
     held: |task| say!["held by ", task],
 
+    inspect: super::inspect::EN,
     inspector: "Selected task",
     nothing_selected: "Choose a task in any panel to see where it stands, what it waits for and where its time went.",
     follows: "follows whatever runs",

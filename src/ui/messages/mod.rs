@@ -5,6 +5,7 @@
 
 mod awaited;
 mod en;
+mod inspect;
 mod menu;
 mod sentence;
 mod stage;
@@ -12,6 +13,7 @@ mod words;
 mod zh;
 
 pub use awaited::AwaitedWords;
+pub use inspect::InspectWords;
 pub use menu::MenuWords;
 pub use sentence::{Piece, Sentence};
 pub use stage::{StageWords, Tense};

@@ -1,6 +1,6 @@
 //! The strings of one language.
 
-use super::{AwaitedWords, MenuWords, Sentence, StageWords};
+use super::{AwaitedWords, InspectWords, MenuWords, Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -107,6 +107,7 @@ pub struct Words {
     pub held: fn(FutureId) -> Sentence,
 
     // The inspector.
+    pub inspect: InspectWords,
     pub inspector: &'static str,
     pub nothing_selected: &'static str,
     pub follows: &'static str,

@@ -115,6 +115,7 @@ pub(super) static WORDS: Words = Words {
     by_task: |task| say![task, " 已完成"],
     held: |task| say!["由 ", task, " 持有"],
 
+    inspect: super::inspect::ZH,
     inspector: "选中的任务",
     nothing_selected: "在任意面板中选择一个任务，就能看到它停在哪里、在等什么、时间花在了哪里。",
     follows: "跟随正在运行的任务",

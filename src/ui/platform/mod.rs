@@ -1,6 +1,8 @@
 //! The browser, as far as the page needs it. Everything here is small and may fail without harm: a page without storage
 //! forgets, a page without the editor's bundle has a plain text field.
 
+pub mod copy;
+
 pub mod editor;
 
 pub mod flip;
