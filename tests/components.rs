@@ -183,10 +183,13 @@ fn the_inspector_shows_the_chosen_task_or_what_runs() {
 #[test]
 fn the_timeline_has_a_lane_per_task_and_a_table_that_says_the_same() {
     let scene = scene("7 8 60", 9);
-    let html = render::<Timeline>(TimelineProps { scene: scene.clone(), act: Callback::noop() });
-    let lanes = scene.view.timeline.lane_count();
-    assert!(lanes > 1);
-    assert_eq!(values(&html, "data-index").len(), lanes);
+    let html =
+        render::<Timeline>(TimelineProps { scene: scene.clone(), text: "".into(), act: Callback::noop() });
+    let (lanes, (loops, _)) = (scene.view.timeline.lane_count(), scene.view.timeline.other_counts());
+    assert!(lanes > 1 && loops == 1);
+    assert_eq!(values(&html, "data-lanes"), [(lanes + loops).to_string()]);
+    assert_eq!(values(&html, "data-index").len(), lanes + loops);
+    assert_eq!(values(&html, "data-row").iter().filter(|kind| *kind == "task").count(), lanes);
     assert_eq!(html.matches("<th scope=\"row\">").count(), scene.view.model.task_count());
 }
 
@@ -194,7 +197,7 @@ fn the_timeline_has_a_lane_per_task_and_a_table_that_says_the_same() {
 fn only_visible_lanes_are_drawn() {
     let scene = scene("4 400 3000", 0);
     assert!(scene.view.timeline.lane_count() > 100);
-    let html = render::<Timeline>(TimelineProps { scene, act: Callback::noop() });
+    let html = render::<Timeline>(TimelineProps { scene, text: "".into(), act: Callback::noop() });
     assert!(values(&html, "data-index").len() < 40);
 }
 

@@ -1,6 +1,7 @@
 //! Every action on a session, as one enum.
 
 use super::breakpoint::{Breakpoint, Direction};
+use super::peek::Glance;
 use crate::asyncio::instrument::FutureId;
 use std::rc::Rc;
 
@@ -104,6 +105,8 @@ pub enum Command {
     SetPace(Pace),
     /// Ask for frames and locals of this task (none: whatever runs at the playhead).
     Select(Option<FutureId>),
+    /// Ask for frames and locals at another moment than the playhead's, or for none any more.
+    Peek(Option<Glance>),
     /// A line for the program, which waits for one (`None`: the end of input). The playhead stays, or goes on playing when it
     /// was playing until the program asked.
     Enter(Option<String>),

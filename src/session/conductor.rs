@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::command::Command;
+use super::peek::Glance;
 use super::status::Status;
 use super::view::View;
 use crate::executor::{Executor, JoinHandle, Priority};
@@ -17,6 +18,7 @@ struct Seen {
     status: Status,
     position: (u32, u64),
     placed: bool,
+    peeked: Option<Glance>,
 }
 
 /// The text of a module, or a sentence's end that says why it could not be had.
@@ -165,7 +167,8 @@ impl Inner {
         let (seen, revision, busy) = {
             let session = self.session.borrow();
             let (position, placed) = session.seen();
-            let seen = Seen { status: session.status(), position, placed };
+            let peeked = session.peeked();
+            let seen = Seen { status: session.status(), position, placed, peeked };
             (seen, session.revision(), session.is_working() || session.is_playing())
         };
         if revision == self.revision.get() {

@@ -41,6 +41,7 @@ impl Session {
             Command::Reset => self.settle(Self::reset),
             Command::SetPace(pace) => self.set_pace(pace),
             Command::Select(task) => self.selected = task,
+            Command::Peek(at) => self.peek(at),
             Command::Enter(line) => self.enter(line),
             Command::Signal(number) => self.signal(number),
             Command::More => {
@@ -140,6 +141,7 @@ impl Session {
         self.looker = None;
         self.picture.looked = None;
         self.lead = None;
+        self.peek(None);
         self.place = Place::Nowhere;
         self.search = None;
         self.hits.forget(&*self.factory);
@@ -253,7 +255,8 @@ impl Session {
         self.picture.touch();
     }
 
-    /// Do some of the work that is left: what the playhead is waiting for, lines and locals at the playhead, running ahead.
+    /// Do some of the work that is left: what the playhead is waiting for, lines and locals at the
+    /// playhead and where somebody looks, running ahead.
     /// Returns soon after `expired` says so. True while there is more to do.
     pub fn work(&mut self, expired: &mut dyn FnMut() -> bool) -> bool {
         if self.playback.is_some() {
@@ -262,6 +265,7 @@ impl Session {
         self.pursue(expired);
         self.find_place(expired);
         self.look(expired);
+        self.find_peek(expired);
         if let Some(run) = &mut self.run
             && run.exploring()
         {
@@ -282,7 +286,7 @@ impl Session {
     pub fn is_working(&self) -> bool {
         let exploring = self.run.as_ref().is_some_and(|run| run.exploring() && run.awaited().is_none());
         let seeing = self.is_placed() && self.has_looked();
-        exploring || self.want.is_some() || !seeing || self.looks_for_breakpoints()
+        exploring || self.want.is_some() || !seeing || self.looks_for_breakpoints() || self.is_peeking()
     }
 
     /// Whether the playhead moves by itself, so that [`Session::tick`] wants to be called.

@@ -19,6 +19,8 @@ pub mod machine;
 
 pub mod conductor;
 
+pub mod peek;
+
 mod control;
 mod hits;
 mod look;
@@ -35,6 +37,7 @@ use breakpoint::{Direction, Note};
 use command::{Pace, Unit};
 use engine::{Diagnostic, EngineFactory};
 use hits::Hits;
+use peek::Peeking;
 use picture::Picture;
 use playback::Playback;
 use playhead::Head;
@@ -79,6 +82,7 @@ pub struct Session {
     /// Instructions before its target where the next replay begins to look.
     lead: Option<u64>,
     place: Place,
+    peeking: Peeking,
     selected: Option<FutureId>,
     hits: Hits,
     /// On its way to what is wanted, for as long as that is to be found.
@@ -105,6 +109,7 @@ impl Session {
             looker: None,
             lead: None,
             place: Place::Nowhere,
+            peeking: Peeking::default(),
             selected: None,
             hits,
             search: None,

@@ -88,6 +88,7 @@ impl Session {
             note: self.note.clone(),
             looking: matches!(self.want, Some(super::Want::Found(..) | super::Want::Breakpoint(_))),
             before: self.picture.before.clone(),
+            peek: self.peeking.peek.clone(),
             diagnostics: self.diagnostics(),
             model: model.clone(),
         }

@@ -4,6 +4,7 @@ use super::breakpoint::{Met, Note};
 use super::command::Pace;
 use super::engine::{Diagnostic, Frame};
 use super::inspection::Inspection;
+use super::peek::Peek;
 use super::status::{Outcome, Status};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::console::ConsoleLine;
@@ -120,6 +121,8 @@ pub struct View {
     /// Lines and locals where the playhead was before, if they are about the same task: what has changed since is told by
     /// comparing the two.
     pub before: Option<Rc<PlaceReply>>,
+    /// Lines and locals at the moment that [`super::command::Command::Peek`] named.
+    pub peek: Option<Peek>,
     /// What is wrong with the text, or the exception that ended the program.
     pub diagnostics: Rc<[Diagnostic]>,
 }

@@ -58,6 +58,8 @@ impl Index {
         }
         let mut lanes = Lanes { timeline: &mut self.timeline, event, index };
         self.head.apply_watched(event, &mut lanes);
+        self.timeline.others.take(event, &self.head);
+        self.timeline.ruler.note(index, event.time);
         self.timeline.end = event.time;
         self.timeline.events = self.head.event;
         self.keyframes.offer(&self.head);

@@ -1,14 +1,25 @@
-//! The timeline: a lane per task, arrows between lanes, bands where the loop was blocked, marks for the scrubber.
+//! The timeline: a lane per task, loop and thread, arrows between lanes, bands where the loop was blocked, marks for the
+//! scrubber.
 //!
 //! All of it is append-only and shared between copies, so handing the whole timeline to the page is cheap. Spans
 //! carry event indices and virtual times. Computing takes no virtual time by default, so
 //! a page that draws running spans by time gives them a least width.
 
+mod others;
+mod ruler;
+mod totals;
+mod track;
+
+pub use others::{LoopLane, LoopTurn, Others, ThreadLane, ThreadTurn};
+pub use ruler::{Instant, Ruler};
+pub use totals::{Share, Totals, WaitKind};
+pub use track::{Class, Point, Stage, Sums, Track, Turn};
+
 use super::event::{End, FutureSort, MaybeFuture};
 use super::log::Log;
 use super::names::Symbol;
 use super::paged::Paged;
-use crate::asyncio::instrument::{FutureId, Stream};
+use crate::asyncio::instrument::{FutureId, LoopId, Stream, ThreadNumber};
 
 /// What a task does in a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +41,15 @@ pub enum LaneState {
     Done(End),
 }
 
-/// A span of a lane begins; it lasts until the next entry of the lane.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
-    /// Index of the event that began it.
-    pub event: u32,
-    /// Line of the program at that event; 0 if none.
-    pub line: u32,
-    /// Virtual time of that event.
-    pub time: f64,
-    /// What the task does from here on.
-    pub state: LaneState,
+impl Stage for LaneState {
+    fn class(&self) -> Option<Class> {
+        match self {
+            Self::Created | Self::Ready => Some(Class::Ready),
+            Self::Running => Some(Class::Run),
+            Self::Waiting { .. } => Some(Class::Wait),
+            Self::Done(_) => None,
+        }
+    }
 }
 
 /// One task's lane.
@@ -55,7 +64,7 @@ pub struct Lane {
     /// The task that created it.
     pub creator: Option<FutureId>,
     /// Its spans, in order.
-    pub turns: Log<Turn>,
+    pub turns: Track,
 }
 
 /// Why an arrow is drawn.
@@ -136,7 +145,10 @@ pub struct Timeline {
     pub bands: Log<Band>,
     /// Marks in order of their events.
     pub marks: Log<Mark>,
+    /// When the clock moved.
+    pub ruler: Ruler,
     pub(super) lanes: Paged<Lane>,
+    pub(super) others: Others,
 }
 
 impl Timeline {
@@ -150,7 +162,37 @@ impl Timeline {
         self.lanes.get(task.0)
     }
 
-    /// How many lanes there are.
+    /// Lanes of loops in the order in which they were created.
+    pub fn loops(&self) -> impl Iterator<Item = &LoopLane> + '_ {
+        self.others.loops.iter().map(|(_, lane)| lane)
+    }
+
+    /// A loop's lane.
+    pub fn loop_lane(&self, id: LoopId) -> Option<&LoopLane> {
+        self.others.loops.get(id.0)
+    }
+
+    /// Lanes of threads in the order in which they began.
+    pub fn threads(&self) -> impl Iterator<Item = &ThreadLane> + '_ {
+        self.others.threads.iter().map(|(_, lane)| lane)
+    }
+
+    /// A thread's lane.
+    pub fn thread_lane(&self, id: ThreadNumber) -> Option<&ThreadLane> {
+        self.others.threads.get(id.0)
+    }
+
+    /// How many lanes of loops and of threads there are.
+    pub fn other_counts(&self) -> (usize, usize) {
+        (self.others.loops.len(), self.others.threads.len())
+    }
+
+    /// Where the known run ends.
+    pub fn end_point(&self) -> Point {
+        Point { event: f64::from(self.events), time: self.end }
+    }
+
+    /// How many lanes of tasks there are.
     pub fn lane_count(&self) -> usize {
         self.lanes.len()
     }

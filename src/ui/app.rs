@@ -145,7 +145,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(scene) = scene {
                 <Player scene={scene.clone()} {unit} act={act.clone()} />
                 <div class="lower">
-                    <Timeline scene={scene.clone()} act={act.clone()} />
+                    <Timeline scene={scene.clone()} text={source.text.clone()} act={act.clone()} />
                     <Console {scene} act={act.clone()} />
                     { edge(Edge::Console) }
                 </div>

@@ -25,6 +25,8 @@ pub mod task_tree;
 
 pub mod platform;
 
+pub mod timeline;
+
 pub mod components;
 
 // What follows needs a browser under it; everything above also renders natively, which is how it is tested.

@@ -89,10 +89,10 @@ test("player: pressing the scrubber, a console line and the timeline goes there"
   await panel(page, "console").locator("li button").nth(3).click();
   assert.equal((await head(page)).time, 0.4);
   assert.equal((await printed(page)).length, 4);
-  const lane = await page.locator(".row-spans").first().boundingBox();
-  await page.mouse.click(lane.x + lane.width * 0.2, lane.y + lane.height / 2);
+  const plot = await page.locator(".timeline .chart").boundingBox();
+  await page.mouse.click(plot.x + plot.width * 0.2, plot.y + plot.height / 2);
   assert.equal((await head(page)).time, 0);
-  await page.mouse.click(lane.x + lane.width * 0.7, lane.y + lane.height / 2);
+  await page.mouse.click(plot.x + plot.width * 0.7, plot.y + plot.height / 2);
   assert.equal((await head(page)).time, 0.4);
 });
 

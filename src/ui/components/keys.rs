@@ -2,6 +2,7 @@
 
 use crate::ui::messages::Lang;
 use crate::ui::state::Action;
+use crate::ui::timeline::keys::sheet;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -44,6 +45,8 @@ pub fn Keys(props: &KeysProps) -> Html {
                     { row(&["←", "→"], words.key_step) }
                     { row(&["Home", "End"], words.key_ends) }
                     { row(&["PgUp", "PgDn"], words.key_pages) }
+                    { for sheet(words).into_iter().map(|(keys, what)| row(keys, what)) }
+                    { row(&[words.chart.drag], words.chart.drag_hint) }
                 </dl>
                 <p>{ words.key_scope }</p>
                 <p>{ words.key_leave }</p>

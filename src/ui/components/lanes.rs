@@ -1,146 +1,98 @@
-//! The timeline's lanes: what each task did over the whole known run.
+//! The names of the timeline's rows, beside the canvas: the visible ones only.
 
-use super::axis::Axis;
-use super::sprite::shape;
-use crate::asyncio::instrument::FutureId;
-use crate::trace::timeline::{Lane, LaneState};
-use crate::ui::format::short_name;
+use super::sprite::{icon, shape};
+use crate::ui::format::{count, short_name};
+use crate::ui::looks::Look;
+use crate::ui::messages::Lang;
 use crate::ui::state::{Action, Scene};
+use crate::ui::timeline::rows::{Owner, Row, Rows};
+use crate::ui::timeline::told;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// A lane with more turns than this is drawn bucket by bucket.
-const TURNS: usize = 300;
-
-/// Nested creators indent a lane up to this depth.
-const DEPTH: usize = 3;
-
-/// One drawn stretch of a lane.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
-    /// Where it begins, from 0 to 1.
-    pub from: f64,
-    /// Where it ends.
-    pub to: f64,
-    /// What the task does there.
-    pub state: LaneState,
-}
-
-/// The stretches of a lane, joined where they would be thinner than can be seen.
-pub fn spans(lane: &Lane, axis: &Axis, events: u32, end: f64) -> Vec<Span> {
-    if lane.turns.len() > TURNS {
-        return buckets(lane, axis);
-    }
-    let mut spans = Vec::with_capacity(lane.turns.len());
-    for index in 0..lane.turns.len() {
-        let Some(turn) = lane.turns.get(index) else { break };
-        if matches!(turn.state, LaneState::Done(_)) {
-            break;
-        }
-        let (next, time) = lane.turns.get(index + 1).map_or((events, end), |next| (next.event, next.time));
-        spans.push(Span {
-            from: axis.place(turn.event, turn.time),
-            to: axis.place(next, time),
-            state: turn.state,
-        });
-    }
-    spans
-}
-
-/// One look per bucket: what the task does at the bucket's beginning.
-fn buckets(lane: &Lane, axis: &Axis) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for bucket in 0..TURNS {
-        let (from, to) = (bucket as f64 / TURNS as f64, (bucket + 1) as f64 / TURNS as f64);
-        let Some(turn) = lane.at(axis.event(from)) else { continue };
-        if matches!(turn.state, LaneState::Done(_)) {
-            break;
-        }
-        match spans.last_mut() {
-            Some(last) if last.state == turn.state => last.to = to,
-            _ => spans.push(Span { from, to, state: turn.state }),
-        }
-    }
-    spans
-}
-
-/// Properties of [`Row`].
+/// Properties of [`Label`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct RowProps {
+pub struct LabelProps {
     /// Its place from the top.
     pub index: usize,
-    /// The task.
-    pub task: FutureId,
-    /// Name and coroutine.
-    pub label: (Rc<str>, Rc<str>),
-    /// How deep it is indented.
-    pub depth: usize,
-    /// What is drawn.
-    pub spans: Vec<Span>,
-    /// Colour and shape.
-    pub look: crate::ui::looks::Look,
+    /// The row.
+    pub row: Row,
+    /// Name, and what it is.
+    pub name: (Rc<str>, Rc<str>),
+    /// Colour and shape of a task.
+    pub look: Option<Look>,
     /// Whether the task is chosen.
     pub selected: bool,
+    /// The language.
+    pub lang: Lang,
     /// Where a choice goes.
     pub act: Callback<Action>,
+    /// Where hiding or showing what a task created goes.
+    pub fold: Callback<u32>,
 }
 
-/// A lane. It is drawn anew only when its own spans change, not when the playhead moves.
+/// A row's name. It is drawn anew only when it changes, not when the playhead moves.
 #[component]
-pub fn Row(props: &RowProps) -> Html {
-    let chosen = (!props.selected).then_some(props.task);
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Select(chosen));
+pub fn Label(props: &LabelProps) -> Html {
+    let LabelProps { index, row, name, look, selected, lang, act, fold } = props;
+    let words = lang.words().chart;
+    let task = match row.owner {
+        Owner::Task(task) => Some(task),
+        Owner::Loop(_) | Owner::Thread(_) => None,
+    };
+    let kind = match row.owner {
+        Owner::Loop(_) => "loop",
+        Owner::Task(_) => "task",
+        Owner::Thread(_) => "thread",
+    };
+    let chosen = task.filter(|_| !selected);
+    let onclick = task.is_some().then(|| act.reform(move |_: MouseEvent| Action::Select(chosen)));
+    let below = count(row.below as usize);
+    let label = if row.collapsed { words.expand } else { words.collapse }(&name.0, &below);
+    let onfold = task.map(|task| fold.reform(move |_: MouseEvent| task.0));
     html! {
-        <div data-index={props.index.to_string()} class={classes!("row", props.look.class(), props.selected.then_some("selected"))} data-task={props.label.0.to_string()}
-            style={format!("--index:{};--depth:{}", props.index, props.depth)}>
-            <button type="button" class="row-label" aria-pressed={props.selected.to_string()} {onclick} tabindex="-1">
-                { shape(props.look) }<b>{ &*props.label.0 }</b><small title={props.label.1.to_string()}>{ short_name(&props.label.1).to_owned() }</small>
+        <div data-index={index.to_string()} data-row={kind} data-task={task.map(|_| name.0.to_string())}
+            class={classes!("row", look.map(Look::class), selected.then_some("selected"))} style={format!("--index:{index};--depth:{}", row.depth)}>
+            if row.below > 0 {
+                <button type="button" class="fold icon-button small" aria-expanded={(!row.collapsed).to_string()} aria-label={label.clone()}
+                    title={label} onclick={onfold} tabindex="-1">{ icon("chevron") }</button>
+            }
+            <button type="button" class="row-label" aria-pressed={task.map(|_| selected.to_string())} {onclick} tabindex="-1">
+                { shape(*look) }<b>{ &*name.0 }</b>
+                if row.collapsed {
+                    <small class="below">{ format!("+{below}") }</small>
+                } else {
+                    <small title={name.1.to_string()}>{ short_name(&name.1).to_owned() }</small>
+                }
             </button>
-            <div class="row-spans">{ for props.spans.iter().map(bar) }</div>
         </div>
     }
 }
 
-fn bar(span: &Span) -> Html {
-    let class = match span.state {
-        LaneState::Created | LaneState::Ready => "ready",
-        LaneState::Running => "run",
-        LaneState::Waiting { .. } => "hold",
-        LaneState::Done(_) => return Html::default(),
-    };
-    let style = format!("left:{:.3}%;width:{:.3}%", span.from * 100.0, (span.to - span.from) * 100.0);
-    html! { <i {class} {style}></i> }
-}
-
-/// The lanes from `first` on, `count` of them, as rows.
-pub fn rows(scene: &Scene, axis: &Axis, first: usize, count: usize, act: &Callback<Action>) -> Html {
-    let view = &scene.view;
-    let timeline = &view.timeline;
-    timeline
-        .lanes()
-        .enumerate()
-        .skip(first)
-        .take(count)
-        .map(|(index, lane)| {
+/// The names of the rows from `first` on, `shown` of them.
+pub fn labels(
+    scene: &Scene,
+    rows: &Rows,
+    (first, shown): (usize, usize),
+    act: &Callback<Action>,
+    fold: &Callback<u32>,
+) -> Html {
+    (first..(first + shown).min(rows.len()))
+        .filter_map(|index| Some((index, *rows.get(index)?)))
+        .map(|(index, row)| {
+            let look = match row.owner {
+                Owner::Task(task) => Some(scene.looks.get(task)),
+                Owner::Loop(_) | Owner::Thread(_) => None,
+            };
+            let selected = matches!(row.owner, Owner::Task(task) if scene.selected == Some(task));
+            let key = match row.owner {
+                Owner::Loop(id) => format!("l{}", id.0),
+                Owner::Task(id) => format!("t{}", id.0),
+                Owner::Thread(id) => format!("p{}", id.0),
+            };
             html! {
-                <Row key={lane.task.0} {index} task={lane.task} label={(scene.task_name(lane.task), view.names.get(lane.coroutine))}
-                    depth={depth(scene, lane.task)} spans={spans(lane, axis, timeline.events, timeline.end)}
-                    look={scene.looks.get(lane.task)} selected={scene.selected == Some(lane.task)} act={act.clone()} />
+                <Label {key} {index} {row} name={told::row_name(scene, row.owner)} {look} {selected} lang={scene.lang} act={act.clone()} fold={fold.clone()} />
             }
         })
         .collect()
-}
-
-/// How many creators stand above a task.
-fn depth(scene: &Scene, task: FutureId) -> usize {
-    let mut at = task;
-    let mut depth = 0;
-    while let Some(creator) = scene.view.timeline.lane(at).and_then(|lane| lane.creator) {
-        depth += 1;
-        at = creator;
-        if depth == DEPTH {
-            break;
-        }
-    }
-    depth
 }

@@ -39,11 +39,7 @@ pub mod player;
 
 pub mod scrubber;
 
-pub mod axis;
-
 pub mod lanes;
-
-pub mod arrows;
 
 pub mod timeline;
 

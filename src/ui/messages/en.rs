@@ -194,6 +194,7 @@ pub(super) static WORDS: Words = Words {
     timeline: "Timeline",
     timeline_empty: "A lane for each task appears here as soon as one is created.",
     timeline_table: "Timeline as a table",
+    chart: &super::chart::ENGLISH,
     column_task: "Task",
     column_created: "Created at",
     column_state: "State now",

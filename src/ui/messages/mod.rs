@@ -23,6 +23,9 @@ use crate::trace::model::Model;
 use crate::trace::names::Names;
 use crate::trace::why::Why;
 
+mod chart;
+pub use chart::ChartWords;
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

@@ -170,6 +170,7 @@ pub struct Words {
     pub timeline: &'static str,
     pub timeline_empty: &'static str,
     pub timeline_table: &'static str,
+    pub chart: &'static super::ChartWords,
     pub column_task: &'static str,
     pub column_created: &'static str,
     pub column_state: &'static str,

@@ -194,6 +194,7 @@ pub(super) static WORDS: Words = Words {
     timeline: "时间线",
     timeline_empty: "任务一旦创建，这里就会出现它的泳道。",
     timeline_table: "时间线表格",
+    chart: &super::chart::CHINESE,
     column_task: "任务",
     column_created: "创建时间",
     column_state: "当前状态",
