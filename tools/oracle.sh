@@ -27,6 +27,11 @@ record_goldens() {
 
 run_bench() {
   local python
+  if [ "${1:-}" = browser ]; then
+    shift
+    bench_browser "$@"
+    return
+  fi
   require_cargo
   python=$(find_python) || say "  No CPython 3.13 found, so no ratios; LOOPSCOPE_PYTHON can name one."
   say "• benchmarks (about 5 min with the build)"

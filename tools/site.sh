@@ -48,6 +48,14 @@ take_shots() {
   LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/shot.mjs "$@"
 }
 
+# Figures of the page itself: how long frames, positions, and lines and locals take in the browser.
+bench_browser() {
+  install_npm
+  install_chromium
+  [ -f dist/index.html ] || die "There is no dist/ to measure; run ./dev build first."
+  LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/bench.mjs "$@"
+}
+
 # Records which functions visits run; a build of its own that notes every call, in a folder that is thrown away.
 record_profile() {
   install_for_build
