@@ -13,6 +13,7 @@ globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
   library: text,
   rest: fetchRest(new URL(preload.dataset.rest ?? "", document.baseURI).href, stopped),
+  files: () => import("./files.js"),
 };
 
 // A theme chosen earlier shows at once, not only when the program has arrived (src/ui/platform/storage.rs keeps it).

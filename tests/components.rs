@@ -5,6 +5,7 @@ mod support;
 use loopscope::asyncio::instrument::{FutureId, HandleId, HandleKind};
 use loopscope::session::Session;
 use loopscope::session::command::{Command, Unit};
+use loopscope::ui::annotations::{Annotations, Bookmark};
 use loopscope::ui::components::card::{Card, CardProps};
 use loopscope::ui::components::console::{Console, ConsoleProps};
 use loopscope::ui::components::inspector::{Inspector, InspectorProps};
@@ -134,12 +135,56 @@ fn text_from_programs_never_becomes_markup() {
     assert_eq!(html.matches("&lt;img src=x onerror=alert(1)&gt;").count(), 5, "{html}");
 }
 
+fn player(scene: &Scene, annotations: Annotations) -> String {
+    render::<Player>(PlayerProps {
+        scene: scene.clone(),
+        unit: Unit::Callback,
+        beat: 700.0,
+        cursor: 3,
+        annotations,
+        popover: None,
+        act: Callback::noop(),
+    })
+}
+
+#[test]
+fn every_control_of_the_player_names_its_key() {
+    for lang in Lang::ALL {
+        let mut session = session("7 8 60", 9);
+        let html = player(&scene_of(&mut session, lang), Annotations::default());
+        let mut count = 0;
+        for button in html.split("<button").skip(1) {
+            let button = &button[..button.find('>').expect("the tag ends")];
+            if button.contains("data-action=\"bookmarks\"") {
+                continue;
+            }
+            let of = |name: &str| values(&format!(" {button}"), name).pop().unwrap_or_default();
+            assert!(!of("aria-keyshortcuts").is_empty(), "no key: {button}");
+            assert!(of("title").ends_with(')'), "the tooltip names no key: {button}");
+            count += 1;
+        }
+        assert_eq!(count, 6 + 8 + 3 + 1 + 2, "{html}");
+    }
+}
+
+#[test]
+fn bookmarks_stand_on_the_scrubber_as_text() {
+    let scene = scene("7 8 60", 9);
+    let bookmark = |event, name: &str| Bookmark { event, instruction: 0, name: name.into() };
+    let bookmarks = [bookmark(4, "<i>one</i>"), bookmark(u32::MAX, "beyond")].into();
+    let html = player(&scene, Annotations { bookmarks, ..Annotations::default() });
+    assert_eq!(values(&html, "data-flag"), ["4"], "one beyond the run is not shown");
+    assert!(html.contains("&lt;i&gt;one") && !html.contains("<i>one"), "{html}");
+    let marks = scene.view.timeline.marks.len();
+    assert!(marks > 3 && marks < 120, "{marks}");
+    assert_eq!(values(&html, "data-mark").len(), marks);
+}
+
 #[test]
 fn the_player_tells_where_it_is() {
     let scene = scene("7 8 60", 9);
     let head = scene.view.playhead;
-    let html =
-        render::<Player>(PlayerProps { scene: scene.clone(), unit: Unit::Callback, act: Callback::noop() });
+    let html = player(&scene, Annotations::default());
     for (attribute, value) in [
         ("data-time", head.time.to_string()),
         ("data-iteration", head.iteration.to_string()),
@@ -216,9 +261,14 @@ fn console_lines_say_their_stream() {
 #[test]
 fn every_example_is_in_the_menu_in_both_languages() {
     for lang in Lang::ALL {
-        let html = render::<Programs>(ProgramsProps { current: Some("gather"), lang, act: Callback::noop() });
+        let kept = ["example:hello", "own:mine.py", "own:<b>.py"].map(str::to_owned).into();
+        let current = Some("gather");
+        let name = "gather.py".into();
+        let html = render::<Programs>(ProgramsProps { current, name, kept, lang, act: Callback::noop() });
         assert_eq!(values(&html, "data-example").len(), examples::all().len());
         assert_eq!(values(&html, "aria-current"), ["true"]);
+        assert_eq!(values(&html, "data-program"), ["mine.py", "&lt;b&gt;.py"]);
+        assert_eq!(html.matches("<em>").count(), 1, "one example is marked as edited");
     }
 }
 

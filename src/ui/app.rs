@@ -1,5 +1,6 @@
 //! The page as a whole: the reducer's state, the driver, and the layout of the panels.
 
+use super::annotations::Annotations;
 use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
@@ -8,21 +9,23 @@ use super::components::player::Player;
 use super::components::splitter::Splitter;
 use super::components::sprite::sprite;
 use super::components::stage::Stage;
+use super::components::strip::{Strip, strip};
 use super::components::tabs::tabs;
 use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
 use super::platform::hook::Hook;
 use super::platform::light::Light;
-use super::platform::{hash, keys, root, storage};
-use super::state::{Action, Edge, Popover, Scene, Source, State};
+use super::platform::{files, hash, keys, root, storage};
+use super::shortcuts::Deed;
+use super::state::{Action, Edge, Popover, Scene, Source, State, Told};
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::prelude::*;
-use web_sys::{EventTarget, KeyboardEvent};
+use web_sys::{DragEvent, EventTarget, KeyboardEvent};
 use yew::prelude::*;
 
 /// Properties of [`App`].
@@ -39,17 +42,76 @@ impl PartialEq for AppProps {
 }
 
 /// The program that a visit opens with: the one of the link, else the last one, else the first example.
-fn first_source() -> Source {
+fn first_program() -> storage::Program {
     let opening = || examples::all().first().cloned().map(Source::of);
     let empty = || Source { name: "program.py".into(), text: "".into(), example: None };
-    hash::source().or_else(storage::source).or_else(opening).unwrap_or_else(empty)
+    hash::source()
+        .map(found)
+        .or_else(storage::last)
+        .or_else(|| opening().map(found))
+        .unwrap_or_else(|| (empty(), Annotations::default()))
 }
+
+/// A program with what the person has put at its places, as far as that is kept of the same text.
+fn found(source: Source) -> storage::Program {
+    let kept = storage::kept(&source.key()).filter(|(known, _)| known.text == source.text);
+    kept.unwrap_or_else(|| (source, Annotations::default()))
+}
+
+/// A name that none of the person's own programs has.
+fn free_name(wanted: &str) -> String {
+    let (stem, ending) = wanted.rsplit_once('.').unwrap_or((wanted, "py"));
+    let names = (1_u32..).map(|number| match number {
+        1 => wanted.to_owned(),
+        number => format!("{stem} {number}.{ending}"),
+    });
+    let mut free = names.filter(|name| storage::kept(&format!("own:{name}")).is_none());
+    free.next().unwrap_or_default()
+}
+
+/// What an action means with what the browser keeps: programs are opened as the person left them, and none is lost.
+fn resolved(action: Action, state: &State) -> Action {
+    let restore = |program: storage::Program| Action::Restore(Box::new(program));
+    match action {
+        Action::Choose(example) => {
+            let original = Source::of(example);
+            restore(storage::kept(&original.key()).unwrap_or((original, Annotations::default())))
+        }
+        Action::Recall(name) => match storage::kept(&format!("own:{name}")) {
+            Some(program) => restore(program),
+            None => Action::Popover(None),
+        },
+        Action::Forget(name) => {
+            let key = format!("own:{name}");
+            let lost = storage::kept(&key);
+            storage::forget(&key);
+            Action::Told(lost.map(|lost| Told::Undo { lost: Box::new(lost), removed: true }))
+        }
+        Action::New => Action::Open(Source::new(&free_name("program.py"), NEW)),
+        Action::Open(source) => {
+            let other = source.example.is_none() && source.key() != state.source.key();
+            match storage::kept(&source.key()) {
+                Some(program) if program.0.text == source.text => restore(program),
+                // Another program of this name is not lost for it.
+                Some(_) if other => Action::Open(Source { name: free_name(&source.name).into(), ..source }),
+                _ => Action::Open(source),
+            }
+        }
+        other => other,
+    }
+}
+
+/// What a new program begins as.
+const NEW: &str = "import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n    print(\"hello\")\n\n\nasyncio.run(main())\n";
 
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state =
-        use_reducer(|| State::new(first_source(), storage::theme(), storage::lang(), storage::layout()));
+    let state = use_reducer(|| {
+        let (source, annotations) = first_program();
+        let state = State::new(source, storage::theme(), storage::lang(), storage::layout());
+        State { annotations, ..state }
+    });
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
         use_memo((), move |()| {
@@ -64,8 +126,30 @@ pub fn App(props: &AppProps) -> Html {
     let act = {
         let (driver, dispatch, present) = (driver.clone(), state.dispatcher(), present.clone());
         use_callback((), move |action: Action, ()| {
+            let action = resolved(action, &present.borrow());
             dispatch.dispatch(action.clone());
             obey(&driver, &present.borrow(), &action);
+        })
+    };
+    // Files come and go in their own time; what follows from them is an action like any other.
+    let act = {
+        let (driver, present) = (driver.clone(), present.clone());
+        use_callback(act, move |action: Action, act| {
+            let choosing = matches!(action, Action::OpenFile);
+            let saved = matches!(action, Action::Download).then(|| present.borrow().source.clone());
+            act.emit(action);
+            let act = act.clone();
+            if choosing || saved.is_some() {
+                driver.spawn(async move {
+                    let next = match saved {
+                        Some(source) => files::save(&source.name, &source.text).await,
+                        None => files::choose().await,
+                    };
+                    if let Some(action) = next {
+                        act.emit(action);
+                    }
+                });
+            }
         })
     };
     {
@@ -81,7 +165,24 @@ pub fn App(props: &AppProps) -> Html {
         root::show_lang(*lang);
         storage::keep_lang(*lang);
     });
-    use_effect_with(state.source.clone(), storage::keep_source);
+    {
+        let dispatch = state.dispatcher();
+        let program = (state.source.clone(), state.annotations.clone());
+        use_effect_with((program, state.kept), move |((source, annotations), before)| {
+            // Where nothing can be kept, that is worth a word only once there is something to lose.
+            let matters = source.is_own() || *annotations != Annotations::default();
+            let kept = storage::keep(source, annotations) || !matters;
+            if kept != *before {
+                dispatch.dispatch(Action::Kept(kept));
+            }
+        });
+    }
+    {
+        let driver = driver.clone();
+        use_effect_with(state.annotations.breakpoints.clone(), move |breakpoints| {
+            driver.send(Command::SetBreakpoints(breakpoints.clone()));
+        });
+    }
     use_effect_with(state.layout, storage::keep_layout);
     {
         let (act, present) = (act.clone(), present.clone());
@@ -90,6 +191,10 @@ pub fn App(props: &AppProps) -> Html {
     {
         let act = act.clone();
         use_effect_with((), move |()| listen_to_hash(act));
+    }
+    {
+        let (driver, act) = (driver.clone(), act.clone());
+        use_effect_with((), move |()| listen_to_drops(driver, act));
     }
     {
         let (driver, present) = (driver.clone(), present.clone());
@@ -127,14 +232,18 @@ pub fn App(props: &AppProps) -> Html {
         .map(|example| AttrValue::from(example.claim(lang)));
     let earlier = scene.as_ref().is_some_and(Scene::is_earlier);
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
+    let kept: Rc<[String]> = match popover {
+        Some(Popover::Programs) => storage::kept_keys().into(),
+        _ => Rc::default(),
+    };
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
         <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} style={layout.style()}>
             { sprite() }
-            { header(Header { source, lang, theme, popover, act: &act }) }
+            { header(Header { source, lang, theme, popover, kept, act: &act }) }
             { tabs(tab, lang, &act) }
             <main>
-                <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
+                <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 { edge(Edge::Editor) }
                 if let Some(scene) = scene.clone() {
                     <Stage scene={scene.clone()} {claim} act={act.clone()} show={show.clone()} />
@@ -142,8 +251,10 @@ pub fn App(props: &AppProps) -> Html {
                     { edge(Edge::Inspector) }
                 }
             </main>
+            { strip(Strip { scene: scene.as_ref(), lang, told: state.told.as_ref(), act: &act }) }
             if let Some(scene) = scene {
-                <Player scene={scene.clone()} {unit} act={act.clone()} />
+                <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
+                    annotations={state.annotations.clone()} act={act.clone()} />
                 <div class="lower">
                     <Timeline scene={scene.clone()} text={source.text.clone()} act={act.clone()} />
                     <Console {scene} act={act.clone()} />
@@ -169,8 +280,24 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
             }
         }
         Action::Open(source) => driver.load(&source.name, &source.text),
-        Action::Edit(text) => driver.load_soon(state.source.name.clone(), text.clone()),
-        Action::Shown(_)
+        Action::Restore(program) => driver.load(&program.0.name, &program.0.text),
+        Action::Edit(text) | Action::Edited(text, _) => {
+            driver.load_soon(state.source.name.clone(), text.clone())
+        }
+        // The page says these in other words, or has nothing to tell the session.
+        Action::Choose(_)
+        | Action::Recall(_)
+        | Action::Forget(_)
+        | Action::New
+        | Action::OpenFile
+        | Action::Download
+        | Action::Breakpoints(_)
+        | Action::ToggleBreakpoint(_)
+        | Action::Bookmarks(_)
+        | Action::Cursor(_)
+        | Action::Told(_)
+        | Action::Kept(_)
+        | Action::Shown(_)
         | Action::Theme(_)
         | Action::Lang(_)
         | Action::Tab(_)
@@ -199,25 +326,60 @@ fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn
         return Box::new(|| {});
     };
     listen(&document, "keydown", move |event: KeyboardEvent| {
-        let (popover, unit, view) = {
-            let state = present.borrow();
-            (state.popover, state.unit, state.view.clone())
-        };
+        let popover = present.borrow().popover;
         if let Some(open) = popover {
             if event.key() == "Escape" {
                 act.emit(Action::Popover(None));
                 root::focus(match open {
                     Popover::Programs => "[data-action=programs]",
                     Popover::Keys => "[data-action=keys]",
+                    Popover::Bookmarks => "[data-action=bookmarks]",
                 });
             }
             return;
         }
-        let Some(view) = view.filter(|_| keys::counts(&event)) else { return };
-        if let Some(command) = keys::command(&event.key(), view.status, &view.playhead, unit) {
+        let Some(deed) = Deed::of_key(&event.key(), event.shift_key()).filter(|_| keys::counts(&event))
+        else {
+            return;
+        };
+        let action = deed.action(&present.borrow());
+        if let Some(action) = action {
             event.prevent_default();
-            act.emit(Action::Session(command));
+            act.emit(action);
         }
+    })
+}
+
+/// Whether files are dragged, and not a selection or a picture of the page.
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
+}
+
+fn listen_to_drops(driver: Rc<Driver>, act: Callback<Action>) -> Box<dyn FnOnce()> {
+    let Some(window) = web_sys::window() else { return Box::new(|| {}) };
+    let over = listen(&window, "dragover", move |event: DragEvent| {
+        if has_files(&event) {
+            // Otherwise the browser would leave the page for the file.
+            event.prevent_default();
+        }
+    });
+    let dropped = listen(&window, "drop", move |event: DragEvent| {
+        if !has_files(&event) {
+            return;
+        }
+        event.prevent_default();
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        let Some(file) = file else { return };
+        let act = act.clone();
+        driver.spawn(async move {
+            if let Some(action) = files::read(file.into()).await {
+                act.emit(action);
+            }
+        });
+    });
+    Box::new(move || {
+        over();
+        dropped();
     })
 }
 

@@ -13,7 +13,11 @@ pub mod looks;
 
 pub mod examples;
 
+pub mod annotations;
+
 pub mod state;
+
+pub mod shortcuts;
 
 pub mod picture;
 

@@ -1,10 +1,12 @@
 //! What the page itself decides, as one reducer.
 
+use super::annotations::{Annotations, Bookmark};
 use super::examples::Example;
 use super::looks::Looks;
 use super::messages::{Lang, Sentence};
 use crate::asyncio::instrument::FutureId;
-use crate::session::command::{Command, Unit};
+use crate::session::breakpoint::Breakpoint;
+use crate::session::command::{Command, Pace, Unit};
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
 use crate::session::view::View;
@@ -158,6 +160,8 @@ pub enum Popover {
     Programs,
     /// The list of keys.
     Keys,
+    /// The list of bookmarks.
+    Bookmarks,
 }
 
 /// The program in the editor.
@@ -181,6 +185,35 @@ impl Source {
     pub fn edited(&self) -> bool {
         self.example.as_ref().is_none_or(|example| *example.text != *self.text)
     }
+}
+
+/// Something that is said above the player, until a person closes it or does something else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// A text of the person's was replaced or removed, and can be had back.
+    Undo {
+        /// The program as it was, with what was put at its places.
+        lost: Box<(Source, Annotations)>,
+        /// Whether it was removed from the person's programs; otherwise another text took its place.
+        removed: bool,
+    },
+    /// A file could not be opened.
+    File(FileProblem, Rc<str>),
+    /// The browser does not keep what the person does.
+    NotKept,
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// It is larger than a program to look at.
+    TooLarge,
+    /// Its name is not one of a Python file.
+    NotPython,
+    /// It is not text.
+    NotText,
+    /// The browser could not read it.
+    Unreadable,
 }
 
 /// What a person or the session does to the page.
@@ -208,6 +241,34 @@ pub enum Action {
     Open(Source),
     /// The text in the editor changed.
     Edit(Rc<str>),
+    /// The text in the editor changed, and breakpoints moved with it: the index of each that is left, and its line.
+    Edited(Rc<str>, Rc<[(usize, u32)]>),
+    /// Let the person choose a file to open.
+    OpenFile,
+    /// Hand the program to the browser's downloads.
+    Download,
+    /// Begin a new program.
+    New,
+    /// Open an example as the person left it.
+    Choose(Example),
+    /// Open one of the person's own programs.
+    Recall(Rc<str>),
+    /// Remove one of the person's own programs.
+    Forget(Rc<str>),
+    /// Open a program with what was put at its places.
+    Restore(Box<(Source, Annotations)>),
+    /// These are the breakpoints.
+    Breakpoints(Rc<[Breakpoint]>),
+    /// Set a breakpoint at a line, or take it away.
+    ToggleBreakpoint(u32),
+    /// These are the bookmarks.
+    Bookmarks(Rc<[Bookmark]>),
+    /// The editor's cursor is in this line.
+    Cursor(u32),
+    /// Say something, or nothing any more.
+    Told(Option<Told>),
+    /// Whether what a person does is kept by the browser.
+    Kept(bool),
 }
 
 /// A view that is compared by identity: comparing two pictures of thousands of tasks would cost more than drawing one.
@@ -307,6 +368,36 @@ pub struct State {
     pub announcement: Sentence,
     /// Whether the next picture answers a manual step, and is to be announced.
     pub expects_announcement: bool,
+    /// Breakpoints and bookmarks of the program in the editor.
+    pub annotations: Annotations,
+    /// The line of the editor's cursor.
+    pub cursor: u32,
+    /// The beat of teaching pace in milliseconds, also while another pace is chosen.
+    pub beat: f64,
+    /// What is said above the player.
+    pub told: Option<Told>,
+    /// Whether the browser keeps what a person does.
+    pub kept: bool,
+}
+
+impl Source {
+    /// A new program of the person's own.
+    pub fn new(name: &str, text: &str) -> Self {
+        Self { name: name.into(), text: text.into(), example: None }
+    }
+
+    /// The name under which the browser keeps it: each example has one text of the person's, and each own program.
+    pub fn key(&self) -> String {
+        match &self.example {
+            Some(example) => format!("example:{}", example.id),
+            None => format!("own:{}", self.name),
+        }
+    }
+
+    /// Whether there is something of the person's in it that would be lost.
+    pub fn is_own(&self) -> bool {
+        self.edited() && !self.text.trim().is_empty()
+    }
 }
 
 impl State {
@@ -325,7 +416,28 @@ impl State {
             looks: Rc::default(),
             announcement: Sentence::default(),
             expects_announcement: false,
+            annotations: Annotations::default(),
+            cursor: 1,
+            beat: match Pace::OPENING {
+                Pace::Teaching { beat, .. } => beat,
+                Pace::Real(_) => Pace::BEATS.0,
+            },
+            told: None,
+            kept: true,
         }
+    }
+
+    /// Another program takes the place of this one. What would be lost can be had back.
+    fn open(&mut self, source: Source, annotations: Annotations) {
+        let replaced = self.source.key() == source.key() && self.source.text != source.text;
+        let lost = self.source.is_own() && (replaced || !self.kept && self.source != source);
+        self.told = lost.then(|| Told::Undo {
+            lost: Box::new((self.source.clone(), self.annotations.clone())),
+            removed: false,
+        });
+        self.source = source;
+        self.annotations = annotations;
+        self.popover = None;
     }
 
     /// What the components draw, once there is something to draw.
@@ -361,7 +473,12 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Shown(view) => next.show(view),
+            Action::Shown(view) => {
+                if let Pace::Teaching { beat, .. } = view.pace {
+                    next.beat = beat;
+                }
+                next.show(view);
+            }
             Action::Session(command) => {
                 next.expects_announcement = match command {
                     Command::Step(_)
@@ -369,7 +486,12 @@ impl Reducible for State {
                     | Command::Seek { .. }
                     | Command::SeekTime { .. }
                     | Command::First
-                    | Command::Last => true,
+                    | Command::Last
+                    | Command::Revisit { .. }
+                    | Command::Continue(_)
+                    | Command::RunTo { .. }
+                    | Command::Over(_)
+                    | Command::Out(_) => true,
                     Command::Play => false,
                     _ => next.expects_announcement,
                 };
@@ -384,11 +506,32 @@ impl Reducible for State {
             Action::Tab(tab) => next.tab = tab,
             Action::Resize(edge, size) => next.layout.resize(edge, size),
             Action::Popover(popover) => next.popover = popover,
-            Action::Open(source) => {
-                next.source = source;
-                next.popover = None;
+            Action::Open(source) => next.open(source, Annotations::default()),
+            Action::Restore(program) => {
+                let (source, annotations) = *program;
+                next.open(source, annotations);
             }
             Action::Edit(text) => next.source.text = text,
+            Action::Edited(text, places) => {
+                next.source.text = text;
+                next.annotations.breakpoints = next.annotations.moved(&places);
+            }
+            Action::Breakpoints(breakpoints) => next.annotations.breakpoints = breakpoints,
+            Action::ToggleBreakpoint(line) => next.annotations.breakpoints = next.annotations.toggled(line),
+            Action::Bookmarks(bookmarks) => next.annotations.bookmarks = bookmarks,
+            Action::Cursor(line) => next.cursor = line,
+            Action::Told(told) => next.told = told,
+            Action::Kept(kept) => {
+                next.kept = kept;
+                next.told = (!kept).then_some(Told::NotKept);
+            }
+            // The page looks these up in what the browser keeps, and restores what it finds there.
+            Action::Choose(_)
+            | Action::Recall(_)
+            | Action::Forget(_)
+            | Action::New
+            | Action::OpenFile
+            | Action::Download => next.popover = None,
         }
         next.into()
     }

@@ -10,8 +10,10 @@ import { python } from "@codemirror/legacy-modes/mode/python";
 import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { breakpoints, breakpointLines, setBreakpointsEffect } from "./breakpoints.js";
+import { breakpoints, breakpointLines, breakpointPlaces, setBreakpointsEffect } from "./breakpoints.js";
 import { checking } from "./checking.js";
+import { completing } from "./completing.js";
+import { hovering } from "./hover.js";
 import { leaveByTab } from "./leave.js";
 import { finding } from "./finding.js";
 import { currentLine, setCurrentLineEffect } from "./current-line.js";
@@ -32,9 +34,13 @@ const nothing = () => {};
  * - `label`: the editor's accessible name; `hint`: how to leave it by keyboard, read out as its description;
  *   `leaving`: what is announced after Escape, when Tab leaves it; `phrases`: translations of CodeMirror's own words
  * - `dark`: whether the page is dark, for the few colours that are CodeMirror's own
- * - `onChange(text, breakpoints)`: the person edited; lines with a breakpoint moved along with their text
+ * - `onChange(text, lines, places)`: the person edited; breakpoints moved along with their text to these lines, and each, by
+ *   its place in the list that the page set, to its line: `[place, line]`
  * - `onToggleBreakpoint(line)`: the person clicked a gutter or pressed F9; the page answers with `setBreakpoints`
  * - `onLeave()`: the keyboard focus left the editor
+ * - `onCursor(line)`: the cursor came to another line
+ * - `valueOf(name, line)`: the value of a name at the playhead, `{ value, where }`, or undefined
+ * - `breakpointHint`: what is said where a breakpoint can be set
  */
 export function create(parent, options = {}) {
   const {
@@ -48,9 +54,14 @@ export function create(parent, options = {}) {
     onChange = nothing,
     onToggleBreakpoint = nothing,
     onLeave = nothing,
+    onCursor = nothing,
+    valueOf = nothing,
+    breakpointHint = "Click to set a breakpoint, or press F9",
   } = options;
 
   const check = checking();
+  const past = new Compartment();
+  let cursor = 1;
   const fixed = new Compartment();
   const words = new Compartment();
   const shade = new Compartment();
@@ -68,12 +79,12 @@ export function create(parent, options = {}) {
       fixed.of(fixedTo(readOnly)),
       words.of(wordsIn(label, hint, phrases)),
       shade.of(shadeOf(dark)),
-      breakpoints(onToggleBreakpoint),
+      breakpoints(onToggleBreakpoint, breakpointHint),
       waiting(),
       lineNumbers({ domEventHandlers: { mousedown: clickedLine(onToggleBreakpoint) } }),
       check.extension,
       currentLine(),
-      history(),
+      past.of(history()),
       drawSelection(),
       indentUnit.of("    "),
       EditorState.tabSize.of(4),
@@ -81,6 +92,8 @@ export function create(parent, options = {}) {
       bracketMatching(),
       closeBrackets(),
       finding(),
+      completing(),
+      hovering(valueOf),
       StreamLanguage.define(python),
       syntaxHighlighting(classHighlighter),
       theme,
@@ -93,8 +106,10 @@ export function create(parent, options = {}) {
       ]),
       EditorView.updateListener.of((update) => {
         if (update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromPage))) {
-          onChange(update.state.doc.toString(), breakpointLines(update.state));
+          onChange(update.state.doc.toString(), breakpointLines(update.state), breakpointPlaces(update.state));
         }
+        const line = update.state.doc.lineAt(update.state.selection.main.head).number;
+        if (line !== cursor) onCursor((cursor = line));
       }),
       EditorView.domEventHandlers({
         focusout(event, view) {
@@ -107,16 +122,19 @@ export function create(parent, options = {}) {
   });
 
   return {
-    /** Replaces the text. The same text changes nothing, so cursor, scroll position and undo history stay. */
-    setDoc(text) {
+    /** Replaces the text, with `anew` by that of another program, which has a past of its own. The same text changes nothing, so cursor, scroll position and undo history stay. */
+    setDoc(text, anew = false) {
       const old = view.state.doc;
       const next = view.state.toText(text);
+      // Undoing must not bring another program's text under this one's name.
+      if (anew) view.dispatch({ effects: past.reconfigure([]) });
+      if (anew) view.dispatch({ effects: past.reconfigure(history()) });
       if (old.eq(next)) return;
       view.dispatch({
         changes: { from: 0, to: old.length, insert: next },
         selection: { anchor: 0 },
         scrollIntoView: true,
-        annotations: [fromPage.of(true), Transaction.addToHistory.of(true)],
+        annotations: [fromPage.of(true), Transaction.addToHistory.of(!anew)],
       });
     },
     getDoc: () => view.state.doc.toString(),
@@ -128,6 +146,7 @@ export function create(parent, options = {}) {
     setWaiting(marks) {
       view.dispatch({ effects: setWaitingEffect.of(marks) });
     },
+    /** `[{ line, kind, title }]`, or only the lines. */
     setBreakpoints(lines) {
       view.dispatch({ effects: setBreakpointsEffect.of(lines) });
     },

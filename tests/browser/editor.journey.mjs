@@ -28,7 +28,9 @@ async function mountEditor(page, options = {}) {
       window.editor = create(place, {
         doc,
         ...options,
-        onChange: (text, lines) => window.said.push(["change", text, lines]),
+        onChange: (text, lines, places) => window.said.push(["change", text, lines, places]),
+        onCursor: (line) => window.said.push(["cursor", line]),
+        valueOf: (name, line) => (name === "host" ? { value: `'example.com' on ${line}`, where: "fetch, line 2" } : undefined),
         onToggleBreakpoint: (line) => window.said.push(["breakpoint", line]),
         onLeave: () => window.said.push(["leave"]),
       });
@@ -112,6 +114,10 @@ test("editor: breakpoints answer clicks and F9, and move with their lines", asyn
   await call(page, "select", 1, 0);
   await page.keyboard.type("\n\n");
   assert.deepEqual((await said(page, "change")).at(-1)[2], [7, 8]);
+  assert.deepEqual((await said(page, "change")).at(-1)[3], [
+    [0, 7],
+    [1, 8],
+  ]);
   assert.deepEqual(await call(page, "getBreakpoints"), [7, 8]);
 });
 
@@ -201,4 +207,60 @@ test("editor: searching is fetched when it is first wanted", async ({ page, open
   await eventually(async () => assert.equal(await editor.locator(".cm-searchMatch").count(), 1));
   await page.keyboard.press("Escape");
   assert.equal(await editor.locator(".cm-search").count(), 0);
+});
+
+test("editor: breakpoints of several kinds, and those whose lines are deleted", async ({ page, open, shot }) => {
+  await open();
+  const editor = await mountEditor(page);
+  await call(page, "setBreakpoints", [
+    { line: 5, kind: "", title: "plain" },
+    { line: 6, kind: "conditional", title: "only if n == 3" },
+    { line: 9, kind: "off", title: "off" },
+  ]);
+  await eventually(async () => assert.equal(await editor.locator(".cm-breakpoint.conditional").getAttribute("title"), "only if n == 3"));
+  await shot("editor-breakpoints");
+  // Two lines become one, and with them their breakpoints.
+  await call(page, "select", 6, 0);
+  for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press("Backspace");
+  assert.deepEqual((await said(page, "change")).at(-1)[3], [
+    [0, 5],
+    [2, 8],
+  ]);
+});
+
+test("editor: hovering shows a value, and another program has a past of its own", async ({ page, open }) => {
+  await open();
+  const editor = await mountEditor(page, { doc: "host = 1\nother.host = host\n" });
+  await editor.locator(".cm-line").first().hover({ position: { x: 20, y: 10 } });
+  await eventually(async () => assert.match(await editor.locator(".cm-value").textContent(), /^host = 'example\.com' on 1fetch, line 2$/));
+  await page.mouse.move(600, 600);
+  await call(page, "setDoc", "x = 2\n", true);
+  await call(page, "focus");
+  await page.keyboard.press("ControlOrMeta+z");
+  assert.equal(await call(page, "getDoc"), "x = 2\n");
+});
+
+test("editor: names of asyncio are completed, by what a variable was given too", async ({ page, open, requests, shot }) => {
+  await open();
+  await page.waitForLoadState("networkidle");
+  const before = requests.length;
+  const editor = await mountEditor(page, { doc: "import asyncio\njobs = asyncio.Queue(3)\n" });
+  const labels = () => editor.locator(".cm-completionLabel").allTextContents();
+  await call(page, "select", 3, 0);
+  assert.equal(requests.length, before, "nothing is fetched before somebody types");
+  await page.keyboard.type("asyncio.sl");
+  await eventually(async () => assert.equal((await labels())[0], "sleep"));
+  assert.match(await editor.locator(".cm-completionDetail").first().textContent(), /async \(delay, result=None\)/);
+  await shot("editor-completion");
+  await page.waitForTimeout(200);
+  await page.keyboard.press("Enter");
+  assert.match(await call(page, "getDoc"), /asyncio\.sleep\(\)/);
+  await page.keyboard.type("1");
+  await page.keyboard.press("End");
+  await page.keyboard.type("\njobs.");
+  await eventually(async () => assert.ok((await labels()).includes("task_done")));
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("\n# asyncio.");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await labels(), [], "not in a comment");
 });

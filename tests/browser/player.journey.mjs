@@ -8,7 +8,8 @@ test("player: the default program plays to its end", async ({ page, open, shot }
   await open();
   await explored(page);
   assert.equal((await head(page)).status, "ready");
-  await page.locator('[data-pace="10"]').click();
+  await page.locator('[data-pace="real"]').click();
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press("+");
   await action(page, "play").click();
   await status(page, "finished");
   assert.deepEqual(await printed(page), [

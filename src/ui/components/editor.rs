@@ -1,11 +1,13 @@
 //! The editor's panel: the bundle's editor once it is there, a plain text field until then and whenever it cannot be had.
 
+use super::breakpoints::breakpoints;
 use crate::asyncio::instrument::FutureId;
-use crate::session::engine::DiagnosticKind;
+use crate::session::engine::{DiagnosticKind, Frame};
 use crate::session::status::Status;
 use crate::session::view::Place;
+use crate::ui::annotations::Annotations;
 use crate::ui::messages::Lang;
-use crate::ui::platform::editor::{Editor as Handle, Mark};
+use crate::ui::platform::editor::{Editor as Handle, Mark, Said, Shown as Value};
 use crate::ui::platform::root;
 use crate::ui::state::{Action, Scene, Theme};
 use std::cell::RefCell;
@@ -28,6 +30,10 @@ pub struct Shown {
 pub struct EditorProps {
     /// The text.
     pub text: Rc<str>,
+    /// The name under which the program is kept: another name is another program.
+    pub program: AttrValue,
+    /// Breakpoints, and what else is at places of the program.
+    pub annotations: Annotations,
     /// The moment, for the marks; none before the session has answered.
     pub scene: Option<Scene>,
     /// The language.
@@ -50,17 +56,21 @@ type Slot = Rc<RefCell<Option<Handle>>>;
 /// The panel.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
-    let EditorProps { text, scene, lang, theme, shown, act, spawn } = props;
+    let EditorProps { text, program, annotations, scene, lang, theme, shown, act, spawn } = props;
     let words = lang.words();
     let place = use_node_ref();
     let slot: Slot = use_mut_ref(|| None);
     let ready = use_state(|| false);
+    // The editor asks for values whenever somebody points at a name, so it looks the present moment up.
+    let present = use_mut_ref(|| None::<Scene>);
+    present.borrow_mut().clone_from(scene);
     {
-        let (slot, place, ready) = (slot.clone(), place.clone(), ready.clone());
+        let (slot, place, ready, present) = (slot.clone(), place.clone(), ready.clone(), present.clone());
         let (lang, theme, act, spawn) = (*lang, *theme, act.clone(), spawn.clone());
         use_effect_with((), move |()| {
             let left = Rc::new(RefCell::new(false));
-            let loading = open(place, slot.clone(), lang, theme, act, ready, left.clone());
+            let value_of = move |name: &str, line: u32| value_of(present.borrow().as_ref()?, name, line);
+            let loading = open(place, slot.clone(), lang, theme, act, value_of, ready, left.clone());
             spawn.emit(Rc::new(RefCell::new(Some(Box::pin(loading)))));
             move || {
                 *left.borrow_mut() = true;
@@ -70,7 +80,21 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
     {
         let slot = slot.clone();
-        use_effect_with((text.clone(), *ready), move |(text, _)| with(&slot, |editor| editor.set_text(text)));
+        let known = use_mut_ref(AttrValue::default);
+        use_effect_with((text.clone(), program.clone(), *ready), move |(text, program, ready)| {
+            if *ready {
+                let anew = known.replace(program.clone()) != *program;
+                with(&slot, |editor| editor.set_text(text, anew));
+            }
+        });
+    }
+    {
+        // After the text, which may have other lines.
+        let slot = slot.clone();
+        let points = (annotations.breakpoints.clone(), text.clone(), *lang, *ready);
+        use_effect_with(points, move |(points, _, lang, _)| {
+            with(&slot, |editor| editor.set_breakpoints(points, lang.words()));
+        });
     }
     {
         let slot = slot.clone();
@@ -129,8 +153,23 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <textarea class="editor-plain" aria-label={words.editor} spellcheck="false" autocapitalize="off" autocomplete="off"
                     wrap="off" value={text.to_string()} {oninput} />
             }
+            if let Some(scene) = scene { { breakpoints(scene, annotations, text, act) } }
         </section>
     }
+}
+
+/// The value of a name at the playhead: of the innermost frame of the program that has it, of those that stand in the function
+/// around the line if there are any.
+fn value_of(scene: &Scene, name: &str, line: u32) -> Option<Value> {
+    let Place::At(place) = &scene.view.place else { return None };
+    let stack =
+        if place.running.is_empty() || scene.selected.is_some() { &place.stack } else { &place.running };
+    let has = |frame: &&Frame| !frame.library && frame.locals.iter().any(|(known, _)| **known == *name);
+    // The frame that is at the very line knows best; several functions may have variables of one name.
+    let frame = stack.iter().filter(has).min_by_key(|frame| frame.line != line)?;
+    let (_, value) = frame.locals.iter().find(|(known, _)| **known == *name)?;
+    let line = (scene.lang.words().line)(frame.line);
+    Some(Value { value: value.to_string(), owner: format!("{}, {line}", frame.name) })
 }
 
 fn with(slot: &Slot, run: impl FnOnce(&Handle)) {
@@ -139,6 +178,7 @@ fn with(slot: &Slot, run: impl FnOnce(&Handle)) {
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "they are what the effect that calls it has captured")]
 /// Load the bundle; when that fails, the plain field stays, and the console says why.
 async fn open(
     place: NodeRef,
@@ -146,12 +186,19 @@ async fn open(
     lang: Lang,
     theme: Theme,
     act: Callback<Action>,
+    value_of: impl Fn(&str, u32) -> Option<Value> + 'static,
     ready: UseStateHandle<bool>,
     left: Rc<RefCell<bool>>,
 ) {
     let Some(parent) = place.cast::<Element>() else { return };
-    let on_change = move |text: String| act.emit(Action::Edit(text.into()));
-    match Handle::open(parent, "", lang.words(), root::is_dark(theme), on_change).await {
+    let hear = move |said: Said| {
+        act.emit(match said {
+            Said::Edited(text, places) => Action::Edited(text.into(), places.into()),
+            Said::Toggled(line) => Action::ToggleBreakpoint(line),
+            Said::Cursor(line) => Action::Cursor(line),
+        });
+    };
+    match Handle::open(parent, "", lang.words(), root::is_dark(theme), Rc::new(hear), value_of).await {
         Ok(editor) if !*left.borrow() => {
             *slot.borrow_mut() = Some(editor);
             ready.set(true);

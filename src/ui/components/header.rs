@@ -5,6 +5,7 @@ use super::programs::Programs;
 use super::sprite::{brand, icon};
 use crate::ui::messages::Lang;
 use crate::ui::state::{Action, Popover, Source, Theme};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the bar is drawn from.
@@ -17,13 +18,15 @@ pub struct Header<'a> {
     pub theme: Theme,
     /// What is open.
     pub popover: Option<Popover>,
+    /// The keys of the programs that the browser keeps.
+    pub kept: Rc<[String]>,
     /// Where choices go.
     pub act: &'a Callback<Action>,
 }
 
 /// The bar.
 pub fn header(parts: Header<'_>) -> Html {
-    let Header { source, lang, theme, popover, act } = parts;
+    let Header { source, lang, theme, popover, kept, act } = parts;
     let words = lang.words();
     let toggle = |which: Popover| {
         let next = (popover != Some(which)).then_some(which);
@@ -46,7 +49,7 @@ pub fn header(parts: Header<'_>) -> Html {
                     <span>{ &*source.name }</span>{ icon("chevron") }
                 </button>
                 if popover == Some(Popover::Programs) {
-                    <Programs current={source.example.as_ref().map(|example| example.id)} {lang} act={act.clone()} />
+                    <Programs current={source.example.as_ref().map(|example| example.id)} name={source.name.to_string()} {kept} {lang} act={act.clone()} />
                 }
             </div>
             if let Some(example) = original {

@@ -1,8 +1,12 @@
 //! The list of keys.
 
+use crate::session::breakpoint::Direction;
+use crate::session::command::Unit;
 use crate::ui::messages::Lang;
+use crate::ui::shortcuts::Deed;
 use crate::ui::state::Action;
 use crate::ui::timeline::keys::sheet;
+use Direction::{Backwards, Forwards};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -30,24 +34,41 @@ pub fn Keys(props: &KeysProps) -> Html {
         });
     }
     let close = props.act.reform(|_: MouseEvent| Action::Popover(None));
-    let row = |keys: &[&str], what: &str| {
-        html! {
-            <div><dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt><dd>{ what }</dd></div>
-        }
+    let control = words.control;
+    let named = |keys: &[&str], what: &str| {
+        let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
+        html! { <div><dt>{ for keys }</dt><dd>{ what.to_owned() }</dd></div> }
     };
+    let row = |deeds: &[Deed], what: &str| {
+        let keys: Vec<String> = deeds.iter().map(|deed| deed.shown(words.space_key)).collect();
+        named(&keys.iter().map(String::as_str).collect::<Vec<_>>(), what)
+    };
+    let both = |deed: fn(Direction) -> Deed, what: &str| row(&[deed(Backwards), deed(Forwards)], what);
     html! {
         <>
             <div class="backdrop" onclick={close}></div>
             <section class="popover keys-list" role="dialog" aria-label={words.keys} tabindex="-1" ref={here}>
                 <h2>{ words.keys }</h2>
                 <dl>
-                    { row(&[words.space_key], words.key_play) }
-                    { row(&["←", "→"], words.key_step) }
-                    { row(&["Home", "End"], words.key_ends) }
-                    { row(&["PgUp", "PgDn"], words.key_pages) }
-                    { for sheet(words).into_iter().map(|(keys, what)| row(keys, what)) }
-                    { row(&[words.chart.drag], words.chart.drag_hint) }
+                    { row(&[Deed::Play], words.key_play) }
+                    { both(Deed::Step, words.key_step) }
+                    { both(Deed::Over, (control.over)(Forwards)) }
+                    { both(Deed::Out, (control.out)(Forwards)) }
+                    { both(Deed::RunTo, (control.run_to)(Forwards)) }
+                    { both(Deed::Continue, (control.go_on)(Forwards)) }
+                    { both(Deed::Mark, (control.mark)(Forwards)) }
+                    { both(Deed::End, words.key_ends) }
+                    { both(Deed::Tenth, words.key_pages) }
+                    { row(&[Deed::Bookmark], control.bookmark) }
+                    { row(&[Unit::Line, Unit::Callback, Unit::Iteration].map(Deed::Unit), words.step_by) }
+                    { row(&[Deed::Pace], control.pace_switch) }
+                    { both(Deed::Speed, &[Backwards, Forwards].map(control.speed).join(" · ")) }
+                    { row(&[Deed::Reset], words.reset) }
+                    <div><dt><kbd>{ "F9" }</kbd></dt><dd>{ control.breakpoint_key }</dd></div>
+                    { for sheet(words).into_iter().map(|(keys, what)| named(keys, what)) }
+                    { named(&[words.chart.drag], words.chart.drag_hint) }
                 </dl>
+                <p>{ control.key_back }</p>
                 <p>{ words.key_scope }</p>
                 <p>{ words.key_leave }</p>
             </section>

@@ -39,6 +39,14 @@ pub mod player;
 
 pub mod scrubber;
 
+pub mod pace;
+
+pub mod bookmarks;
+
+pub mod breakpoints;
+
+pub mod strip;
+
 pub mod lanes;
 
 pub mod timeline;
@@ -46,6 +54,8 @@ pub mod timeline;
 pub mod console;
 
 pub mod header;
+
+pub mod own;
 
 pub mod programs;
 

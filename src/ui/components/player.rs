@@ -1,18 +1,22 @@
 //! The player: everything that moves the playhead.
 
+use super::bookmarks::bookmarks;
+use super::pace::pace;
 use super::scrubber::Scrubber;
 use super::sprite;
-use crate::session::command::{Command, Pace, Unit};
+use crate::session::breakpoint::Direction;
+use crate::session::command::{Command, Unit};
 use crate::session::status::{Outcome, Status};
-use crate::ui::format::{clock, plain};
-use crate::ui::state::{Action, Scene};
+use crate::ui::annotations::Annotations;
+use crate::ui::format::clock;
+use crate::ui::messages::Lang;
+use crate::ui::shortcuts::Deed;
+use crate::ui::state::{Action, Popover, Scene};
+use Direction::{Backwards, Forwards};
 use yew::prelude::*;
 
 /// The units in the order of their switch.
 const UNITS: [Unit; 3] = [Unit::Line, Unit::Callback, Unit::Iteration];
-
-/// The paces of the switch: teaching, and virtual seconds per second.
-const FACTORS: [f64; 3] = [0.1, 1.0, 10.0];
 
 /// The word in `data-unit`.
 pub fn unit_word(unit: Unit) -> &'static str {
@@ -23,6 +27,11 @@ pub fn unit_word(unit: Unit) -> &'static str {
     }
 }
 
+/// What a control does, and the key that does the same.
+pub fn titled(what: &str, deed: Deed, lang: Lang) -> String {
+    format!("{what} ({})", deed.shown(lang.words().space_key))
+}
+
 /// Properties of [`Player`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlayerProps {
@@ -30,31 +39,59 @@ pub struct PlayerProps {
     pub scene: Scene,
     /// What a step is.
     pub unit: Unit,
+    /// The beat of teaching pace in milliseconds.
+    pub beat: f64,
+    /// The line of the editor's cursor.
+    pub cursor: u32,
+    /// Breakpoints and bookmarks.
+    pub annotations: Annotations,
+    /// What is open.
+    pub popover: Option<Popover>,
     /// Where commands go.
     pub act: Callback<Action>,
+}
+
+/// A control of the player.
+struct Control {
+    action: &'static str,
+    icon: &'static str,
+    label: &'static str,
+    deed: Deed,
+    unit: Option<Unit>,
+    /// Whether it would do nothing here.
+    idle: bool,
+    command: Command,
 }
 
 /// The panel. Its attributes are stable: tests, embeds and scripts rely on them.
 #[component]
 pub fn Player(props: &PlayerProps) -> Html {
-    let PlayerProps { scene, unit, act } = props;
+    let PlayerProps { scene, unit, beat, cursor, annotations, popover, act } = props;
+    let (unit, line) = (*unit, *cursor);
     let words = scene.lang.words();
     let view = &scene.view;
     let head = view.playhead;
     let playing = view.status == Status::Running;
-    let command = |command: Command| act.reform(move |_: MouseEvent| Action::Session(command.clone()));
     let at_start = head.event == 0 && !playing;
-    let button = |action: &'static str,
-                  icon: &'static str,
-                  label: &'static str,
-                  unit: Option<Unit>,
-                  off: bool,
-                  run: Command| {
-        html! {
-            <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} title={label}
-                class={off.then_some("idle")} onclick={command(run)}>{ sprite::icon(icon) }</button>
-        }
+    let lone = !annotations.breakpoints.iter().any(|breakpoint| breakpoint.enabled);
+    let plain = |action, icon, label, deed, idle, command| {
+        button(scene.lang, act, Control { action, icon, label, deed, unit: None, idle, command })
     };
+    let by_unit = |action, icon, label, deed, idle, command| {
+        button(scene.lang, act, Control { action, icon, label, deed, unit: Some(unit), idle, command })
+    };
+    let ways = |action: [&'static str; 2],
+                icon: [&'static str; 2],
+                label: fn(Direction) -> &'static str,
+                deed: fn(Direction) -> Deed,
+                idle: bool,
+                command: &dyn Fn(Direction) -> Command| {
+        let one = |at: usize, direction, idle| {
+            plain(action[at], icon[at], label(direction), deed(direction), idle, command(direction))
+        };
+        html! { <>{ one(0, Backwards, idle || at_start) }{ one(1, Forwards, idle) }</> }
+    };
+    let control = words.control;
     let (play_action, play_icon, play_label, play) = if playing {
         ("pause", "pause", words.pause, Command::Pause)
     } else {
@@ -63,49 +100,50 @@ pub fn Player(props: &PlayerProps) -> Html {
     html! {
         <section class="panel player" data-panel="player" data-status={view.status.word()} data-time={head.time.to_string()}
             data-iteration={head.iteration.to_string()} data-event={head.event.to_string()}
-            data-events={head.events.to_string()} aria-label={words.player}>
+            data-instruction={head.instruction.to_string()} data-events={head.events.to_string()} aria-label={words.player}>
             <div class="keys">
-                { button("reset", "reset", words.reset, None, false, Command::Reset) }
-                { button("first", "first", words.first, None, at_start, Command::First) }
-                { button("step-back", "back", (words.step_back)(*unit), Some(*unit), at_start, Command::StepBack(*unit)) }
-                <button type="button" class="play" data-action={play_action} aria-label={play_label} title={play_label}
-                    onclick={command(play)}>{ sprite::icon(play_icon) }</button>
-                { button("step", "step", (words.step)(*unit), Some(*unit), false, Command::Step(*unit)) }
-                { button("last", "last", words.last, None, false, Command::Last) }
+                { plain("reset", "reset", words.reset, Deed::Reset, false, Command::Reset) }
+                { plain("first", "first", words.first, Deed::End(Backwards), at_start, Command::First) }
+                { by_unit("step-back", "back", (words.step_back)(unit), Deed::Step(Backwards), at_start, Command::StepBack(unit)) }
+                <button type="button" class="play" data-action={play_action} aria-label={play_label}
+                    aria-keyshortcuts={Deed::Play.aria()} title={titled(play_label, Deed::Play, scene.lang)}
+                    onclick={act.reform(move |_: MouseEvent| Action::Session(play.clone()))}>{ sprite::icon(play_icon) }</button>
+                { by_unit("step", "step", (words.step)(unit), Deed::Step(Forwards), false, Command::Step(unit)) }
+                { plain("last", "last", words.last, Deed::End(Forwards), false, Command::Last) }
+            </div>
+            <div class="keys ways">
+                { ways(["over-back", "over"], ["over-back", "over"], control.over, Deed::Over, false, &Command::Over) }
+                { ways(["out-back", "out"], ["out-back", "out"], control.out, Deed::Out, false, &Command::Out) }
+                { ways(["run-to-back", "run-to"], ["to-line-back", "to-line"], control.run_to, Deed::RunTo, false,
+                    &|direction| Command::RunTo { line, direction }) }
+                { ways(["continue-back", "continue"], ["to-point-back", "to-point"], control.go_on, Deed::Continue, lone, &Command::Continue) }
             </div>
             <div class="seg units" role="group" aria-label={words.step_by}>
                 { for UNITS.into_iter().map(|choice| html! {
-                    <button type="button" data-unit={unit_word(choice)} aria-pressed={(choice == *unit).to_string()}
+                    <button type="button" data-unit={unit_word(choice)} aria-pressed={(choice == unit).to_string()}
+                        aria-keyshortcuts={Deed::Unit(choice).aria()}
+                        title={titled((control.step_by)(choice), Deed::Unit(choice), scene.lang)}
                         onclick={act.reform(move |_: MouseEvent| Action::Unit(choice))}>{ (words.unit)(choice) }</button>
                 }) }
             </div>
-            <Scrubber scene={scene.clone()} act={act.clone()} />
-            { paces(scene, *unit, act) }
-            <p class="readout" data-exploring={(view.outcome == Outcome::Exploring).to_string()}>
+            <Scrubber scene={scene.clone()} bookmarks={annotations.bookmarks.clone()} act={act.clone()} />
+            { bookmarks(scene, annotations, *popover, act) }
+            { pace(scene, unit, *beat, act) }
+            <p class="readout" data-exploring={(view.outcome == Outcome::Exploring).to_string()} data-looking={view.looking.to_string()}>
                 <b>{ format!("t = {}", clock(head.time)) }</b>
-                <span>{ (words.position)(head.iteration, head.callback, head.callbacks) }</span>
+                <span>
+                    if view.looking { { control.looking } } else { { (words.position)(head.iteration, head.callback, head.callbacks) } }
+                </span>
             </p>
         </section>
     }
 }
 
-/// The switch of the pace.
-fn paces(scene: &Scene, unit: Unit, act: &Callback<Action>) -> Html {
-    let words = scene.lang.words();
-    let teaching = matches!(scene.view.pace, Pace::Teaching { .. });
-    let beat = match (scene.view.pace, Pace::OPENING) {
-        (Pace::Teaching { beat, .. }, _) | (_, Pace::Teaching { beat, .. }) => beat,
-        (Pace::Real(_), Pace::Real(_)) => Pace::BEATS.1,
-    };
-    let choose = |pace: Pace| act.reform(move |_: MouseEvent| Action::Session(Command::SetPace(pace)));
+fn button(lang: Lang, act: &Callback<Action>, control: Control) -> Html {
+    let Control { action, icon, label, deed, unit, idle, command } = control;
+    let onclick = act.reform(move |_: MouseEvent| Action::Session(command.clone()));
     html! {
-        <div class="seg paces" role="group" aria-label={words.pace}>
-            <button type="button" data-pace="teach" aria-pressed={teaching.to_string()} title={words.pace_teaching_hint}
-                onclick={choose(Pace::Teaching { beat, unit })}>{ words.pace_teaching }</button>
-            { for FACTORS.into_iter().map(|factor| html! {
-                <button type="button" data-pace={plain(factor)} aria-pressed={(scene.view.pace == Pace::Real(factor)).to_string()}
-                    title={(words.pace_real_hint)(&plain(factor))} onclick={choose(Pace::Real(factor))}>{ format!("×{}", plain(factor)) }</button>
-            }) }
-        </div>
+        <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} aria-keyshortcuts={deed.aria()}
+            title={titled(label, deed, lang)} class={idle.then_some("idle")} {onclick}>{ sprite::icon(icon) }</button>
     }
 }

@@ -1,9 +1,11 @@
 //! The menu of example programs: by chapters, and by the words that one looks for.
 
+use super::own::own;
 use crate::ui::examples::{self, Example};
 use crate::ui::messages::Lang;
 use crate::ui::platform::menu;
-use crate::ui::state::{Action, Source};
+use crate::ui::state::Action;
+use std::rc::Rc;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -12,6 +14,10 @@ use yew::prelude::*;
 pub struct ProgramsProps {
     /// The example that is open.
     pub current: Option<&'static str>,
+    /// The name of the program that is open.
+    pub name: AttrValue,
+    /// The keys of what the browser keeps: see [`crate::ui::state::Source::key`].
+    pub kept: Rc<[String]>,
     /// The language.
     pub lang: Lang,
     /// Where a choice goes.
@@ -22,7 +28,8 @@ pub struct ProgramsProps {
 /// Escape and a press beside it close it.
 #[component]
 pub fn Programs(props: &ProgramsProps) -> Html {
-    let ProgramsProps { current, lang, act } = props;
+    let ProgramsProps { current, name, kept, lang, act } = props;
+    let changed = Changed(kept);
     let words = &lang.words().menu;
     let here = use_node_ref();
     let wanted = use_state(String::new);
@@ -60,11 +67,22 @@ pub fn Programs(props: &ProgramsProps) -> Html {
                 <input type="search" placeholder={words.find} aria-label={words.find} autocomplete="off" spellcheck="false"
                     value={(*wanted).clone()} {oninput} />
                 <div class="chapters">
-                    { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, *lang, act)) }
+                    if wanted.is_empty() { { own(kept, current.is_none().then_some(name), *lang, act) } }
+                    { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, changed, *lang, act)) }
                     <p role="status">{ found.is_empty().then_some(words.nothing_found) }</p>
                 </div>
             </nav>
         </>
+    }
+}
+
+/// The keys of what the person made of programs.
+#[derive(Clone, Copy)]
+struct Changed<'a>(&'a [String]);
+
+impl Changed<'_> {
+    fn has(self, example: &Example) -> bool {
+        self.0.iter().any(|key| key.strip_prefix("example:") == Some(example.id))
     }
 }
 
@@ -73,6 +91,7 @@ fn chapter(
     number: usize,
     found: &[Example],
     current: Option<&str>,
+    changed: Changed<'_>,
     lang: Lang,
     act: &Callback<Action>,
 ) -> Html {
@@ -83,18 +102,18 @@ fn chapter(
     html! {
         <section key={number} aria-labelledby={format!("chapter-{number}")}>
             <h2 id={format!("chapter-{number}")}>{ lang.words().menu.chapters[number] }</h2>
-            <ul>{ for here.map(|example| item(example, current == Some(example.id), lang, act)) }</ul>
+            <ul>{ for here.map(|example| item(example, current == Some(example.id), changed.has(example), lang, act)) }</ul>
         </section>
     }
 }
 
-fn item(example: &Example, current: bool, lang: Lang, act: &Callback<Action>) -> Html {
+fn item(example: &Example, current: bool, edited: bool, lang: Lang, act: &Callback<Action>) -> Html {
     let chosen = example.clone();
-    let onclick = act.reform(move |_: MouseEvent| Action::Open(Source::of(chosen.clone())));
+    let onclick = act.reform(move |_: MouseEvent| Action::Choose(chosen.clone()));
     html! {
         <li key={example.id}>
             <button type="button" data-example={example.id} aria-current={current.then_some("true")} {onclick}>
-                <b>{ example.title(lang) }</b>
+                <b>{ example.title(lang) }if edited { <em>{ lang.words().control.edited }</em> }</b>
                 <span>{ example.claim(lang) }</span>
             </button>
         </li>

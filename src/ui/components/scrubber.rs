@@ -1,9 +1,12 @@
 //! The scrubber: the whole known run as a slider.
 
+use super::sprite::icon;
 use crate::session::command::Command;
 use crate::trace::timeline::{Mark, MarkKind};
-use crate::ui::format::clock;
+use crate::ui::annotations::Bookmark;
+use crate::ui::format::{clock, plain};
 use crate::ui::state::{Action, Scene};
+use std::rc::Rc;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
@@ -15,6 +18,8 @@ const MARKS: usize = 120;
 pub struct ScrubberProps {
     /// The moment.
     pub scene: Scene,
+    /// What a person has marked.
+    pub bookmarks: Rc<[Bookmark]>,
     /// Where commands go.
     pub act: Callback<Action>,
 }
@@ -22,7 +27,7 @@ pub struct ScrubberProps {
 /// The slider. Keys are handled by the page, so that they also work from the timeline.
 #[component]
 pub fn Scrubber(props: &ScrubberProps) -> Html {
-    let ScrubberProps { scene, act } = props;
+    let ScrubberProps { scene, bookmarks, act } = props;
     let words = scene.lang.words();
     let head = scene.view.playhead;
     let dragging = use_mut_ref(|| false);
@@ -63,27 +68,77 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let release = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = false);
     let part = |event: u32| 100.0 * f64::from(event) / f64::from(head.events.max(1));
     let position = part(head.event);
+    let known = bookmarks.iter().filter(|bookmark| bookmark.event <= head.events);
+    let flags = known.map(|bookmark| {
+        let Bookmark { event, instruction, ref name } = *bookmark;
+        let go = act.reform(move |_: MouseEvent| Action::Session(Command::Revisit { event, instruction }));
+        html! {
+            <button type="button" class="flag" tabindex="-1" data-flag={event.to_string()} aria-label={name.to_string()}
+                title={name.to_string()} style={format!("left:{:.3}%", part(event))} onclick={go}>{ icon("bookmarked") }</button>
+        }
+    });
     html! {
+      <div class="scrub-place">
         <div class="scrub" ref={here} role="slider" tabindex="0" data-action="seek" aria-label={words.scrubber} aria-valuemin="0"
-            aria-valuemax={head.events.to_string()} aria-valuenow={head.event.to_string()}
+            aria-valuemax={head.events.to_string()} aria-valuenow={head.event.to_string()} aria-orientation="horizontal"
+            aria-description={described(scene, bookmarks.len())}
             aria-valuetext={(words.position_spoken)(&clock(head.time), head.iteration, head.callback, head.callbacks)}
             {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             <div class="track">
                 <div class="fill" style={format!("width:{position:.3}%")}></div>
                 { for marks(scene).into_iter().map(|mark| html! {
-                    <i class={classes!("mark", mark_class(mark.kind))} style={format!("left:{:.3}%", part(mark.event))}></i>
+                    <i class={classes!("mark", mark_class(mark.kind))} data-mark={mark_class(mark.kind)} title={told(scene, mark)}
+                        style={format!("left:{:.3}%", part(mark.event + 1))}></i>
                 }) }
                 <span class="knob" style={format!("left:{position:.3}%")}></span>
             </div>
         </div>
+        <div class="flags">{ for flags }</div>
+      </div>
     }
 }
 
-/// The marks to draw: all, or evenly spread ones of a long run.
+/// How many marks of which kind there are, for those who do not see them.
+fn described(scene: &Scene, bookmarks: usize) -> String {
+    let count = |wanted: fn(MarkKind) -> bool| {
+        scene.view.timeline.marks.iter().filter(|mark| wanted(mark.kind)).count()
+    };
+    let errors = count(|kind| matches!(kind, MarkKind::Error(_)));
+    let cancellations = count(|kind| matches!(kind, MarkKind::Cancellation(_)));
+    let blocked = count(|kind| kind == MarkKind::Blocked);
+    (scene.lang.words().control.marks)(errors, cancellations, blocked, bookmarks)
+}
+
+/// What a mark says on hover.
+fn told(scene: &Scene, mark: Mark) -> String {
+    let control = scene.lang.words().control;
+    match mark.kind {
+        MarkKind::Error(task) => (control.mark_error)(&scene.task_name(task)),
+        MarkKind::Cancellation(task) => (control.mark_cancelled)(&scene.task_name(task)),
+        MarkKind::Blocked => {
+            let bands = &scene.view.timeline.bands;
+            match bands.iter().find(|band| band.event == mark.event) {
+                Some(band) => format!("{}: {} s", control.mark_blocked, plain(band.to - band.from)),
+                None => control.mark_blocked.to_owned(),
+            }
+        }
+        MarkKind::Print(_) => control.mark_print.to_owned(),
+    }
+}
+
+/// The marks to draw: all, or evenly spread ones of each kind of a long run, so that the rare are not lost among the many.
 fn marks(scene: &Scene) -> Vec<Mark> {
-    let marks = &scene.view.timeline.marks;
-    let step = marks.len().div_ceil(MARKS).max(1);
-    (0..marks.len()).step_by(step).filter_map(|index| marks.get(index).copied()).collect()
+    let all = &scene.view.timeline.marks;
+    let spread = |wanted: fn(MarkKind) -> bool| -> Vec<Mark> {
+        let of_kind: Vec<Mark> = all.iter().filter(|mark| wanted(mark.kind)).copied().collect();
+        of_kind.iter().step_by(of_kind.len().div_ceil(MARKS).max(1)).copied().collect()
+    };
+    // What matters most is drawn last, over the rest.
+    let mut marks = spread(|kind| matches!(kind, MarkKind::Print(_)));
+    marks.extend(spread(|kind| kind == MarkKind::Blocked));
+    marks.extend(spread(|kind| matches!(kind, MarkKind::Cancellation(_))));
+    marks.extend(spread(|kind| matches!(kind, MarkKind::Error(_))));
+    marks
 }
 
 fn mark_class(kind: MarkKind) -> &'static str {

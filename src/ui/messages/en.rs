@@ -1,5 +1,6 @@
 //! English.
 
+mod control;
 mod why;
 
 pub(super) use why::why;
@@ -35,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     key_scope: "These keys act while the player, the timeline or nothing in particular has the focus.",
     key_leave: "In the editor Tab indents; Escape, then Tab leaves it.",
     space_key: "Space",
+    control: &control::WORDS,
 
     resize: "Drag to resize; double-click to put back",
     panels: "Panels",

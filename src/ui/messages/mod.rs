@@ -26,6 +26,10 @@ use crate::trace::why::Why;
 mod chart;
 pub use chart::ChartWords;
 
+mod control;
+
+pub use control::ControlWords;
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

@@ -34,6 +34,9 @@ pub struct Words {
     pub key_leave: &'static str,
     pub space_key: &'static str,
 
+    // Player, breakpoints, bookmarks, programs.
+    pub control: &'static super::ControlWords,
+
     // Tabs of narrow screens.
     pub resize: &'static str,
     pub panels: &'static str,

@@ -1,5 +1,6 @@
 //! Simplified Chinese.
 
+mod control;
 mod why;
 
 pub(super) use why::why;
@@ -35,6 +36,7 @@ pub(super) static WORDS: Words = Words {
     key_scope: "焦点在播放器、时间线上，或没有焦点时，这些按键才起作用。",
     key_leave: "在编辑器里 Tab 用来缩进；先按 Esc 再按 Tab 可以离开。",
     space_key: "空格",
+    control: &control::WORDS,
 
     resize: "拖动以调整大小；双击还原",
     panels: "面板",

@@ -1,8 +1,10 @@
 //! The bridge to the code editor, a bundle of JavaScript that the page loads when it first shows a program.
 
+use crate::session::breakpoint::Breakpoint;
 use crate::session::engine::Diagnostic;
 use crate::ui::messages::Words;
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
@@ -21,7 +23,9 @@ extern "C" {
     #[derive(Clone)]
     pub type Handle;
     #[wasm_bindgen(method, js_name = setDoc)]
-    fn set_doc(this: &Handle, text: &str);
+    fn set_doc(this: &Handle, text: &str, anew: bool);
+    #[wasm_bindgen(method, js_name = setBreakpoints)]
+    fn set_breakpoints(this: &Handle, breakpoints: &Array);
     #[wasm_bindgen(method, js_name = setCurrentLine)]
     fn set_current_line(this: &Handle, line: JsValue, class: &str);
     #[wasm_bindgen(method, js_name = setWaiting)]
@@ -54,8 +58,66 @@ pub struct Mark {
 /// An editor on the page. Dropping it removes it.
 pub struct Editor {
     handle: Handle,
-    /// Called from JavaScript, so it has to live as long as the editor.
-    _on_change: Closure<dyn FnMut(String, JsValue)>,
+    /// Called from JavaScript, so they have to live as long as the editor.
+    _ears: Ears,
+}
+
+/// What the editor reports.
+pub enum Said {
+    /// The person edited: the text, and the breakpoints that are left by their index, each with its line.
+    Edited(String, Vec<(usize, u32)>),
+    /// The person wants a breakpoint at a line, or the one there away.
+    Toggled(u32),
+    /// The cursor came to a line.
+    Cursor(u32),
+}
+
+/// A value for a tooltip, and whose it is.
+pub struct Shown {
+    /// Its text.
+    pub value: String,
+    /// The frame that it is a variable of.
+    pub owner: String,
+}
+
+struct Ears {
+    change: Closure<dyn FnMut(String, JsValue, Array)>,
+    toggle: Closure<dyn FnMut(u32)>,
+    cursor: Closure<dyn FnMut(u32)>,
+    value: Closure<dyn FnMut(String, u32) -> JsValue>,
+}
+
+impl Ears {
+    fn new(hear: Rc<dyn Fn(Said)>, value_of: impl Fn(&str, u32) -> Option<Shown> + 'static) -> Self {
+        let (one, other, third) = (hear.clone(), hear.clone(), hear);
+        Self {
+            change: Closure::new(move |text, _, places: Array| {
+                let number = |value: JsValue| value.as_f64().map(|number| number as u32);
+                let place = |pair: JsValue| {
+                    let pair: Array = pair.dyn_into().ok()?;
+                    Some((number(pair.get(0))? as usize, number(pair.get(1))?))
+                };
+                one(Said::Edited(text, places.iter().filter_map(place).collect()));
+            }),
+            toggle: Closure::new(move |line| other(Said::Toggled(line))),
+            cursor: Closure::new(move |line| third(Said::Cursor(line))),
+            value: Closure::new(move |name: String, line| match value_of(&name, line) {
+                Some(Shown { value, owner }) => {
+                    object(&[("value", value.into()), ("where", owner.into())]).into()
+                }
+                None => JsValue::UNDEFINED,
+            }),
+        }
+    }
+
+    fn functions(&self) -> [(&'static str, &Function); 4] {
+        [
+            ("onChange", self.change.as_ref().unchecked_ref()),
+            ("onToggleBreakpoint", self.toggle.as_ref().unchecked_ref()),
+            ("onCursor", self.cursor.as_ref().unchecked_ref()),
+            ("valueOf", self.value.as_ref().unchecked_ref()),
+        ]
+    }
 }
 
 impl Drop for Editor {
@@ -78,6 +140,7 @@ fn words_of(words: &Words) -> Object {
         ("label", words.editor.into()),
         ("hint", words.editor_hint.into()),
         ("leaving", words.editor_leaving.into()),
+        ("breakpointHint", words.control.breakpoint_place.into()),
     ])
 }
 
@@ -88,24 +151,43 @@ impl Editor {
         text: &str,
         words: &'static Words,
         dark: bool,
-        on_change: impl FnMut(String) + 'static,
+        hear: Rc<dyn Fn(Said)>,
+        value_of: impl Fn(&str, u32) -> Option<Shown> + 'static,
     ) -> Result<Self, JsValue> {
         let module: Module = JsFuture::from(load()?).await?.unchecked_into();
-        let mut on_change = on_change;
-        let closure = Closure::<dyn FnMut(String, JsValue)>::new(move |text, _breakpoints| on_change(text));
+        let ears = Ears::new(hear, value_of);
         let options = words_of(words);
-        let function: &Function = closure.as_ref().unchecked_ref();
+        let functions = ears.functions().map(|(key, function)| (key, function.into()));
         for (key, value) in
-            [("doc", JsValue::from_str(text)), ("dark", dark.into()), ("onChange", function.into())]
+            [("doc", JsValue::from_str(text)), ("dark", dark.into())].into_iter().chain(functions)
         {
+            // Setting a property of a fresh plain object does not fail.
             let _ = Reflect::set(&options, &JsValue::from_str(key), &value);
         }
-        Ok(Self { handle: module.create(&parent, &options)?, _on_change: closure })
+        Ok(Self { handle: module.create(&parent, &options)?, _ears: ears })
     }
 
-    /// Replace the text; the same text changes nothing.
-    pub fn set_text(&self, text: &str) {
-        self.handle.set_doc(text);
+    /// Replace the text, with `anew` by that of another program; the same text changes nothing.
+    pub fn set_text(&self, text: &str, anew: bool) {
+        self.handle.set_doc(text, anew);
+    }
+
+    /// Show the breakpoints.
+    pub fn set_breakpoints(&self, breakpoints: &[Breakpoint], words: &Words) {
+        let marks = breakpoints.iter().map(|breakpoint| {
+            let kind = match breakpoint {
+                Breakpoint { enabled: false, .. } => "off",
+                Breakpoint { from: 1, condition, .. } if condition.is_empty() => "",
+                _ => "conditional",
+            };
+            let at = (words.control.breakpoint_at)(breakpoint.line);
+            let title = match &*breakpoint.condition {
+                "" => at,
+                condition => format!("{at}, {} {condition}", words.control.condition),
+            };
+            object(&[("line", breakpoint.line.into()), ("kind", kind.into()), ("title", title.into())])
+        });
+        self.handle.set_breakpoints(&marks.collect());
     }
 
     /// Mark the line that runs, in the colour of a class.

@@ -5,6 +5,8 @@ pub mod copy;
 
 pub mod editor;
 
+pub mod files;
+
 pub mod flip;
 
 pub mod hash;

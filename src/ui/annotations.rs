@@ -1,0 +1,121 @@
+//! What a person has put at places of a program: breakpoints at its lines, bookmarks in its run.
+
+use crate::session::breakpoint::Breakpoint;
+use crate::session::view::Playhead;
+use std::rc::Rc;
+
+/// A named position in a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bookmark {
+    /// Number of events applied there.
+    pub event: u32,
+    /// Instructions executed there.
+    pub instruction: u64,
+    /// What the person calls it.
+    pub name: Rc<str>,
+}
+
+/// Breakpoints and bookmarks of one program.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Annotations {
+    /// In the order of their lines, one for each line.
+    pub breakpoints: Rc<[Breakpoint]>,
+    /// In the order of the run.
+    pub bookmarks: Rc<[Bookmark]>,
+}
+
+impl Annotations {
+    /// The breakpoints with one more at a line, or without the one that is there.
+    pub fn toggled(&self, line: u32) -> Rc<[Breakpoint]> {
+        let kept: Vec<Breakpoint> =
+            self.breakpoints.iter().filter(|breakpoint| breakpoint.line != line).cloned().collect();
+        if kept.len() < self.breakpoints.len() {
+            return kept.into();
+        }
+        in_order(kept.into_iter().chain([Breakpoint::at(line)]))
+    }
+
+    /// The breakpoints with this one in place of that of the same line.
+    pub fn with(&self, changed: &Breakpoint) -> Rc<[Breakpoint]> {
+        let swap =
+            |known: &Breakpoint| if known.line == changed.line { changed.clone() } else { known.clone() };
+        self.breakpoints.iter().map(swap).collect()
+    }
+
+    /// The breakpoints after an edit, which has moved them: the index of each that is left, and its line. Two that have come
+    /// to one line become one.
+    pub fn moved(&self, places: &[(usize, u32)]) -> Rc<[Breakpoint]> {
+        in_order(places.iter().filter_map(|(index, line)| {
+            self.breakpoints.get(*index).map(|known| Breakpoint { line: *line, ..known.clone() })
+        }))
+    }
+
+    /// The bookmark at the playhead.
+    pub fn bookmark_at(&self, head: &Playhead) -> Option<usize> {
+        self.bookmarks
+            .iter()
+            .position(|known| (known.event, known.instruction) == (head.event, head.instruction))
+    }
+
+    /// The bookmarks with one more at the playhead, or without the one that is there.
+    pub fn bookmarked(&self, head: &Playhead, name: fn(usize) -> String) -> Rc<[Bookmark]> {
+        let mut bookmarks = self.bookmarks.to_vec();
+        match self.bookmark_at(head) {
+            Some(index) => {
+                bookmarks.remove(index);
+            }
+            None => {
+                let place = (head.event, head.instruction);
+                let index = bookmarks.partition_point(|known| (known.event, known.instruction) < place);
+                let taken = |name: &String| self.bookmarks.iter().any(|known| *known.name == **name);
+                // One of so many names is free.
+                let name =
+                    (1..=bookmarks.len() + 1).map(name).find(|name| !taken(name)).unwrap_or_default().into();
+                bookmarks.insert(index, Bookmark { event: head.event, instruction: head.instruction, name });
+            }
+        }
+        bookmarks.into()
+    }
+}
+
+/// Ordered by line, one for each.
+fn in_order(breakpoints: impl Iterator<Item = Breakpoint>) -> Rc<[Breakpoint]> {
+    let mut all: Vec<Breakpoint> = breakpoints.collect();
+    crate::order::sort_by(&mut all, |one, other| one.line.cmp(&other.line));
+    all.dedup_by_key(|breakpoint| breakpoint.line);
+    all.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(breakpoints: &[Breakpoint]) -> Vec<u32> {
+        breakpoints.iter().map(|breakpoint| breakpoint.line).collect()
+    }
+
+    #[test]
+    fn breakpoints_stand_in_the_order_of_their_lines() {
+        let mut set = Annotations::default();
+        for line in [5, 2, 9, 5, 7] {
+            set.breakpoints = set.toggled(line);
+        }
+        assert_eq!(lines(&set.breakpoints), [2, 7, 9]);
+        set.breakpoints = set.with(&Breakpoint { condition: "n".into(), ..Breakpoint::at(7) });
+        // The first was deleted, the others met on one line.
+        let moved = set.moved(&[(1, 4), (2, 4)]);
+        assert_eq!((lines(&moved), &*moved[0].condition), (vec![4], "n"));
+    }
+
+    #[test]
+    fn a_second_press_takes_a_bookmark_away() {
+        let head = |event| Playhead { event, instruction: 10 * u64::from(event), ..Playhead::default() };
+        let mut set = Annotations::default();
+        for event in [8, 3, 5, 3] {
+            set.bookmarks = set.bookmarked(&head(event), |number| format!("Bookmark {number}"));
+        }
+        let names: Vec<(u32, &str)> = set.bookmarks.iter().map(|mark| (mark.event, &*mark.name)).collect();
+        assert_eq!(names, [(5, "Bookmark 3"), (8, "Bookmark 1")]);
+        assert_eq!((set.bookmark_at(&head(8)), set.bookmark_at(&head(3))), (Some(1), None));
+    }
+}

@@ -1,0 +1,89 @@
+//! What is said above the player: where the playhead came to, what can be undone, what could not be opened.
+
+use super::sprite::icon;
+use crate::session::breakpoint::Note;
+use crate::ui::messages::{ControlWords, Lang};
+use crate::ui::state::{Action, FileProblem, Scene, Told};
+use yew::prelude::*;
+
+/// What the strip is drawn from.
+pub struct Strip<'a> {
+    /// The moment.
+    pub scene: Option<&'a Scene>,
+    /// The language.
+    pub lang: Lang,
+    /// What is to be said.
+    pub told: Option<&'a Told>,
+    /// Where presses go.
+    pub act: &'a Callback<Action>,
+}
+
+/// The messages, the latest kind last. The place is always on the page, so that screen readers notice what comes into it.
+pub fn strip(parts: Strip<'_>) -> Html {
+    let Strip { scene, lang, told, act } = parts;
+    let control = lang.words().control;
+    let note = scene.and_then(|scene| scene.view.note.as_ref());
+    html! {
+        <div class="strips" role="status">
+            if let Some(told) = told { { message(control, told, act) } }
+            if let Some(note) = note { { came(control, note) } }
+        </div>
+    }
+}
+
+fn message(control: &'static ControlWords, told: &Told, act: &Callback<Action>) -> Html {
+    let close = act.reform(|_: MouseEvent| Action::Told(None));
+    let dismiss = html! {
+        <button type="button" class="icon-button small" data-action="dismiss" aria-label={control.dismiss} title={control.dismiss}
+            onclick={close}>{ icon("close") }</button>
+    };
+    match told {
+        Told::Undo { lost, removed } => {
+            let name = &*lost.0.name;
+            let sentence = if *removed { (control.removed)(name) } else { (control.replaced)(name) };
+            let lost = lost.clone();
+            let undo = act.reform(move |_: MouseEvent| Action::Restore(lost.clone()));
+            html! {
+                <p class="strip" data-strip="undo">
+                    <span>{ sentence }</span>
+                    <button type="button" class="quiet-button" data-action="undo" onclick={undo}>{ control.undo }</button>
+                    { dismiss }
+                </p>
+            }
+        }
+        Told::NotKept => html! {
+            <p class="strip bad" data-strip="not-kept">{ icon("alert") }<span>{ control.not_kept }</span>{ dismiss }</p>
+        },
+        Told::File(problem, name) => {
+            let sentence = match problem {
+                FileProblem::TooLarge => (control.file_too_large)(name),
+                FileProblem::NotPython => (control.file_not_python)(name),
+                FileProblem::NotText => (control.file_not_text)(name),
+                FileProblem::Unreadable => (control.file_unreadable)(name),
+            };
+            html! { <p class="strip bad" data-strip="file">{ icon("alert") }<span>{ sentence }</span>{ dismiss }</p> }
+        }
+    }
+}
+
+/// How the last command came out.
+fn came(control: &'static ControlWords, note: &Note) -> Html {
+    let (word, sentence, problem) = match note {
+        Note::Breakpoint { line, problem: None } => ("breakpoint", (control.at_breakpoint)(*line), None),
+        Note::Breakpoint { line, problem: Some(problem) } => {
+            ("condition", (control.condition_failed)(*line), Some(problem.to_string()))
+        }
+        Note::NoBreakpoint(direction) => {
+            ("no-breakpoint", (control.no_breakpoint)(*direction).to_owned(), None)
+        }
+        Note::NoLine { line, direction } => ("no-line", (control.no_line)(*line, *direction), None),
+        Note::TaskOver(direction) => ("task-over", (control.task_over)(*direction).to_owned(), None),
+    };
+    let class = classes!("strip", problem.is_some().then_some("bad"));
+    html! {
+        <p {class} data-strip={word}>
+            { icon(if word == "breakpoint" { "point" } else { "alert" }) }
+            <span>{ sentence }if let Some(problem) = problem { { " " }<code>{ problem }</code> }</span>
+        </p>
+    }
+}
