@@ -105,6 +105,8 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_take_asyncgens", take_asyncgens),
         ("_forget_asyncgen", forget_asyncgen),
         ("_create_waiter", waiters::create_waiter),
+        ("_held", waiters::held),
+        ("_new_resource", waiters::new_resource),
         ("_coroutine_place", coroutines::place),
         ("_is_coroutine_function", coroutines::is_coroutine_function),
         ("_log", messages::log),

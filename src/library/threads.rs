@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::{add_functions, args, new_module};
 use crate::vm::{
-    Args, Block, Call, Flow, Module, NativeMethod, NativeResult, Park, PyResult, ThreadId, Value, Vm, WakeKey,
+    Args, Block, Call, Flow, Halt, Module, NativeFrame, NativeMethod, NativeResult, Park, PyResult, Resume,
+    Step, ThreadId, Value, Vm, WakeKey,
 };
 
 const FUNCTIONS: &[NativeMethod] = &[
@@ -20,6 +21,7 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("name", name),
     ("waits", waits),
     ("waited", waited),
+    ("exit_process", exit_process),
 ];
 
 /// Make the module.
@@ -139,6 +141,26 @@ fn waited(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let since = args::float(vm, since)?;
     vm.tell_waited(call.as_str().unwrap_or_default(), since);
     Ok(Flow::Value(Value::None))
+}
+
+/// `exit_process(code)`: the program's own process is over, and nothing of it runs any more.
+fn exit_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [code] = args.exactly(vm, "exit_process", false)?;
+    let code = args::integer(vm, code)?.to_i64().unwrap_or_default();
+    Ok(Flow::Enter(Box::new(Exiting((code & 0xff) as u8))))
+}
+
+/// The last frame of a process.
+struct Exiting(u8);
+
+impl NativeFrame for Exiting {
+    fn resume(&mut self, _: &mut Vm, _: Resume) -> PyResult<Step> {
+        Ok(Step::Halt(Halt::Exit(self.0)))
+    }
+
+    fn name(&self) -> &'static str {
+        "exit_process"
+    }
 }
 
 fn wake_key(vm: &Vm, value: &Value) -> PyResult<WakeKey> {

@@ -333,11 +333,14 @@ impl Vm {
     fn switch(&mut self) -> Option<Stop> {
         let deadlock = loop {
             self.wake_due();
+            if !self.signals.is_empty() {
+                self.interrupt_main();
+            }
             if let Some(next) = self.threads.ready.pop_front() {
                 self.take_over(next);
                 break false;
             }
-            let Some(deadline) = self.threads.waiting.deadline() else {
+            let Some(deadline) = self.threads.waiting.deadline().or_else(|| self.next_signal()) else {
                 // The main thread's stack is what one wants to look at.
                 self.take_over(ThreadId::default());
                 break true;
@@ -350,6 +353,16 @@ impl Vm {
         };
         self.stretch_begins();
         deadlock.then_some(Stop::Halted(Halt::Deadlock))
+    }
+
+    /// A signal has come. The main thread's wait ends, for it is the one to run the handler; what it waited for it goes on to
+    /// wait for by itself.
+    fn interrupt_main(&mut self) {
+        let main = ThreadId::default();
+        if self.threads.waiting.is_waiting(main) {
+            self.threads.waiting.remove(main);
+            self.unblock(main, false);
+        }
     }
 
     /// Those whose deadline has come go on: by deadline, then in the order in which they began to wait.
@@ -461,6 +474,10 @@ impl NativeFrame for Park {
                 Ok(Step::Return(woken))
             }
         }
+    }
+
+    fn interruptible(&self) -> bool {
+        true
     }
 
     fn name(&self) -> &'static str {

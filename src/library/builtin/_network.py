@@ -79,6 +79,8 @@ def catch_up():
 # ---- descriptors ------------------------------------------------------------------------------------------------------
 
 descriptors = {}
+# The addresses at which the program listens, by descriptor: while there are any, somebody may connect.
+listeners = {}
 _freed = []
 _next_descriptor = 3
 
@@ -242,6 +244,8 @@ class Endpoint:
             raise error(22)
         self._bind_any("::" if self.family == INET6 else "0.0.0.0")
         self.state = "listening"
+        name = self.name()
+        listeners[self.fd] = name or "an unnamed socket" if self.family == UNIX else f"{name[0]}:{name[1]}"
 
     def connect(self, address):
         """Begin to connect; the outcome is in `state` and `failure` at once or later."""
@@ -411,6 +415,7 @@ class Endpoint:
         state, self.state = self.state, "closed"
         for poller in list(self.pollers):
             poller.forget(self.fd)
+        listeners.pop(self.fd, None)
         if self.fd >= 0:
             release(self.fd)
             self.fd = -1

@@ -295,7 +295,10 @@ process_cpu_count = cpu_count
 
 
 def _exit(status):
-    raise NotImplementedError("os._exit() is not simulated by Loopscope: use sys.exit()")
+    import _threads
+    if _threads.process():
+        raise NotImplementedError("os._exit() of a child process is not simulated by Loopscope: use sys.exit()")
+    _threads.exit_process(status)
 
 
 def abort():
