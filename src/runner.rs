@@ -469,7 +469,7 @@ impl Program {
 
     /// The program stands still for ever, as far as the machine can tell: whether the world outside could change that.
     fn hope(&self) -> ProgramHalt {
-        let any = |module, name| matches!(self.vm.of_module(module, name), Some(Value::Dict(known)) if known.len() > 0);
+        let any = |module, name| matches!(self.vm.of_module(module, name), Some(Value::Dict(known)) if !known.is_empty());
         if any("_network", "listeners") {
             ProgramHalt::Serving
         } else if any("signal", "_awaited") {

@@ -38,18 +38,7 @@ sources! {
 }
 
 /// Public names of CPython's package that this one has not.
-const MISSING: &[&str] = &[
-    "AbstractChildWatcher",
-    "FastChildWatcher",
-    "MultiLoopChildWatcher",
-    "PidfdChildWatcher",
-    "SafeChildWatcher",
-    "ThreadedChildWatcher",
-    "create_subprocess_exec",
-    "create_subprocess_shell",
-    "get_child_watcher",
-    "set_child_watcher",
-];
+const MISSING: &[&str] = &["FastChildWatcher", "MultiLoopChildWatcher", "SafeChildWatcher"];
 
 /// Finds the modules of the package; for [`Vm::finders`].
 pub fn find(_: &mut Vm, name: &str) -> Option<ModuleSource> {

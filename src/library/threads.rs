@@ -22,6 +22,9 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("waits", waits),
     ("waited", waited),
     ("exit_process", exit_process),
+    ("last_process", last_process),
+    ("own", own),
+    ("interrupt", interrupt),
 ];
 
 /// Make the module.
@@ -148,6 +151,31 @@ fn exit_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [code] = args.exactly(vm, "exit_process", false)?;
     let code = args::integer(vm, code)?.to_i64().unwrap_or_default();
     Ok(Flow::Enter(Box::new(Exiting((code & 0xff) as u8))))
+}
+
+/// `last_process()`: the number of the process that was made last.
+fn last_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "last_process", false)?;
+    Ok(Flow::Value(Value::Int(i64::from(vm.last_process()))))
+}
+
+/// `own(module, names)`: the running process has values of its own for names of a module that is imported.
+fn own(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [name, names] = args.exactly(vm, "own", false)?;
+    let Value::Dict(names) = names else { return Err(vm.type_error("own() needs a dict")) };
+    let Some(Value::Module(module)) = vm.modules.get_str(name.as_str().unwrap_or_default()) else {
+        return Err(vm.runtime_error("own() needs the name of an imported module"));
+    };
+    vm.own_names(&module, names.clone());
+    Ok(Flow::Value(Value::None))
+}
+
+/// `interrupt(thread, exception)`: raise it in a thread that waits, or when it waits next.
+fn interrupt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [number, exception] = args.exactly(vm, "interrupt", false)?;
+    let number = args::integer(vm, number)?.to_i64().unwrap_or_default();
+    vm.interrupt_thread(ThreadId(u32::try_from(number).unwrap_or_default()), exception.clone());
+    Ok(Flow::Value(Value::None))
 }
 
 /// The last frame of a process.

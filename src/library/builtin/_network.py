@@ -135,6 +135,8 @@ class Endpoint:
         self.failure = 0
         self.backlog = []
         self.options = {}
+        # How many processes have it beside the one whose descriptor it is.
+        self.shared = 0
         self.pollers = []
         self.key = 0
         self.waiting = 0
@@ -410,8 +412,24 @@ class Endpoint:
         self.finish()
         self.changed(WRITE)
 
+    def drop(self):
+        """A process lets go that had it beside others."""
+        if self.shared:
+            self.shared -= 1
+        else:
+            self.close()
+
     def close(self):
         catch_up()
+        if self.shared:
+            # Another process has it as well: only the descriptor goes.
+            self.shared -= 1
+            for poller in list(self.pollers):
+                poller.forget(self.fd)
+            if self.fd >= 0:
+                release(self.fd)
+                self.fd = -1
+            return
         state, self.state = self.state, "closed"
         for poller in list(self.pollers):
             poller.forget(self.fd)

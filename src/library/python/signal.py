@@ -115,7 +115,9 @@ def getsignal(signalnum):
 def signal(signalnum, handler):
     if not callable(handler) and not (isinstance(handler, int) and handler in (0, 1)):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
-    from _threads import current
+    from _threads import current, process
+    if process():
+        raise NotImplementedError("Loopscope does not simulate signal handlers of child processes")
     if current():
         raise ValueError("signal only works in main thread of the main interpreter")
     number = _number(signalnum)

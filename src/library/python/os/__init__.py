@@ -264,6 +264,10 @@ def getpid():
 def getppid():
     if not _process():
         return 1
+    import sys
+    processes = sys.modules.get("_processes")
+    if processes is not None and getpid() in processes.processes:
+        return 1000 + processes.processes[getpid()].parent
     from multiprocessing.process import current_process
     return current_process()._parent_pid
 
