@@ -1,6 +1,7 @@
 //! One whole run of a program without a page: what the command line and the goldens use.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::asyncio;
@@ -19,6 +20,8 @@ pub struct Options {
     pub until: Option<f64>,
     /// The world in which it runs; without one, that which the program's own comments set.
     pub scenario: Option<Scenario>,
+    /// Signals that come, with the virtual times at which they do.
+    pub signals: Vec<(f64, u8)>,
     /// Gives a line of standard input without its line ending, `None` at the end; without one, input has ended before it
     /// began.
     pub input: Option<fn() -> Option<String>>,
@@ -26,7 +29,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { max_steps: 1_000_000_000, until: None, scenario: None, input: None }
+        Self { max_steps: 1_000_000_000, until: None, scenario: None, signals: Vec::new(), input: None }
     }
 }
 
@@ -37,7 +40,8 @@ pub struct Report {
     pub stdout: String,
     /// Everything written to standard error.
     pub stderr: String,
-    /// As CPython's: 1 after an uncaught exception, the code of `SystemExit`; 3 for a budget, 4 for a deadlock.
+    /// As CPython's: 1 after an uncaught exception, the code of `SystemExit`; 3 for a budget, 4 for a
+    /// deadlock, 5 for a program that waits for the world outside.
     pub exit_code: i32,
     /// One row for each callback that a loop ran, in order.
     pub schedule: Vec<Row>,
@@ -50,6 +54,19 @@ pub struct Outcome {
     pub exit_code: i32,
     /// See [`Report::schedule`].
     pub schedule: Vec<Row>,
+    /// Why it stands still, where it does.
+    pub stuck: Option<Stuck>,
+}
+
+/// A run that has not ended and never will by itself.
+#[derive(Clone, Debug)]
+pub struct Stuck {
+    /// What could still happen to it.
+    pub halt: ProgramHalt,
+    /// The line at which the main thread waits outside of any loop; 0 where it runs one.
+    pub line: u32,
+    /// The lines of input that it was given, for running it again.
+    pub lines: Vec<Option<String>>,
 }
 
 /// The rows as `--schedule` writes them: JSON, one a line.
@@ -98,7 +115,7 @@ pub fn run_with(
         Ok(code) => code,
         Err(error) => {
             let exit_code = report_syntax_error(&source, &error, &console);
-            return Outcome { exit_code, schedule: Vec::new() };
+            return Outcome { exit_code, schedule: Vec::new(), stuck: None };
         }
     };
     let scenario = match options.scenario.clone().map_or_else(|| Scenario::of("", &source.text), Ok) {
@@ -106,15 +123,35 @@ pub fn run_with(
         Err(message) => {
             let text = format!("loopscope: {message}\n");
             console.borrow_mut().write(0, 0.0, 0, Stream::Stderr, &text);
-            return Outcome { exit_code: 2, schedule: Vec::new() };
+            return Outcome { exit_code: 2, schedule: Vec::new(), stuck: None };
         }
     };
     let mut program = Program::new(&code, console, &scenario);
     let recorder = Rc::new(RefCell::new(ScheduleRecorder::default()));
     asyncio::observe(&mut program.vm, recorder.clone());
-    let exit_code = program.finish(options);
+    let exit_code = program.run_to_end(options);
+    let stuck = program.stuck.take();
+    drop(program);
     let schedule = std::mem::take(&mut recorder.borrow_mut().rows);
-    Outcome { exit_code, schedule }
+    Outcome { exit_code, schedule, stuck }
+}
+
+/// Run a program again to where it stood still, so that `observer` sees how it got there. Without its output; runs are
+/// deterministic, so whoever wants to know more than a run was asked to note may ask afterwards.
+pub fn watch(
+    source: &str,
+    filename: &str,
+    options: &Options,
+    stuck: &Stuck,
+    observer: Rc<RefCell<dyn asyncio::instrument::Instrument>>,
+) {
+    let source = Rc::new(Source::new(filename, source));
+    let scenario = options.scenario.clone().map_or_else(|| Scenario::of("", &source.text), Ok);
+    let (Ok(code), Ok(scenario)) = (code::compile_module(&source), scenario) else { return };
+    let mut program = Program::new(&code, Rc::new(RefCell::new(Capture::default())), &scenario);
+    asyncio::observe(&mut program.vm, observer);
+    program.answers = stuck.lines.iter().cloned().collect();
+    program.run_to_end(options);
 }
 
 fn report_syntax_error(source: &Source, error: &SyntaxError, console: &Rc<RefCell<dyn Console>>) -> i32 {
@@ -157,6 +194,10 @@ pub struct Program {
     failure: Option<Failure>,
     /// The exception that the program's `sys.excepthook` was told of.
     hooked: Option<Raised>,
+    /// Lines that it has been given, and such as it is going to be given before anybody is asked.
+    given: Vec<Option<String>>,
+    answers: VecDeque<Option<String>>,
+    stuck: Option<Stuck>,
 }
 
 /// The exception that ended a program.
@@ -190,6 +231,10 @@ pub enum Progress {
 pub enum ProgramHalt {
     /// Nothing can ever happen again.
     Deadlock,
+    /// It serves: nothing happens until somebody connects.
+    Serving,
+    /// It handles signals: nothing happens until one comes.
+    AwaitsSignal,
     /// It waits for a line of input.
     Input,
     /// It waits for the text of the module [`Vm::awaited`].
@@ -209,7 +254,17 @@ impl Program {
         vm.finders.push(crate::library::find);
         asyncio::install(&mut vm);
         let namespace = vm.start_program(code);
-        Self { vm, namespace, stage: Stage::Main, exit_code: 0, failure: None, hooked: None }
+        Self {
+            vm,
+            namespace,
+            stage: Stage::Main,
+            exit_code: 0,
+            failure: None,
+            hooked: None,
+            given: Vec::new(),
+            answers: VecDeque::new(),
+            stuck: None,
+        }
     }
 
     /// Run until `until` instructions have been executed in all, or something else stops it.
@@ -221,7 +276,12 @@ impl Program {
             match self.vm.run(until, lines && self.stage == Stage::Main) {
                 Stop::Budget => return Progress::Budget,
                 Stop::Line => return Progress::Line,
-                Stop::Halted(Halt::Deadlock) => return Progress::Halted(ProgramHalt::Deadlock),
+                Stop::Halted(Halt::Deadlock) => return Progress::Halted(self.hope()),
+                Stop::Halted(Halt::Exit(code)) => {
+                    self.vm.freeze_threads();
+                    self.exit_code = i32::from(code);
+                    self.stage = Stage::Over;
+                }
                 Stop::Halted(Halt::Input) => return Progress::Halted(ProgramHalt::Input),
                 Stop::Halted(Halt::Source) => return Progress::Halted(ProgramHalt::Source),
                 Stop::Finished(outcome) => self.next_stage(outcome),
@@ -407,11 +467,54 @@ impl Program {
         self.run_to_end(options)
     }
 
+    /// The program stands still for ever, as far as the machine can tell: whether the world outside could change that.
+    fn hope(&self) -> ProgramHalt {
+        let any = |module, name| matches!(self.vm.of_module(module, name), Some(Value::Dict(known)) if !known.is_empty());
+        if any("_network", "listeners") {
+            ProgramHalt::Serving
+        } else if any("signal", "_awaited") {
+            ProgramHalt::AwaitsSignal
+        } else {
+            ProgramHalt::Deadlock
+        }
+    }
+
+    /// What it means that the program stands still, in a sentence.
+    fn stands_still(&self, halt: ProgramHalt) -> String {
+        let listed = |module, name| match self.vm.of_module(module, name) {
+            Some(Value::Dict(known)) => {
+                let texts =
+                    known.snapshot().into_iter().filter_map(|(_, text)| Some(text.as_str()?.to_owned()));
+                texts.collect::<Vec<_>>().join(", ")
+            }
+            _ => String::new(),
+        };
+        match halt {
+            ProgramHalt::Serving => format!(
+                "idle: the server waits for a connection at {}; nothing else will happen, so the run ends here",
+                listed("_network", "listeners")
+            ),
+            ProgramHalt::AwaitsSignal => format!(
+                "idle: the program waits for a signal ({}); nothing else will happen, so the run ends here \
+                 (--signal NAME@SECONDS sends one)",
+                listed("signal", "_awaited")
+            ),
+            _ => "deadlock: nothing is scheduled, and nothing outside can wake the program".to_owned(),
+        }
+    }
+
     /// [`Program::finish`], with the machine left to be looked at.
     pub fn run_to_end(&mut self, options: &Options) -> i32 {
         const SLICE: u64 = 100_000;
+        self.vm.due_signals = options.signals.iter().copied().collect();
         loop {
-            let until = (self.vm.executed + SLICE).min(options.max_steps);
+            let mut until = (self.vm.executed + SLICE).min(options.max_steps);
+            if let Some(signal) = self.vm.next_signal()
+                && let Some(instructions) = self.vm.clock.instructions_in(signal - self.vm.now())
+            {
+                // Where computing takes time, a signal comes in the midst of it.
+                until = until.min(self.vm.executed + instructions);
+            }
             match self.advance(until, false) {
                 Progress::Finished(code) => return code,
                 Progress::Line => {}
@@ -431,9 +534,14 @@ impl Program {
                         return 3;
                     }
                 }
-                Progress::Halted(ProgramHalt::Deadlock) => {
-                    self.say("loopscope: deadlock: the loop is idle and nothing is scheduled\n");
-                    return 4;
+                Progress::Halted(
+                    halt @ (ProgramHalt::Deadlock | ProgramHalt::Serving | ProgramHalt::AwaitsSignal),
+                ) => {
+                    let sentence = self.stands_still(halt);
+                    self.say(&format!("loopscope: {sentence}\n"));
+                    let line = if asyncio::runs(&mut self.vm) { 0 } else { self.vm.program_line() };
+                    self.stuck = Some(Stuck { halt, line, lines: std::mem::take(&mut self.given) });
+                    return if halt == ProgramHalt::Deadlock { 4 } else { 5 };
                 }
                 Progress::Halted(ProgramHalt::Source) => {
                     // Where nothing fetches texts, what is not carried cannot be imported.
@@ -442,7 +550,9 @@ impl Program {
                     }
                 }
                 Progress::Halted(ProgramHalt::Input) => {
-                    let line = options.input.and_then(|read| read());
+                    let line = self.answers.pop_front();
+                    let line = line.unwrap_or_else(|| options.input.and_then(|read| read()));
+                    self.given.push(line.clone());
                     self.vm.give_input(line);
                 }
             }

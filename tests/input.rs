@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use loopscope::session::Session;
 use loopscope::session::command::{Command, Unit};
+use loopscope::session::engine::Awaits;
 use loopscope::session::machine::MachineFactory;
 use loopscope::session::status::{Outcome, Status};
 use loopscope::session::view::{Place, View};
@@ -88,7 +89,7 @@ const SERVICE: &str = "import asyncio, signal\nasync def main():\n    stop = asy
 fn a_signal_wakes_a_loop_that_would_wait_for_ever() {
     let mut bench = Bench::new(SERVICE);
     let view = bench.act(Command::Last);
-    assert_eq!((view.outcome, printed(&view)), (Outcome::Deadlock, vec!["serving".to_owned()]));
+    assert_eq!((view.outcome, printed(&view)), (Outcome::Idle(Awaits::Signal), vec!["serving".to_owned()]));
     let position = view.model.event;
     let view = bench.act(Command::Signal(15));
     assert_eq!(view.model.event, position, "the playhead stays where the signal was sent");

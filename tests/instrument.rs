@@ -86,6 +86,9 @@ impl Instrument for Log {
     fn gather_progress(&mut self, at: Moment, gather: FutureId, done: u32) {
         self.add(at, format!("gather {} has {done}", gather.0));
     }
+    fn held(&mut self, at: Moment, resource: u32, owner: Option<FutureId>) {
+        self.add(at, format!("resource {resource} is held by {:?}", owner.map(|owner| owner.0)));
+    }
     fn blocked(&mut self, at: Moment, blocking: &Blocking) {
         self.add(at, format!("blocked {} {}..{}", blocking.call, blocking.from, blocking.to));
     }

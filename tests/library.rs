@@ -10,35 +10,9 @@ use loopscope::runner::{self, Options};
 const NAMES: &str = include_str!("oracle/library_names.json");
 
 /// Why names of asyncio are refused, which has to be said of each: the beginning of the name and the reason.
-const REASONS: &[(&str, &str)] = &[
-    ("AbstractChildWatcher", WATCHERS),
-    ("FastChildWatcher", WATCHERS),
-    ("MultiLoopChildWatcher", WATCHERS),
-    ("PidfdChildWatcher", WATCHERS),
-    ("SafeChildWatcher", WATCHERS),
-    ("ThreadedChildWatcher", WATCHERS),
-    ("get_child_watcher", WATCHERS),
-    ("set_child_watcher", WATCHERS),
-    ("create_subprocess", PROGRAMS),
-    ("Subprocess", PROGRAMS),
-    ("AbstractServer", NETWORK),
-    ("BaseProtocol", NETWORK),
-    ("BaseTransport", NETWORK),
-    ("BufferedProtocol", NETWORK),
-    ("Datagram", NETWORK),
-    ("Protocol", NETWORK),
-    ("ReadTransport", NETWORK),
-    ("Server", NETWORK),
-    ("Stream", NETWORK),
-    ("Transport", NETWORK),
-    ("WriteTransport", NETWORK),
-    ("open_", NETWORK),
-    ("start_", NETWORK),
-];
-const WATCHERS: &str =
-    "child watchers are deprecated, gone in 3.14, and there are no child processes to watch";
-const PROGRAMS: &str = "there are no other programs to start";
-const NETWORK: &str = "connections are not simulated yet";
+const REASONS: &[(&str, &str)] =
+    &[("FastChildWatcher", WATCHERS), ("MultiLoopChildWatcher", WATCHERS), ("SafeChildWatcher", WATCHERS)];
+const WATCHERS: &str = "deprecated and gone in 3.14, they handle SIGCHLD, which simulated processes do not send; PidfdChildWatcher is the default";
 
 /// Functions that can be imported and say when they are called that they are not simulated, each with such a call.
 const REFUSE_WHEN_CALLED: &[(&str, &str, &str)] = &[

@@ -55,7 +55,9 @@ fn run(engine: &mut dyn Engine, slice: u64) {
         let instruction = (engine.instruction() + slice).min(ENOUGH);
         match engine.advance(Until { instruction, line: false }) {
             Stop::Budget | Stop::Line => {}
-            Stop::Finished(_) | Stop::Deadlock | Stop::WaitingInput | Stop::WaitingSource => return,
+            Stop::Finished(_) | Stop::Deadlock | Stop::Idle(_) | Stop::WaitingInput | Stop::WaitingSource => {
+                return;
+            }
         }
     }
 }

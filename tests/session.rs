@@ -308,7 +308,7 @@ fn reset_begins_again_and_a_text_that_never_ran_shows_nothing() {
         assert_eq!(bench.act(command).status, Status::Error);
     }
     let idle = Session::new(Rc::new(SimFactory::default())).view();
-    assert_eq!((idle.status, idle.busy), (Status::Idle, false));
+    assert_eq!((idle.status, idle.busy), (Status::Empty, false));
 }
 
 #[test]

@@ -110,6 +110,8 @@ pub enum FutureKind {
         of: Rc<str>,
         /// The task that holds the resource now.
         owner: Option<FutureId>,
+        /// The number of what is held, where there can be a holder: [`Instrument::held`] tells who is next. 0 elsewhere.
+        resource: u32,
     },
 }
 
@@ -255,6 +257,8 @@ pub trait Instrument {
     fn task_waits(&mut self, _at: Moment, _task: FutureId, _wait: Wait) {}
     /// `Task.cancel()` was called and accepted; `by` is the task that was running.
     fn cancel_requested(&mut self, _at: Moment, _task: FutureId, _by: Option<FutureId>) {}
+    /// What tasks still wait for has gone to another of them, or to somebody who is no task.
+    fn held(&mut self, _at: Moment, _resource: u32, _owner: Option<FutureId>) {}
     /// One more child of a gather is done.
     fn gather_progress(&mut self, _at: Moment, _gather: FutureId, _done: u32) {}
     /// Code blocked the loop (the whole thread) for a stretch of virtual time.

@@ -38,18 +38,7 @@ sources! {
 }
 
 /// Public names of CPython's package that this one has not.
-const MISSING: &[&str] = &[
-    "AbstractChildWatcher",
-    "FastChildWatcher",
-    "MultiLoopChildWatcher",
-    "PidfdChildWatcher",
-    "SafeChildWatcher",
-    "ThreadedChildWatcher",
-    "create_subprocess_exec",
-    "create_subprocess_shell",
-    "get_child_watcher",
-    "set_child_watcher",
-];
+const MISSING: &[&str] = &["FastChildWatcher", "MultiLoopChildWatcher", "SafeChildWatcher"];
 
 /// Finds the modules of the package; for [`Vm::finders`].
 pub fn find(_: &mut Vm, name: &str) -> Option<ModuleSource> {
@@ -105,6 +94,8 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_take_asyncgens", take_asyncgens),
         ("_forget_asyncgen", forget_asyncgen),
         ("_create_waiter", waiters::create_waiter),
+        ("_held", waiters::held),
+        ("_new_resource", waiters::new_resource),
         ("_coroutine_place", coroutines::place),
         ("_is_coroutine_function", coroutines::is_coroutine_function),
         ("_log", messages::log),

@@ -24,7 +24,7 @@ mod tasks;
 mod waiters;
 
 pub use exit::{collect, prepare_exit};
-pub use state::{abandon, observe};
+pub use state::{abandon, observe, runs};
 
 use crate::vm::{ThreadId, ThreadNews, Vm};
 use instrument::{Blocking, ThreadLife, ThreadNumber};

@@ -31,6 +31,7 @@ pub struct Shared {
     last_loop: Cell<u32>,
     last_future: Cell<u32>,
     last_handle: Cell<u32>,
+    last_resource: Cell<u32>,
     last_task_name: Cell<u64>,
     /// Every task that may still be alive, in creation order; the loop itself does not keep tasks alive.
     tasks: RefCell<Vec<Weak<Instance>>>,
@@ -68,6 +69,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
         last_loop: Cell::new(0),
         last_future: Cell::new(0),
         last_handle: Cell::new(0),
+        last_resource: Cell::new(0),
         last_task_name: Cell::new(0),
         tasks: RefCell::default(),
         loops: RefCell::default(),
@@ -85,6 +87,11 @@ pub fn observe(vm: &mut Vm, observer: Rc<RefCell<dyn Instrument>>) {
     shared.detailed.set(detailed);
     shared.observers.borrow_mut().push(observer);
     shared.observed.set(true);
+}
+
+/// Whether the thread that runs is running a loop.
+pub fn runs(vm: &mut Vm) -> bool {
+    shared(vm).running.borrow().is_some()
 }
 
 /// Break the cycles between loops, tasks and what they run, before the machine is thrown away in the midst of a run.
@@ -141,6 +148,11 @@ impl Shared {
         let id = self.last_loop.get();
         self.last_loop.set(id.wrapping_add(1));
         LoopId(id)
+    }
+
+    /// A number for something that a task can hold, from 1.
+    pub fn next_resource(&self) -> u32 {
+        count(&self.last_resource)
     }
 
     /// A new future's or task's identity, from 1.

@@ -4,6 +4,8 @@ mod check;
 mod disasm;
 mod measure;
 mod run;
+mod signals;
+mod stuck;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,6 +28,10 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run a program: its output and exit code are CPython's.
+    ///
+    /// Where there is none of CPython's, the exit code is 2 for a usage error, 3 when a budget was used up, 4 for a deadlock
+    /// (who waits for whom is then said on standard error), and 5 when the program waits for a connection or a signal and
+    /// nothing else can happen.
     Run(run::RunArgs),
     /// Say whether a file is a program that can run, and where not.
     Check {

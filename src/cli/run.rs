@@ -33,6 +33,9 @@ pub struct RunArgs {
     /// Stop when virtual time has passed this, with exit code 3.
     #[arg(long, value_name = "VIRTUAL_SECONDS")]
     until: Option<f64>,
+    /// Send the program a signal at a virtual time, such as SIGTERM@2.5; may be given more than once.
+    #[arg(long, value_name = "NAME@SECONDS", value_parser = super::signals::parse)]
+    signal: Vec<(f64, u8)>,
 }
 
 /// Passes the program's streams on to ours.
@@ -95,7 +98,10 @@ pub fn run(args: &RunArgs) -> ExitCode {
             return ExitCode::from(super::USAGE);
         }
     };
+    let mut signals = args.signal.clone();
+    signals.sort_by(|one, other| one.0.total_cmp(&other.0));
     let options = Options {
+        signals,
         max_steps: args.max_steps,
         until: args.until,
         scenario: Some(scenario),
@@ -104,6 +110,10 @@ pub fn run(args: &RunArgs) -> ExitCode {
     let terminal = Rc::new(RefCell::new(Terminal::default()));
     let name = args.program.display().to_string();
     let outcome = runner::run_with(&text, &name, &options, terminal.clone());
+    if let Some(stuck) = &outcome.stuck {
+        let told = super::stuck::explain(&text, &name, &options, stuck);
+        terminal.borrow_mut().write(0, 0.0, 0, Stream::Stderr, &told);
+    }
     if let Some(path) = &args.schedule
         && let Err(error) = std::fs::write(path, runner::schedule_lines(&outcome.schedule))
     {

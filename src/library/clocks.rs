@@ -89,7 +89,7 @@ fn block(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn stand_still(vm: &mut Vm, call: &str, seconds: f64) -> Flow {
     let from = vm.now();
     let to = from + seconds;
-    if !vm.is_alone() {
+    if !vm.is_alone() || vm.next_signal().is_some_and(|signal| signal < to) {
         return Flow::Enter(Box::new(Sleeping { call: call.into(), from, to }));
     }
     vm.wait_until(to);
@@ -112,11 +112,19 @@ impl NativeFrame for Sleeping {
                 Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) }))
             }
             Resume::Raised(raised) => Err(raised),
+            // After the handler of a signal it sleeps on.
+            Resume::Value(_) | Resume::Yielded(_) if vm.now() < self.to => {
+                Ok(Step::Block(Block { key: WakeKey::NONE, until: Some(self.to) }))
+            }
             Resume::Value(_) | Resume::Yielded(_) => {
                 vm.tell_waited(&self.call, self.from);
                 Ok(Step::Return(Value::None))
             }
         }
+    }
+
+    fn interruptible(&self) -> bool {
+        true
     }
 
     fn name(&self) -> &'static str {

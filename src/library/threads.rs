@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::{add_functions, args, new_module};
 use crate::vm::{
-    Args, Block, Call, Flow, Module, NativeMethod, NativeResult, Park, PyResult, ThreadId, Value, Vm, WakeKey,
+    Args, Block, Call, Flow, Halt, Module, NativeFrame, NativeMethod, NativeResult, Park, PyResult, Resume,
+    Step, ThreadId, Value, Vm, WakeKey,
 };
 
 const FUNCTIONS: &[NativeMethod] = &[
@@ -20,6 +21,10 @@ const FUNCTIONS: &[NativeMethod] = &[
     ("name", name),
     ("waits", waits),
     ("waited", waited),
+    ("exit_process", exit_process),
+    ("last_process", last_process),
+    ("own", own),
+    ("interrupt", interrupt),
 ];
 
 /// Make the module.
@@ -139,6 +144,51 @@ fn waited(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let since = args::float(vm, since)?;
     vm.tell_waited(call.as_str().unwrap_or_default(), since);
     Ok(Flow::Value(Value::None))
+}
+
+/// `exit_process(code)`: the program's own process is over, and nothing of it runs any more.
+fn exit_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [code] = args.exactly(vm, "exit_process", false)?;
+    let code = args::integer(vm, code)?.to_i64().unwrap_or_default();
+    Ok(Flow::Enter(Box::new(Exiting((code & 0xff) as u8))))
+}
+
+/// `last_process()`: the number of the process that was made last.
+fn last_process(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "last_process", false)?;
+    Ok(Flow::Value(Value::Int(i64::from(vm.last_process()))))
+}
+
+/// `own(module, names)`: the running process has values of its own for names of a module that is imported.
+fn own(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [name, names] = args.exactly(vm, "own", false)?;
+    let Value::Dict(names) = names else { return Err(vm.type_error("own() needs a dict")) };
+    let Some(Value::Module(module)) = vm.modules.get_str(name.as_str().unwrap_or_default()) else {
+        return Err(vm.runtime_error("own() needs the name of an imported module"));
+    };
+    vm.own_names(&module, names.clone());
+    Ok(Flow::Value(Value::None))
+}
+
+/// `interrupt(thread, exception)`: raise it in a thread that waits, or when it waits next.
+fn interrupt(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [number, exception] = args.exactly(vm, "interrupt", false)?;
+    let number = args::integer(vm, number)?.to_i64().unwrap_or_default();
+    vm.interrupt_thread(ThreadId(u32::try_from(number).unwrap_or_default()), exception.clone());
+    Ok(Flow::Value(Value::None))
+}
+
+/// The last frame of a process.
+struct Exiting(u8);
+
+impl NativeFrame for Exiting {
+    fn resume(&mut self, _: &mut Vm, _: Resume) -> PyResult<Step> {
+        Ok(Step::Halt(Halt::Exit(self.0)))
+    }
+
+    fn name(&self) -> &'static str {
+        "exit_process"
+    }
 }
 
 fn wake_key(vm: &Vm, value: &Value) -> PyResult<WakeKey> {

@@ -84,12 +84,23 @@ pub enum Stop {
     Line,
     /// The program ended; later calls say so again.
     Finished(Finish),
-    /// The loop waits for ever: nothing is scheduled and nothing outside can wake it.
+    /// The program waits for ever: nothing is scheduled and nothing outside can wake it.
     Deadlock,
+    /// Nothing is scheduled, and only somebody outside can go on with it.
+    Idle(Awaits),
     /// The program reads standard input beyond the input log.
     WaitingInput,
     /// The program imports a module whose text has to be fetched: [`Engine::awaited`].
     WaitingSource,
+}
+
+/// What a program waits for that has nothing else to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaits {
+    /// It listens: somebody may connect.
+    Connection,
+    /// It handles signals: one may come.
+    Signal,
 }
 
 /// How a program ended.

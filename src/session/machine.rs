@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::engine::{
-    Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
+    Awaits, Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
     Program as Text, Spot, Stop, Until, Verdict,
 };
 use super::inspection::{Inspection, Stack, Standing};
@@ -152,7 +152,7 @@ impl Engine for Machine {
         let progress = loop {
             let next = self.signals.front().map_or(u64::MAX, |signal| signal.0);
             let progress = program.advance(until.instruction.min(next), until.line);
-            if let Progress::Budget | Progress::Halted(ProgramHalt::Deadlock) = progress
+            if !matches!(progress, Progress::Line | Progress::Finished(_))
                 && let Some((_, number)) = self.signals.pop_front_if(|signal| signal.0 <= program.vm.executed)
             {
                 program.vm.signals.push(number);
@@ -172,6 +172,8 @@ impl Engine for Machine {
             Progress::Halted(ProgramHalt::Input) => return Stop::WaitingInput,
             Progress::Halted(ProgramHalt::Source) => return Stop::WaitingSource,
             Progress::Halted(ProgramHalt::Deadlock) => Stop::Deadlock,
+            Progress::Halted(ProgramHalt::Serving) => Stop::Idle(Awaits::Connection),
+            Progress::Halted(ProgramHalt::AwaitsSignal) => Stop::Idle(Awaits::Signal),
             Progress::Finished(code) => {
                 let error = program.failure().map(|failure| {
                     let span = failure.span.unwrap_or_default();

@@ -118,7 +118,7 @@ impl Session {
         if !self.rejected.is_empty() {
             return Status::Error;
         }
-        let Some(run) = &self.run else { return Status::Idle };
+        let Some(run) = &self.run else { return Status::Empty };
         if self.playback.is_some() {
             return Status::Running;
         }
@@ -135,6 +135,7 @@ impl Session {
             Outcome::Exited { uncaught: true, .. } => Status::Error,
             Outcome::Exited { .. } => Status::Finished,
             Outcome::Deadlock => Status::Deadlock,
+            Outcome::Idle(_) => Status::Idle,
             Outcome::Limited(_) => Status::Budget,
         }
     }

@@ -174,7 +174,7 @@ impl Replay {
         let instruction = next.max(before.instruction + 1);
         let stop = self.engine.advance(Until { instruction, line: true });
         let line = stop == Stop::Line;
-        self.ended = matches!(stop, Stop::Finished(_) | Stop::Deadlock | Stop::WaitingInput);
+        self.ended = matches!(stop, Stop::Finished(_) | Stop::Deadlock | Stop::Idle(_) | Stop::WaitingInput);
         if line || self.ended || self.at().event != before.event {
             self.snapshot(line);
         }

@@ -103,6 +103,10 @@ impl Run {
                 self.outcome = Outcome::Deadlock;
                 self.engine = None;
             }
+            (Stop::Idle(awaits), None) => {
+                self.outcome = Outcome::Idle(awaits);
+                self.engine = None;
+            }
             (Stop::WaitingInput, None) => self.outcome = Outcome::WaitingInput,
             (Stop::Budget | Stop::Line, None) if spent => {
                 self.outcome = Outcome::Limited(Limit::Instructions)

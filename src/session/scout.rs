@@ -111,7 +111,7 @@ impl Scout {
             Stop::Line => Some(Scouted::There),
             Stop::Budget => None,
             Stop::WaitingSource => Some(Scouted::Working),
-            Stop::Finished(_) | Stop::Deadlock | Stop::WaitingInput => {
+            Stop::Finished(_) | Stop::Deadlock | Stop::Idle(_) | Stop::WaitingInput => {
                 self.over = true;
                 Some(Scouted::Over)
             }

@@ -1,10 +1,12 @@
 //! What state a session is in, and how a run ended.
 
+use super::engine::Awaits;
+
 /// The status at the playhead: `data-status` of the player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     /// No program is loaded.
-    Idle,
+    Empty,
     /// Loaded, and the playhead is at the beginning.
     Ready,
     /// Playing.
@@ -15,6 +17,8 @@ pub enum Status {
     Finished,
     /// The playhead is at the end: the loop is idle with nothing scheduled.
     Deadlock,
+    /// The playhead is at the end: the program serves or waits for a signal, and does nothing until somebody acts.
+    Idle,
     /// A text that is no program, or (at the end) an uncaught exception.
     Error,
     /// The playhead is at the end of what was recorded, where a limit stopped the run.
@@ -26,7 +30,7 @@ impl Status {
     pub fn word(self) -> &'static str {
         match self {
             Self::Idle => "idle",
-            Self::Ready => "ready",
+            Self::Empty | Self::Ready => "ready",
             Self::Running => "running",
             Self::Paused => "paused",
             Self::Finished => "finished",
@@ -62,6 +66,8 @@ pub enum Outcome {
     },
     /// The loop is idle with nothing scheduled.
     Deadlock,
+    /// Nothing is scheduled, and only somebody outside can go on with it.
+    Idle(Awaits),
     /// The program reads input that nobody has given.
     WaitingInput,
     /// Stopped by a limit; [`super::command::Command::More`] goes on.

@@ -35,6 +35,7 @@ pub struct Source {
     /// The text.
     pub text: Rc<str>,
     line_starts: Vec<u32>,
+    given: bool,
 }
 
 impl Source {
@@ -49,7 +50,17 @@ impl Source {
                 line_starts.push(index as u32 + 1);
             }
         }
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text, line_starts, given: false }
+    }
+
+    /// A text that no file holds, but that is known to whoever shows lines of it: what `python -c` was given.
+    pub fn given(name: impl Into<Rc<str>>, text: impl Into<Rc<str>>) -> Self {
+        Self { given: true, ..Self::new(name, text) }
+    }
+
+    /// Whether its lines can be looked up by its name.
+    pub fn has_lines(&self) -> bool {
+        self.given || !(self.name.starts_with('<') && self.name.ends_with('>'))
     }
 
     /// The line, from 1, that holds byte `offset`; offsets past the end count as the last line.

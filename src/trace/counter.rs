@@ -68,6 +68,9 @@ impl Instrument for Counter {
     fn cancel_requested(&mut self, _at: Moment, _task: FutureId, _by: Option<FutureId>) {
         self.events += 1;
     }
+    fn held(&mut self, _at: Moment, _resource: u32, _owner: Option<FutureId>) {
+        self.events += 1;
+    }
     fn gather_progress(&mut self, _at: Moment, _gather: FutureId, _done: u32) {
         self.events += 1;
     }

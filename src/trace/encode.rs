@@ -76,10 +76,11 @@ impl Bytes {
                 self.byte(3);
                 self.number(total);
             }
-            FutureSort::Waiter { of, owner } => {
+            FutureSort::Waiter { of, owner, resource } => {
                 self.byte(4);
                 self.symbol(of);
                 self.maybe(owner);
+                self.number(resource);
             }
         }
     }
@@ -233,9 +234,14 @@ impl Bytes {
             }
             What::Finished => self.byte(20),
             What::Thread { thread, news } => {
-                self.byte(21);
+                self.byte(22);
                 self.number(thread.0);
                 self.thread(news);
+            }
+            What::Held { resource, owner } => {
+                self.byte(23);
+                self.number(resource);
+                self.maybe(owner);
             }
         }
     }

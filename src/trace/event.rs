@@ -103,6 +103,8 @@ pub enum FutureSort {
         of: Symbol,
         /// The task that held the resource when the wait began.
         owner: MaybeFuture,
+        /// The number of the resource; 0 for what has no holder.
+        resource: u32,
     },
 }
 
@@ -298,6 +300,13 @@ pub enum What {
         task: FutureId,
         /// The task that asked.
         by: MaybeFuture,
+    },
+    /// What tasks wait for has another holder.
+    Held {
+        /// The number of the resource.
+        resource: u32,
+        /// The task that holds it from now on.
+        owner: MaybeFuture,
     },
     /// One more child of a gather is done.
     GatherProgress {

@@ -81,6 +81,7 @@ pub fn explain(before: &Model, event: &Event) -> Why {
             None => Why::Yields { task, line: event.line },
         },
         What::CancelRequested { task, by } => cancel(before, task, by.get()),
+        What::Held { owner, .. } => Why::Held { owner: owner.get(), by },
         What::GatherProgress { gather, done } => {
             let future = before.future(gather);
             let total = match future.map(|future| future.sort) {

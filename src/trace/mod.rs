@@ -28,6 +28,8 @@ pub mod why;
 
 pub mod explain;
 
+pub mod knot;
+
 pub mod keyframes;
 
 pub mod index;

@@ -1,6 +1,7 @@
 //! The observer that writes a trace.
 
 use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, ThreadEvent, What};
+use super::model::Model;
 use super::store::Trace;
 use crate::asyncio::instrument::{
     Blocking, Ending, FutureId, FutureKind, HandleCause, HandleId, HandleInfo, Instrument, LoopId, LoopState,
@@ -12,6 +13,8 @@ use crate::asyncio::instrument::{
 pub struct Recorder {
     /// What has been recorded.
     pub trace: Trace,
+    /// Where only the end matters: the model so far, in place of the events.
+    folded: Option<Box<Model>>,
 }
 
 impl Recorder {
@@ -20,8 +23,22 @@ impl Recorder {
         Self::default()
     }
 
+    /// A recorder that keeps no events, only the state that they lead to, however many there are.
+    pub fn folding() -> Self {
+        Self { trace: Trace::default(), folded: Some(Box::default()) }
+    }
+
+    /// The state so far, of one that folds.
+    pub fn folded(&self) -> Option<&Model> {
+        self.folded.as_deref()
+    }
+
     fn push(&mut self, at: Moment, what: What) {
-        self.trace.push(Event { instruction: at.instruction, time: at.time, line: at.line, what });
+        let event = Event { instruction: at.instruction, time: at.time, line: at.line, what };
+        match &mut self.folded {
+            Some(model) => model.apply(&event),
+            None => self.trace.push(event),
+        }
     }
 
     fn sort(&self, kind: &FutureKind) -> FutureSort {
@@ -29,9 +46,11 @@ impl Recorder {
             FutureKind::Plain => FutureSort::Plain,
             FutureKind::Sleep { delay } => FutureSort::Sleep { delay: (*delay).into() },
             FutureKind::Gather { total } => FutureSort::Gather { total: *total },
-            FutureKind::Waiter { of, owner } => {
-                FutureSort::Waiter { of: self.trace.names.intern(of), owner: (*owner).into() }
-            }
+            FutureKind::Waiter { of, owner, resource } => FutureSort::Waiter {
+                of: self.trace.names.intern(of),
+                owner: (*owner).into(),
+                resource: *resource,
+            },
         }
     }
 }
@@ -148,6 +167,10 @@ impl Instrument for Recorder {
 
     fn cancel_requested(&mut self, at: Moment, task: FutureId, by: Option<FutureId>) {
         self.push(at, What::CancelRequested { task, by: by.into() });
+    }
+
+    fn held(&mut self, at: Moment, resource: u32, owner: Option<FutureId>) {
+        self.push(at, What::Held { resource, owner: owner.into() });
     }
 
     fn gather_progress(&mut self, at: Moment, gather: FutureId, done: u32) {

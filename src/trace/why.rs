@@ -256,6 +256,13 @@ pub enum Why {
         /// Whether it has not taken its first step: its body will never run.
         unstarted: bool,
     },
+    /// What others wait for has changed hands.
+    Held {
+        /// The task that holds it now.
+        owner: Option<FutureId>,
+        /// Who gave or took it.
+        by: Actor,
+    },
     /// A child of a gather is done.
     GatherProgress {
         /// The gather's future.

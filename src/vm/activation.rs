@@ -22,6 +22,11 @@ pub struct Activation {
 }
 
 impl Activation {
+    /// Whether it waits in a way that a signal may interrupt.
+    pub(super) fn is_interruptible(&self) -> bool {
+        matches!(&self.body, Body::Native(native) if native.interruptible())
+    }
+
     /// A plain call, whose result is pushed.
     pub fn new(body: Body) -> Self {
         Self { body, exit: Exit::Push, generator: None, input: None }

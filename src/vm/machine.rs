@@ -1,6 +1,7 @@
 //! Making a machine and starting a program on it.
 
 use std::cell::{Cell as StdCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::activation::Activation;
@@ -61,6 +62,7 @@ impl Vm {
             reraise_at: None,
             tearing_down: false,
             signals: Vec::new(),
+            due_signals: VecDeque::new(),
             last_exception: Value::Empty,
             warned: SortedMap::new(),
             method_cache: super::MethodCache::default(),

@@ -61,6 +61,7 @@ mod watch;
 
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 pub use activation::{Activation, Exit};
@@ -214,6 +215,8 @@ pub struct Vm {
     tearing_down: bool,
     /// Signals that have come and wait for the main thread to get between two instructions.
     pub signals: Vec<u8>,
+    /// Signals that are going to come, with the virtual times at which they do, soonest first.
+    pub due_signals: VecDeque<(f64, u8)>,
     /// The exception that ended the program (`sys.last_exc`), which lives until its names are unbound.
     pub last_exception: Value,
     /// Places and texts of warnings that were printed.
@@ -238,8 +241,12 @@ impl Vm {
     }
 
     /// Let virtual time pass until `when`.
-    pub fn wait_until(&mut self, when: f64) {
-        self.clock.advance_to(self.executed, when);
+    /// Less far when a signal comes before: false then, and its handler is to run.
+    pub fn wait_until(&mut self, when: f64) -> bool {
+        let sooner = self.next_signal().filter(|signal| *signal < when);
+        self.clock.advance_to(self.executed, sooner.unwrap_or(when));
+        self.take_due_signals();
+        sooner.is_none()
     }
 
     /// Tell the observers that `call` kept the running thread from `from` to `to`.

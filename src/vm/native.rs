@@ -195,6 +195,8 @@ pub enum Halt {
     Input,
     /// The text of a module has to be fetched: see [`Vm::awaited`].
     Source,
+    /// The program's process is over at once, with this exit code.
+    Exit(u8),
 }
 
 /// A state machine on the machine's stack.
@@ -216,6 +218,11 @@ pub trait NativeFrame {
     /// How many frames CPython has for it, where that is Python there.
     fn frames(&self) -> usize {
         0
+    }
+
+    /// Whether the handler of a signal may run before it goes on. What it gets then is what it would have got without.
+    fn interruptible(&self) -> bool {
+        false
     }
 
     /// Show every container that it holds, once for each reference; see the collector.

@@ -103,6 +103,9 @@ impl Vm {
             if let Some(finished) = finished {
                 return Stop::Finished(finished);
             }
+            if !self.due_signals.is_empty() {
+                self.take_due_signals();
+            }
             if !self.signals.is_empty() {
                 self.take_signal();
             }
@@ -184,7 +187,12 @@ impl Vm {
                     self.stack.push(*above);
                     return None;
                 }
-                Ok(Step::Again) => Ok(Called::Value(Value::None)),
+                Ok(Step::Again) if self.signals.is_empty() => Ok(Called::Value(Value::None)),
+                Ok(Step::Again) => {
+                    top.input = Some(Resume::Value(Value::None));
+                    self.stack.push(top);
+                    return None;
+                }
                 Ok(Step::Block(on)) => {
                     self.stack.push(top);
                     return self.block(on);

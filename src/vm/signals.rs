@@ -7,14 +7,26 @@ use super::object::Body;
 use super::value::Value;
 
 impl Vm {
+    /// The virtual time at which the next signal is going to come.
+    pub fn next_signal(&self) -> Option<f64> {
+        self.due_signals.front().map(|signal| signal.0)
+    }
+
+    /// What is due comes.
+    pub fn take_due_signals(&mut self) {
+        let now = self.now();
+        while let Some((_, number)) = self.due_signals.pop_front_if(|signal| signal.0 <= now) {
+            self.signals.push(number);
+        }
+    }
+
     /// Run the handler of the first signal that waits, if the main thread is where one can run: in Python code, or in
     /// the loop. What other native frames are in the midst of comes to its end first.
     pub(super) fn take_signal(&mut self) {
         let ready = !self.runs_aside()
             && self.stack.last().is_some_and(|top| match &top.body {
                 Body::Python(_) => top.input.is_none(),
-                // Only the loop stands for more than one frame of CPython's.
-                Body::Native(native) => native.frames() > 1,
+                Body::Native(native) => native.interruptible(),
             });
         if ready {
             let number = self.signals.remove(0);

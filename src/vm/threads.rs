@@ -11,8 +11,8 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::activation::Activation;
-use super::native::{Call, Halt, NativeFrame, PyResult, Resume, Step};
-use super::object::{Body, Dict};
+use super::native::{Call, Halt, NativeFrame, PyResult, Raised, Resume, Step};
+use super::object::{Body, Dict, Module};
 use super::value::Value;
 use super::waiting::Waiting;
 use super::{Stop, Vm};
@@ -98,6 +98,11 @@ pub(super) struct Threads {
     took_over: f64,
     /// What `__main__` holds in the processes that are not running.
     namespaces: Vec<(u32, Rc<Dict>)>,
+    /// Names of modules that a process has values of its own for. The values are in the module while the process runs, and
+    /// then those of everybody else are here.
+    own: Vec<(u32, Rc<Module>, Rc<Dict>)>,
+    /// Exceptions that will be raised in threads when they wait next.
+    interrupted: Vec<(ThreadId, Raised)>,
     /// The instruction count at which the running thread gives way.
     switch_at: Option<u64>,
     /// Where the run that is under way stops; `Vm::until` may come before.
@@ -169,6 +174,7 @@ impl Vm {
         self.threads.waiting.remove(thread);
         let Some(strand) = self.threads.parked.get_mut(&thread).and_then(Option::take) else { return false };
         self.threads.parked.remove(&thread);
+        self.threads.interrupted.retain(|(interrupted, _)| *interrupted != thread);
         if strand.named {
             self.tell_threads(ThreadNews::Ended(thread));
         }
@@ -251,8 +257,44 @@ impl Vm {
         self.threads.process
     }
 
+    /// The number of the process that was made last.
+    pub fn last_process(&self) -> u32 {
+        self.threads.last_process
+    }
+
+    /// The running process has values of its own for these names of a module.
+    pub fn own_names(&mut self, module: &Rc<Module>, names: Rc<Dict>) {
+        exchange(module, &names);
+        self.threads.own.push((self.threads.process, module.clone(), names));
+    }
+
+    fn exchange_own(&mut self, process: u32) {
+        for (_, module, names) in self.threads.own.iter().filter(|(owner, ..)| *owner == process) {
+            exchange(module, names);
+        }
+    }
+
+    /// Raise an exception in another thread: at once where it waits and may be interrupted, else when it waits next.
+    pub fn interrupt_thread(&mut self, thread: ThreadId, exception: Value) {
+        let raised = Raised::new(exception);
+        let waits = self.threads.waiting.is_waiting(thread);
+        let Some(Some(strand)) = self.threads.parked.get_mut(&thread) else { return };
+        match strand.stack.last_mut() {
+            Some(top) if waits && top.is_interruptible() => {
+                top.input = Some(Resume::Raised(raised));
+                self.threads.waiting.remove(thread);
+                self.make_ready(thread);
+            }
+            _ => self.threads.interrupted.push((thread, raised)),
+        }
+    }
+
     /// A process is over: nobody needs its names any more.
     pub fn forget_process(&mut self, process: u32) {
+        if self.threads.process == process {
+            self.exchange_own(process);
+        }
+        self.threads.own.retain(|(owner, ..)| *owner != process);
         self.threads.namespaces.retain(|(known, _)| *known != process);
     }
 
@@ -289,6 +331,13 @@ impl Vm {
     /// The running thread, whose innermost activation is on the stack, waits.
     pub(super) fn block(&mut self, on: Block) -> Option<Stop> {
         let thread = self.threads.current;
+        let interrupted = self.threads.interrupted.iter().position(|(known, _)| *known == thread);
+        if let (Some(at), Some(top)) = (interrupted, self.stack.last_mut())
+            && top.is_interruptible()
+        {
+            top.input = Some(Resume::Raised(self.threads.interrupted.remove(at).1));
+            return None;
+        }
         self.park();
         self.threads.waiting.add(thread, on);
         self.switch()
@@ -333,11 +382,14 @@ impl Vm {
     fn switch(&mut self) -> Option<Stop> {
         let deadlock = loop {
             self.wake_due();
+            if !self.signals.is_empty() {
+                self.interrupt_main();
+            }
             if let Some(next) = self.threads.ready.pop_front() {
                 self.take_over(next);
                 break false;
             }
-            let Some(deadline) = self.threads.waiting.deadline() else {
+            let Some(deadline) = self.threads.waiting.deadline().or_else(|| self.next_signal()) else {
                 // The main thread's stack is what one wants to look at.
                 self.take_over(ThreadId::default());
                 break true;
@@ -350,6 +402,16 @@ impl Vm {
         };
         self.stretch_begins();
         deadlock.then_some(Stop::Halted(Halt::Deadlock))
+    }
+
+    /// A signal has come. The main thread's wait ends, for it is the one to run the handler; what it waited for it goes on to
+    /// wait for by itself.
+    fn interrupt_main(&mut self) {
+        let main = ThreadId::default();
+        if self.threads.waiting.is_waiting(main) {
+            self.threads.waiting.remove(main);
+            self.unblock(main, false);
+        }
     }
 
     /// Those whose deadline has come go on: by deadline, then in the order in which they began to wait.
@@ -382,6 +444,8 @@ impl Vm {
         if before == next {
             return;
         }
+        self.exchange_own(before);
+        self.exchange_own(next);
         let Some(Value::Module(main)) = self.modules.get_str("__main__") else { return };
         let kept = Rc::new(Dict::new());
         for (name, value) in main.dict.snapshot() {
@@ -408,6 +472,17 @@ impl Vm {
         if let Some(tell) = self.on_threads {
             tell(self, news);
         }
+    }
+}
+
+/// Let a module and a dict change values under the names that the dict has.
+fn exchange(module: &Module, names: &Dict) {
+    for (name, value) in names.snapshot() {
+        let Some(text) = name.as_str() else { continue };
+        if let Some(other) = module.dict.get_str(text) {
+            names.set_key(name.clone(), other);
+        }
+        module.dict.set_key(name, value);
     }
 }
 
@@ -461,6 +536,11 @@ impl NativeFrame for Park {
                 Ok(Step::Return(woken))
             }
         }
+    }
+
+    fn interruptible(&self) -> bool {
+        // Who only gives way is in the midst of something.
+        self.on.until != Some(self.from)
     }
 
     fn name(&self) -> &'static str {

@@ -47,6 +47,11 @@ impl Waiting {
         }
     }
 
+    /// Whether `thread` waits.
+    pub fn is_waiting(&self, thread: ThreadId) -> bool {
+        self.threads.get(&thread).is_some()
+    }
+
     /// `thread` waits no more.
     pub fn remove(&mut self, thread: ThreadId) {
         let Some((on, turn)) = self.threads.remove(&thread) else { return };

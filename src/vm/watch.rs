@@ -56,7 +56,7 @@ impl Vm {
                 Stop::Halted(Halt::Input) => break Some("it asks for input".into()),
                 Stop::Halted(Halt::Source) => break Some("it imports a module that is not there".into()),
                 Stop::Halted(Halt::Deadlock) => break Some("it waits for what never comes".into()),
-                Stop::Finished(_) => break Some("it ended the program".into()),
+                Stop::Finished(_) | Stop::Halted(Halt::Exit(_)) => break Some("it ended the program".into()),
             }
         };
         let outcome = answer.borrow_mut().take();

@@ -18,7 +18,7 @@ pub struct Scenario {
 }
 
 /// What a scenario describes at length.
-const SECTIONS: [&str; 2] = ["files", "network"];
+const SECTIONS: [&str; 3] = ["files", "network", "programs"];
 
 impl Default for Scenario {
     fn default() -> Self {
@@ -53,7 +53,8 @@ impl Scenario {
                 "memory" => &mut scenario.memory,
                 _ => {
                     return Err(format!(
-                        "a scenario has no setting {name}; it has \"instruction_cost\", \"memory\", \"files\" and \"network\""
+                        "a scenario has no setting {name}; it has \"instruction_cost\", \"memory\", \"files\", \"network\" and \
+                         \"programs\""
                     ));
                 }
             };

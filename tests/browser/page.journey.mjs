@@ -67,6 +67,15 @@ test("page: a deadlock names who waits for whom", async ({ page, open }) => {
   assert.match(text, /Task-3.*Lock.*Task-2/);
 });
 
+test("page: an open server with nothing else to do is idle, not deadlocked", async ({ page, open }) => {
+  await open();
+  await write(page, programs.server);
+  await explored(page);
+  await action(page, "last").click();
+  await status(page, "idle");
+  assert.match(await notice(page, "idle").textContent(), /The server waits for a connection.*until you act/);
+});
+
 test("page: 10,000 tasks stay a window and a count", { timeout: 90_000 }, async ({ page, open }) => {
   await open();
   await write(page, programs.many);

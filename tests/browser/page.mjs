@@ -88,6 +88,19 @@ async def main():
 
 asyncio.run(main())
 `,
+  server: `import asyncio
+
+async def handle(reader, writer):
+    writer.write(await reader.readline())
+    writer.close()
+
+async def main():
+    server = await asyncio.start_server(handle, "127.0.0.1", 8888)
+    async with server:
+        await server.serve_forever()
+
+asyncio.run(main())
+`,
   uncaught: `import asyncio
 
 async def fetch(page):

@@ -32,6 +32,7 @@ export const states = [
   { name: "blocking", suffix: "#example/blocking-sleep", prepare: steps(9) },
   { name: "blocked-ahead", suffix: "#example/blocking-sleep", prepare: steps(7) },
   { name: "deadlock", prepare: program(programs.deadlock, last) },
+  { name: "idle", prepare: program(programs.server, last) },
   { name: "uncaught", prepare: program(programs.uncaught, last) },
   { name: "syntax-error", prepare: program(programs.syntax) },
   { name: "unsupported", prepare: program(programs.unsupported) },

@@ -18,7 +18,7 @@ __future__ abc argparse asyncio base64 bisect builtins cmath collections collect
 contextvars copy csv dataclasses datetime decimal enum errno fnmatch fractions functools gc glob hashlib heapq html html.entities
 html.parser http http.client inspect io itertools json logging logging.config logging.handlers math multiprocessing operator os
 os.path pathlib
-pprint queue random re select selectors shutil signal socket ssl stat statistics string struct sys tempfile textwrap threading time
+pprint queue random re select selectors shutil signal socket ssl stat statistics string struct subprocess sys tempfile textwrap threading time
 timeit traceback tracemalloc types typing unittest unittest.mock urllib.error urllib.parse urllib.request urllib.robotparser uuid warnings weakref
 """.split()
 

@@ -392,7 +392,11 @@ impl Sim {
             }
             16 => {
                 if self.random.chance(50) || self.events.is_empty() {
-                    let kind = FutureKind::Waiter { of: "Event".into(), owner: None };
+                    // What is waited for has a holder now and then, and another one later.
+                    let resource = self.random.below(3) as u32;
+                    let owner = (resource > 0).then_some(id);
+                    let kind = FutureKind::Waiter { of: "Event".into(), owner, resource };
+                    self.tell(|to, at| to.held(at, 3 - resource, owner));
                     let future = self.create_future(kind);
                     self.events.push(future);
                     // Somebody will set it: a deadlock is only wanted when no other task is left.

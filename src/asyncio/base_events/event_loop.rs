@@ -53,6 +53,8 @@ pub struct EventLoop {
     selector: Cell<Option<WakeKey>>,
     /// What the selector calls next because a signal has come; empty when none has.
     pub signalled: RefCell<Value>,
+    /// Somebody has woken its selector since it began to wait.
+    pub roused: Cell<bool>,
     /// The thread that runs it (`_thread_id`).
     pub thread: Cell<Option<ThreadId>>,
     /// How many frames coroutines noted before this loop ran in debug mode.
@@ -103,6 +105,7 @@ impl EventLoop {
             asyncgens_shut_down: Cell::new(false),
             selector: Cell::new(None),
             signalled: RefCell::default(),
+            roused: Cell::new(false),
             thread: Cell::new(None),
             origins_before: Cell::new(None),
             current_handle: RefCell::default(),
@@ -120,6 +123,7 @@ impl EventLoop {
 
     /// Wake the thread that waits in its selector, if one does (`_write_to_self`).
     pub fn wake_selector(&self, vm: &mut Vm) {
+        self.roused.set(true);
         if let Some(key) = self.selector.get() {
             vm.wake(key, 1);
         }

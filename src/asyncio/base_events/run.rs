@@ -39,7 +39,9 @@ enum Doing {
     /// Nothing has happened yet.
     Begin,
     /// Other threads run until something is due.
-    Select,
+    Select(Wait),
+    /// A signal came while the selector waited: its handler runs, then the wait goes on unless the handler ended it.
+    Interrupted(Wait),
     /// The network says which descriptors are ready, and when it will have more to say.
     Poll,
     /// Nothing: between two handles.
@@ -54,6 +56,15 @@ enum Doing {
     Report(Rc<Handle>),
     /// In debug mode the time that the handle took is being looked at.
     Measure(Rc<Handle>),
+}
+
+/// How long the selector waits.
+#[derive(Clone, Copy)]
+struct Wait {
+    /// Until this time at the latest.
+    until: Option<f64>,
+    /// When the network will have something.
+    news: Option<f64>,
 }
 
 impl RunForever {
@@ -162,31 +173,41 @@ impl RunForever {
 
     /// Wait for the first timer, or until the network has something at the time `news`.
     fn select(&mut self, vm: &mut Vm, news: Option<f64>) -> PyResult<Option<Step>> {
-        let (owner, shared) = (&self.owner, &self.shared);
-        let pass = owner.pass(vm.now());
+        let pass = self.owner.pass(vm.now());
         let timeout = pass.finite();
         let until = match (timeout.and(pass.until), news) {
             (Some(timer), Some(news)) => Some(timer.min(news)),
             (timer, news) => timer.or(news),
         };
-        if timeout != Some(0.0) {
-            if !vm.is_alone() {
-                self.doing = Doing::Select;
-                return Ok(Some(Step::Block(Block { key: owner.selector(vm), until })));
-            }
-            if until.is_none() {
-                return Ok(Some(Step::Halt(Halt::Deadlock)));
-            }
+        self.owner.roused.set(false);
+        if timeout != Some(0.0) || pass.until.is_some() && vm.is_alone() {
+            return self.wait(vm, Wait { until, news });
         }
-        if let Some(until) = until.filter(|_| timeout != Some(0.0) || pass.until.is_some()) {
-            let before = vm.now();
-            vm.wait_until(until);
-            if vm.now() > before {
-                shared.tell(vm, |observer, at| observer.clock(at, before));
-            }
-            if news == Some(until) {
-                return self.poll(vm).map(Some);
-            }
+        self.selected(vm);
+        Ok(None)
+    }
+
+    /// Let time pass, or other threads run, or stand still for ever.
+    fn wait(&mut self, vm: &mut Vm, wait: Wait) -> PyResult<Option<Step>> {
+        if !vm.is_alone() {
+            self.doing = Doing::Select(wait);
+            return Ok(Some(Step::Block(Block { key: self.owner.selector(vm), until: wait.until })));
+        }
+        let Some(until) = wait.until.or_else(|| vm.next_signal()) else {
+            self.doing = Doing::Interrupted(wait);
+            return Ok(Some(Step::Halt(Halt::Deadlock)));
+        };
+        let before = vm.now();
+        vm.wait_until(until);
+        if vm.now() > before {
+            self.shared.tell(vm, |observer, at| observer.clock(at, before));
+        }
+        if !vm.signals.is_empty() {
+            self.doing = Doing::Interrupted(wait);
+            return Ok(Some(Step::Again));
+        }
+        if wait.news == Some(until) {
+            return self.poll(vm).map(Some);
         }
         self.selected(vm);
         Ok(None)
@@ -283,8 +304,18 @@ impl RunForever {
                 Resume::Raised(raised) => Err(raised),
                 _ => Ok(None),
             },
-            Doing::Select if self.owner.polls.get() => self.poll(vm).map(Some),
-            Doing::Select => {
+            Doing::Select(wait) | Doing::Interrupted(wait) => {
+                if let Resume::Raised(raised) = input {
+                    return Err(raised);
+                }
+                let woken = matches!(input, Resume::Value(Value::Bool(woken)) if woken.get());
+                let over = wait.until.is_some_and(|until| vm.now() >= until);
+                if !woken && !over && !self.owner.roused.get() && self.owner.signalled.borrow().is_empty() {
+                    return self.wait(vm, wait);
+                }
+                if self.owner.polls.get() {
+                    return self.poll(vm).map(Some);
+                }
                 self.selected(vm);
                 Ok(None)
             }
@@ -406,6 +437,10 @@ impl NativeFrame for RunForever {
         }
         vm.known_line = None;
         step
+    }
+
+    fn interruptible(&self) -> bool {
+        true
     }
 
     fn frames(&self) -> usize {

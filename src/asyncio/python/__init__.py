@@ -27,12 +27,16 @@ _LATER = {
         'StreamReader', 'StreamReaderProtocol', 'StreamWriter', 'open_connection', 'open_unix_connection', 'start_server',
         'start_unix_server',
     ),
+    'subprocess': ('create_subprocess_exec', 'create_subprocess_shell'),
+    'unix_events': (
+        'AbstractChildWatcher', 'PidfdChildWatcher', 'ThreadedChildWatcher', 'get_child_watcher', 'set_child_watcher',
+    ),
     'transports': (
         'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport', 'Transport', 'WriteTransport',
     ),
 }
 # Those of them that CPython's package has under the same name.
-_KNOWN = ('locks', 'queues', 'taskgroups')
+_KNOWN = ('locks', 'queues', 'subprocess', 'taskgroups')
 
 
 def __getattr__(name):
@@ -43,7 +47,7 @@ def __getattr__(name):
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
             globals()[name] = value
             return value
-    if name in _LATER or name in ('constants', 'log', 'selector_events', 'trsock'):
+    if name in _LATER or name in ('base_subprocess', 'constants', 'log', 'selector_events', 'trsock'):
         return __import__('asyncio.' + name, None, None, ('*',))
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 

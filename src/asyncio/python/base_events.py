@@ -12,7 +12,7 @@ __all__ = ('BaseEventLoop',)
 
 # Methods of CPython's loop that are not simulated.
 _MISSING = (
-    'connect_read_pipe', 'connect_write_pipe', 'sendfile', 'subprocess_exec', 'subprocess_shell',
+    'sendfile',
 )
 
 # Methods in modules that are imported when the first of them is called; each adopts its own into the class.
@@ -21,6 +21,7 @@ _LATER = {
     'signals': 'add_signal_handler remove_signal_handler',
     'selector_events': 'add_reader add_writer remove_reader remove_writer _add_reader _remove_reader _add_writer _remove_writer '
     'sock_accept sock_connect sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendfile sock_sendto',
+    'unix_events': 'connect_read_pipe connect_write_pipe subprocess_exec subprocess_shell',
     'servers': 'create_server create_unix_server',
     'connections': 'connect_accepted_socket create_connection create_datagram_endpoint create_unix_connection getaddrinfo '
     'getnameinfo start_tls _ensure_resolved',

@@ -79,6 +79,8 @@ def catch_up():
 # ---- descriptors ------------------------------------------------------------------------------------------------------
 
 descriptors = {}
+# The addresses at which the program listens, by descriptor: while there are any, somebody may connect.
+listeners = {}
 _freed = []
 _next_descriptor = 3
 
@@ -133,6 +135,8 @@ class Endpoint:
         self.failure = 0
         self.backlog = []
         self.options = {}
+        # How many processes have it beside the one whose descriptor it is.
+        self.shared = 0
         self.pollers = []
         self.key = 0
         self.waiting = 0
@@ -242,6 +246,8 @@ class Endpoint:
             raise error(22)
         self._bind_any("::" if self.family == INET6 else "0.0.0.0")
         self.state = "listening"
+        name = self.name()
+        listeners[self.fd] = name or "an unnamed socket" if self.family == UNIX else f"{name[0]}:{name[1]}"
 
     def connect(self, address):
         """Begin to connect; the outcome is in `state` and `failure` at once or later."""
@@ -406,11 +412,28 @@ class Endpoint:
         self.finish()
         self.changed(WRITE)
 
+    def drop(self):
+        """A process lets go that had it beside others."""
+        if self.shared:
+            self.shared -= 1
+        else:
+            self.close()
+
     def close(self):
         catch_up()
+        if self.shared:
+            # Another process has it as well: only the descriptor goes.
+            self.shared -= 1
+            for poller in list(self.pollers):
+                poller.forget(self.fd)
+            if self.fd >= 0:
+                release(self.fd)
+                self.fd = -1
+            return
         state, self.state = self.state, "closed"
         for poller in list(self.pollers):
             poller.forget(self.fd)
+        listeners.pop(self.fd, None)
         if self.fd >= 0:
             release(self.fd)
             self.fd = -1

@@ -212,7 +212,7 @@ class _Stdin:
 _Stdin.__name__ = _Stdin.__qualname__ = "TextIOWrapper"
 _Stdin.__module__ = "_io"
 stdin = _Stdin()
-__stdin__ = stdin
+__stdin__ = _own_stdin = stdin
 __stdout__ = stdout
 __stderr__ = stderr
 

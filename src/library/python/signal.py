@@ -76,6 +76,8 @@ _WORDS = {
 }
 
 
+# Names of the signals that the program has a handler of its own for: a program that waits for one of them is not stuck.
+_awaited = {}
 _handlers = {2: default_int_handler, 13: Handlers(1), 25: Handlers(1)}
 
 
@@ -113,7 +115,9 @@ def getsignal(signalnum):
 def signal(signalnum, handler):
     if not callable(handler) and not (isinstance(handler, int) and handler in (0, 1)):
         raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
-    from _threads import current
+    from _threads import current, process
+    if process():
+        raise NotImplementedError("Loopscope does not simulate signal handlers of child processes")
     if current():
         raise ValueError("signal only works in main thread of the main interpreter")
     number = _number(signalnum)
@@ -121,6 +125,9 @@ def signal(signalnum, handler):
         raise OSError(22, "Invalid argument")
     before = getsignal(number)
     _handlers[number] = Handlers(handler) if isinstance(handler, int) else handler
+    _awaited.pop(number, None)
+    if callable(handler) and handler is not default_int_handler:
+        _awaited[number] = Signals(number).name if number in Signals else f"signal {number}"
     return before
 
 
@@ -137,8 +144,14 @@ def _deliver(number, frame=None):
             except ValueError:
                 pass
         handler(number, frame)
+    elif handler == 0 and number in (19, 20, 21, 22):
+        raise NotImplementedError(f"{Signals(number).name} stops a process, which is not simulated by Loopscope")
     elif handler == 0 and number not in (17, 18, 23, 28):
-        raise NotImplementedError(f"what {Signals(number).name} does without a handler is not simulated by Loopscope")
+        # The system ends the process; a shell shows that as this exit code.
+        import _threads
+        if _threads.process():
+            raise NotImplementedError(f"{Signals(number).name} in a child process is not simulated by Loopscope")
+        _threads.exit_process(128 + number)
 
 
 def raise_signal(signalnum, /):

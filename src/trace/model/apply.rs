@@ -69,6 +69,9 @@ impl Model {
             }
             What::TaskWaits { task, on } => self.task_waits(task, on, event.line),
             What::CancelRequested { task, by } => self.cancel_requested(task, by.get(), event.line),
+            What::Held { resource, owner } => {
+                self.holders.insert(resource, owner);
+            }
             What::GatherProgress { gather, done } => {
                 if let Some(future) = self.futures.get_mut(gather.0) {
                     future.done = done;
@@ -163,6 +166,9 @@ impl Model {
     }
 
     fn future_created(&mut self, future: FutureId, sort: FutureSort) {
+        if let FutureSort::Waiter { owner, resource: held @ 1.., .. } = sort {
+            self.holders.insert(held, owner);
+        }
         let entry = FutureModel { id: future, sort, born: self.event, done: 0, timer: None, waiter: None };
         self.futures.insert(future.0, entry);
     }

@@ -31,7 +31,7 @@ impl FutureModel {
                 Reason::Sleep { future, delay: delay.get(), deadline, timer }
             }
             FutureSort::Gather { total } => Reason::Gather { future, done: self.done, total },
-            FutureSort::Waiter { of, owner } => Reason::Waiter { future, of, owner: owner.get() },
+            FutureSort::Waiter { of, owner, .. } => Reason::Waiter { future, of, owner: owner.get() },
             FutureSort::Plain | FutureSort::Task => Reason::Future { future },
         }
     }

@@ -22,7 +22,7 @@ pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
 pub use threads::{ThreadModel, ThreadState};
 
-use super::event::{CauseKind, FutureSort};
+use super::event::{CauseKind, FutureSort, MaybeFuture};
 use super::log::Log;
 use super::paged::Paged;
 use super::sorted::Sorted;
@@ -80,6 +80,8 @@ pub struct Model {
     tasks: Paged<TaskModel>,
     waiting: Sorted<FutureId>,
     done: Log<FutureId>,
+    /// Who holds what is waited for, by the number of the resource.
+    holders: Paged<MaybeFuture>,
     /// Threads that live, by number.
     threads: Paged<ThreadModel>,
     /// The future that became done last: what its callbacks, which follow at once, are caused by.
@@ -194,7 +196,15 @@ impl Model {
         if self.tasks.get(future.0).is_some() {
             return Reason::Task { task: future };
         }
-        self.known(future).map_or(Reason::Future { future }, |entry| entry.reason(future))
+        let Some(entry) = self.known(future) else { return Reason::Future { future } };
+        match (entry.reason(future), entry.sort) {
+            // Who held it when the wait began may have passed it on since.
+            (Reason::Waiter { of, .. }, FutureSort::Waiter { resource: held @ 1.., .. }) => {
+                let owner = self.holders.get(held).and_then(|owner| owner.get());
+                Reason::Waiter { future, of, owner }
+            }
+            (reason, _) => reason,
+        }
     }
 
     /// Who is running: the innermost running handle of the current loop.

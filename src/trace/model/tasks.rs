@@ -66,7 +66,7 @@ pub enum Reason {
         future: FutureId,
         /// The class (and method): `Lock`, `Queue.get` …
         of: Symbol,
-        /// The task that held the resource when the wait began.
+        /// The task that holds the resource.
         owner: Option<FutureId>,
     },
     /// A future without a closer description.

@@ -1,9 +1,10 @@
-//! A loop that waits for ever: who waits for what, with the circle drawn when there is one.
+//! A program that waits for ever, or until somebody acts: who waits for what, with circles drawn where there are some.
 
 use super::ring::ring;
 use super::sprite::{icon, shape};
-use crate::asyncio::instrument::FutureId;
-use crate::trace::model::{Model, Reason};
+use crate::session::engine::Awaits;
+use crate::trace::knot::{Link, knot};
+use crate::trace::model::Reason;
 use crate::ui::awaited;
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
@@ -11,63 +12,56 @@ use yew::prelude::*;
 /// How many tasks are drawn.
 const SHOWN: usize = 8;
 
-/// One link: a task, and what it waits for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Link {
-    /// The task.
-    pub task: FutureId,
-    /// What it waits for.
-    pub reason: Reason,
-}
-
-impl Link {
-    /// The task that would have to act for this one to go on.
-    fn next(&self) -> Option<FutureId> {
-        match self.reason {
-            Reason::Task { task } => Some(task),
-            Reason::Waiter { owner, .. } => owner,
-            _ => None,
-        }
-    }
-}
-
-/// The links to draw, and whether the last leads back to the first.
-pub fn links(model: &Model) -> (Vec<Link>, bool) {
-    let link = |task: FutureId| Some(Link { task, reason: model.reason(task)? });
-    for start in model.waiting().take(SHOWN * 4) {
-        let mut chain: Vec<Link> = Vec::new();
-        let mut at = link(start.id);
-        while let Some(found) = at {
-            if let Some(begin) = chain.iter().position(|earlier| earlier.task == found.task) {
-                return (chain.split_off(begin), true);
-            }
-            chain.push(found);
-            at = found.next().and_then(link);
-        }
-    }
-    (model.waiting().take(SHOWN).filter_map(|task| link(task.id)).collect(), false)
-}
-
 /// The notice.
 pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
-    let (links, circle) = links(&scene.view.model);
-    let hidden = (scene.view.model.counts.waiting as usize).saturating_sub(links.len());
     html! {
         <section class="notice bad" role="status" data-notice="deadlock">
             { icon("stop") }
             <div>
                 <p><strong>{ words.deadlock }</strong></p>
-                if circle { <p class="hint">{ words.on_stage.cycle }</p> }
-                <div class="knot-place">
-                if circle && links.len() > 1 && links.len() <= SHOWN { { ring(scene, &links, act) } }
-                <ol class={classes!("knot", circle.then_some("circle"))}>
-                    { for links.iter().map(|link| item(scene, act, link)) }
-                    if hidden > 0 && !circle { <li class="more">{ (words.more)(&crate::ui::format::count(hidden)) }</li> }
-                </ol>
-                </div>
+                { who_waits(scene, act) }
             </div>
         </section>
+    }
+}
+
+/// A program that only somebody outside can go on with.
+pub fn idle(scene: &Scene, act: &Callback<Action>, awaits: Awaits) -> Html {
+    let words = &scene.lang.words().standstill;
+    html! {
+        <section class="notice plain" role="status" data-notice="idle">
+            { icon("pause") }
+            <div>
+                <p><strong>{ (words.idle)(awaits) }</strong>{ " " }{ words.until_then }</p>
+                if scene.view.model.counts.waiting > 0 {
+                    <details><summary>{ words.meanwhile }</summary>{ who_waits(scene, act) }</details>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Circles and whoever else waits, as lists.
+pub fn who_waits(scene: &Scene, act: &Callback<Action>) -> Html {
+    let knot = knot(&scene.view.model, SHOWN);
+    let more = scene.lang.words().more;
+    html! {
+        <>
+            if !knot.circles.is_empty() { <p class="hint">{ scene.lang.words().on_stage.cycle }</p> }
+            { for knot.circles.iter().map(|circle| html! {
+                <div class="knot-place">
+                    if (2..=SHOWN).contains(&circle.len()) { { ring(scene, circle, act) } }
+                    <ol class="knot circle">{ for circle.iter().map(|link| item(scene, act, link)) }</ol>
+                </div>
+            }) }
+            if !knot.others.is_empty() || knot.hidden > 0 {
+                <ol class="knot">
+                    { for knot.others.iter().map(|link| item(scene, act, link)) }
+                    if knot.hidden > 0 { <li class="more">{ more(&crate::ui::format::count(knot.hidden)) }</li> }
+                </ol>
+            }
+        </>
     }
 }
 

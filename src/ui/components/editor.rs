@@ -212,7 +212,7 @@ async fn open(
 fn current(scene: &Scene) -> (u32, String) {
     let view = &scene.view;
     // An uncaught exception has a line; a text that is no program has lines that nothing ran.
-    if matches!(view.status, Status::Ready | Status::Idle) || scene.wrong_text().is_some() {
+    if matches!(view.status, Status::Ready | Status::Empty) || scene.wrong_text().is_some() {
         return (0, String::new());
     }
     let line = match &view.place {

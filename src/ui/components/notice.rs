@@ -1,6 +1,6 @@
 //! What has to be said before anything else: a text that is no program, an exception, a deadlock, a limit.
 
-use super::deadlock::deadlock;
+use super::deadlock::{deadlock, idle};
 use super::sprite::icon;
 use crate::session::command::Command;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
@@ -32,6 +32,10 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
             None => Html::default(),
         },
         Status::Deadlock => deadlock(scene, act),
+        Status::Idle => match view.outcome {
+            Outcome::Idle(awaits) => idle(scene, act, awaits),
+            _ => Html::default(),
+        },
         Status::Budget => {
             let go_on = props.act.reform(|_: MouseEvent| Action::Session(Command::More));
             let Outcome::Limited(limit) = view.outcome else { return Html::default() };

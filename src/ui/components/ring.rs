@@ -2,8 +2,8 @@
 //!
 //! The list beside it says the same in words, so to a screen reader the drawing is silent.
 
-use super::deadlock::Link;
 use crate::asyncio::instrument::FutureId;
+use crate::trace::knot::Link;
 use crate::trace::model::Reason;
 use crate::ui::awaited;
 use crate::ui::picture::task_key;

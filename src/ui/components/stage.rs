@@ -140,7 +140,7 @@ fn use_moves(stage: &NodeRef, event: u32) {
 fn why(scene: &Scene, claim: Option<&AttrValue>, ways: Ways<'_>) -> Html {
     let words = scene.lang.words();
     match (scene.view.status, &scene.view.why) {
-        (Status::Idle, _) => html! { { words.no_program } },
+        (Status::Empty, _) => html! { { words.no_program } },
         _ if scene.is_earlier() => html! { { words.earlier_run } },
         (Status::Error, Why::NotStarted) if scene.wrong_text().is_some() => {
             html! { { words.nothing_to_run } }

@@ -218,6 +218,7 @@ pub(super) static WORDS: Words = Words {
     not_supported_hint: "The rest of the program is fine; change this place and it runs at once.",
     traceback: "Traceback",
     uncaught: "An exception that nothing caught ended the program",
+    standstill: super::standstill::ENGLISH,
     deadlock: "Nothing is scheduled, and nothing outside can wake the loop",
     waits_for: "waits for",
     finished: |time, callbacks, iterations, code| {

@@ -9,6 +9,7 @@ mod inspect;
 mod menu;
 mod sentence;
 mod stage;
+mod standstill;
 mod words;
 mod zh;
 

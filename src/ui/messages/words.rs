@@ -1,5 +1,6 @@
 //! The strings of one language.
 
+use super::standstill::Standstill;
 use super::{AwaitedWords, InspectWords, MenuWords, Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
@@ -191,6 +192,7 @@ pub struct Words {
     pub stderr: &'static str,
 
     // Notices.
+    pub standstill: Standstill,
     pub at_line: fn(u32) -> String,
     pub not_python: &'static str,
     pub not_supported: &'static str,

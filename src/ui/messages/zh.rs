@@ -218,6 +218,7 @@ pub(super) static WORDS: Words = Words {
     not_supported_hint: "程序的其余部分没有问题；改掉这一处就能运行。",
     traceback: "回溯",
     uncaught: "一个未被捕获的异常结束了程序",
+    standstill: super::standstill::CHINESE,
     deadlock: "没有任何安排，外界也无法唤醒事件循环",
     waits_for: "在等",
     finished: |time, callbacks, iterations, code| {

@@ -30,7 +30,14 @@ fn text_of(vm: &Vm, value: &Value) -> PyResult<Option<String>> {
 /// Text to code, as `compile` does, and the call to be made first if there is something to warn of.
 fn code_of(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> PyResult<(Rc<CodeObject>, Option<Box<Call>>)> {
     let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { text };
-    let source = Rc::new(Source::new(file, text));
+    code_of_source(vm, Rc::new(Source::new(file, text)), mode)
+}
+
+fn code_of_source(
+    vm: &mut Vm,
+    source: Rc<Source>,
+    mode: Mode,
+) -> PyResult<(Rc<CodeObject>, Option<Box<Call>>)> {
     let options = CompileOptions { dynamic: true, mode, ..CompileOptions::default() };
     match code::compile(&source, options) {
         Ok(code) => {
@@ -100,13 +107,18 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
     vm.exception(class, vec![message, Value::tuple(place)])
 }
 
+/// A flag of `compile` that only the library uses: the text was given with `-c`, and tracebacks show its lines.
+const AS_GIVEN: i64 = 1 << 30;
+
 fn compile(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
     let [source, file, mode, flags, ..] = args.parse(vm, "compile", false, names, 3, 6)?;
     let (source, file, mode) =
         (source.unwrap_or_default(), file.unwrap_or_default(), mode.unwrap_or_default());
+    let given = matches!(flags, Some(Value::Int(AS_GIVEN)));
     if let Some(Value::Int(flags)) = flags
         && flags != 0
+        && !given
     {
         let class = vm.types.not_implemented_error.clone();
         return Err(vm.error(&class, "compile() with flags is not simulated by Loopscope"));
@@ -128,7 +140,9 @@ fn compile(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let Some(text) = text_of(vm, &source)? else {
         return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
     };
-    let (code, warn) = code_of(vm, &text, &file, mode)?;
+    let text = if mode == Mode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
+    let source = if given { Source::given(&*file, text) } else { Source::new(&*file, text) };
+    let (code, warn) = code_of_source(vm, Rc::new(source), mode)?;
     Ok(after(warn, Flow::Value(Value::Code(code))))
 }
 

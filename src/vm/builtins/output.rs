@@ -139,6 +139,15 @@ fn replaced_stdout(vm: &Vm) -> Option<Value> {
     sys.dict.get_str("stdout").filter(|stream| stream_value(stream) != Some(Stream::Stdout))
 }
 
+/// Whether `sys.stdin` is bound to something else than at the start.
+fn replaced_input(vm: &Vm) -> bool {
+    let Some(Value::Module(sys)) = vm.modules.get_str("sys") else { return false };
+    match (sys.dict.get_str("stdin"), sys.dict.get_str("_own_stdin")) {
+        (Some(now), Some(own)) => !now.is(&own),
+        _ => false,
+    }
+}
+
 /// `sep` or `end`: a text, or None for the default.
 fn text_option(vm: &Vm, name: &str, value: Option<&Value>, default: &str) -> PyResult<Value> {
     match value {
@@ -213,6 +222,10 @@ fn input(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Some(prompt) => types::str_flow(vm, prompt)?,
     };
     types::and_then(vm, prompt, Value::None, |vm, _, prompt| {
+        if replaced_input(vm) || replaced_stdout(vm).is_some() {
+            let callable = vm.helper("read_input");
+            return Ok(Flow::call(callable, vec![prompt]));
+        }
         vm.write(Stream::Stdout, prompt.as_str().unwrap_or(""));
         Ok(Flow::Enter(Box::new(Reading)))
     })

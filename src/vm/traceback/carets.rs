@@ -10,7 +10,7 @@ use crate::syntax::{Source, Span};
 /// text of `line` alone. Empty when there is no text to show.
 pub fn source_lines(source: &Source, span: Span, line: u32) -> Vec<String> {
     // Text that is no file cannot be looked up by its name, so CPython shows none of it.
-    if source.name.starts_with('<') && source.name.ends_with('>') {
+    if !source.has_lines() {
         return Vec::new();
     }
     if span.start >= span.end {

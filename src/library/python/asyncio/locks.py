@@ -1,6 +1,6 @@
 # Lock, Event, Condition and Semaphore.
 
-from _asyncio import _create_waiter, _get_running_loop, current_task
+from _asyncio import _create_waiter, _get_running_loop, _held, _new_resource, current_task
 from asyncio.exceptions import CancelledError
 
 __all__ = ('BoundedSemaphore', 'Condition', 'Event', 'Lock', 'Semaphore')
@@ -21,9 +21,9 @@ class _LoopBoundMixin:
             raise RuntimeError(f'{self!r} is bound to a different event loop')
         return loop
 
-    def _wait_in(self, waiters, holder=None, of=None):
+    def _wait_in(self, waiters, holder=None, of=None, resource=0):
         """A future for the running task to wait on, as the last of `waiters`."""
-        waiter = _create_waiter(self._get_loop(), of or type(self).__name__, holder)
+        waiter = _create_waiter(self._get_loop(), of or type(self).__name__, holder, resource)
         waiters.append(waiter)
         return waiter
 
@@ -45,8 +45,9 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
     def __init__(self):
         self._waiters = []
         self._locked = False
-        # The task that acquired it, for those who watch.
+        # The task that acquired it, and its number once somebody has waited, for those who watch.
         self._holder = None
+        self._resource = 0
 
     def __repr__(self):
         return self._shown('locked' if self._locked else 'unlocked', self._waiters)
@@ -56,7 +57,8 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
 
     async def acquire(self):
         if self._locked or any(not waiter.cancelled() for waiter in self._waiters):
-            waiter = self._wait_in(self._waiters, self._holder)
+            self._resource = self._resource or _new_resource()
+            waiter = self._wait_in(self._waiters, self._holder, None, self._resource)
             try:
                 try:
                     await waiter
@@ -69,6 +71,8 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
                 raise
         self._locked = True
         self._holder = _running_task()
+        if self._waiters:
+            _held(self._resource, self._holder)
         return True
 
     def release(self):
@@ -76,6 +80,8 @@ class Lock(_ContextManagerMixin, _LoopBoundMixin):
             raise RuntimeError('Lock is not acquired.')
         self._locked = False
         self._holder = None
+        if self._waiters:
+            _held(self._resource, None)
         self._wake_up_first()
 
     def _wake_up_first(self):

@@ -264,6 +264,10 @@ def getpid():
 def getppid():
     if not _process():
         return 1
+    import sys
+    processes = sys.modules.get("_processes")
+    if processes is not None and getpid() in processes.processes:
+        return 1000 + processes.processes[getpid()].parent
     from multiprocessing.process import current_process
     return current_process()._parent_pid
 
@@ -295,7 +299,10 @@ process_cpu_count = cpu_count
 
 
 def _exit(status):
-    raise NotImplementedError("os._exit() is not simulated by Loopscope: use sys.exit()")
+    import _threads
+    if _threads.process():
+        raise NotImplementedError("os._exit() of a child process is not simulated by Loopscope: use sys.exit()")
+    _threads.exit_process(status)
 
 
 def abort():

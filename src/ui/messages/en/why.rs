@@ -209,6 +209,8 @@ impl Teller<'_> {
                     asked.and(": CancelledError will be raised in its next step.")
                 }
             }
+            Why::Held { owner: Some(owner), .. } => say![owner, " holds now what others wait for."],
+            Why::Held { owner: None, by } => self.actor(by).and(" gives up what others wait for."),
             Why::GatherProgress { done, total, waiter, .. } => {
                 let progress = say![format!("{done} of {total} awaitables of the gather are done")];
                 match waiter {
@@ -451,7 +453,7 @@ impl Teller<'_> {
             FutureSort::Waiter { of, .. } if awaited::parts(&self.names.get(of)).0 != From::Queue => {
                 who.and(" made a future for ").and(self.awaited(of)).and(".")
             }
-            FutureSort::Waiter { of, owner } => {
+            FutureSort::Waiter { of, owner, .. } => {
                 let lines = who.and(" queues up for ").and(self.awaited(of));
                 match owner.get() {
                     Some(owner) => lines.and(", which ").and(owner).and(" holds."),

@@ -184,6 +184,8 @@ impl Teller<'_> {
                     asked.and("：它的下一步会抛出 CancelledError。")
                 }
             }
+            Why::Held { owner: Some(owner), .. } => say![owner, " 现在持有其他任务在等的资源。"],
+            Why::Held { owner: None, by } => self.actor(by).and(" 放开了其他任务在等的资源。"),
             Why::GatherProgress { done, total, waiter, .. } => {
                 let progress = say![format!("gather 的 {total} 个对象已完成 {done} 个")];
                 match waiter {
@@ -395,7 +397,7 @@ impl Teller<'_> {
             FutureSort::Waiter { of, .. } if awaited::parts(&self.names.get(of)).0 != From::Queue => {
                 who.and(" 为 ").and(self.awaited(of)).and(" 创建了一个 future。")
             }
-            FutureSort::Waiter { of, owner } => {
+            FutureSort::Waiter { of, owner, .. } => {
                 let lines = who.and(" 开始排队等 ").and(self.awaited(of));
                 match owner.get() {
                     Some(owner) => lines.and("，它由 ").and(owner).and(" 持有。"),

@@ -1,0 +1,31 @@
+//! Words for a program that does nothing any more.
+
+use crate::session::engine::Awaits;
+
+/// The strings of one language.
+#[allow(missing_docs, reason = "each field's English text says what it is")]
+pub struct Standstill {
+    pub idle: fn(Awaits) -> &'static str,
+    pub until_then: &'static str,
+    pub meanwhile: &'static str,
+}
+
+/// In English.
+pub(super) const ENGLISH: Standstill = Standstill {
+    idle: |awaits| match awaits {
+        Awaits::Connection => "The server waits for a connection",
+        Awaits::Signal => "The program waits for a signal",
+    },
+    until_then: "Nothing else will happen until you act.",
+    meanwhile: "Who waits for whom",
+};
+
+/// In Chinese.
+pub(super) const CHINESE: Standstill = Standstill {
+    idle: |awaits| match awaits {
+        Awaits::Connection => "服务器在等待连接",
+        Awaits::Signal => "程序在等待信号",
+    },
+    until_then: "在你采取行动之前，不会再发生任何事。",
+    meanwhile: "谁在等谁",
+};
