@@ -6,7 +6,7 @@ use loopscope::session::Session;
 use loopscope::session::command::{Command, Unit};
 use loopscope::session::engine::{Engine, EngineFactory, Program, Stop, Until};
 use loopscope::session::machine::MachineFactory;
-use loopscope::session::view::{Place, View};
+use loopscope::session::view::{Place, PlaceReply, View};
 use loopscope::trace::counter::Counter;
 use loopscope::trace::explain::explain;
 use loopscope::trace::model::Model;
@@ -131,7 +131,8 @@ fn act(session: &mut Session, command: Command) -> View {
 
 fn picture(view: &View) -> impl PartialEq + std::fmt::Debug + use<> {
     let place = match &view.place {
-        Place::At(reply) => reply.clone(),
+        // What is inspected comes when it is asked for, and stays known: it may be there or not.
+        Place::At(reply) => PlaceReply { inspection: None, ..(**reply).clone() },
         other => panic!("no lines and locals at rest: {other:?}"),
     };
     (
@@ -159,7 +160,7 @@ fn the_examples_read_the_same_backwards_and_forwards() {
                 continue;
             }
             let mut seen = vec![picture(&first)];
-            while seen.len() < 400 {
+            while seen.len() < 150 {
                 let now = picture(&act(&mut session, Command::Step(unit)));
                 if seen.last() == Some(&now) {
                     break;

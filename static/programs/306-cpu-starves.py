@@ -1,16 +1,23 @@
 # title: Computing starves the others
 # title-zh: 计算饿死了别人
 # section: 6.1
-# claim: A loop that only computes never awaits, so the beats stop for as long as it runs; here each instruction costs 20 microseconds.
-# claim-zh: 只做计算的循环从不 await，它运行多久，心跳就停多久；这里每条指令耗时 20 微秒。
+# claim: A loop that only computes never awaits, so the beats stop for as long as it runs; here each instruction costs 40 microseconds.
+# claim-zh: 只做计算的循环从不 await，它运行多久，心跳就停多久；这里每条指令耗时 40 微秒。
 # Not recorded: the cost of computing is simulated
-# scenario: {"instruction_cost": 20000}
+# scenario: {"instruction_cost": 40000}
 
 import asyncio
 
 
 def count_primes(limit):
-    return sum(all(n % d for d in range(2, n)) for n in range(2, limit))
+    found = 0
+    for n in range(2, limit):
+        for d in range(2, n):
+            if n % d == 0:
+                break
+        else:
+            found += 1
+    return found
 
 
 async def heartbeat():

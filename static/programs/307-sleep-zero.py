@@ -4,7 +4,7 @@
 # claim: An await asyncio.sleep(0) now and then lets others have a turn, but the work is still done by one thread and takes no less time.
 # claim-zh: 时不时 await asyncio.sleep(0) 能让别人轮到，但工作仍由同一个线程完成，总时间并不会减少。
 # Not recorded: the cost of computing is simulated
-# scenario: {"instruction_cost": 20000}
+# scenario: {"instruction_cost": 40000}
 
 import asyncio
 
@@ -12,8 +12,12 @@ import asyncio
 async def count_primes(limit):
     found = 0
     for n in range(2, limit):
-        found += all(n % d for d in range(2, n))
-        if n % 20 == 0:
+        for d in range(2, n):
+            if n % d == 0:
+                break
+        else:
+            found += 1
+        if n % 10 == 0:
             await asyncio.sleep(0)  # the others, please
     return found
 

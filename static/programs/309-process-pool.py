@@ -11,7 +11,14 @@ from concurrent.futures import ProcessPoolExecutor
 
 
 def count_primes(limit):
-    return sum(all(n % d for d in range(2, n)) for n in range(2, limit))
+    found = 0
+    for n in range(2, limit):
+        for d in range(2, n):
+            if n % d == 0:
+                break
+        else:
+            found += 1
+    return found
 
 
 async def heartbeat():

@@ -69,6 +69,16 @@ export const states = [
     },
   },
   {
+    name: "menu-chinese",
+    prepare: async (page) => {
+      await action(page, "language").click();
+      await action(page, "programs").click();
+    },
+  },
+  { name: "crawler", suffix: "#example/crawler", prepare: steps(16) },
+  { name: "cancelled", suffix: "#example/task-group-fails", prepare: steps(13) },
+  { name: "requests", suffix: "#example/requests-blocks", prepare: steps(4) },
+  {
     name: "menu-found",
     prepare: async (page) => {
       await action(page, "programs").click();
