@@ -12,7 +12,7 @@ use loopscope::ui::components::stage::{Stage, StageProps};
 use loopscope::ui::examples;
 use loopscope::ui::looks::Looks;
 use loopscope::ui::messages::{Lang, Tense};
-use loopscope::ui::picture::{Picture, WINDOW};
+use loopscope::ui::picture::{Picture, WINDOW, Which, Windows};
 use loopscope::ui::state::Scene;
 use std::rc::Rc;
 use support::random::Random;
@@ -77,11 +77,11 @@ fn queues_are_the_models_over_every_example_forwards_backwards_and_at_random() {
     for example in examples::all().iter() {
         let mut session = explored(example.text);
         let events = session.view().playhead.events;
-        let stride = (events / 400).max(1) as usize;
+        let stride = (events / 100).max(1) as usize;
         let forwards = (0..=events).step_by(stride);
         let backwards = (0..=events).rev().step_by(stride);
         let mut random = Random::new(u64::from(events));
-        let anywhere: Vec<u32> = (0..200).map(|_| random.below(events as usize + 1) as u32).collect();
+        let anywhere: Vec<u32> = (0..60).map(|_| random.below(events as usize + 1) as u32).collect();
         let ways = [
             ("forwards", forwards.collect::<Vec<_>>()),
             ("backwards", backwards.collect()),
@@ -94,7 +94,7 @@ fn queues_are_the_models_over_every_example_forwards_backwards_and_at_random() {
                 assert_eq!(scene.view.model.event, event);
                 let place = format!("at {event} of {}, {way}", example.id);
                 check_picture(&scene, &place);
-                if turn % 16 == 0 {
+                if turn % 24 == 0 {
                     check_page(&scene, &place);
                 }
                 places += 1;
@@ -203,4 +203,43 @@ fn threads_and_those_who_wait_for_them_are_counted_apart() {
         }
     }
     assert!(seen, "two threads for two tasks");
+}
+
+#[test]
+fn a_window_moves_along_a_lane_and_draws_no_more_than_it_shows() {
+    let text = "import asyncio\n\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(n) for n in range(1, 200)))\n\n\
+                asyncio.run(main())\n";
+    let mut session = explored(text);
+    session.apply(Command::SeekTime { time: 0.5 });
+    let scene = scene(&mut session);
+    let all = queues(&scene.view.model).2.len();
+    assert_eq!(all, WINDOW, "more timers than a window shows");
+    let first = Picture::of(&scene).timers;
+    assert_eq!((first.before, first.cards.len(), first.hidden), (0, WINDOW, 199 - WINDOW));
+    let second = Picture::within(&scene, &Windows::default().with(Which::Timers, WINDOW)).timers;
+    assert_eq!((second.before, second.cards.len(), second.hidden), (WINDOW, WINDOW, 199 - 2 * WINDOW));
+    assert!(second.cards[0].when > first.cards[WINDOW - 1].when, "it goes on where the first one ends");
+    let beyond = Picture::within(&scene, &Windows::default().with(Which::Timers, 100_000)).timers;
+    assert_eq!((beyond.before, beyond.cards.len(), beyond.hidden), (180, 19, 0));
+}
+
+#[test]
+fn waiters_say_how_many_tasks_are_left_and_who_is_at_the_other_end() {
+    let text = "import asyncio\n\nasync def main():\n    async with asyncio.TaskGroup() as group:\n        for n in (1, 2, 3):\n            \
+                group.create_task(asyncio.sleep(n))\n\nasyncio.run(main())\n";
+    let mut session = explored(text);
+    session.apply(Command::SeekTime { time: 1.5 });
+    while session.work(&mut || false) {}
+    let html = stage(&scene(&mut session));
+    assert!(html.contains("2 tasks left"), "{html}");
+    let text = "import asyncio\n\nasync def serve(reader, writer):\n    await asyncio.sleep(5)\n\nasync def main():\n    \
+                server = await asyncio.start_server(serve, '127.0.0.1', 0)\n    port = \
+                server.sockets[0].getsockname()[1]\n    reader, writer = await asyncio.open_connection('127.0.0.1', port)\n    \
+                try:\n        await asyncio.wait_for(reader.read(1), 2)\n    except TimeoutError:\n        \
+                writer.close()\n\nasyncio.run(main())\n";
+    let mut session = explored(text);
+    session.apply(Command::SeekTime { time: 1.0 });
+    while session.work(&mut || false) {}
+    let html = stage(&scene(&mut session));
+    assert!(html.contains("StreamReader.read") && html.contains("peer 127.0.0.1:"), "{html}");
 }

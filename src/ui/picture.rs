@@ -6,7 +6,7 @@
 //! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
 //! with an old key: where the old one stood is known by key, and the new one starts its way there.
 
-use super::awaited;
+use super::awaited::{self, From as Origin};
 use super::blocked::Blocked;
 use super::format::{moment, short_name, span};
 use super::messages::{Lang, Sentence, Tense};
@@ -90,35 +90,67 @@ impl From<End> for Ended {
 /// A lane's window.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lane {
+    /// How many stand before the window.
+    pub before: usize,
     /// The cards, in order.
     pub cards: Vec<Card>,
-    /// How many more there are.
+    /// How many more there are behind it.
     pub hidden: usize,
 }
 
-impl Lane {
-    fn of(mut cards: impl Iterator<Item = Card>, total: usize) -> Self {
-        let cards: Vec<Card> = cards.by_ref().take(WINDOW).collect();
-        Self { hidden: total.saturating_sub(cards.len()), cards }
+/// The lanes whose windows can be moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The ready queue.
+    Ready,
+    /// The timers.
+    Timers,
+    /// Tasks that wait within the loop.
+    Futures,
+    /// Tasks that wait for sockets.
+    Io,
+    /// Tasks that wait for threads.
+    Hands,
+    /// The threads.
+    Threads,
+    /// Ended tasks.
+    Done,
+}
+
+/// Where the windows begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Windows([usize; 7]);
+
+impl Windows {
+    /// Where a lane's window begins, as far as the lane goes.
+    pub fn get(&self, lane: Which) -> usize {
+        self.0[lane as usize]
     }
 
-    /// One more at the end.
-    fn add(&mut self, card: impl FnOnce() -> Card) {
-        if self.cards.len() < WINDOW {
-            self.cards.push(card());
-        } else {
-            self.hidden += 1;
-        }
+    /// The windows with one moved.
+    pub fn with(mut self, lane: Which, from: usize) -> Self {
+        self.0[lane as usize] = from;
+        self
+    }
+}
+
+impl Lane {
+    /// The window from `from` on, or the last one when the lane has become shorter than that.
+    /// Only what stands in the window is drawn.
+    fn of<T>(items: impl Iterator<Item = T>, draw: impl Fn(T) -> Card, total: usize, from: usize) -> Self {
+        let before = if from < total { from } else { total.saturating_sub(1) / WINDOW * WINDOW };
+        let cards: Vec<Card> = items.skip(before).take(WINDOW).map(draw).collect();
+        Self { before, hidden: total.saturating_sub(before + cards.len()), cards }
     }
 
     /// How many there are, the hidden ones included.
     pub fn count(&self) -> usize {
-        self.cards.len() + self.hidden
+        self.before + self.cards.len() + self.hidden
     }
 
     /// Whether nothing stands here.
     pub fn is_empty(&self) -> bool {
-        self.cards.is_empty() && self.hidden == 0
+        self.count() == 0
     }
 }
 
@@ -146,8 +178,13 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The picture of a scene.
+    /// The picture of a scene, each lane from its beginning.
     pub fn of(scene: &Scene) -> Self {
+        Self::within(scene, &Windows::default())
+    }
+
+    /// The picture of a scene through these windows.
+    pub fn within(scene: &Scene, windows: &Windows) -> Self {
         let model = &scene.view.model;
         let Some(current) = model.current_loop() else { return Self::default() };
         let artist = Artist { scene, model, owner: current.id };
@@ -159,35 +196,53 @@ impl Picture {
         let timers = due
             .iter()
             .filter_map(|task| artist.due_card(*task))
-            .chain(model.timers(current.id).map(|handle| artist.timer(handle)));
-        let (mut futures, mut io, mut hands) = (Lane::default(), Lane::default(), Lane::default());
+            .map(Ok)
+            .chain(model.timers(current.id).map(Err));
+        let timer = |timer: Result<Card, &HandleCard>| timer.unwrap_or_else(|handle| artist.timer(handle));
+        let (mut futures, mut io, mut hands) = (Vec::new(), Vec::new(), Vec::new());
         for task in
             model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
         {
-            let lane = match artist.place(task.id).0 {
-                "io" => &mut io,
-                "thread" | "process" => &mut hands,
-                _ => &mut futures,
-            };
-            lane.add(|| artist.waiting(task));
+            match artist.place(task.id).0 {
+                "io" => io.push(task),
+                "thread" | "process" => hands.push(task),
+                _ => futures.push(task),
+            }
         }
-        let threads = Lane::of(model.threads().map(|thread| artist.thread(thread)), model.threads().count());
+        let waiting = |tasks: Vec<&TaskModel>, which| {
+            let total = tasks.len();
+            Lane::of(tasks.into_iter(), |task| artist.waiting(task), total, windows.get(which))
+        };
         Self {
             running: Lane::of(
-                model.running(current.id).map(|(card, handle)| artist.running(handle, card.line)),
+                model.running(current.id),
+                |(card, handle)| artist.running(handle, card.line),
                 current.running_count(),
+                0,
             ),
             ready: Lane::of(
-                model.ready(current.id).map(|handle| artist.ready(handle)),
+                model.ready(current.id),
+                |handle| artist.ready(handle),
                 current.ready_count(),
+                windows.get(Which::Ready),
             ),
-            timers: Lane::of(timers, current.timer_count() + due.len()),
-            futures,
+            timers: Lane::of(timers, timer, current.timer_count() + due.len(), windows.get(Which::Timers)),
             due: due.len(),
-            io,
-            hands,
-            threads,
-            done: Lane::of(model.done().rev().map(|task| artist.done(task)), model.counts.done as usize),
+            futures: waiting(futures, Which::Futures),
+            io: waiting(io, Which::Io),
+            hands: waiting(hands, Which::Hands),
+            threads: Lane::of(
+                model.threads(),
+                |thread| artist.thread(thread),
+                model.threads().count(),
+                windows.get(Which::Threads),
+            ),
+            done: Lane::of(
+                model.done().rev(),
+                |task| artist.done(task),
+                model.counts.done as usize,
+                windows.get(Which::Done),
+            ),
         }
     }
 }
@@ -254,8 +309,7 @@ impl Artist<'_> {
             Place::Nowhere | Place::Loading { .. } => 0,
         };
         let note = match (exact, handle.task) {
-            (0, None) => self.cause(handle),
-            (0, Some(_)) => Sentence::from((words.kind)(handle.kind)),
+            (0, _) => self.cause(handle),
             (line, _) => Sentence::from((words.line)(line)),
         };
         Card { note, ..self.blank(handle) }
@@ -382,6 +436,40 @@ impl Artist<'_> {
         outside(&self.scene.view.names.get(of))
     }
 
+    /// What a task waits for that nobody holds, and who will end it: the peer of a socket, a thread, the tasks of a group.
+    fn source_of(&self, task: FutureId) -> (Rc<str>, Sentence) {
+        let words = &self.lang().words().on_stage;
+        let Some(Reason::Waiter { of, .. }) = self.model.reason(task) else {
+            return ("".into(), Sentence::default());
+        };
+        let of = self.scene.view.names.get(of);
+        let (from, what) = awaited::parts(&of);
+        let note = match from {
+            Origin::Io => match what.split_once(' ') {
+                Some((call, peer)) => return (call.into(), Sentence::from((words.peer)(peer))),
+                None => Sentence::default(),
+            },
+            Origin::Thread => Sentence::from(words.in_thread),
+            Origin::Process => Sentence::from(words.in_process),
+            Origin::End => match self.left(task) {
+                0 => Sentence::default(),
+                left => Sentence::from((words.left_of_group)(left)),
+            },
+            Origin::Queue => Sentence::default(),
+        };
+        (what.into(), note)
+    }
+
+    /// How many tasks a task awaits through a group or `wait`, as far as that is known.
+    fn left(&self, task: FutureId) -> usize {
+        let Place::At(reply) = &self.scene.view.place else { return 0 };
+        let edges = reply.inspection.iter().flat_map(|inspection| inspection.edges.iter());
+        let unfinished = |child: FutureId| {
+            self.model.task(child).is_some_and(|child| !matches!(child.state, TaskState::Done { .. }))
+        };
+        edges.filter(|edge| edge.by == task && unfinished(edge.child)).count()
+    }
+
     /// A thread that lives.
     fn thread(&self, thread: &ThreadModel) -> Card {
         let words = self.lang().words();
@@ -427,9 +515,8 @@ impl Artist<'_> {
             Some(Reason::Gather { done, total, .. }) => {
                 ("gather".into(), Sentence::from((words.children)(done, total)))
             }
-            Some(Reason::Waiter { owner, .. }) => {
-                (self.place(task.id).1, owner.map(words.held).unwrap_or_default())
-            }
+            Some(Reason::Waiter { owner: Some(owner), .. }) => (self.place(task.id).1, (words.held)(owner)),
+            Some(Reason::Waiter { .. }) => self.source_of(task.id),
             Some(Reason::Future { .. }) | None => ("Future".into(), Sentence::default()),
         };
         let note =

@@ -264,6 +264,7 @@ test("page: a task that reads from a socket stands with input and output", async
   const waits = async () => (await group(page, "io").allTextContents()).join(" ");
   for (let step = 0; step < 60 && !/StreamReader\.readuntil/.test(await waits()); step += 1) await action(page, "step").click();
   assert.match(await waits(), /StreamReader\.readuntil/);
+  assert.match(await waits(), /peer 127\.0\.0\.1:\d+/);
   await action(page, "last").click();
   const lines = () => panel(page, "console").locator("li .text").allTextContents();
   await eventually(async () => assert.deepEqual(await lines(), ["b'ONE\\n'", "b'TWO\\n'"]));

@@ -50,7 +50,7 @@ export const states = [
   {
     name: "objects",
     prepare: program(programs.shop, async (page) => {
-      await steps(14)(page);
+      await steps(5)(page);
       await page.locator('[data-panel=waiting] .card[data-task="putter"] .card-face').first().click();
     }),
   },

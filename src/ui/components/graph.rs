@@ -9,7 +9,7 @@ use yew::prelude::*;
 /// Width of the drawing; it shrinks with its panel.
 const WIDTH: f64 = 244.0;
 /// From row to row.
-const ROW: f64 = 50.0;
+const ROW: f64 = 56.0;
 /// Radius of a task.
 const NODE: f64 = 9.0;
 /// Names are drawn where this many stand in a row at most.
@@ -27,7 +27,7 @@ fn point(graph: &Graph, task: FutureId) -> Option<Point> {
 pub fn graph(scene: &Scene, lines: &[Line], task: FutureId, act: &Callback<Action>) -> Html {
     let Some(graph) = Graph::laid_out(lines, task) else { return Html::default() };
     let words = scene.lang.words();
-    let height = ROW * graph.rows.len() as f64 - 6.0;
+    let height = ROW * graph.rows.len() as f64 - 14.0;
     let nodes = graph.rows.iter().flat_map(|row| {
         let named = row.len() <= NAMED;
         row.iter().map(move |task| (*task, named))
@@ -55,7 +55,9 @@ fn edge(graph: &Graph, line: &Line) -> Html {
     };
     // Downwards it is a plain bend; along a row or upwards it goes around what stands between.
     let path = if to.1 > from.1 {
-        let (start, end) = (from.1 + NODE + 1.0, to.1 - NODE - 3.0);
+        let named = graph.place(line.from).is_some_and(|(row, _)| graph.rows[row].len() <= NAMED);
+        let below = if named { 15.0 } else { 1.0 };
+        let (start, end) = (from.1 + NODE + below, to.1 - NODE - 3.0);
         let middle = (start + end) / 2.0;
         format!(
             "M{:.1} {start:.1}C{:.1} {middle:.1} {:.1} {middle:.1} {:.1} {end:.1}",

@@ -2,7 +2,7 @@
 
 use super::card::Card;
 use crate::ui::format::count;
-use crate::ui::picture::Lane as Data;
+use crate::ui::picture::{Lane as Data, WINDOW};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
@@ -28,16 +28,27 @@ pub struct CardsProps {
     pub ghost: bool,
     /// Where a choice goes.
     pub act: Callback<Action>,
+    /// Moves the window to begin at another card.
+    #[prop_or_default]
+    pub turn: Callback<usize>,
 }
 
 /// The list. It is there when it is empty, too, so that nothing jumps when the first card comes.
 #[component]
 pub fn Cards(props: &CardsProps) -> Html {
-    let CardsProps { scene, lane, label, empty, big, ghost, act } = props;
+    let CardsProps { scene, lane, label, empty, big, ghost, act, turn } = props;
+    let words = scene.lang.words();
+    let onward = lane.before + WINDOW;
+    let back = lane.before.saturating_sub(WINDOW);
     html! {
         <>
             <ol class={classes!("cards", (lane.cards.len() > CROWDED).then_some("crowded"))} aria-label={*label}
                 tabindex={(lane.cards.len() > CROWDED).then_some("0")}>
+                if lane.before > 0 {
+                    <li key="before" class="more">
+                        <button type="button" class="link" onclick={turn.reform(move |_: MouseEvent| back)}>{ (words.earlier)(&count(lane.before)) }</button>
+                    </li>
+                }
                 { for lane.cards.iter().map(|card| html! {
                     <Card key={card.key.clone()} scene={scene.clone()} card={card.clone()} big={*big} act={act.clone()} />
                 }) }
@@ -47,7 +58,9 @@ pub fn Cards(props: &CardsProps) -> Html {
                     </li>
                 }
                 if lane.hidden > 0 {
-                    <li key="more" class="more">{ (scene.lang.words().more)(&count(lane.hidden)) }</li>
+                    <li key="more" class="more">
+                        <button type="button" class="link" onclick={turn.reform(move |_: MouseEvent| onward)}>{ (words.more)(&count(lane.hidden)) }</button>
+                    </li>
                 }
             </ol>
             if lane.is_empty() {

@@ -10,7 +10,7 @@ use crate::trace::why::Why;
 use crate::ui::blocked::Blocked;
 use crate::ui::format::count;
 use crate::ui::messages::Tense;
-use crate::ui::picture::{Lane, Picture};
+use crate::ui::picture::{Lane, Picture, Which, Windows};
 use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
 use web_sys::Element;
@@ -34,7 +34,12 @@ pub struct StageProps {
 pub fn Stage(props: &StageProps) -> Html {
     let StageProps { scene, claim, act, show } = props;
     let words = scene.lang.words();
-    let picture = Picture::of(scene);
+    let windows = use_state_eq(Windows::default);
+    let picture = Picture::within(scene, &windows);
+    let turn = |which: Which| {
+        let windows = windows.clone();
+        Callback::from(move |from: usize| windows.set(windows.with(which, from)))
+    };
     let timers = picture.timers.count() - picture.due;
     let ways = Ways { act, show };
     let blocked = Blocked::of(scene);
@@ -43,8 +48,8 @@ pub fn Stage(props: &StageProps) -> Html {
     let here = use_node_ref();
     use_moves(&here, scene.view.playhead.event);
     let (act_in, scene_in) = (act.clone(), scene.clone());
-    let cards = move |lane, label, empty| {
-        html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} /> }
+    let cards = |which, lane, label, empty| {
+        html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} turn={turn(which)} /> }
     };
     html! {
         <section class={classes!("panel", "stage", still.then_some("still"))} aria-label={words.stage} ref={here}>
@@ -67,28 +72,28 @@ pub fn Stage(props: &StageProps) -> Html {
                 <section class="lane ready" data-panel="ready" aria-label={words.ready}>
                     <h2>{ words.ready }{ number(&picture.ready) }<span>{ words.next_first }</span></h2>
                     <Cards scene={scene.clone()} lane={picture.ready} label={words.ready} empty={words.ready_empty}
-                        ghost=true act={act.clone()} />
+                        ghost=true act={act.clone()} turn={turn(Which::Ready)} />
                 </section>
             </div>
             <section class="lane waiting" data-panel="waiting" aria-label={words.waiting}>
                 <h2>{ words.waiting }{ counted(scene.view.model.counts.waiting as usize) }</h2>
                 <div class="groups">
-                    <div data-group="timers"><h3>{ words.timers }{ timer_number(scene, timers, picture.due) }</h3>{ cards(picture.timers, words.timers, words.timers_empty) }</div>
-                    <div data-group="futures"><h3>{ words.futures }{ number(&picture.futures) }</h3>{ cards(picture.futures, words.futures, words.futures_empty) }</div>
-                    <div data-group="io"><h3>{ words.sockets }{ number(&picture.io) }</h3>{ cards(picture.io, words.sockets, words.sockets_empty) }</div>
+                    <div data-group="timers"><h3>{ words.timers }{ timer_number(scene, timers, picture.due) }</h3>{ cards(Which::Timers, picture.timers, words.timers, words.timers_empty) }</div>
+                    <div data-group="futures"><h3>{ words.futures }{ number(&picture.futures) }</h3>{ cards(Which::Futures, picture.futures, words.futures, words.futures_empty) }</div>
+                    <div data-group="io"><h3>{ words.sockets }{ number(&picture.io) }</h3>{ cards(Which::Io, picture.io, words.sockets, words.sockets_empty) }</div>
                     <div data-group="threads">
                         <h3>
                             { words.threads }{ number(&picture.threads) }
                             if !picture.hands.is_empty() { <span>{ (words.on_stage.waiters)(picture.hands.count()) }</span> }
                         </h3>
-                        if !picture.hands.is_empty() { { cards(picture.hands, words.waiting, words.threads_empty) } }
-                        { cards(picture.threads, words.threads, words.threads_empty) }
+                        if !picture.hands.is_empty() { { cards(Which::Hands, picture.hands, words.waiting, words.threads_empty) } }
+                        { cards(Which::Threads, picture.threads, words.threads, words.threads_empty) }
                     </div>
                 </div>
             </section>
             <section class="lane done" data-panel="done" aria-label={words.done}>
                 <h2>{ words.done }{ number(&picture.done) }</h2>
-                { cards(picture.done, words.done, words.done_empty) }
+                { cards(Which::Done, picture.done, words.done, words.done_empty) }
             </section>
         </section>
     }

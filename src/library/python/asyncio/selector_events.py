@@ -201,7 +201,7 @@ class BaseSelectorEventLoop:
         if sock.family in (socket.AF_INET, socket.AF_INET6):
             found = await self._ensure_resolved(address, family=sock.family, type=sock.type, proto=sock.proto, loop=self)
             address = found[0][4]
-        future = _create_waiter(self, "io sock_connect", None)
+        future = _create_waiter(self, f"io sock_connect {trsock._address_text(address)}", None)
         self._sock_connect(future, sock, address)
         try:
             return await future

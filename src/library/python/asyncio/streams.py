@@ -10,6 +10,7 @@ from asyncio import protocols
 from asyncio.coroutines import iscoroutine
 from asyncio.events import get_event_loop
 from asyncio.exceptions import IncompleteReadError, LimitOverrunError
+from asyncio.trsock import _address_text
 
 __all__ = (
     "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection",
@@ -57,6 +58,14 @@ async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     loop = get_running_loop()
     return await loop.create_unix_server(_factory(client_connected_cb, limit, loop), path, **kwds)
+
+
+def _reason(func_name, transport):
+    """What watchers are told of a reader that waits: the method, and whom it reads from."""
+    extra = getattr(transport, "_extra", None)
+    # Only what our own transports have noted: asking any other one would run code of the program's.
+    peer = extra.get("peername") if type(extra) is dict else None
+    return f"io StreamReader.{func_name} {_address_text(peer)}".rstrip()
 
 
 class FlowControlMixin(protocols.Protocol):
@@ -372,7 +381,7 @@ class StreamReader:
             # More is wanted than the limit allows for.
             self._paused = False
             self._transport.resume_reading()
-        self._waiter = _create_waiter(self._loop, f"io StreamReader.{func_name}", None)
+        self._waiter = _create_waiter(self._loop, _reason(func_name, self._transport), None)
         try:
             await self._waiter
         finally:

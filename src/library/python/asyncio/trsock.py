@@ -1,6 +1,13 @@
 # What a transport shows of its socket: questions may be asked, nothing may be done.
 
 
+def _address_text(address):
+    # An address as watchers are told it: host and port, the path of a Unix socket, nothing when there is none.
+    if type(address) is tuple and len(address) >= 2:
+        return f"{address[0]}:{address[1]}"
+    return address if type(address) is str else ""
+
+
 class TransportSocket:
     __slots__ = ("_sock",)
 
