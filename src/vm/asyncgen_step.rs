@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Vm;
-use super::generator::{Thrown, thrown as thrown_by};
+use super::generator_methods::{Thrown, thrown as thrown_by};
 use super::native::{Args, Input, NativeFrame, PyResult, Raised, Resume, Step};
 use super::object::{Body, Generator, GeneratorState};
 use super::value::Value;

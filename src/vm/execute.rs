@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use super::activation::{Activation, Exit};
 use super::call::Plain;
+use super::deliver::Outcome;
 use super::generator::{Driven, PlainMethod};
-use super::native::{Flow, PyResult, Raised};
-use super::object::{Body, Frame, Generator, GeneratorKind, GeneratorState, IterState};
-use super::run::{Called, Outcome, Signal};
+use super::native::{PyResult, Raised};
+use super::object::{Body, Frame};
+use super::run::Signal;
+use super::switch::popped;
 use super::value::Value;
 use super::{Stop, Vm, release};
-use crate::code::{BinaryOp, CompareOp, Instr};
+use crate::code::Instr;
 
 /// What an instruction left to do.
 pub(super) enum Next {
@@ -22,193 +24,6 @@ pub(super) enum Next {
 
 /// Shorthand for instruction families.
 pub(super) type Executed = PyResult<Next>;
-
-impl Frame {
-    #[inline(always)]
-    pub(super) fn push(&mut self, value: Value) {
-        // What `Vec::push` does, but compiled in place, as that is not when it is called from everywhere.
-        self.data.extend(Some(value));
-    }
-
-    #[inline(always)]
-    pub(super) fn pop(&mut self) -> Value {
-        self.data.pop().unwrap_or_default()
-    }
-
-    /// Push the variable in a slot. False when it has no value.
-    #[inline(always)]
-    fn load(&mut self, slot: usize) -> bool {
-        let value = self.data[slot].quick_clone();
-        let bound = !value.is_empty();
-        if bound {
-            self.push(value);
-        }
-        bound
-    }
-
-    /// Pop into the variable in a slot.
-    #[inline(always)]
-    fn store(&mut self, slot: usize) {
-        let value = self.pop();
-        release::let_go_quickly(std::mem::replace(&mut self.data[slot], value));
-    }
-
-    /// Cut the stack to this height. Nothing must be left above that needs dropping.
-    #[inline(always)]
-    pub(super) fn forget_down_to(&mut self, height: usize) {
-        while self.data.len() > height {
-            std::mem::forget(self.data.pop());
-        }
-    }
-
-    /// The sum, difference or product of two small ints on top, in place. False when they are something else, or too large.
-    #[inline(always)]
-    fn small_ints(&mut self, op: BinaryOp) -> bool {
-        let [.., Value::Int(a), Value::Int(b)] = self.data[..] else { return false };
-        let result = match op {
-            BinaryOp::Add => a.checked_add(b),
-            BinaryOp::Sub => a.checked_sub(b),
-            BinaryOp::Mul => a.checked_mul(b),
-            BinaryOp::RShift if (0..64).contains(&b) => Some(a >> b),
-            BinaryOp::FloorDiv if b > 0 => Some(a.div_euclid(b)),
-            BinaryOp::Mod if b > 0 => Some(a.rem_euclid(b)),
-            BinaryOp::And => Some(a & b),
-            _ => None,
-        };
-        let Some(result) = result else { return false };
-        std::mem::forget(self.data.pop());
-        if let Some(Value::Int(first)) = self.data.last_mut() {
-            *first = result;
-        }
-        true
-    }
-
-    /// The comparison of two small ints on top, in their place. False when they are something else.
-    #[inline(always)]
-    fn compares_ints(&mut self, op: CompareOp) -> bool {
-        let [.., Value::Int(a), Value::Int(b)] = self.data[..] else { return false };
-        std::mem::forget(self.data.pop());
-        if let Some(first) = self.data.last_mut() {
-            *first = Value::bool(op.holds(a, b));
-        }
-        true
-    }
-
-    /// Take a `bool` off the stack and jump when it is `when`. False when something else is there.
-    #[inline(always)]
-    fn jumps_by_bool(&mut self, target: u32, when: bool) -> bool {
-        let [.., Value::Bool(flag)] = self.data[..] else { return false };
-        std::mem::forget(self.data.pop());
-        if flag.get() == when {
-            self.ip = target as usize;
-        }
-        true
-    }
-
-    /// The next number of a range on top, pushed. False when it is another iterator, or at its end.
-    #[inline(always)]
-    fn counts_on(&mut self) -> bool {
-        let Some(Value::Iter(iter)) = self.data.last() else { return false };
-        let Ok(mut state) = iter.state.try_borrow_mut() else { return false };
-        let IterState::Range(at, step, left @ 1..) = &mut *state else { return false };
-        let number = *at;
-        *at = at.wrapping_add(*step);
-        *left -= 1;
-        drop(state);
-        self.data.push(Value::Int(number));
-        true
-    }
-
-    /// Whether what lies below `argc` arguments is a function in Python. `method` says that the call follows
-    /// [`Instr::LoadMethod`].
-    #[inline(always)]
-    fn calls_function(&self, argc: usize, method: bool) -> bool {
-        let base = self.data.len() - argc;
-        matches!(self.data[base - 1], Value::Function(_))
-            || (method && matches!(self.data[base - 2], Value::Function(_)))
-    }
-
-    /// Whether there is a coroutine on top that has not begun, which is what most of what is awaited is.
-    #[inline]
-    fn awaits_new_coroutine(&self) -> bool {
-        match self.data.last() {
-            Some(Value::Generator(generator)) => {
-                generator.kind == GeneratorKind::Coroutine
-                    && matches!(*generator.state.borrow(), GeneratorState::Created(_))
-            }
-            _ => false,
-        }
-    }
-
-    /// The frame of the generator on top, to go on in for its next item. `None` when something else is there, or it
-    /// takes more than that.
-    #[inline]
-    fn next_of_generator(&self, executed: u64) -> Option<(Box<Frame>, Rc<Generator>)> {
-        match self.data.last() {
-            Some(Value::Generator(generator)) if generator.kind == GeneratorKind::Generator => {
-                Some((generator.wake(Value::None, executed).ok()?, generator.clone()))
-            }
-            _ => None,
-        }
-    }
-
-    /// The item of a list by an index, both on top, in their place. False when it is something else, or not there.
-    #[inline(always)]
-    fn indexes_list(&mut self) -> bool {
-        let [.., Value::List(list), Value::Int(index)] = &self.data[..] else { return false };
-        let items = list.items.borrow();
-        let at = if *index < 0 { *index + items.len() as i64 } else { *index };
-        let Some(item) = items.get(at as usize) else { return false };
-        let item = item.quick_clone();
-        drop(items);
-        std::mem::forget(self.data.pop());
-        if let Some(list) = self.data.last_mut() {
-            release::let_go(std::mem::replace(list, item));
-        }
-        true
-    }
-
-    /// Store what lies below a list and an index, or a dictionary and a plain key, in it. False, with the stack as it
-    /// was, when it is something else, or takes more than that.
-    #[inline(never)]
-    fn stores_plainly(&mut self) -> bool {
-        let [.., value, container, key] = &mut self.data[..] else { return false };
-        match (&*container, &*key) {
-            (Value::List(list), Value::Int(index)) => {
-                let mut items = list.items.borrow_mut_same_size();
-                let at = if *index < 0 { *index + items.len() as i64 } else { *index };
-                let Some(item) = items.get_mut(at as usize) else { return false };
-                std::mem::swap(item, value);
-            }
-            (Value::Dict(dict), Value::Int(_) | Value::Str(_)) => {
-                if !dict.store_plainly(key, value) {
-                    return false;
-                }
-            }
-            _ => return false,
-        }
-        let (key, container, old) = (self.pop(), self.pop(), self.pop());
-        release::let_go_quickly(old);
-        release::let_go(container);
-        release::let_go_quickly(key);
-        true
-    }
-
-    /// The `n`-th item from the top, 1 being the top.
-    #[inline(always)]
-    pub(super) fn peek(&self, n: usize) -> &Value {
-        &self.data[self.data.len() - n]
-    }
-}
-
-/// The value on top of a Python frame's stack.
-#[inline]
-fn popped(top: &mut Activation) -> Value {
-    match &mut top.body {
-        Body::Python(frame) => frame.pop(),
-        Body::Native(_) => Value::Empty,
-    }
-}
 
 impl Vm {
     /// Run Python code from `top` on, and what it calls.
@@ -286,49 +101,6 @@ impl Vm {
         Ok(if release::pending() { self.drain_released() } else { None })
     }
 
-    /// Go on in `callee`, on top of what ran until now.
-    #[inline(always)]
-    fn enter(
-        &mut self,
-        top: &mut Activation,
-        callee: Box<Frame>,
-        exit: Exit,
-        generator: Option<Rc<Generator>>,
-    ) {
-        let callee = Activation { body: Body::Python(callee), exit, generator, input: None };
-        self.stack.push(std::mem::replace(top, callee));
-    }
-
-    /// Go on in the Python frame below `top`, which is over or suspended, with `value` pushed. Gives what ran in `top`
-    /// and the generator that it belongs to. The exit of `top` holds nothing that needs dropping.
-    #[inline(always)]
-    fn go_back(&mut self, top: &mut Activation, value: Value) -> Option<(Body, Option<Rc<Generator>>)> {
-        let Activation { body, exit, generator, input } = self.stack.pop()?;
-        // Each of these is dropped by nobody, and is known to need none: that saves asking.
-        std::mem::forget(std::mem::replace(&mut top.exit, exit));
-        std::mem::forget(std::mem::replace(&mut top.input, input));
-        let done = std::mem::replace(&mut top.body, body);
-        if let Body::Python(frame) = &mut top.body {
-            frame.push(value);
-        }
-        Some((done, std::mem::replace(&mut top.generator, generator)))
-    }
-
-    /// Return from the frame of `top` to the Python frame that called it. False when it is not as plain as that.
-    #[inline(always)]
-    fn returns(&mut self, top: &mut Activation) -> bool {
-        let plain = matches!(top, Activation { exit: Exit::Push, generator: None, .. })
-            && matches!(&top.body, Body::Python(frame) if frame.object.is_none())
-            && matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }));
-        if plain {
-            let value = popped(top);
-            if let Some((Body::Python(done), _)) = self.go_back(top, value) {
-                self.recycle(done);
-            }
-        }
-        plain
-    }
-
     /// Load a variable for a pair, and count its second instruction. True when that is not to follow at once.
     #[inline(always)]
     fn only_loads(&mut self, frame: &mut Frame, object: &Rc<super::CodeObject>, slot: u16) -> PyResult<bool> {
@@ -368,22 +140,6 @@ impl Vm {
                 frame.store(slot as usize);
             }
         }
-    }
-
-    /// Hand the value on top to the Python frame that asked the generator of `top` for it. False when it is not as plain
-    /// as that.
-    #[inline(always)]
-    fn yields(&mut self, top: &mut Activation) -> bool {
-        let plain =
-            matches!(top, Activation { exit: Exit::Resumed | Exit::ForIter(_), generator: Some(_), .. })
-                && matches!(self.stack.last(), Some(Activation { body: Body::Python(_), .. }));
-        if plain {
-            let value = popped(top);
-            if let Some((body, Some(generator))) = self.go_back(top, value) {
-                generator.suspend(body);
-            }
-        }
-        plain
     }
 
     /// Whether to stop here, when [`Vm::look_at`] is reached: at the end of the budget, or in line mode before a line.
@@ -792,79 +548,12 @@ impl Vm {
         begins
     }
 
-    /// Push the value of `called`, or enter it with `exit`.
-    #[inline]
-    pub(super) fn finish(&mut self, frame: &mut Frame, called: Called, exit: Exit) -> Executed {
-        match called {
-            Called::Value(value) => match exit {
-                Exit::Discard => Ok(Next::Go),
-                Exit::Then(after) => {
-                    let flow = after(self, value)?;
-                    let called = self.start(flow)?;
-                    self.finish(frame, called, Exit::Push)
-                }
-                _ => {
-                    frame.push(value);
-                    Ok(Next::Go)
-                }
-            },
-            Called::Enter(mut callee) => {
-                // An activation that already knows what its outcome means gets a frame of its own for the rest.
-                match callee.exit {
-                    Exit::Push => callee.exit = exit,
-                    _ if matches!(exit, Exit::Push) => {}
-                    _ => return self.finish_nested(*callee, exit),
-                }
-                Ok(Next::Leave(Signal::Enter(callee)))
-            }
-        }
-    }
-
-    /// [`Vm::finish`] for a flow.
-    #[inline]
-    pub(super) fn finish_flow(&mut self, frame: &mut Frame, flow: Flow, exit: Exit) -> Executed {
-        let called = match flow {
-            Flow::Value(value) => Called::Value(value),
-            Flow::Locals => Called::Value(self.locals_of(frame)),
-            other => self.start(other)?,
-        };
-        self.finish(frame, called, exit)
-    }
-
-    fn finish_nested(&mut self, callee: super::Activation, exit: Exit) -> Executed {
-        let nested = super::Body::Native(Box::new(Nested { callee: Some(callee) }));
-        let outer = super::Activation { exit, ..super::Activation::new(nested) };
-        Ok(Next::Leave(Signal::Enter(Box::new(outer))))
-    }
-
     fn unbound_local(&mut self, object: &Rc<super::CodeObject>, slot: u32) -> Raised {
         let name = &object.code.slots[slot as usize].name;
         self.error(
             &self.types.unbound_local_error,
             format!("cannot access local variable '{name}' where it is not associated with a value"),
         )
-    }
-}
-
-/// Runs an activation whose exit is spoken for below one with another exit.
-struct Nested {
-    callee: Option<super::Activation>,
-}
-
-impl super::NativeFrame for Nested {
-    fn resume(&mut self, vm: &mut Vm, input: super::Resume) -> PyResult<super::Step> {
-        match (self.callee.take(), input) {
-            (Some(callee), _) => Ok(super::Step::Activate(Box::new(callee))),
-            (None, super::Resume::Value(value) | super::Resume::Yielded(value)) => {
-                Ok(super::Step::Return(value))
-            }
-            (None, super::Resume::Raised(raised)) => Err(raised),
-            (None, super::Resume::Start) => Err(vm.runtime_error("a call was resumed before it began")),
-        }
-    }
-
-    fn name(&self) -> &'static str {
-        "call"
     }
 }
 

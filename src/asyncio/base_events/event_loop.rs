@@ -23,6 +23,8 @@ pub struct EventLoop {
     pub id: LoopId,
     /// Handles whose turn comes, first in first out (`_ready`). Cancelled ones keep their place.
     ready: RefCell<VecDeque<Rc<Handle>>>,
+    /// Handles that have run and that nobody holds, whose memory the next ones take.
+    spare: RefCell<Vec<Rc<Handle>>>,
     /// Timers by deadline (`_scheduled`).
     scheduled: RefCell<BinaryHeap<Timer>>,
     /// How many of them are cancelled (`_timer_cancelled_count`).
@@ -69,6 +71,9 @@ pub struct EventLoop {
 
 impl NativePayload for EventLoop {}
 
+/// Handles that are kept for the next ones at most.
+const SPARE: usize = 8;
+
 /// What one iteration will do, decided before anything runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pass {
@@ -89,6 +94,7 @@ impl EventLoop {
     fn new(id: LoopId) -> Self {
         Self {
             id,
+            spare: RefCell::default(),
             ready: RefCell::default(),
             scheduled: RefCell::default(),
             timers_cancelled: Cell::new(0),
@@ -157,6 +163,28 @@ impl EventLoop {
     /// Put a handle at the end of the ready queue.
     pub fn push_ready(&self, handle: Rc<Handle>) {
         self.ready.borrow_mut().push_back(handle);
+    }
+
+    /// A new handle, in the memory of one that has run if there is one: a step makes the next one's while many others wait,
+    /// which is slow for an allocator.
+    pub fn place(&self, handle: Handle) -> Rc<Handle> {
+        if let Some(mut spare) = self.spare.borrow_mut().pop()
+            && let Some(place) = Rc::get_mut(&mut spare)
+        {
+            *place = handle;
+            return spare;
+        }
+        Rc::new(handle)
+    }
+
+    /// A handle has run: keep its memory, unless somebody still holds it.
+    pub fn give_back(&self, mut handle: Rc<Handle>) {
+        let Some(ended) = Rc::get_mut(&mut handle) else { return };
+        ended.let_go();
+        let mut spare = self.spare.borrow_mut();
+        if spare.len() < SPARE {
+            spare.push(handle);
+        }
     }
 
     /// Take the handle at the head of the ready queue.

@@ -381,6 +381,7 @@ impl RunForever {
             return Ok(Some(Step::call(report, args)));
         }
         self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
+        self.owner.give_back(handle);
         Ok(None)
     }
 

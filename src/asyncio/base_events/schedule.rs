@@ -57,8 +57,8 @@ fn append(
 ) -> Rc<Handle> {
     let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
     handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
-    let handle = Rc::new(handle);
     let event_loop: &EventLoop = owner;
+    let handle = event_loop.place(handle);
     announce(vm, shared, event_loop, &handle, cause, None);
     event_loop.push_ready(handle.clone());
     handle

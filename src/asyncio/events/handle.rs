@@ -105,6 +105,14 @@ impl Handle {
         }
     }
 
+    /// It has run and nobody holds it: let go of what it holds.
+    pub fn let_go(&mut self) {
+        drop(self.callback.replace(Callback::Cancelled));
+        self.context = Value::Empty;
+        self.source = Value::Empty;
+        self.deadline = None;
+    }
+
     /// Its loop, while that lives.
     pub fn owner(&self) -> Option<LoopRef> {
         self.owner.upgrade().map(LoopRef::trusted)

@@ -4,6 +4,7 @@ mod case;
 mod codec;
 mod construct;
 mod display;
+mod fields;
 mod format_builtin;
 mod layout;
 mod methods;
