@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::descriptors::descriptor_get;
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Builtin, Descriptor, Dict};
+use super::object::{Builtin, Descriptor, Dict, Module};
 use super::objects::{first, get_none, text_of};
-use super::types::{add_attributes, add_methods, readonly};
+use super::types::{add_attributes, add_methods, constructed, readonly};
 use super::value::Value;
 use super::{Vm, release};
 
@@ -67,7 +67,31 @@ pub(super) fn install(vm: &mut Vm) {
     }
     add_methods(&types.method, &[("__call__", call_receiver)]);
     types.method.construct.set(Some(method_new));
+    types.module.construct.set(Some(module_new));
     add_attributes(&types.module, &[("__name__", module_name, None), ("__dict__", module_dict, None)]);
+}
+
+/// `types.ModuleType(name, doc=None)`
+fn module_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [name, doc] = args.parse(vm, "module", true, ["name", "doc"], 1, 2)?;
+    let name = name.unwrap_or_default();
+    let Some(text) = name.as_str() else {
+        let kind = vm.argument_name(&name);
+        return Err(vm.type_error(format!("module() argument 'name' must be str, not {kind}")));
+    };
+    if !Rc::ptr_eq(constructed(vm, args, &vm.types.module)?, &vm.types.module) {
+        let class = vm.types.not_implemented_error.clone();
+        return Err(
+            vm.error(&class, "modules of a class of the program's own are not simulated by Loopscope")
+        );
+    }
+    let dict = Dict::new().tracked();
+    let parts = [("__name__", name.clone()), ("__doc__", doc.unwrap_or_default())];
+    let empty = ["__package__", "__loader__", "__spec__"].map(|key| (key, Value::None));
+    for (key, value) in parts.into_iter().chain(empty) {
+        dict.set_str(key, if value.is_empty() { Value::None } else { value });
+    }
+    Ok(Flow::Value(Value::Module(Rc::new(Module::new(text, dict, &[])))))
 }
 
 macro_rules! function_attribute {

@@ -355,6 +355,8 @@ def _micros(delta):
 def _delta(total, cls=timedelta):
     seconds, microseconds = divmod(total, 1000000)
     days, seconds = divmod(seconds, 86400)
+    if not -(1 << 31) <= days < 1 << 31:
+        raise OverflowError("Python int too large to convert to C int")
     if not -999999999 <= days <= 999999999:
         raise OverflowError(f"days={days}; must have magnitude <= 999999999")
     made = object.__new__(cls)

@@ -301,6 +301,8 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from error
     args, rest, more, defaults, named, named_defaults = [], None, None, (), [], {}
     annotations = {}
+    if found.return_annotation is not found.empty:
+        annotations["return"] = found.return_annotation
     for name, parameter in found.parameters.items():
         given = parameter.default is not parameter.empty
         if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
@@ -317,8 +319,6 @@ def getfullargspec(func):
                 named_defaults[name] = parameter.default
         if parameter.annotation is not parameter.empty:
             annotations[name] = parameter.annotation
-    if found.return_annotation is not found.empty:
-        annotations["return"] = found.return_annotation
     return FullArgSpec(args, rest, more, defaults or None, named, named_defaults or None, annotations)
 
 

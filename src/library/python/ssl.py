@@ -69,9 +69,18 @@ class Purpose(enum.Enum):
     SERVER_AUTH = "1.3.6.1.5.5.7.3.1"
     CLIENT_AUTH = "1.3.6.1.5.5.7.3.2"
 
+    @property
+    def oid(self):
+        return self.value
+
+    @property
+    def shortname(self):
+        return "serverAuth" if self is Purpose.SERVER_AUTH else "clientAuth"
+
 
 class SSLError(OSError):
-    pass
+    def __str__(self):
+        return self.strerror if isinstance(self.strerror, str) else str(self.args)
 
 
 class SSLZeroReturnError(SSLError):
@@ -106,14 +115,37 @@ class SSLContext:
 
     def __init__(self, protocol=PROTOCOL_TLS):
         self.protocol = protocol
-        self.check_hostname = protocol == PROTOCOL_TLS_CLIENT
-        self.verify_mode = CERT_REQUIRED if self.check_hostname else CERT_NONE
+        self._check_hostname = protocol == PROTOCOL_TLS_CLIENT
+        self._verify_mode = CERT_REQUIRED if self._check_hostname else CERT_NONE
         self.verify_flags = VERIFY_X509_TRUSTED_FIRST
         self.options = OP_ALL | OP_NO_SSLv3
         self.minimum_version = TLSVersion.TLSv1_2
         self.maximum_version = TLSVersion.MAXIMUM_SUPPORTED
         self.keylog_filename = None
         self.post_handshake_auth = False
+
+    @property
+    def check_hostname(self):
+        return self._check_hostname
+
+    @check_hostname.setter
+    def check_hostname(self, value):
+        self._check_hostname = bool(value)
+        if value and self._verify_mode == CERT_NONE:
+            self._verify_mode = CERT_REQUIRED
+
+    @property
+    def verify_mode(self):
+        return self._verify_mode
+
+    @verify_mode.setter
+    def verify_mode(self, value):
+        if not isinstance(value, int):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        mode = VerifyMode(value)
+        if mode == CERT_NONE and self._check_hostname:
+            raise ValueError("Cannot set verify_mode to CERT_NONE when check_hostname is enabled.")
+        self._verify_mode = mode
 
     def load_cert_chain(self, certfile, keyfile=None, password=None):
         pass

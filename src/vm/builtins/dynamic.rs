@@ -48,6 +48,13 @@ fn code_of_source(
     }
 }
 
+/// Whether these are words of CPython's tokenizer, which has not got the end of the line yet.
+fn is_of_tokens(message: &str) -> bool {
+    let starts = ["unterminated", "f-string: expecting '}'", "leading zeros in decimal", "invalid digit "];
+    starts.iter().any(|start| message.starts_with(start))
+        || (message.starts_with("invalid ") && message.ends_with(" literal"))
+}
+
 /// The exception that a text raises, with its place in `args` as CPython has it.
 fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Raised {
     let class = match error.kind {
@@ -72,9 +79,7 @@ fn syntax_error(vm: &Vm, source: &Source, error: &SyntaxError, mode: Mode) -> Ra
     let line = match source.line_text(start.line) {
         Some(_) if parsed => Value::None,
         // An expression is read as it is; anything else as lines, of which the tokenizer has not got the last.
-        Some(line) if !followed && (mode != Mode::Exec || error.message.starts_with("unterminated")) => {
-            Value::str(line)
-        }
+        Some(line) if is_of_tokens(&error.message) || (!followed && mode != Mode::Exec) => Value::str(line),
         Some(line) => Value::string(format!("{line}\n")),
         None => Value::None,
     };

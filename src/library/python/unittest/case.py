@@ -233,7 +233,7 @@ class _Logs:
         import logging
         self.case = case
         self.logger = logger if isinstance(logger, logging.Logger) else logging.getLogger(logger)
-        self.level = logging._nameToLevel.get(level, level) if level else logging.INFO
+        self.level = logging.getLevelNamesMapping().get(level, level) if level else logging.INFO
         self.none = none
         self.msg = None
 

@@ -1165,7 +1165,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     arguments = {"spec_set" if spec_set else "spec": spec}
     if _is_async(spec):
         kind = AsyncMock
-    elif instance and is_class and not hasattr(spec, "__call__") or not callable(spec):
+    elif instance and is_class and not any("__call__" in cls.__dict__ for cls in spec.__mro__) or not callable(spec):
         kind = NonCallableMagicMock
     else:
         kind = MagicMock
@@ -1187,7 +1187,62 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
             if is_class and instance and hasattr(original, "__code__"):
                 _check_calls(child, _without_self(original))
             mock._mock_children[name] = child
-    return mock
+    return _as_function(mock, spec) if type(spec) is type(_as_function) and _parent is None else mock
+
+
+_TOLD = ("called", "call_count", "call_args", "call_args_list", "method_calls", "mock_calls")
+_TOLD_OF_AWAITS = ("await_count", "await_args", "await_args_list")
+_CHECKS = ("assert_called", "assert_called_once", "assert_called_with", "assert_called_once_with", "assert_any_call",
+           "assert_has_calls", "assert_not_called")
+_CHECKS_OF_AWAITS = ("assert_awaited", "assert_awaited_once", "assert_awaited_with", "assert_awaited_once_with",
+                     "assert_any_await", "assert_has_awaits", "assert_not_awaited")
+
+
+def _as_function(mock, spec):
+    # What stands for a function is one, so that a class binds it as it bound the original.
+    is_async = _is_async(spec)
+    told = _TOLD + _TOLD_OF_AWAITS if is_async else _TOLD
+
+    def tell():
+        for name in told:
+            setattr(function, name, getattr(mock, name))
+
+    def heed():
+        for name, before in set_before.items():
+            now = set_before[name] = getattr(function, name)
+            if now is not before:
+                setattr(mock, name, now)
+
+    if is_async:
+        async def function(*args, **kwargs):
+            heed()
+            try:
+                return await mock(*args, **kwargs)
+            finally:
+                tell()
+    else:
+        def function(*args, **kwargs):
+            heed()
+            try:
+                return mock(*args, **kwargs)
+            finally:
+                tell()
+
+    def reset_mock(*args, **kwargs):
+        mock.reset_mock(*args, **kwargs)
+        tell()
+
+    for name in ("__name__", "__qualname__", "__module__"):
+        setattr(function, name, getattr(spec, name))
+    function.__wrapped__ = spec
+    function.mock, function.reset_mock = mock, reset_mock
+    set_before = {"return_value": mock.return_value, "side_effect": mock.side_effect}
+    for name, value in set_before.items():
+        setattr(function, name, value)
+    for name in (*_CHECKS, *(_CHECKS_OF_AWAITS if is_async else ()), "attach_mock", "configure_mock", "mock_add_spec"):
+        setattr(function, name, getattr(mock, name))
+    tell()
+    return function
 
 
 def _signature(spec, is_class, instance):

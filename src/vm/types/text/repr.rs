@@ -318,7 +318,12 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
             push(out, format_args!("<function {} at {at}>", builtin.qualname));
         }
         Value::Builtin(builtin) => write_function(out, builtin),
-        Value::Module(module) => push(out, format_args!("<module '{}' (built-in)>", module.name)),
+        // One that a program has made comes from nowhere.
+        Value::Module(module) => {
+            let made = matches!(module.dict.get_str("__package__"), Some(Value::None));
+            let origin = if made { "" } else { " (built-in)" };
+            push(out, format_args!("<module '{}'{origin}>", module.name))
+        }
         Value::Cell(cell) => match &*cell.content.borrow() {
             Value::Empty => push(out, format_args!("<cell at {at}: empty>")),
             content => {
