@@ -93,7 +93,7 @@ pub fn said(scene: &Scene, doing: Doing) -> String {
             FutureSort::Task => scene.task_name(on).to_string(),
             FutureSort::Plain => words.future.to_owned(),
             FutureSort::Gather { total } => (chart.gather)(&count(total as usize)),
-            FutureSort::Waiter { of, owner } => match owner.get() {
+            FutureSort::Waiter { of, owner, .. } => match owner.get() {
                 Some(owner) => (chart.held)(&names.get(of), &scene.task_name(owner)),
                 None => names.get(of).to_string(),
             },
