@@ -35,3 +35,5 @@ pub mod index;
 pub mod timeline;
 
 pub mod console;
+
+pub mod export;
