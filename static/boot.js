@@ -19,7 +19,8 @@ globalThis.loopscope = {
 // A theme chosen earlier shows at once, not only when the program has arrived (src/ui/platform/storage.rs keeps it).
 try {
   const theme = localStorage.getItem("loopscope.theme");
-  if (theme) document.documentElement.dataset.theme = theme;
+  // An embed is told its theme by the page around it.
+  if (theme && !document.getElementById("app").hasAttribute("data-embed")) document.documentElement.dataset.theme = theme;
 } catch {
   // Some embedded pages may not ask for storage; those follow the system, as the program will find too.
 }

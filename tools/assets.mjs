@@ -11,6 +11,7 @@ import { unpack } from "../static/wasm/streams.js";
 import { add, provide, shorten } from "./imports.mjs";
 import { pack } from "./pack.mjs";
 import { level, shrink } from "./shrink.mjs";
+import { single } from "./single.mjs";
 import { HIT, instrument, LOAD, recorded, split } from "./split.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -127,8 +128,28 @@ async function library() {
   }
 }
 
+/** The script for pages of others, under a name that stays, and its types. */
+async function element() {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ["static/embed/loop-scope.js"],
+    outfile: staged("loop-scope.js"),
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    minify: release,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  await copyFile(path.join(root, "static/embed/loop-scope.d.ts"), staged("loop-scope.d.ts"));
+}
+
 let html = await readFile(staged("index.html"), "utf8");
-const sources = [...html.matchAll(/(?:href|src)="(static\/[^"]+)"/g)].map(([, source]) => source);
+// The page for frames runs the same program, which Trunk has named in the other one.
+const preload = html.match(/<link[^>]*id="program"[^>]*>/)?.[0];
+if (!preload) throw new Error("index.html has no link to the program");
+let embed = (await readFile(path.join(root, "embed.html"), "utf8")).replace("<!-- the program -->", preload);
+const sources = [...(html + embed).matchAll(/(?:href|src)="(static\/[^"]+)"/g)].map(([, source]) => source);
 const isBundle = (source) => /\.(?:js|css)$/.test(source);
 for (const source of sources) {
   if (!existsSync(path.join(root, source))) throw new Error(`index.html names ${source}, which does not exist`);
@@ -137,15 +158,29 @@ for (const source of sources) {
 await library();
 // The program comes first, since the bundle holds the glue that it was given.
 const wasm = await program();
-const { names, editor } = await bundles(sources.filter(isBundle));
+const { names, editor } = await bundles([...new Set(sources.filter(isBundle))]);
 for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...wasm]) {
   html = html.replaceAll(`"${from}"`, `"${to}"`);
+  embed = embed.replaceAll(`"${from}"`, `"${to}"`);
 }
 // The editor is needed as soon as the program has started, so its download runs beside the program's.
 for (const file of editor) html = html.replace("</head>", `  <link rel="modulepreload" href="${file}" />\n  </head>`);
 // Comments are for those who read the source.
 html = html.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, "");
 await writeFile(staged("index.html"), html);
+await writeFile(staged("embed.html"), embed.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, ""));
+await element();
+const file = (name) => name && staged(path.basename(name));
+await single({
+  esbuild,
+  options: { target: "es2022", minify: release, alias: { loopscope: staged("loopscope.js") } },
+  root,
+  first: file(wasm.get("./loopscope_bg.wasm")),
+  rest: file(wasm.get("./rest.wasm")),
+  style: file(names.get("static/styles/embed.css")),
+  library: staged("library"),
+  outfile: staged("loopscope-single.js"),
+});
 
 // Both are inside the bundle now.
 await rm(staged("loopscope.js"), { force: true });

@@ -27,6 +27,8 @@ export const contentPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // The share panel's preview of an embed.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -44,9 +46,10 @@ export const brotli = (bytes) =>
 
 /**
  * Serves `folder` under `base`, on a free port of the loopback interface unless one is given.
+ * `pages` are `{ text, policy }` beside the folder's files, by their paths: what tests add to a site.
  * Answers 404 to every path outside `base`, so a page that is not relative fails.
  */
-export async function serve(folder, { base = "/", port = 0 } = {}) {
+export async function serve(folder, { base = "/", port = 0, pages = new Map() } = {}) {
   const root = path.resolve(folder);
   const compressed = new Map();
 
@@ -69,6 +72,13 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
       }
       if (!pathname.startsWith(base)) throw Object.assign(new Error(pathname), { code: "ENOENT" });
       const relative = decodeURIComponent(pathname.slice(base.length)) || "index.html";
+      if (pages.has(relative)) {
+        const { text, policy } = pages.get(relative);
+        const type = types[path.extname(relative)] ?? "text/plain";
+        response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache", ...(policy && { "Content-Security-Policy": policy }) });
+        response.end(text);
+        return;
+      }
       const file = path.join(root, relative.endsWith("/") ? `${relative}index.html` : relative);
       if (file !== root && !file.startsWith(root + path.sep)) throw Object.assign(new Error(file), { code: "ENOENT" });
       const extension = path.extname(file);
@@ -79,6 +89,8 @@ export async function serve(folder, { base = "/", port = 0 } = {}) {
         "Content-Length": bytes.length,
         "Content-Security-Policy": contentPolicy,
         "X-Content-Type-Options": "nosniff",
+        // A frame with `sandbox="allow-scripts"` has no origin, so to it these files are another site's.
+        "Access-Control-Allow-Origin": "*",
         Vary: "Accept-Encoding",
         "Cache-Control": /-[0-9a-zA-Z]{8,}\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
         ...(encoding && { "Content-Encoding": encoding }),

@@ -6,7 +6,9 @@ use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
 use super::components::player::Player;
+use super::components::share::Share;
 use super::components::splitter::Splitter;
+use super::components::sprite::icon;
 use super::components::sprite::sprite;
 use super::components::stage::Stage;
 use super::components::strip::{Strip, strip};
@@ -14,13 +16,17 @@ use super::components::tabs::tabs;
 use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
+use super::links::{Opening, Problem};
+use super::messages::Lang;
 use super::platform::hook::Hook;
 use super::platform::light::Light;
 use super::platform::{files, hash, keys, root, storage};
 use super::shortcuts::Deed;
 use super::state::{Action, Edge, Popover, Scene, Source, State, Told};
+use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
+use crate::trace::export::Format;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::convert::FromWasmAbi;
@@ -41,15 +47,25 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The program that a visit opens with: the one of the link, else the last one, else the first example.
-fn first_program() -> storage::Program {
-    let opening = || examples::all().first().cloned().map(Source::of);
-    let empty = || Source { name: "program.py".into(), text: "".into(), example: None };
-    hash::source()
-        .map(found)
-        .or_else(storage::last)
-        .or_else(|| opening().map(found))
-        .unwrap_or_else(|| (empty(), Annotations::default()))
+/// What a visit opens with: the program of the link, else the last one, else the first example; what was put at its places,
+/// and what is wrong with the link.
+fn first() -> (Opening, Annotations, Option<Problem>) {
+    let (linked, problem) = match hash::opening() {
+        Ok(linked) => (linked, None),
+        Err(problem) => (None, Some(problem)),
+    };
+    let first_example = || examples::all().first().cloned().map(Source::of);
+    let (opening, annotations) = match linked {
+        Some(Opening { source, shared: None }) => plain(found(source)),
+        Some(opening) => (opening, Annotations::default()),
+        None => plain(storage::last().or_else(|| first_example().map(found)).unwrap_or_default()),
+    };
+    (opening, annotations, problem)
+}
+
+/// A program that opens as it is.
+fn plain((source, annotations): storage::Program) -> (Opening, Annotations) {
+    (Opening { source, shared: None }, annotations)
 }
 
 /// A program with what the person has put at its places, as far as that is kept of the same text.
@@ -107,10 +123,12 @@ const NEW: &str = "import asyncio\n\n\nasync def main():\n    await asyncio.slee
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let first = use_memo((), |()| first());
     let state = use_reducer(|| {
-        let (source, annotations) = first_program();
-        let state = State::new(source, storage::theme(), storage::lang(), storage::layout());
-        State { annotations, ..state }
+        let (opening, annotations, problem) = (*first).clone();
+        let state = State::new(opening.source, storage::theme(), storage::lang(), storage::layout());
+        let chosen_by_link = opening.shared.and_then(|shared| shared.selected).map(FutureId);
+        State { annotations, chosen_by_link, problem, ..state }
     });
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
@@ -154,8 +172,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     {
         let driver = driver.clone();
-        let source = state.source.clone();
-        use_effect_with((), move |()| driver.load(&source.name, &source.text));
+        use_effect_with((), move |()| driver.open(&first.0));
     }
     use_effect_with(state.theme, |theme| {
         root::show_theme(*theme);
@@ -236,11 +253,20 @@ pub fn App(props: &AppProps) -> Html {
         Some(Popover::Programs) => storage::kept_keys().into(),
         _ => Rc::default(),
     };
+    let shared = {
+        let driver = driver.clone();
+        use_callback((), move |(), ()| driver.shared())
+    };
+    let export = {
+        let (driver, present) = (driver.clone(), present.clone());
+        use_callback((), move |format: Format, ()| driver.export(format, &present.borrow().source.name))
+    };
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
         <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} style={layout.style()}>
             { sprite() }
             { header(Header { source, lang, theme, popover, kept, act: &act }) }
+            { link_problem(state.problem.as_ref(), lang, &act) }
             { tabs(tab, lang, &act) }
             <main>
                 <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
@@ -264,13 +290,31 @@ pub fn App(props: &AppProps) -> Html {
             }
             // The editor keeps only the lines in sight on the page; paper shows the whole program.
             <pre class="on-paper" aria-hidden="true">{ &*source.text }</pre>
+            if popover == Some(Popover::Share) {
+                <Share source={source.clone()} event={state.view.as_ref().map_or(0, |view| view.playhead.event)} {lang}
+                    shared={shared} {export} act={act.clone()} />
+            }
             <p class="visually-hidden" aria-live="polite" data-live="step">{ spoken }</p>
         </div>
     }
 }
 
+/// Why a link could not be opened. The page goes on with what it had.
+fn link_problem(problem: Option<&Problem>, lang: Lang, act: &Callback<Action>) -> Html {
+    let Some(problem) = problem else { return Html::default() };
+    let words = lang.words().links;
+    let dismiss = act.reform(|_: MouseEvent| Action::Problem(None));
+    html! {
+        <section class="notice bad link-problem" role="alert" data-notice="link">
+            { icon("alert") }
+            <div><p><strong>{ words.cannot_open }</strong>{ problem.words(lang) }{ " " }{ words.text_stays }</p></div>
+            <button type="button" class="icon-button" data-action="dismiss" aria-label={words.dismiss} title={words.dismiss} onclick={dismiss}>{ icon("close") }</button>
+        </section>
+    }
+}
+
 /// What an action means for the session.
-fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
+pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
     match action {
         Action::Session(command) => driver.send(command.clone()),
         Action::Select(task) => driver.send(Command::Select(*task)),
@@ -279,10 +323,11 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
                 driver.send(Command::SetPace(Pace::Teaching { beat, unit: *unit }));
             }
         }
-        Action::Open(source) => driver.load(&source.name, &source.text),
-        Action::Restore(program) => driver.load(&program.0.name, &program.0.text),
+        Action::Open(source) => driver.load(source),
+        Action::OpenLink(opening) => driver.open(opening),
+        Action::Restore(program) => driver.load(&program.0),
         Action::Edit(text) | Action::Edited(text, _) => {
-            driver.load_soon(state.source.name.clone(), text.clone())
+            driver.load_soon(Source { text: text.clone(), ..state.source.clone() });
         }
         // The page says these in other words, or has nothing to tell the session.
         Action::Choose(_)
@@ -302,12 +347,13 @@ fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         | Action::Lang(_)
         | Action::Tab(_)
         | Action::Popover(_)
+        | Action::Problem(_)
         | Action::Resize(..) => {}
     }
 }
 
 /// A listener on the document or the window that is removed again.
-fn listen<E: FromWasmAbi + 'static>(
+pub(super) fn listen<E: FromWasmAbi + 'static>(
     target: &EventTarget,
     name: &'static str,
     run: impl FnMut(E) + 'static,
@@ -321,7 +367,7 @@ fn listen<E: FromWasmAbi + 'static>(
     })
 }
 
-fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn FnOnce()> {
+pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn FnOnce()> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return Box::new(|| {});
     };
@@ -334,9 +380,13 @@ fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn
                     Popover::Programs => "[data-action=programs]",
                     Popover::Keys => "[data-action=keys]",
                     Popover::Bookmarks => "[data-action=bookmarks]",
+                    Popover::Share => "[data-action=share]",
                 });
+                return;
             }
-            return;
+            if open != Popover::Share {
+                return;
+            }
         }
         let Some(deed) = Deed::of_key(&event.key(), event.shift_key()).filter(|_| keys::counts(&event))
         else {
@@ -385,9 +435,9 @@ fn listen_to_drops(driver: Rc<Driver>, act: Callback<Action>) -> Box<dyn FnOnce(
 
 fn listen_to_hash(act: Callback<Action>) -> Box<dyn FnOnce()> {
     let Some(window) = web_sys::window() else { return Box::new(|| {}) };
-    listen(&window, "hashchange", move |_: web_sys::Event| {
-        if let Some(source) = hash::source() {
-            act.emit(Action::Open(source));
-        }
+    listen(&window, "hashchange", move |_: web_sys::Event| match hash::opening() {
+        Ok(Some(opening)) => act.emit(Action::OpenLink(opening)),
+        Ok(None) => {}
+        Err(problem) => act.emit(Action::Problem(Some(problem))),
     })
 }

@@ -6,9 +6,14 @@ use crate::session::Session;
 use crate::session::command::Command;
 use crate::session::conductor::Conductor;
 use crate::session::engine::EngineFactory;
+use crate::session::share::Shared;
+use crate::session::status::Outcome;
 use crate::session::view::View;
+use crate::trace::export::{Format, Recorded};
 use crate::trace::model::Model;
+use crate::ui::links::Opening;
 use crate::ui::platform::library;
+use crate::ui::state::Source;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
@@ -47,25 +52,53 @@ impl Driver {
     }
 
     /// Run a program now.
-    pub fn load(&self, name: &str, text: &str) {
+    pub fn load(&self, source: &Source) {
         self.typing.borrow_mut().take();
-        self.send(Command::Load { name: name.to_owned(), text: text.to_owned(), scenario: String::new() });
+        self.send(loading(source));
     }
 
     /// Run a program as soon as nobody has typed for a moment.
-    pub fn load_soon(self: &Rc<Self>, name: Rc<str>, text: Rc<str>) {
+    pub fn load_soon(self: &Rc<Self>, source: Source) {
         let driver = Rc::downgrade(self);
         let rest = self.executor.sleep(REST);
         let job = self.executor.spawn(async move {
             rest.await;
             if let Some(driver) = driver.upgrade() {
-                let command =
-                    Command::Load { name: name.to_string(), text: text.to_string(), scenario: String::new() };
-                driver.send(command);
+                driver.send(loading(&source));
             }
         });
         // The job before, if it still waits, is dropped with its handle.
         *self.typing.borrow_mut() = Some(job);
+    }
+
+    /// Run what a link carries, or else the program as it is.
+    pub fn open(&self, opening: &Opening) {
+        match &opening.shared {
+            Some(shared) => {
+                self.typing.borrow_mut().take();
+                self.send(Command::Open(shared.clone()));
+            }
+            None => self.load(&opening.source),
+        }
+    }
+
+    /// Whether the run may still become longer by itself.
+    pub fn is_exploring(&self) -> bool {
+        self.conductor.is_exploring()
+    }
+
+    /// What a link to the present run carries.
+    pub fn shared(&self) -> Option<Shared> {
+        self.conductor.shared()
+    }
+
+    /// The trace of the present run in a format.
+    pub fn export(&self, format: Format, title: &str) -> Option<String> {
+        let view = self.conductor.view();
+        self.conductor.with_trace(|trace| {
+            let ending = ending(view.outcome);
+            format.write(&Recorded { title, ending: &ending, trace, timeline: &view.timeline })
+        })
     }
 
     /// Let a future run on the page's executor.
@@ -80,5 +113,25 @@ impl Driver {
             trace.events().iter().take(event as usize).for_each(|event| model.apply(event));
             model
         })
+    }
+}
+
+fn loading(source: &Source) -> Command {
+    Command::Load {
+        name: source.name.to_string(),
+        text: source.text.to_string(),
+        scenario: source.scenario.to_string(),
+    }
+}
+
+/// How a run ended, as an exported trace says it.
+fn ending(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Exited { code, .. } => format!("exit code {code}"),
+        Outcome::Deadlock => "deadlock".to_owned(),
+        Outcome::Idle(_) => "idle: only somebody outside can go on with it".to_owned(),
+        Outcome::Exploring => "not finished".to_owned(),
+        Outcome::WaitingInput => "waits for input".to_owned(),
+        Outcome::Limited(_) => "stopped by a limit".to_owned(),
     }
 }

@@ -14,6 +14,13 @@ pub mod looks;
 pub mod examples;
 
 pub mod annotations;
+pub mod links;
+
+pub mod embedding;
+
+pub mod parameters;
+
+pub mod highlight;
 
 pub mod state;
 
@@ -42,6 +49,9 @@ pub mod driver;
 pub mod app;
 pub mod awaited;
 
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
+
 /// Puts the page into the element `#app` of the document.
 #[cfg(target_arch = "wasm32")]
 pub fn mount() {
@@ -50,6 +60,11 @@ pub fn mount() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
         let props = app::AppProps { factory: std::rc::Rc::new(MachineFactory) };
-        yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+        // One program for both pages: what is in the cache of one need not be fetched for the other.
+        if root.has_attribute("data-embed") {
+            yew::Renderer::<embed::Embed>::with_root_and_props(root, props).render();
+        } else {
+            yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+        }
     }
 }

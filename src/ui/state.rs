@@ -2,6 +2,7 @@
 
 use super::annotations::{Annotations, Bookmark};
 use super::examples::Example;
+use super::links::{Opening, Problem};
 use super::looks::Looks;
 use super::messages::{Lang, Sentence};
 use crate::asyncio::instrument::FutureId;
@@ -162,6 +163,8 @@ pub enum Popover {
     Keys,
     /// The list of bookmarks.
     Bookmarks,
+    /// What to copy to show somebody else the session. It covers nothing: the page goes on beside it.
+    Share,
 }
 
 /// The program in the editor.
@@ -171,14 +174,26 @@ pub struct Source {
     pub name: Rc<str>,
     /// Its text as it stands in the editor.
     pub text: Rc<str>,
+    /// The scenario as JSON; empty for the defaults.
+    pub scenario: Rc<str>,
     /// The example that it began as.
     pub example: Option<Example>,
+    /// It came with a link and has not been touched: what was in the editor before is still what the page remembers.
+    pub linked: bool,
+}
+
+impl Default for Source {
+    fn default() -> Self {
+        let empty = || Rc::from("");
+        Self { name: "program.py".into(), text: empty(), scenario: empty(), example: None, linked: false }
+    }
 }
 
 impl Source {
     /// An example as it is published.
     pub fn of(example: Example) -> Self {
-        Self { name: example.file().into(), text: example.text.into(), example: Some(example) }
+        let (name, text) = (example.file().into(), example.text.into());
+        Self { name, text, scenario: "".into(), example: Some(example), linked: true }
     }
 
     /// Whether the text is no longer the example's.
@@ -239,6 +254,10 @@ pub enum Action {
     Popover(Option<Popover>),
     /// Open a program.
     Open(Source),
+    /// Open what a link carries.
+    OpenLink(Opening),
+    /// A link could not be opened, or that has been read.
+    Problem(Option<Problem>),
     /// The text in the editor changed.
     Edit(Rc<str>),
     /// The text in the editor changed, and breakpoints moved with it: the index of each that is left, and its line.
@@ -360,6 +379,10 @@ pub struct State {
     pub source: Source,
     /// The task that was chosen.
     pub selected: Option<FutureId>,
+    /// The task that the next run opens with as chosen.
+    pub chosen_by_link: Option<FutureId>,
+    /// Why a link could not be opened.
+    pub problem: Option<Problem>,
     /// The last picture; none until the session has answered for the first time.
     pub view: Option<Shown>,
     /// Colours and shapes of its tasks.
@@ -383,7 +406,7 @@ pub struct State {
 impl Source {
     /// A new program of the person's own.
     pub fn new(name: &str, text: &str) -> Self {
-        Self { name: name.into(), text: text.into(), example: None }
+        Self { name: name.into(), text: text.into(), ..Self::default() }
     }
 
     /// The name under which the browser keeps it: each example has one text of the person's, and each own program.
@@ -392,6 +415,12 @@ impl Source {
             Some(example) => format!("example:{}", example.id),
             None => format!("own:{}", self.name),
         }
+    }
+
+    /// The text changes; what a link brought is the person's own from then on.
+    fn edit(&mut self, text: Rc<str>) {
+        self.linked &= self.text == text;
+        self.text = text;
     }
 
     /// Whether there is something of the person's in it that would be lost.
@@ -412,6 +441,8 @@ impl State {
             unit: Unit::Callback,
             popover: None,
             selected: None,
+            chosen_by_link: None,
+            problem: None,
             view: None,
             looks: Rc::default(),
             announcement: Sentence::default(),
@@ -438,6 +469,7 @@ impl State {
         self.source = source;
         self.annotations = annotations;
         self.popover = None;
+        self.problem = None;
     }
 
     /// What the components draw, once there is something to draw.
@@ -453,7 +485,7 @@ impl State {
     fn show(&mut self, view: Rc<View>) {
         let same_run = self.view.as_ref().is_some_and(|shown| shown.names == view.names);
         if !same_run {
-            self.selected = None;
+            self.selected = self.chosen_by_link.take();
         }
         if !same_run || view.timeline.lane_count() != self.looks.len() {
             self.looks = Rc::new(Looks::of(&view.timeline));
@@ -506,14 +538,19 @@ impl Reducible for State {
             Action::Tab(tab) => next.tab = tab,
             Action::Resize(edge, size) => next.layout.resize(edge, size),
             Action::Popover(popover) => next.popover = popover,
-            Action::Open(source) => next.open(source, Annotations::default()),
+            Action::Open(source) => next.open(Source { linked: false, ..source }, Annotations::default()),
+            Action::OpenLink(Opening { source, shared }) => {
+                next.open(source, Annotations::default());
+                next.chosen_by_link = shared.and_then(|shared| shared.selected).map(FutureId);
+            }
+            Action::Problem(problem) => next.problem = problem,
             Action::Restore(program) => {
                 let (source, annotations) = *program;
-                next.open(source, annotations);
+                next.open(Source { linked: false, ..source }, annotations);
             }
-            Action::Edit(text) => next.source.text = text,
+            Action::Edit(text) => next.source.edit(text),
             Action::Edited(text, places) => {
-                next.source.text = text;
+                next.source.edit(text);
                 next.annotations.breakpoints = next.annotations.moved(&places);
             }
             Action::Breakpoints(breakpoints) => next.annotations.breakpoints = breakpoints,

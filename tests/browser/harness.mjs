@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { contentPolicy } from "../../tools/server.mjs";
 
 export { assert };
 
@@ -18,6 +19,8 @@ export const registry = [];
  * - `page`: Playwright's page, and `baseURL`: where the site is served, under a path of its own
  * - `open(suffix)`: goes to the site and waits until the program has mounted; `suffix` is a query or a hash
  * - `shot(name)`: a screenshot among the test's output
+ * - `publish(name, text, policy)`: adds a page of somebody else's to the site, under the site's policy unless another is given, and
+ *   gives its address
  * - `requests`: the addresses asked for so far
  *
  * `options`: `viewport`, `colorScheme`, `reducedMotion` and other settings of Playwright's context; `timeout` in
@@ -43,7 +46,7 @@ export async function eventually(check, { within = 15_000, every = 25 } = {}) {
 }
 
 /** Runs one test on a page of its own; resolves to the list of what went wrong. */
-export async function runTest({ name, options, body }, browser, baseURL) {
+export async function runTest({ name, options, body }, browser, baseURL, pages) {
   const { timeout = 60_000, tolerate, ...settings } = options;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light", ...settings });
   const problems = [];
@@ -62,7 +65,7 @@ export async function runTest({ name, options, body }, browser, baseURL) {
     const url = request.url();
     requests.push(url);
     // Nothing may leave the page but requests for the site's own files.
-    if (!url.startsWith(baseURL) && !/^(?:data|blob):/.test(url)) problems.push(`foreign request: ${url}`);
+    if (!url.startsWith(baseURL) && !/^(?:data|blob|file):/.test(url)) problems.push(`foreign request: ${url}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
@@ -70,6 +73,11 @@ export async function runTest({ name, options, body }, browser, baseURL) {
   const open = async (suffix = "") => {
     await page.goto(baseURL + suffix);
     await mounted(page);
+  };
+  const publish = (file, text, policy = contentPolicy) => {
+    const unique = `${pages.size}-${file}`;
+    pages.set(unique, { text, policy });
+    return baseURL + unique;
   };
   const shot = async (shotName) => {
     await mkdir(output, { recursive: true });
@@ -81,7 +89,7 @@ export async function runTest({ name, options, body }, browser, baseURL) {
     timer = setTimeout(() => reject(new Error(`not done after ${timeout / 1000} s`)), timeout);
   });
   try {
-    await Promise.race([body({ page, baseURL, open, shot, requests, assert }), tooLong]);
+    await Promise.race([body({ page, baseURL, open, publish, shot, requests, assert }), tooLong]);
   } catch (error) {
     problems.unshift(error.stack ?? String(error));
   } finally {

@@ -25,7 +25,8 @@ const chosen = registry.filter(({ name }) => !words.length || words.some((word) 
 // Pictures of earlier failures would mislead; those of `./dev shot` are in a folder of their own and stay.
 await mkdir(output, { recursive: true });
 for (const name of await readdir(output)) if (name.endsWith(".png")) await rm(path.join(output, name));
-const server = await serve(path.join(root, "dist"), { base: "/deep/er/path/" });
+const pages = new Map();
+const server = await serve(path.join(root, "dist"), { base: "/deep/er/path/", pages });
 // Compressing the program takes seconds, which no test's patience should be spent on.
 await server.warm();
 const browser = await launch();
@@ -36,7 +37,7 @@ let failed = 0;
 async function worker() {
   for (let job = queue.shift(); job; job = queue.shift()) {
     const began = performance.now();
-    const problems = await runTest(job, browser, server.url);
+    const problems = await runTest(job, browser, server.url, pages);
     const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
     if (problems.length) {
       failed += 1;

@@ -22,6 +22,9 @@ const tab = (name, then) => async (page) => {
   if (await page.locator(".tabs").isVisible()) await page.locator(`[data-tab-choice=${name}]`).click();
 };
 
+/** An embed grows with its panels: the picture shows the top of it. */
+const embedded = async (page) => page.locator("[data-panel=player]").waitFor();
+
 export const states = [
   { name: "first-visit" },
   { name: "stepped", prepare: steps(7) },
@@ -86,4 +89,16 @@ export const states = [
       assert.ok(await page.locator("[data-example]").count());
     },
   },
+  {
+    name: "share",
+    suffix: "#example/gather@20",
+    prepare: async (page) => {
+      await explored(page);
+      await action(page, "share").click();
+    },
+  },
+  { name: "damaged-link", suffix: "#v1/eNrj" },
+  { name: "embed", suffix: "embed.html?panels=code,loop,timeline,console#example/gather@20", prepare: embedded },
+  { name: "embed-inspector", suffix: "embed.html?panels=code,inspector&editable#example/gather@20", prepare: embedded },
+  { name: "embed-error", suffix: "embed.html#v1/eNrj", prepare: async (page) => page.locator("[data-notice=link]").waitFor() },
 ];

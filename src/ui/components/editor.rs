@@ -209,7 +209,7 @@ async fn open(
 }
 
 /// The line that runs, and the class of the task that runs there.
-fn current(scene: &Scene) -> (u32, String) {
+pub(super) fn current(scene: &Scene) -> (u32, String) {
     let view = &scene.view;
     // An uncaught exception has a line; a text that is no program has lines that nothing ran.
     if matches!(view.status, Status::Ready | Status::Empty) || scene.wrong_text().is_some() {
@@ -233,7 +233,7 @@ fn running_line(scene: &Scene) -> u32 {
 }
 
 /// The gutter's marks: every task that stands at a line and does not run there.
-fn marks(scene: &Scene) -> Vec<Mark> {
+pub(super) fn marks(scene: &Scene) -> Vec<Mark> {
     if scene.wrong_text().is_some() {
         return Vec::new();
     }

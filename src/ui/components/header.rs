@@ -58,6 +58,8 @@ pub fn header(parts: Header<'_>) -> Html {
                     onclick={act.reform(move |_: MouseEvent| Action::Open(Source::of(example.clone())))}>{ icon("reset") }</button>
             }
             <span class="grow"></span>
+            <button type="button" class="icon-button" data-action="share" aria-label={words.links.share} title={words.links.share}
+                aria-expanded={open(Popover::Share)} onclick={toggle(Popover::Share)}>{ icon("share") }</button>
             <button type="button" class="icon-button" data-action="theme" data-theme-choice={theme.word()} aria-label={(words.theme)(theme_name)}
                 title={(words.theme)(theme_name)} onclick={act.reform(move |_: MouseEvent| Action::Theme(next_theme))}>{ icon(theme_icon) }</button>
             <button type="button" class="icon-button language" data-action="language" lang={next_lang.tag()} aria-label={words.switch_language}

@@ -66,3 +66,7 @@ pub mod tabs;
 pub mod editor;
 
 pub mod splitter;
+
+pub mod listing;
+
+pub mod share;

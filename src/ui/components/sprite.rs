@@ -22,6 +22,11 @@ pub fn shape(look: impl Into<Option<Look>>) -> Html {
     }
 }
 
+/// A shape by its symbol, in the colour of what is around it.
+pub fn symbol_shape(symbol: &str) -> Html {
+    self::symbol(Classes::from("shape"), format!("#{symbol}"))
+}
+
 fn symbol(class: Classes, href: String) -> Html {
     html! { <svg {class} aria-hidden="true"><use {href} /></svg> }
 }

@@ -6,6 +6,7 @@
 mod awaited;
 mod en;
 mod inspect;
+pub mod links;
 mod menu;
 mod sentence;
 mod stage;

@@ -11,6 +11,9 @@ use std::rc::Rc;
 /// English meaning; both catalogues show how it reads.
 #[allow(missing_docs, reason = "each field's English text says what it is")]
 pub struct Words {
+    // Links, sharing, embedding.
+    pub links: &'static super::links::LinkWords,
+
     // The header.
     pub language_name: &'static str,
     pub other_language: &'static str,

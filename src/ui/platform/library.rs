@@ -1,7 +1,5 @@
 //! The texts of modules, which lie beside the page and are fetched when a program first imports them.
 
-use std::rc::Rc;
-
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
 use js_sys::Promise;
@@ -27,7 +25,10 @@ pub fn fetch(address: &str) -> LocalBoxFuture<'static, Fetched> {
         };
         match answer {
             Ok(text) => Ok(text.as_string().unwrap_or_default().into()),
-            Err(error) => Err(Rc::from(js_sys::JsString::from(error).as_string().unwrap_or_default())),
+            Err(error) => Err(match error.dyn_ref::<js_sys::Error>() {
+                Some(error) => String::from(error.message()).into(),
+                None => format!("{error:?}").into(),
+            }),
         }
     }
     .boxed_local()

@@ -7,7 +7,11 @@ pub mod editor;
 
 pub mod files;
 
+pub mod frame;
+
 pub mod flip;
+
+pub mod handing;
 
 pub mod hash;
 

@@ -120,7 +120,12 @@ pub fn kept_keys() -> Vec<String> {
 }
 
 /// Remember the program, by itself and as the last one. False when the browser will have forgotten it at the next visit.
+///
+/// What a link brought is kept from the first change on: opening a link costs nobody their own program.
 pub fn keep(source: &Source, annotations: &Annotations) -> bool {
+    if source.linked {
+        return true;
+    }
     let text = written(source, annotations);
     let key = format!("{KEPT}{}", source.key());
     let last = write(PROGRAM, &text);
@@ -158,7 +163,9 @@ fn list<T>(of: &JsValue, name: &str, item: impl Fn(JsValue) -> Option<T>) -> Rc<
 fn program(written: &str) -> Option<Program> {
     let all = JSON::parse(written).ok()?;
     let example = text(&all, "example").and_then(|id| examples::find(&id));
-    let source = Source { name: text(&all, "name")?, text: text(&all, "text")?, example };
+    let scenario = text(&all, "scenario").unwrap_or_default();
+    let source =
+        Source { name: text(&all, "name")?, text: text(&all, "text")?, scenario, example, linked: false };
     let breakpoints = list(&all, "breakpoints", |item| {
         Some(Breakpoint {
             line: number(&item, "line").filter(|line| *line >= 1.0)? as u32,
@@ -206,6 +213,7 @@ fn written(source: &Source, annotations: &Annotations) -> String {
     let all = object(&[
         ("name", (&*source.name).into()),
         ("text", (&*source.text).into()),
+        ("scenario", (&*source.scenario).into()),
         ("example", example),
         ("breakpoints", breakpoints.into()),
         ("bookmarks", bookmarks.into()),
