@@ -6,7 +6,9 @@ mod measure;
 mod run;
 mod signals;
 mod stuck;
+mod trace;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -33,6 +35,8 @@ enum Command {
     /// (who waits for whom is then said on standard error), and 5 when the program waits for a connection or a signal and
     /// nothing else can happen.
     Run(run::RunArgs),
+    /// Run a program and write what its event loop did: for Perfetto, as a picture, as a text, as JSON lines.
+    Trace(trace::TraceArgs),
     /// Say whether a file is a program that can run, and where not.
     Check {
         /// The program's file.
@@ -52,6 +56,7 @@ enum Command {
 pub fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Run(args) => run::run(&args),
+        Command::Trace(args) => trace::trace(&args),
         Command::Check { program } => with_source(&program, check::check),
         Command::Disasm { program } => with_source(&program, disasm::disasm),
         Command::Measure(args) => measure::measure(&args),
@@ -76,4 +81,15 @@ fn read(path: &PathBuf) -> Result<String, String> {
         let offset = error.utf8_error().valid_up_to();
         format!("cannot read {}: byte {offset} is not UTF-8; save the file as UTF-8", path.display())
     })
+}
+
+/// A line of our standard input for the program's `input()`. What cannot be read is the end of it.
+fn read_line() -> Option<String> {
+    // A prompt stands on the line that the answer is typed into.
+    let _ = std::io::stdout().flush();
+    let mut line = String::new();
+    match std::io::stdin().read_line(&mut line) {
+        Ok(1..) => Some(line.trim_end_matches(['\n', '\r']).to_owned()),
+        Ok(0) | Err(_) => None,
+    }
 }

@@ -58,17 +58,6 @@ impl Console for Terminal {
     }
 }
 
-/// A line of our standard input for the program's `input()`. What cannot be read is the end of it.
-fn read_line() -> Option<String> {
-    // A prompt stands on the line that the answer is typed into.
-    let _ = std::io::stdout().flush();
-    let mut line = String::new();
-    match std::io::stdin().read_line(&mut line) {
-        Ok(1..) => Some(line.trim_end_matches(['\n', '\r']).to_owned()),
-        Ok(0) | Err(_) => None,
-    }
-}
-
 /// The scenario's file or the program's own, and on top of it what the command line says.
 fn scenario(args: &RunArgs, program: &str) -> Result<Scenario, String> {
     let given = args.scenario.as_ref().map_or_else(|| Ok(String::new()), super::read)?;
@@ -105,7 +94,7 @@ pub fn run(args: &RunArgs) -> ExitCode {
         max_steps: args.max_steps,
         until: args.until,
         scenario: Some(scenario),
-        input: Some(read_line),
+        input: Some(super::read_line),
     };
     let terminal = Rc::new(RefCell::new(Terminal::default()));
     let name = args.program.display().to_string();

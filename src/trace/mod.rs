@@ -37,3 +37,5 @@ pub mod index;
 pub mod timeline;
 
 pub mod console;
+
+pub mod export;
