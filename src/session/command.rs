@@ -2,6 +2,7 @@
 
 use super::breakpoint::{Breakpoint, Direction};
 use super::peek::Glance;
+use super::share::Shared;
 use crate::asyncio::instrument::FutureId;
 use std::rc::Rc;
 
@@ -52,6 +53,8 @@ pub enum Command {
         /// The scenario as JSON; empty for the defaults.
         scenario: String,
     },
+    /// Run what a link carries, as it was when it was shared: with what was entered, and the playhead, choice and pace of then.
+    Open(Box<Shared>),
     /// One step forwards; stops playing.
     Step(Unit),
     /// One step backwards; stops playing.

@@ -88,6 +88,16 @@ impl Conductor {
         self.0.session.borrow_mut().view()
     }
 
+    /// Whether the run may still become longer by itself.
+    pub fn is_exploring(&self) -> bool {
+        self.0.session.borrow().is_exploring()
+    }
+
+    /// What a link to the present run carries.
+    pub fn shared(&self) -> Option<super::share::Shared> {
+        self.0.session.borrow().shared()
+    }
+
     /// The run's trace, if there is a run.
     pub fn with_trace<T>(&self, read: impl FnOnce(&crate::trace::store::Trace) -> T) -> Option<T> {
         self.0.session.borrow().with_trace(read)

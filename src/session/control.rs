@@ -8,9 +8,11 @@ use super::playhead::Head;
 use super::replay::{Answer, Past, Position, Replay};
 use super::run::Run;
 use super::search::Goal;
+use super::share::Shared;
 use super::status::Outcome;
 use super::view::{Place, PlaceReply};
 use super::{Session, Want};
+use crate::asyncio::instrument::FutureId;
 use std::rc::Rc;
 
 impl Session {
@@ -18,6 +20,7 @@ impl Session {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Load { name, text, scenario } => self.load(&name, &text, &scenario),
+            Command::Open(shared) => self.open(*shared),
             Command::Step(unit) => self.settle(|session| session.step(unit)),
             Command::StepBack(unit) => self.settle(|session| session.step_back(unit)),
             Command::Play => self.play(),
@@ -84,6 +87,37 @@ impl Session {
             None => None,
         };
         self.begin(Rc::new(program), keep);
+    }
+
+    fn open(&mut self, shared: Shared) {
+        let Shared { name, text, scenario, inputs, event, selected, pace } = shared;
+        let program = Program { name: name.into(), text: text.into(), scenario: scenario.into(), inputs };
+        self.playback = None;
+        self.played_until_asked = false;
+        self.begin(Rc::new(program), (event != 0).then_some(Want::Event(event)));
+        self.selected = selected.map(FutureId);
+        if let Some(pace) = pace {
+            self.set_pace(pace);
+        }
+    }
+
+    /// Whether the run may still become longer by itself: what lies beyond its known end may be there in a moment.
+    pub fn is_exploring(&self) -> bool {
+        self.run.as_ref().is_some_and(Run::exploring)
+    }
+
+    /// What a link to the present run carries, if there is one. A pace that is the opening one is not said.
+    pub fn shared(&self) -> Option<Shared> {
+        let program = &self.run.as_ref()?.program;
+        Some(Shared {
+            name: program.name.to_string(),
+            text: program.text.to_string(),
+            scenario: program.scenario.to_string(),
+            inputs: program.inputs.clone(),
+            event: self.head.at.event,
+            selected: self.selected.map(|task| task.0),
+            pace: (self.pace != Pace::OPENING).then_some(self.pace),
+        })
     }
 
     fn reset(&mut self) {

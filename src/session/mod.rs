@@ -19,6 +19,8 @@ pub mod machine;
 
 pub mod conductor;
 
+pub mod share;
+
 pub mod peek;
 
 mod control;
