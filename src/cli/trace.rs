@@ -18,6 +18,9 @@ const LIMITED: u8 = 3;
 /// Exit code of a deadlock, as of `run`.
 const DEADLOCK: u8 = 4;
 
+/// Exit code when only somebody outside can go on, as of `run`.
+const IDLE: u8 = 5;
+
 /// What to write.
 #[derive(Clone, Copy, ValueEnum)]
 enum Choice {
@@ -122,6 +125,7 @@ fn ending(view: &View) -> (String, u8) {
             (format!("ended by {class}"), 0)
         }
         Outcome::Exited { code, .. } => (format!("exit code {code}"), 0),
+        Outcome::Idle(_) => ("waits for a connection or a signal".to_owned(), IDLE),
         Outcome::Deadlock => ("deadlock".to_owned(), DEADLOCK),
         Outcome::Exploring | Outcome::WaitingInput => ("not finished".to_owned(), LIMITED),
         Outcome::Limited(Limit::Events) => {

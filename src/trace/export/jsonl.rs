@@ -131,6 +131,10 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             let stream = if stream == Stream::Stdout { "stdout" } else { "stderr" };
             line.text("event", "output").text("stream", stream).text("text", text)
         }
+        What::Held { resource, owner } => line
+            .text("event", "held")
+            .whole("resource", resource.into())
+            .maybe("owner", owner.get().map(|id| id.0)),
         What::Finished => line.text("event", "finished"),
     }
 }
@@ -141,10 +145,11 @@ fn future_sort(names: &Names, line: Object, sort: FutureSort) -> Object {
         FutureSort::Plain => line.text("sort", "future"),
         FutureSort::Sleep { delay } => line.text("sort", "sleep").number("delay", delay.get()),
         FutureSort::Gather { total } => line.text("sort", "gather").whole("total", total.into()),
-        FutureSort::Waiter { of, owner } => line
+        FutureSort::Waiter { of, owner, resource } => line
             .text("sort", "waiter")
             .text("waits_in", &names.get(of))
-            .maybe("owner", owner.get().map(|id| id.0)),
+            .maybe("owner", owner.get().map(|id| id.0))
+            .maybe("resource", (resource != 0).then_some(resource)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn wait(timeline: &Timeline, names: &Names, on: FutureId, sort: Futur
         FutureSort::Plain => "future".to_owned(),
         FutureSort::Sleep { delay } => format!("sleep({})", readable(delay.get())),
         FutureSort::Gather { total } => format!("gather of {total}"),
-        FutureSort::Waiter { of, owner } => match owner.get() {
+        FutureSort::Waiter { of, owner, .. } => match owner.get() {
             Some(owner) => format!("{} held by {}", names.get(of), task(timeline, names, owner)),
             None => names.get(of).to_string(),
         },
