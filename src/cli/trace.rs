@@ -17,7 +17,8 @@ use loopscope::trace::export::{Format, Recorded};
 const LIMITED: u8 = 3;
 /// Exit code of a deadlock, as of `run`.
 const DEADLOCK: u8 = 4;
-/// Exit code of a program that waits for somebody outside, as of `run`.
+
+/// Exit code when only somebody outside can go on, as of `run`.
 const IDLE: u8 = 5;
 
 /// What to write.
@@ -61,7 +62,7 @@ pub struct TraceArgs {
 }
 
 /// Run the program, and write what happened. Whatever the program's own end, what happened can be written; the exit code is 0
-/// unless the run was cut short (3), is a deadlock (4), waits for somebody outside (5), or the text is no program (1).
+/// unless the run was cut short (3), is a deadlock (4), or the text is no program (1).
 pub fn trace(args: &TraceArgs) -> ExitCode {
     match written(args) {
         Ok(code) => code,
@@ -124,8 +125,8 @@ fn ending(view: &View) -> (String, u8) {
             (format!("ended by {class}"), 0)
         }
         Outcome::Exited { code, .. } => (format!("exit code {code}"), 0),
+        Outcome::Idle(_) => ("waits for a connection or a signal".to_owned(), IDLE),
         Outcome::Deadlock => ("deadlock".to_owned(), DEADLOCK),
-        Outcome::Idle(_) => ("idle: only somebody outside can go on with it".to_owned(), IDLE),
         Outcome::Exploring | Outcome::WaitingInput => ("not finished".to_owned(), LIMITED),
         Outcome::Limited(Limit::Events) => {
             (format!("stopped after {} events", view.playhead.events), LIMITED)

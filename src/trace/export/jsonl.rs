@@ -105,10 +105,6 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             .text("event", "cancel_requested")
             .whole("task", task.0.into())
             .maybe("by", by.get().map(|id| id.0)),
-        What::Held { resource, owner } => line
-            .text("event", "held")
-            .whole("resource", resource.into())
-            .maybe("owner", owner.get().map(|id| id.0)),
         What::GatherProgress { gather, done } => {
             line.text("event", "gather_progress").whole("gather", gather.0.into()).whole("done", done.into())
         }
@@ -135,6 +131,10 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             let stream = if stream == Stream::Stdout { "stdout" } else { "stderr" };
             line.text("event", "output").text("stream", stream).text("text", text)
         }
+        What::Held { resource, owner } => line
+            .text("event", "held")
+            .whole("resource", resource.into())
+            .maybe("owner", owner.get().map(|id| id.0)),
         What::Finished => line.text("event", "finished"),
     }
 }
@@ -149,7 +149,7 @@ fn future_sort(names: &Names, line: Object, sort: FutureSort) -> Object {
             .text("sort", "waiter")
             .text("waits_in", &names.get(of))
             .maybe("owner", owner.get().map(|id| id.0))
-            .whole("resource", resource.into()),
+            .maybe("resource", (resource != 0).then_some(resource)),
     }
 }
 
