@@ -573,3 +573,59 @@ impl Reducible for State {
         next.into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::examples;
+
+    fn opened(source: Source) -> Rc<State> {
+        Rc::new(State::new(source, Theme::Light, Lang::English, Layout::default()))
+    }
+
+    fn example() -> Source {
+        Source::of(examples::find("gather").expect("an example"))
+    }
+
+    fn edit(state: Rc<State>, text: &str) -> Rc<State> {
+        state.reduce(Action::Edit(text.into()))
+    }
+
+    #[test]
+    fn what_a_choice_replaces_can_be_had_back() {
+        let changed = edit(opened(example()), "print(1)\n").reduce(Action::ToggleBreakpoint(1));
+        let restored = changed.clone().reduce(Action::Open(example()));
+        assert_eq!((restored.source.edited(), restored.annotations.breakpoints.len()), (false, 0));
+        let Some(Told::Undo { lost, removed: false }) = restored.told.clone() else { panic!("no way back") };
+        let back = restored.reduce(Action::Restore(lost));
+        assert_eq!((&back.source, &back.annotations), (&changed.source, &changed.annotations));
+        assert_eq!(back.told, None, "the original is there anyway");
+    }
+
+    #[test]
+    fn what_is_kept_elsewhere_needs_no_way_back() {
+        let other = Source::of(examples::find("hello").expect("an example"));
+        let changed = edit(opened(example()), "print(1)\n");
+        assert_eq!(changed.clone().reduce(Action::Open(other.clone())).told, None, "each keeps its own text");
+        // Where the browser keeps nothing, every other program takes something away.
+        let unkept = changed.reduce(Action::Kept(false));
+        assert_eq!(unkept.told, Some(Told::NotKept));
+        assert!(matches!(unkept.reduce(Action::Open(other)).told, Some(Told::Undo { .. })));
+        // An original that nobody has changed is never lost.
+        assert_eq!(opened(example()).reduce(Action::Open(Source::new("a.py", "1"))).told, None);
+    }
+
+    #[test]
+    fn breakpoints_follow_an_edit() {
+        let state = opened(example()).reduce(Action::ToggleBreakpoint(3)).reduce(Action::ToggleBreakpoint(7));
+        let state = state.reduce(Action::Edited("x\n".into(), [(1, 1)].into()));
+        let lines: Vec<u32> = state.annotations.breakpoints.iter().map(|known| known.line).collect();
+        assert_eq!((&*state.source.text, lines), ("x\n", vec![1]));
+    }
+
+    #[test]
+    fn programs_are_kept_under_names_of_their_own() {
+        assert_eq!(example().key(), "example:gather");
+        assert_eq!(Source::new("gather", "1").key(), "own:gather");
+    }
+}

@@ -144,7 +144,7 @@ test("page: every control can be reached by Tab, and Tab is never trapped", asyn
   await explored(page);
   await page.locator("[data-panel=editor][data-ready=true]").waitFor({ state: "attached" });
   const reached = new Set();
-  for (let press = 0; press < 60; press += 1) {
+  for (let press = 0; press < 90; press += 1) {
     await page.keyboard.press("Tab");
     const where = await page.evaluate(() => {
       const at = document.activeElement;

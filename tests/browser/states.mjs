@@ -65,6 +65,38 @@ export const states = [
     },
   },
   {
+    name: "breakpoint",
+    prepare: async (page) => {
+      const gutter = (line) => page.locator("[data-panel=editor] .cm-lineNumbers .cm-gutterElement", { hasText: new RegExp(`^${line}$`) });
+      await write(page, programs.uncaught);
+      await explored(page);
+      if (await page.locator(".tabs").isVisible()) await page.locator("[data-tab-choice=code]").click();
+      await gutter(4).click();
+      await gutter(11).click();
+      await page.locator('[data-breakpoint="4"] [data-field=condition]').fill("page == nobody");
+      await page.locator('[data-breakpoint="4"] [data-field=condition]').press("Enter");
+      await action(page, "continue").click();
+      await action(page, "continue").click();
+      await page.locator("[data-strip=condition]").waitFor();
+    },
+  },
+  {
+    name: "bookmarks",
+    prepare: async (page) => {
+      await steps(5)(page);
+      await action(page, "bookmark").click();
+      await action(page, "last").click();
+      await action(page, "bookmark").click();
+      await action(page, "bookmarks").click();
+    },
+  },
+  {
+    name: "keys",
+    prepare: async (page) => {
+      await action(page, "keys").click();
+    },
+  },
+  {
     name: "menu",
     prepare: async (page) => {
       await action(page, "programs").click();
