@@ -40,18 +40,12 @@ fn list_library() {
     }
     modules.sort();
     let mut table = String::from("static MODULES: &[Entry] = &[\n");
-    // FNV-1a over all texts.
-    let mut version = 0xcbf2_9ce4_8422_2325_u64;
     for (name, in_c, path) in modules {
-        let text = fs::read(&path).expect("readable source");
-        for byte in name.bytes().chain(text) {
-            version = (version ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
         let path = fs::canonicalize(&path).expect("a path");
         let text = if carried { format!("Some(include_str!({path:?}))") } else { "None".to_owned() };
         table.push_str(&format!("    ({name:?}, {in_c}, {text}),\n"));
     }
-    table.push_str(&format!("];\n\nconst VERSION: u64 = {version:#x};\n"));
+    table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR"));
     fs::write(out.join("library.rs"), table).expect("a file in OUT_DIR");
 }

@@ -25,9 +25,10 @@ try {
   // Some embedded pages may not ask for storage; those follow the system, as the program will find too.
 }
 
-/** The text of a file beside the page. */
+/** The text of a file of the library. The folder's name tells what is in it, and only the build knows it. */
 async function text(address) {
-  const response = await fetch(new URL(address, document.baseURI));
+  const base = new URL(preload.dataset.library, document.baseURI);
+  const response = await fetch(new URL(address.replace(/^library\//, ""), base));
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.text();
 }
@@ -56,4 +57,13 @@ try {
   // Without WebAssembly, or with half of a download.
   stopped(error);
   throw error;
+}
+
+// A copy for visits without a network, made when this one has what it needs. An embed leaves nothing behind on the reader's
+// machine, and who saves data is not made to spend it.
+if (!mount.hasAttribute("data-embed") && navigator.serviceWorker && !navigator.connection?.saveData) {
+  const keep = () => navigator.serviceWorker.register("sw.js").catch(() => {
+    // Without it, as in private windows, the page works as well with a network.
+  });
+  setTimeout(keep, 3000);
 }

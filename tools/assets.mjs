@@ -115,17 +115,37 @@ async function copies(sources) {
   return names;
 }
 
-/** The library's Python, one file for each module, under the names that src/library/sources.rs asks for. */
+/**
+ * The library's Python, one file for each module, under the names that src/library/sources.rs asks for. The folder's name
+ * tells the content of all of them, so that a page never meets the modules of another build.
+ */
 async function library() {
-  await mkdir(staged("library"));
+  const part = staged("library");
+  await mkdir(part);
+  const hash = createHash("sha256");
   for (const folder of ["python", "builtin"]) {
     const home = path.join(root, "src/library", folder);
-    for (const file of await readdir(home, { recursive: true })) {
+    for (const file of (await readdir(home, { recursive: true })).sort()) {
       if (!file.endsWith(".py")) continue;
       const name = file.slice(0, -".py".length).split(path.sep).join(".").replace(/\.__init__$/, "");
-      await copyFile(path.join(home, file), staged(`library/${name}.py`));
+      hash.update(name).update(await readFile(path.join(home, file)));
+      await copyFile(path.join(home, file), path.join(part, `${name}.py`));
     }
   }
+  const final = `library-${hash.digest("hex").slice(0, 12)}`;
+  await rename(part, staged(final));
+  return final;
+}
+
+/** Keeps the site at hand for visits without a network: the files and pages that it is made of. */
+async function worker(pages) {
+  const all = (await readdir(stage, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = all.map(({ parentPath, name }) => path.relative(stage, path.join(parentPath, name)).split(path.sep).join("/"));
+  const files = names.filter((name) => /-[0-9a-zA-Z]{8,}(?:\/|\.\w+$)/.test(name)).sort();
+  const text = await readFile(path.join(root, "static/sw.js"), "utf8");
+  const whole = text.replace("__FILES__", JSON.stringify(files)).replace("__PAGES__", JSON.stringify(pages));
+  const { code } = await esbuild.transform(whole, { minify: release, target: "es2022" });
+  await writeFile(staged("sw.js"), code);
 }
 
 /** The script for pages of others, under a name that stays, and its types. */
@@ -155,11 +175,11 @@ for (const source of sources) {
   if (!existsSync(path.join(root, source))) throw new Error(`index.html names ${source}, which does not exist`);
 }
 
-await library();
+const modules = await library();
 // The program comes first, since the bundle holds the glue that it was given.
 const wasm = await program();
 const { names, editor } = await bundles([...new Set(sources.filter(isBundle))]);
-for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...wasm]) {
+for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...wasm, ["./library/", `./${modules}/`]]) {
   html = html.replaceAll(`"${from}"`, `"${to}"`);
   embed = embed.replaceAll(`"${from}"`, `"${to}"`);
 }
@@ -178,10 +198,12 @@ await single({
   first: file(wasm.get("./loopscope_bg.wasm")),
   rest: file(wasm.get("./rest.wasm")),
   style: file(names.get("static/styles/embed.css")),
-  library: staged("library"),
+  library: staged(modules),
   outfile: staged("loopscope-single.js"),
 });
 
 // Both are inside the bundle now.
 await rm(staged("loopscope.js"), { force: true });
 await rm(staged("snippets"), { recursive: true, force: true });
+// Last, since it names all the others. Scripts for pages of others are no part of a visit.
+await worker(["index.html", "embed.html"]);

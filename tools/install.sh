@@ -85,3 +85,33 @@ install_chromium() {
   step "installing Chromium, for browser tests" "1 min, once" apt_install chromium fonts-liberation ||
     die "Chromium is missing. Install it, or name one in LOOPSCOPE_CHROMIUM."
 }
+
+# What the tests of integrations/ build sites with. mdBook serves no pages here and searches nothing, and it is built
+# without optimisation, in a third of the time; the books of the tests are small.
+MDBOOK_VERSION=0.5.4
+install_mdbook() {
+  CARGO_PROFILE_DEV_DEBUG=0 cargo_tool mdbook "$MDBOOK_VERSION" mdbook "3 min, once" --locked --debug --no-default-features
+}
+
+# Sphinx, MkDocs and our package for both, in an environment of their own.
+install_doc_tools() {
+  local home=$CACHE/doc-tools-$(cksum <integrations/python/requirements.txt | cut -d' ' -f1)
+  DOC_PYTHON=$home/bin/python
+  [ -e "$home/complete" ] && return
+  have python3 || apt_install python3 python3-venv || die "Python is missing, which the tests of integrations/ need."
+  step "installing Sphinx and MkDocs" "30 s, once" make_doc_tools "$home" || die "Sphinx and MkDocs could not be installed."
+}
+
+make_doc_tools() {
+  rm -rf "$1"
+  # Debian's Python makes environments only with a package of its own.
+  quietly doc-venv python3 -m venv "$1" 2>/dev/null || { apt_install python3-venv && quietly doc-venv python3 -m venv "$1"; } || return 1
+  quietly doc-tools "$1/bin/python" -m pip install --disable-pip-version-check -r integrations/python/requirements.txt || return 1
+  : >"$1/complete"
+}
+
+# Our package as it is now, into that environment.
+install_doc_package() {
+  quietly doc-package "$DOC_PYTHON" -m pip install --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall \
+    ./integrations/python || die "The package for documentation does not install."
+}

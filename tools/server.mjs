@@ -47,9 +47,10 @@ export const brotli = (bytes) =>
 /**
  * Serves `folder` under `base`, on a free port of the loopback interface unless one is given.
  * `pages` are `{ text, policy }` beside the folder's files, by their paths: what tests add to a site.
- * Answers 404 to every path outside `base`, so a page that is not relative fails.
+ * Answers 404 to every path outside `base`, so a page that is not relative fails. `policy` is what scripts and requests
+ * may do; a server that does not compress answers at once.
  */
-export async function serve(folder, { base = "/", port = 0, pages = new Map() } = {}) {
+export async function serve(folder, { base = "/", port = 0, pages = new Map(), policy = contentPolicy, compresses = true } = {}) {
   const root = path.resolve(folder);
   const compressed = new Map();
 
@@ -82,17 +83,17 @@ export async function serve(folder, { base = "/", port = 0, pages = new Map() } 
       const file = path.join(root, relative.endsWith("/") ? `${relative}index.html` : relative);
       if (file !== root && !file.startsWith(root + path.sep)) throw Object.assign(new Error(file), { code: "ENOENT" });
       const extension = path.extname(file);
-      const wantsBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+      const wantsBrotli = compresses && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
       const { bytes, encoding } = await body(file, extension, wantsBrotli);
       response.writeHead(200, {
         "Content-Type": types[extension] ?? "application/octet-stream",
         "Content-Length": bytes.length,
-        "Content-Security-Policy": contentPolicy,
+        ...(policy && { "Content-Security-Policy": policy }),
         "X-Content-Type-Options": "nosniff",
         // A frame with `sandbox="allow-scripts"` has no origin, so to it these files are another site's.
         "Access-Control-Allow-Origin": "*",
         Vary: "Accept-Encoding",
-        "Cache-Control": /-[0-9a-zA-Z]{8,}\.\w+$/.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+        "Cache-Control": /-[0-9a-zA-Z]{8,}(?:\/|\.\w+$)/.test(path.relative(root, file)) ? "public, max-age=31536000, immutable" : "no-cache",
         ...(encoding && { "Content-Encoding": encoding }),
       });
       response.end(request.method === "HEAD" ? undefined : bytes);

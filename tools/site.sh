@@ -67,3 +67,22 @@ record_profile() {
   LOOPSCOPE_SITE=$site LOOPSCOPE_CHROMIUM=$(find_chromium) node tools/profile.mjs "$@"
   rm -rf "$site"
 }
+
+# The book, with the page of dist/ embedded in it.
+build_docs() {
+  require_cargo
+  install_mdbook
+  install_doc_tools
+  [ -f dist/embed.html ] || die "There is no dist/ to embed in the book; run ./dev build first."
+  quietly command cargo build --locked --bin loopscope || die "The command line does not build."
+  install_doc_package
+  step "building the book" "10 s" quietly docs make_docs || die "The book does not build."
+  say "  it is in target/docs"
+}
+
+make_docs() {
+  export LOOPSCOPE_SITE=$ROOT/dist LOOPSCOPE_COMMAND=${CARGO_TARGET_DIR:-$ROOT/target}/debug/loopscope
+  "$DOC_PYTHON" -m loopscope_docs.mdbook install docs --src . &&
+    MDBOOK_PREPROCESSOR__LOOPSCOPE__COMMAND="$DOC_PYTHON -m loopscope_docs.mdbook" \
+      "$CACHE/mdbook-$MDBOOK_VERSION/bin/mdbook" build docs
+}

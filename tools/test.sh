@@ -1,7 +1,7 @@
 # Everything that must hold before a change lands, stage by stage. A stage that fails does not keep the next from
 # running, one that ran no test has failed, and the last line sums them up.
 
-STAGES=(format clippy native wasm browser)
+STAGES=(format clippy native wasm browser integrations)
 
 # Each stage writes the numbers of what passed and failed here.
 COUNTS=$(mktemp)
@@ -24,6 +24,7 @@ run_tests() {
       native) run_stage native "3 min when new" ;;
       wasm) run_stage wasm "10 min when new, tools included; 2 min otherwise" ;;
       browser) run_stage browser "1 min" ;;
+      integrations) run_stage integrations "5 min when new, tools included; 30 s otherwise" ;;
     esac
   done
   say "all of it took $(duration $((SECONDS - began)))"
@@ -133,4 +134,25 @@ stage_browser() {
   local browser
   browser=$(find_chromium) || die "There is no Chromium."
   LOOPSCOPE_CHROMIUM=$browser node tests/browser/run.mjs --counts "$COUNTS"
+}
+
+# The packages under integrations/: their own tests, then real sites made by Sphinx, MkDocs and mdBook in Chromium.
+stage_integrations() {
+  require_cargo
+  install_npm
+  install_chromium
+  install_mdbook
+  install_doc_tools
+  [ -f dist/embed.html ] || die "There is no dist/ to embed; the stage wasm makes it."
+  quietly command cargo build --locked --bin loopscope || die "The command line does not build."
+  local loopscope=${CARGO_TARGET_DIR:-$ROOT/target}/debug/loopscope sites status=0
+  sites=$(mktemp -d)
+  install_doc_package
+  check "the packages' own tests" quietly integrations env -C integrations/python LOOPSCOPE_COMMAND="$loopscope" \
+    "$DOC_PYTHON" -m unittest discover -t . tests
+  LOOPSCOPE_COMMAND=$loopscope LOOPSCOPE_SITE=$ROOT/dist LOOPSCOPE_CHROMIUM=$(find_chromium) LOOPSCOPE_DOC_PYTHON=$DOC_PYTHON \
+    LOOPSCOPE_MDBOOK=$CACHE/mdbook-$MDBOOK_VERSION/bin/mdbook \
+    node tests/browser/sites/run.mjs --counts "$COUNTS" "$sites" || status=$?
+  rm -rf "$sites"
+  return "$status"
 }

@@ -62,8 +62,13 @@ fn empty(_: &mut Vm) -> PyResult<Rc<Module>> {
     Ok(super::new_module("", &[]))
 }
 
-pub use carried::address;
 use carried::look_up;
+
+/// The address of a module's text beside the page. What builds the site names the folder after what is in it, so that a stored
+/// copy of an older library does not answer (`tools/assets.mjs`, `static/boot.js`).
+pub fn address(name: &str) -> String {
+    format!("library/{name}.py")
+}
 
 /// Programs that were built to be used: the build script has listed the modules.
 #[cfg(any(not(debug_assertions), target_arch = "wasm32"))]
@@ -79,12 +84,6 @@ mod carried {
         let at = MODULES.binary_search_by(|(known, ..)| (*known).cmp(name)).ok()?;
         let (_, in_c, text) = MODULES[at];
         Some(Found { in_c, text: text.map(Into::into) })
-    }
-
-    /// The address of a module's text beside the page. The query changes with the library, so that a stored copy of an
-    /// older one does not answer.
-    pub fn address(name: &str) -> String {
-        format!("library/{name}.py?{VERSION:x}")
     }
 }
 
@@ -109,10 +108,5 @@ mod carried {
             let read = |file: &String| std::fs::read_to_string(root.join(folder).join(file)).ok();
             Some(Found { in_c, text: Some(files.iter().find_map(read)?.into()) })
         })
-    }
-
-    /// The address of a module's text beside the page.
-    pub fn address(name: &str) -> String {
-        format!("library/{name}.py?debug")
     }
 }

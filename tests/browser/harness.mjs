@@ -48,7 +48,7 @@ export async function eventually(check, { within = 15_000, every = 25 } = {}) {
 /** Runs one test on a page of its own; resolves to the list of what went wrong. */
 export async function runTest({ name, options, body }, browser, baseURL, pages) {
   const { timeout = 60_000, tolerate, ...settings } = options;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light", ...settings });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: "light", serviceWorkers: "block", ...settings });
   const problems = [];
   const requests = [];
   const page = await context.newPage();

@@ -1,0 +1,3 @@
+project = "Sphinx with Loopscope"
+extensions = ["loopscope_docs.sphinx_ext"]
+html_theme = "alabaster"
