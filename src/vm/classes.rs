@@ -74,7 +74,7 @@ impl NativeFrame for ClassStatement {
                 }
                 let bases = std::mem::take(&mut self.bases);
                 let call = super::Call {
-                    callable: vm.helper("resolved_bases"),
+                    callable: vm.helper("class_bases"),
                     args: vec![Value::tuple(bases.clone())],
                     names: Vec::new(),
                 };
