@@ -187,7 +187,7 @@ pub fn Embed(props: &AppProps) -> Html {
             }
         })
     };
-    let State { theme, lang, unit, ref source, ref announcement, ref problem, .. } = *state;
+    let State { theme, lang, unit, popover, ref source, ref announcement, ref problem, .. } = *state;
     let words = lang.words();
     // Panels with nothing in them would only take space; a program that is awaited comes soon.
     let scene = state.scene().filter(|_| !source.text.is_empty());
@@ -224,7 +224,7 @@ pub fn Embed(props: &AppProps) -> Html {
             <main>
                 if parameters.shows("code") && !source.text.is_empty() {
                     if *editing {
-                        <Editor text={source.text.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
+                        <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                     } else {
                         <Listing source={source.clone()} scene={scene.clone()} shown={(shown.place.0, shown.request)} label={words.links.listing} />
                     }
@@ -239,10 +239,11 @@ pub fn Embed(props: &AppProps) -> Html {
                 }
             </main>
             if let Some(scene) = scene {
-                <Player scene={scene.clone()} {unit} act={act.clone()} />
+                <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
+                    annotations={state.annotations.clone()} act={act.clone()} />
                 <div class="lower">
                     if parameters.shows("timeline") {
-                        <Timeline scene={scene.clone()} act={act.clone()} />
+                        <Timeline scene={scene.clone()} text={source.text.clone()} act={act.clone()} />
                     }
                     if parameters.shows("console") {
                         <Console {scene} act={act.clone()} />
