@@ -45,6 +45,7 @@ async function use(page) {
   await action(page, "first").click();
 }
 
+const WORKERS = 4;
 const only = process.argv[2];
 const programs = (folder, pattern) =>
   readdir(path.join(root, folder)).then((all) => all.filter((name) => pattern.test(name)).map((name) => path.join(root, folder, name)));
@@ -59,12 +60,16 @@ const visits = [
     await page.waitForTimeout(300);
   }]),
 ];
-try {
-  for (const [index, [suffix, prepare]] of visits.entries()) {
-    if (only && !suffix.includes(only)) continue;
+const queue = [...visits.entries()].filter(([, [suffix]]) => !only || suffix.includes(only));
+async function worker() {
+  for (let job = queue.shift(); job; job = queue.shift()) {
+    const [index, [suffix, prepare]] = job;
     // One program that does not get where it should is no reason to lose what the others show.
     await visit(suffix, prepare).catch((error) => console.error(`visit ${index} ${suffix}: ${error.message.split("\n")[0]}`));
   }
+}
+try {
+  await Promise.all(Array.from({ length: WORKERS }, worker));
 } finally {
   await browser.close();
   await server.close();

@@ -494,7 +494,8 @@ impl Session {
         self.run.is_none()
             || self.is_playing()
             || self.picture.looked == Some((self.head.at, self.selected))
-            || matches!(&self.place, Place::At(reply) if reply.inspection.is_some())
+            // Where there are no frames, as while input is awaited, there is nothing to ask.
+            || !matches!(&self.place, Place::At(reply) if reply.inspection.is_none())
     }
 
     /// Ask the objects at the playhead, when the replay that found its place had gone past it: with a machine of its own,
@@ -508,7 +509,9 @@ impl Session {
         if self.looker.as_ref().is_some_and(|looker| looker.selected() != self.selected) {
             self.looker = None;
         }
-        let mut looker = match self.looker.take() {
+        let earlier = self.looker.take();
+        let fresh = earlier.is_none();
+        let mut looker = match earlier {
             Some(looker) => looker,
             None => match Replay::asking(&*self.factory, &run.program, self.selected) {
                 Ok(looker) => looker,
@@ -517,6 +520,8 @@ impl Session {
             },
         };
         match looker.show(at, run.trace().events(), expired) {
+            // One that began for this place cannot stop there, as where input is awaited: nothing is said of its objects.
+            Err(Past) if fresh => self.picture.looked = Some((at, self.selected)),
             // It is past that place, too: the next one begins anew.
             Err(Past) => {}
             Ok(Answer::Working) => self.looker = Some(looker),
