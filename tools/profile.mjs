@@ -1,10 +1,10 @@
 // Records which functions a page runs, for tools/split.mjs: opens an instrumented build (LOOPSCOPE_PROFILE, the folder of
-// which LOOPSCOPE_SITE names), runs every example and program of tests/cases/apps__*, steps about in them, brings the page
-// to the states that people see, and writes the marks of what ran to tools/hot.txt.
+// which LOOPSCOPE_SITE names), runs examples and steps about in them, brings the page to the states that most people
+// see, and writes the marks of what several of these visits ran to tools/hot.txt.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { action, explored, write } from "../tests/browser/page.mjs";
+import { action, explored } from "../tests/browser/page.mjs";
 import { states } from "../tests/browser/states.mjs";
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
@@ -49,16 +49,24 @@ const WORKERS = 4;
 const only = process.argv[2];
 const programs = (folder, pattern) =>
   readdir(path.join(root, folder)).then((all) => all.filter((name) => pattern.test(name)).map((name) => path.join(root, folder, name)));
+/** Every so many of the examples are enough to tell what all have in common. */
+const STRIDE = 5;
+/** States that nearly everybody sees. */
+const USUAL = ["first-visit", "stepped", "code", "timeline", "console", "finished", "blocking", "uncaught", "syntax-error", "chosen"];
+/** What fewer visits run belongs to the rest. */
+const SEVERAL = 4;
+
+const examples = (await programs("static/programs", /\.py$/)).sort();
 const visits = [
-  ...(await programs("static/programs", /\.py$/)).map((file) => [`#example/${path.basename(file, ".py").replace(/^\d+-/, "")}`, use]),
-  ...(await programs("tests/cases", /^apps__.*\.py$/)).map((file) => ["", async (page) => {
-    await write(page, await readFile(file, "utf8"));
-    await use(page);
-  }]),
-  ...states.map(({ suffix, prepare }) => [suffix ?? "", async (page) => {
-    await prepare?.(page);
-    await page.waitForTimeout(300);
-  }]),
+  ...examples
+    .filter((_, index) => index % STRIDE === 0)
+    .map((file) => [`#example/${path.basename(file, ".py").replace(/^\d+-/, "")}`, use]),
+  ...states
+    .filter(({ name }) => USUAL.includes(name))
+    .map(({ suffix, prepare }) => [suffix ?? "", async (page) => {
+      await prepare?.(page);
+      await page.waitForTimeout(300);
+    }]),
 ];
 const queue = [...visits.entries()].filter(([, [suffix]]) => !only || suffix.includes(only));
 async function worker() {
@@ -74,7 +82,7 @@ try {
   await browser.close();
   await server.close();
 }
-const marks = [...new Set(names.filter((_, index) => visited[index]).map(mark))].sort();
+const marks = [...new Set(names.filter((_, index) => visited[index] >= SEVERAL).map(mark))].sort();
 const header = "# Marks of the functions that nearly every visit runs; `./dev profile` records them, tools/split.mjs reads them.\n";
 await writeFile(list, `${header}${marks.join("\n")}\n`);
-console.log(`${visited.reduce((sum, visits) => sum + Number(visits > 0), 0)} of ${names.length} functions ran.`);
+console.log(`${visited.reduce((sum, visits) => sum + Number(visits >= SEVERAL), 0)} of ${names.length} functions ran in several visits.`);

@@ -55,6 +55,8 @@ export async function runTest({ name, options, body }, browser, baseURL, pages) 
   page.setDefaultTimeout(Math.min(timeout, 15_000));
   page.on("console", (message) => {
     const text = message.text();
+    // Playwright says so where a journey is to have none.
+    if (/Service Worker registration blocked/.test(text)) return;
     if (["error", "warning"].includes(message.type()) && !tolerate?.test(text)) problems.push(`console: ${text}`);
   });
   page.on("pageerror", (error) => {
