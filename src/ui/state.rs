@@ -557,7 +557,13 @@ impl Reducible for State {
             Action::ToggleBreakpoint(line) => next.annotations.breakpoints = next.annotations.toggled(line),
             Action::Bookmarks(bookmarks) => next.annotations.bookmarks = bookmarks,
             Action::Cursor(line) => next.cursor = line,
-            Action::Told(told) => next.told = told,
+            Action::Told(told) => {
+                // What can be had back stands beside the list that it was removed from, and must be reached.
+                if matches!(told, Some(Told::Undo { .. })) {
+                    next.popover = None;
+                }
+                next.told = told;
+            }
             Action::Kept(kept) => {
                 next.kept = kept;
                 next.told = (!kept).then_some(Told::NotKept);

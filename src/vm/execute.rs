@@ -147,7 +147,8 @@ impl Vm {
     fn stops_here(&mut self, frame: &mut Frame) -> Option<Signal> {
         // A line that begins where the budget ends is still told: the next run would not see it.
         let line = self.lines && self.line_begins(frame) && self.executed > self.started_at;
-        let stop = if line { Some(Signal::Line) } else { (self.executed >= self.until).then_some(Signal::Budget) };
+        let stop =
+            if line { Some(Signal::Line) } else { (self.executed >= self.until).then_some(Signal::Budget) };
         if stop.is_some() {
             // As when the frame goes on: what happens meanwhile, as a change of threads, is told with the same line however
             // a run is cut into slices.

@@ -121,34 +121,6 @@ test("control: breakpoints follow edits and are remembered with the program", as
   await eventually(async () => assert.match(await current(page), /gather/));
 });
 
-test("control: keys step over an await, out of it, and to the cursor, both ways", async ({ page, open }) => {
-  await open();
-  await write(page, LOOP);
-  await explored(page);
-  await page.locator(".cm-line", { hasText: "await asyncio.sleep" }).click();
-  await page.keyboard.press("Escape");
-  await toPlayer(page);
-  await press(page, "g", /await asyncio\.sleep/);
-  const first = await head(page);
-  const who = await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task");
-  // The others run meanwhile; the next line of this task is the loop's.
-  await press(page, "o", /for step in range/);
-  assert.equal(await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task"), who);
-  assert.ok((await head(page)).time > first.time);
-  await press(page, "Shift+O", /await asyncio\.sleep/);
-  assert.equal((await head(page)).event, first.event);
-  await press(page, "g", /await asyncio\.sleep/);
-  assert.ok((await head(page)).event > first.event);
-  await press(page, "Shift+G", /await asyncio\.sleep/);
-  await eventually(async () => assert.equal((await head(page)).event, first.event));
-  await page.keyboard.press("Shift+G");
-  await strip(page, "no-line").waitFor();
-  assert.equal((await head(page)).event, first.event, "it stays");
-  await page.keyboard.press("u");
-  await strip(page, "task-over").waitFor();
-  assert.ok((await head(page)).event > first.event);
-});
-
 test("control: bookmarks are set, named, gone to, removed and remembered", async ({ page, open, shot }) => {
   await open();
   await explored(page);

@@ -123,7 +123,7 @@ pub fn kept_keys() -> Vec<String> {
 ///
 /// What a link brought is kept from the first change on: opening a link costs nobody their own program.
 pub fn keep(source: &Source, annotations: &Annotations) -> bool {
-    if source.linked {
+    if source.linked && *annotations == Annotations::default() {
         return true;
     }
     let text = written(source, annotations);
