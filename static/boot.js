@@ -42,6 +42,8 @@ async function program(address) {
 
 /** Says what went wrong where nothing else on the page could. What the page shows, the text above all, stays. */
 function stopped(error) {
+  // Whatever goes on trying afterwards fails for the same reason.
+  if (document.querySelector(".stopped")) return;
   const notice = document.createElement("p");
   notice.setAttribute("role", "alert");
   notice.className = "stopped";

@@ -178,7 +178,7 @@ test("stage: a blocked loop is announced, seen to stand still, and named afterwa
   }
   assert.deepEqual([...tenses], ["ahead", "past"]);
   await action(page, "first").click();
-  await page.locator('[data-pace="1"]').click();
+  await page.locator('[data-pace="real"]').click();
   await action(page, "play").click();
   await eventually(async () => assert.equal(await banner(page).getAttribute("data-tense", { timeout: 4_000 }), "now"));
   assert.equal(await page.locator(".stage.still").count(), 1);

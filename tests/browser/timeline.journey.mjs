@@ -327,7 +327,7 @@ test("timeline: it follows the playhead while playing, and stays where it was mo
   for (let press = 0; press < 9; press += 1) await page.keyboard.press("w");
   const begin = (await drawn(page)).window;
   assert.equal(begin[0], 0);
-  await page.locator("[data-pace='1']").click();
+  await page.locator("[data-pace='real']").click();
   await timeline(page).focus();
   await page.keyboard.press("Space");
   await eventually(async () => assert.ok((await drawn(page)).window[0] > begin[0], "the window moved along"));
