@@ -253,19 +253,6 @@ test("control: texts are kept for each program, and what a choice replaces can b
   await shot("undo");
   await action(page, "undo").click();
   await eventually(async () => assert.match(await text(), /# mine/));
-  // A program of one's own, removed and had back.
-  await action(page, "programs").click();
-  await action(page, "new").click();
-  await eventually(async () => assert.match(await text(), /print\("hello"\)/));
-  await page.waitForTimeout(200);
-  await action(page, "programs").click();
-  await shot("own-programs");
-  await page.locator("[data-program='program.py']").waitFor();
-  await page.locator(".own [data-action=forget]").click();
-  await action(page, "undo").click();
-  await page.waitForTimeout(200);
-  await action(page, "programs").click();
-  await page.locator("[data-program='program.py']").waitFor();
 });
 
 test("control: a file is opened by picking and by dropping, a bad one is refused in words, a program is downloaded", async ({ page, open }) => {

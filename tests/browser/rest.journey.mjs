@@ -31,17 +31,3 @@ test("what few programs run is fetched by those alone, once, and works", async (
   });
   assert.equal(requests.filter(isRest).length, 1);
 });
-
-test(
-  "a second half that cannot be had is said in words, and the text stays",
-  { tolerate: /./ },
-  async ({ page, open }) => {
-    await page.route(isRest, (route) => route.abort());
-    await open();
-    await write(page, RARE);
-    const notice = page.getByRole("alert");
-    await notice.waitFor();
-    assert.match(await notice.textContent(), /could not be fetched.*reload/);
-    assert.match(await page.locator(".cm-content").textContent(), /as_integer_ratio/);
-  },
-);
