@@ -40,10 +40,48 @@ def _endpoint(pipe, words):
     return endpoint
 
 
-class _UnixReadPipeTransport(transports.ReadTransport):
-    max_size = 256 << 10
+class _PipeEnd:
+    # What both ends share, but for the callbacks, whose names tell the class.
+
     # For `__del__` of one whose construction failed.
     _pipe = None
+
+    def __repr__(self):
+        shown = [type(self).__name__]
+        if self._pipe is None:
+            shown.append("closed")
+        elif self._closing:
+            shown.append("closing")
+        shown.append(f"fd={self._fileno}")
+        if self._pipe is not None:
+            from asyncio.selector_events import _polled
+            shown.append("polling" if _polled(self._loop, self._fileno, self._watched) else "idle")
+            shown += self._figures()
+        else:
+            shown.append("closed")
+        return f"<{' '.join(shown)}>"
+
+    def _figures(self):
+        return ()
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def __del__(self, _warn=warnings.warn):
+        if self._pipe is not None:
+            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
+            self._pipe.close()
+
+
+class _UnixReadPipeTransport(_PipeEnd, transports.ReadTransport):
+    max_size = 256 << 10
+    _watched = _network.READ
 
     def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
         super().__init__(extra)
@@ -66,20 +104,6 @@ class _UnixReadPipeTransport(transports.ReadTransport):
 
     def is_reading(self):
         return not self._paused and not self._closing
-
-    def __repr__(self):
-        shown = [type(self).__name__]
-        if self._pipe is None:
-            shown.append("closed")
-        elif self._closing:
-            shown.append("closing")
-        shown.append(f"fd={self._fileno}")
-        if self._pipe is not None:
-            from asyncio.selector_events import _polled
-            shown.append("polling" if _polled(self._loop, self._fileno, _network.READ) else "idle")
-        else:
-            shown.append("closed")
-        return f"<{' '.join(shown)}>"
 
     def _read_ready(self):
         try:
@@ -115,23 +139,9 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         if self._loop.get_debug():
             logger.debug("%r resumes reading", self)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
     def close(self):
         if not self._closing:
             self._close(None)
-
-    def __del__(self, _warn=warnings.warn):
-        if self._pipe is not None:
-            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
-            self._pipe.close()
 
     def _fatal_error(self, exc, message="Fatal error on pipe transport"):
         self._loop.call_exception_handler({
@@ -152,8 +162,8 @@ class _UnixReadPipeTransport(transports.ReadTransport):
             self._pipe = self._protocol = self._loop = None
 
 
-class _UnixWritePipeTransport(transports._FlowControlMixin, transports.WriteTransport):
-    _pipe = None
+class _UnixWritePipeTransport(_PipeEnd, transports._FlowControlMixin, transports.WriteTransport):
+    _watched = _network.WRITE
 
     def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
         super().__init__(extra, loop)
@@ -171,20 +181,8 @@ class _UnixWritePipeTransport(transports._FlowControlMixin, transports.WriteTran
         if waiter is not None:
             loop.call_soon(_set_result_unless_cancelled, waiter, None)
 
-    def __repr__(self):
-        shown = [type(self).__name__]
-        if self._pipe is None:
-            shown.append("closed")
-        elif self._closing:
-            shown.append("closing")
-        shown.append(f"fd={self._fileno}")
-        if self._pipe is not None:
-            from asyncio.selector_events import _polled
-            shown.append("polling" if _polled(self._loop, self._fileno, _network.WRITE) else "idle")
-            shown.append(f"bufsize={self.get_write_buffer_size()}")
-        else:
-            shown.append("closed")
-        return f"<{' '.join(shown)}>"
+    def _figures(self):
+        return (f"bufsize={self.get_write_buffer_size()}",)
 
     def get_write_buffer_size(self):
         return len(self._buffer)
@@ -255,23 +253,9 @@ class _UnixWritePipeTransport(transports._FlowControlMixin, transports.WriteTran
             self._loop._remove_reader(self._fileno)
             self._loop.call_soon(self._call_connection_lost, None)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
     def close(self):
         if self._pipe is not None and not self._closing:
             self.write_eof()
-
-    def __del__(self, _warn=warnings.warn):
-        if self._pipe is not None:
-            _warn(f"unclosed transport {self!r}", ResourceWarning, source=self)
-            self._pipe.close()
 
     def abort(self):
         self._close(None)
