@@ -103,6 +103,12 @@ fn resolved(action: Action, state: &State) -> Action {
             storage::forget(&key);
             Action::Told(lost.map(|lost| Told::Undo { lost: Box::new(lost), removed: true }))
         }
+        Action::Restore(program) => {
+            // What was removed while it was open differs in nothing from what is shown, so it has to be kept here. Whether the
+            // browser does is told when the program changes.
+            storage::keep(&program.0, &program.1);
+            Action::Restore(program)
+        }
         Action::New => Action::Open(Source::new(&free_name("program.py"), NEW)),
         Action::Open(source) => {
             let other = source.example.is_none() && source.key() != state.source.key();
@@ -160,7 +166,7 @@ pub fn App(props: &AppProps) -> Html {
             if choosing || saved.is_some() {
                 driver.spawn(async move {
                     let next = match saved {
-                        Some(source) => files::save(&source.name, &source.text).await,
+                        Some(source) => files::save(&source.name, "text/x-python", &source.text).await,
                         None => files::choose().await,
                     };
                     if let Some(action) = next {

@@ -121,6 +121,39 @@ test("control: breakpoints follow edits and are remembered with the program", as
   await eventually(async () => assert.match(await current(page), /gather/));
 });
 
+test("control: keys step over an await, out of it, and to the cursor, both ways", async ({ page, open }) => {
+  await open();
+  await write(page, LOOP);
+  await explored(page);
+  await page.locator(".cm-line", { hasText: "await asyncio.sleep" }).click();
+  await page.keyboard.press("Escape");
+  await toPlayer(page);
+  await press(page, "g", /await asyncio\.sleep/);
+  const first = await head(page);
+  const who = await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task");
+  // The others run meanwhile; this task goes on where it waited, and its next line is the loop's.
+  await page.keyboard.press("o");
+  await eventually(async () => assert.ok((await head(page)).time > first.time));
+  assert.match(await current(page), /await asyncio\.sleep/);
+  await press(page, "o", /for step in range/);
+  assert.equal(await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task"), who);
+  assert.ok((await head(page)).time > first.time);
+  await press(page, "Shift+O", /await asyncio\.sleep/);
+  await page.keyboard.press("Shift+O");
+  await eventually(async () => assert.equal((await head(page)).event, first.event));
+  await page.keyboard.press("g");
+  await eventually(async () => assert.ok((await head(page)).event > first.event));
+  assert.match(await current(page), /await asyncio\.sleep/);
+  await press(page, "Shift+G", /await asyncio\.sleep/);
+  await eventually(async () => assert.equal((await head(page)).event, first.event));
+  await page.keyboard.press("Shift+G");
+  await strip(page, "no-line").waitFor();
+  assert.equal((await head(page)).event, first.event, "it stays");
+  await page.keyboard.press("u");
+  await strip(page, "task-over").waitFor();
+  assert.ok((await head(page)).event > first.event);
+});
+
 test("control: bookmarks are set, named, gone to, removed and remembered", async ({ page, open, shot }) => {
   await open();
   await explored(page);
@@ -253,6 +286,19 @@ test("control: texts are kept for each program, and what a choice replaces can b
   await shot("undo");
   await action(page, "undo").click();
   await eventually(async () => assert.match(await text(), /# mine/));
+  // A program of one's own, removed and had back.
+  await action(page, "programs").click();
+  await action(page, "new").click();
+  await eventually(async () => assert.match(await text(), /print\("hello"\)/));
+  await page.waitForTimeout(200);
+  await action(page, "programs").click();
+  await shot("own-programs");
+  await page.locator("[data-program='program.py']").waitFor();
+  await page.locator(".own [data-action=forget]").click();
+  await action(page, "undo").click();
+  await page.waitForTimeout(200);
+  await action(page, "programs").click();
+  await page.locator("[data-program='program.py']").waitFor();
 });
 
 test("control: a file is opened by picking and by dropping, a bad one is refused in words, a program is downloaded", async ({ page, open }) => {
