@@ -34,8 +34,8 @@ export function choose() {
 }
 
 /** Hands a text to the browser's downloads. */
-export function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/x-python" }));
+export function save(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   // The browser has taken the text by then.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

@@ -22,6 +22,10 @@ pub mod parameters;
 
 pub mod highlight;
 
+pub mod arrangement;
+
+pub mod source;
+
 pub mod state;
 
 pub mod shortcuts;

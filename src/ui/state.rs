@@ -1,10 +1,12 @@
 //! What the page itself decides, as one reducer.
 
 use super::annotations::{Annotations, Bookmark};
+pub use super::arrangement::{Edge, Layout, Tab, Theme};
 use super::examples::Example;
 use super::links::{Opening, Problem};
 use super::looks::Looks;
 use super::messages::{Lang, Sentence};
+pub use super::source::Source;
 use crate::asyncio::instrument::FutureId;
 use crate::session::breakpoint::Breakpoint;
 use crate::session::command::{Command, Pace, Unit};
@@ -14,145 +16,6 @@ use crate::session::view::View;
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::Reducible;
-
-/// Whether the page is light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system is.
-    #[default]
-    System,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
-
-impl Theme {
-    /// The word in `data-theme`, and under which a choice is remembered.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of a remembered word; anything else is as the system.
-    pub fn of_word(word: &str) -> Self {
-        [Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word).unwrap_or_default()
-    }
-
-    /// The next one of the button's round.
-    pub fn next(self) -> Self {
-        match self {
-            Self::System => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::System,
-        }
-    }
-}
-
-/// Which panel a narrow screen shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// The editor.
-    Code,
-    /// The stage.
-    #[default]
-    Loop,
-    /// The timeline.
-    Timeline,
-    /// The console.
-    Console,
-}
-
-impl Tab {
-    /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Code, Self::Loop, Self::Timeline, Self::Console];
-
-    /// The word in `data-tab`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Code => "code",
-            Self::Loop => "loop",
-            Self::Timeline => "timeline",
-            Self::Console => "console",
-        }
-    }
-}
-
-/// An edge between panels that a person can move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
-    /// Right of the editor.
-    Editor,
-    /// Left of the inspector.
-    Inspector,
-    /// Above the timeline and the console.
-    Lower,
-    /// Left of the console.
-    Console,
-}
-
-impl Edge {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Editor, Self::Inspector, Self::Lower, Self::Console];
-
-    /// Its class, and the name under which its place is remembered.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Editor => "editor",
-            Self::Inspector => "inspector",
-            Self::Lower => "lower",
-            Self::Console => "console",
-        }
-    }
-
-    /// Whether it moves up and down.
-    pub fn is_row(self) -> bool {
-        self == Self::Lower
-    }
-
-    /// 1 if its panel grows as it moves right or down, otherwise -1.
-    pub fn direction(self) -> f64 {
-        if self == Self::Editor { 1.0 } else { -1.0 }
-    }
-}
-
-/// Where the edges are, in pixels of the panel that each belongs to; none where the style sheet puts them.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Layout([Option<f64>; 4]);
-
-impl Layout {
-    /// Sizes beyond these make a panel useless.
-    const SIZES: (f64, f64) = (120.0, 1600.0);
-
-    /// The layout with each edge where `size` says.
-    pub fn of(size: impl Fn(Edge) -> Option<f64>) -> Self {
-        let mut layout = Self::default();
-        for edge in Edge::ALL {
-            layout.resize(edge, size(edge));
-        }
-        layout
-    }
-
-    /// Where an edge is.
-    pub fn size(&self, edge: Edge) -> Option<f64> {
-        self.0[edge as usize]
-    }
-
-    /// Move an edge.
-    pub fn resize(&mut self, edge: Edge, size: Option<f64>) {
-        self.0[edge as usize] = size.map(|size| size.clamp(Self::SIZES.0, Self::SIZES.1));
-    }
-
-    /// The sizes as custom properties.
-    pub fn style(&self) -> String {
-        let property =
-            |edge: Edge| self.size(edge).map(|size| format!("--{}-size:{size:.0}px;", edge.word()));
-        Edge::ALL.into_iter().filter_map(property).collect()
-    }
-}
 
 /// What is open over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,41 +28,6 @@ pub enum Popover {
     Bookmarks,
     /// What to copy to show somebody else the session. It covers nothing: the page goes on beside it.
     Share,
-}
-
-/// The program in the editor.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Its file name.
-    pub name: Rc<str>,
-    /// Its text as it stands in the editor.
-    pub text: Rc<str>,
-    /// The scenario as JSON; empty for the defaults.
-    pub scenario: Rc<str>,
-    /// The example that it began as.
-    pub example: Option<Example>,
-    /// It came with a link and has not been touched: what was in the editor before is still what the page remembers.
-    pub linked: bool,
-}
-
-impl Default for Source {
-    fn default() -> Self {
-        let empty = || Rc::from("");
-        Self { name: "program.py".into(), text: empty(), scenario: empty(), example: None, linked: false }
-    }
-}
-
-impl Source {
-    /// An example as it is published.
-    pub fn of(example: Example) -> Self {
-        let (name, text) = (example.file().into(), example.text.into());
-        Self { name, text, scenario: "".into(), example: Some(example), linked: true }
-    }
-
-    /// Whether the text is no longer the example's.
-    pub fn edited(&self) -> bool {
-        self.example.as_ref().is_none_or(|example| *example.text != *self.text)
-    }
 }
 
 /// Something that is said above the player, until a person closes it or does something else.
@@ -401,32 +229,6 @@ pub struct State {
     pub told: Option<Told>,
     /// Whether the browser keeps what a person does.
     pub kept: bool,
-}
-
-impl Source {
-    /// A new program of the person's own.
-    pub fn new(name: &str, text: &str) -> Self {
-        Self { name: name.into(), text: text.into(), ..Self::default() }
-    }
-
-    /// The name under which the browser keeps it: each example has one text of the person's, and each own program.
-    pub fn key(&self) -> String {
-        match &self.example {
-            Some(example) => format!("example:{}", example.id),
-            None => format!("own:{}", self.name),
-        }
-    }
-
-    /// The text changes; what a link brought is the person's own from then on.
-    fn edit(&mut self, text: Rc<str>) {
-        self.linked &= self.text == text;
-        self.text = text;
-    }
-
-    /// Whether there is something of the person's in it that would be lost.
-    pub fn is_own(&self) -> bool {
-        self.edited() && !self.text.trim().is_empty()
-    }
 }
 
 impl State {

@@ -6,9 +6,10 @@ use crate::session::share::{DoesNotFit, Link, Shared};
 use crate::trace::export::Format;
 use crate::ui::embedding::{Embedding, PANELS};
 use crate::ui::messages::Lang;
-use crate::ui::platform::{handing, hash};
+use crate::ui::platform::copy::copy;
+use crate::ui::platform::{files, hash, root};
 use crate::ui::state::{Action, Source};
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// Properties of [`Share`].
@@ -58,17 +59,20 @@ pub fn Share(props: &ShareProps) -> Html {
     let link = link(source, shared.emit(()), *keep);
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
     let save = |format: Format, label: &'static str, hint: &'static str| {
-        let (export, problem, name) = (export.clone(), problem.clone(), source.name.clone());
+        let (export, problem, act, name) =
+            (export.clone(), problem.clone(), act.clone(), source.name.clone());
         let nothing = words.nothing_recorded;
         let onclick = Callback::from(move |_: MouseEvent| {
-            let saved = export.emit(format).map(|text| {
-                let stem = name.strip_suffix(".py").unwrap_or(&name);
-                handing::download(&format!("{stem}.{}", format.extension()), format.media(), &text)
+            let text = export.emit(format);
+            problem.set(text.is_none().then_some(nothing));
+            let Some(text) = text else { return };
+            let (act, stem) = (act.clone(), name.strip_suffix(".py").unwrap_or(&name));
+            let file = format!("{stem}.{}", format.extension());
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(told) = files::save(&file, format.media(), &text).await {
+                    act.emit(told);
+                }
             });
-            if let Some(Err(error)) = &saved {
-                web_sys::console::warn_2(&"The trace could not be saved:".into(), error);
-            }
-            problem.set(saved.is_none().then_some(nothing));
         });
         html! { <button type="button" class="quiet-button" data-download={format.word()} title={hint} {onclick}>{ label }</button> }
     };
@@ -179,10 +183,7 @@ fn row(
         Callback::from(move |_: MouseEvent| {
             let (copied, text, field) = (copied.clone(), text.clone(), field.clone());
             wasm_bindgen_futures::spawn_local(async move {
-                let done = handing::copy(&text).await;
-                if !done {
-                    select(&field);
-                }
+                let done = copy(&text, root::by_id(&field)).await;
                 copied.set(Some((key, if done { Copied::Yes } else { Copied::No })));
             });
         })
@@ -199,19 +200,5 @@ fn row(
                 Some(Copied::Yes) | None => "",
             } }<span class="visually-hidden">{ if state == Some(Copied::Yes) { words.copied } else { "" } }</span></p>
         </div>
-    }
-}
-
-/// Select a field's text, so that a person can copy it.
-fn select(id: &str) {
-    let field = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id));
-    if let Some(field) =
-        field.and_then(|field| wasm_bindgen::JsCast::dyn_into::<HtmlTextAreaElement>(field).ok())
-    {
-        // Focus can only fail for an element that has left the page meanwhile.
-        let _ = field.focus();
-        field.select();
     }
 }

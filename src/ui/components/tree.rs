@@ -43,8 +43,8 @@ pub fn TaskTree(props: &TaskTreeProps) -> Html {
     let onclick = {
         let (text, place, said) = (text.clone(), place.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
-            copy(&text, place.cast::<Element>(), Callback::from(move |copied| said.set(Some(copied))));
+            let (text, place, said) = (text.clone(), place.cast::<Element>(), said.clone());
+            wasm_bindgen_futures::spawn_local(async move { said.set(Some(copy(&text, place).await)) });
         })
     };
     let told = said.map(|copied| if copied { words.copied } else { words.refused });

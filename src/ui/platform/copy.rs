@@ -1,39 +1,39 @@
 //! Puts a text on the clipboard, or selects it for the keys when the browser refuses.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Element;
-use yew::Callback;
-
-/// A method of an object, called with one argument; none where the browser does not have it.
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    let function: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
-    function.call1(object, argument).ok()
-}
-
-fn property(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
-}
+use web_sys::{Element, HtmlTextAreaElement};
 
 /// Copy `text`, and tell whether that was allowed. Without a clipboard (an insecure page, a frame without the permission) the
 /// content of `place` is selected instead.
-pub fn copy(text: &str, place: Option<Element>, told: Callback<bool>) {
-    let writing = web_sys::window()
-        .and_then(|window| property(&property(&window, "navigator")?, "clipboard"))
-        .and_then(|clipboard| call(&clipboard, "writeText", &text.into())?.dyn_into::<Promise>().ok());
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = match writing {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
-        if !copied && let (Some(window), Some(place)) = (web_sys::window(), place) {
-            let selection = call(&window, "getSelection", &JsValue::UNDEFINED);
+pub async fn copy(text: &str, place: Option<Element>) -> bool {
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    let copied = match clipboard {
+        // Outside of secure pages there is no clipboard, whatever the interface says.
+        Some(clipboard) if !JsValue::from(clipboard.clone()).is_undefined() => {
+            JsFuture::from(clipboard.write_text(text)).await.is_ok()
+        }
+        _ => false,
+    };
+    if !copied && let Some(place) = place {
+        select(place);
+    }
+    copied
+}
+
+fn select(place: Element) {
+    match place.dyn_into::<HtmlTextAreaElement>() {
+        Ok(field) => {
+            // Focus can only fail for an element that has left the page meanwhile.
+            let _ = field.focus();
+            field.select();
+        }
+        Err(place) => {
+            let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
             if let Some(selection) = selection {
                 // Where even selecting is refused, the text can still be read.
-                let _ = call(&selection, "selectAllChildren", &place);
+                let _ = selection.select_all_children(&place);
             }
         }
-        told.emit(copied);
-    });
+    }
 }

@@ -17,7 +17,7 @@ extern "C" {
     #[wasm_bindgen(catch, method)]
     fn choose(this: &Module) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, method)]
-    fn save(this: &Module, name: &str, text: &str) -> Result<(), JsValue>;
+    fn save(this: &Module, name: &str, media: &str, text: &str) -> Result<(), JsValue>;
 }
 
 async fn module() -> Result<Module, JsValue> {
@@ -36,9 +36,9 @@ pub async fn read(file: JsValue) -> Option<Action> {
     opened(read.await)
 }
 
-/// Offer a program as a download.
-pub async fn save(name: &str, text: &str) -> Option<Action> {
-    let saved = async { module().await?.save(name, text) };
+/// Offer a text of this media type as a download.
+pub async fn save(name: &str, media: &str, text: &str) -> Option<Action> {
+    let saved = async { module().await?.save(name, media, text) };
     match saved.await {
         Ok(()) => None,
         Err(error) => failed(name, &error),

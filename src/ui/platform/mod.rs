@@ -11,8 +11,6 @@ pub mod frame;
 
 pub mod flip;
 
-pub mod handing;
-
 pub mod hash;
 
 pub mod hook;

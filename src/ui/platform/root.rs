@@ -8,6 +8,11 @@ fn element() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
 
+/// The element of this identity.
+pub fn by_id(id: &str) -> Option<Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
 /// Show a theme: the style sheet answers to the attribute.
 pub fn show_theme(theme: Theme) {
     // Setting an attribute with a fixed, valid name does not fail.
