@@ -32,7 +32,12 @@ export function completing() {
     ),
     EditorView.updateListener.of(({ transactions, view }) => {
       const typed = transactions.some((transaction) => transaction.isUserEvent("input.type"));
-      if (typed && !loaded) load(view).catch(() => {});
+      if (!typed || loaded) return;
+      // What was typed meanwhile asks for its names too: nothing that is typed later need come.
+      load(view)
+        .then((module) => view.hasFocus && module.startCompletion(view))
+        // Without it one types on; the next key tries again.
+        .catch(() => {});
     }),
   ];
   return place.of(waiting);
