@@ -24,11 +24,11 @@ pub const CALL_AT: Inside = Inside { kept: &[(BASE_EVENTS, 796, "call_at")], dro
 pub const CREATE_TASK: Inside = Inside { kept: &[(TASKS, 410, "create_task")], dropped: 0 };
 /// A task that `gather` makes.
 pub const GATHER_CHILD: Inside =
-    Inside { kept: &[(TASKS, 824, "gather"), (TASKS, 748, "_ensure_future")], dropped: 0 };
+    Inside { kept: &[(TASKS, 884, "gather"), (TASKS, 748, "_ensure_future")], dropped: 0 };
 /// What `gather` returns.
-pub const GATHER: Inside = Inside { kept: &[(TASKS, 867, "gather")], dropped: 0 };
+pub const GATHER: Inside = Inside { kept: &[(TASKS, 907, "gather")], dropped: 0 };
 /// `loop.create_future`.
-pub const CREATE_FUTURE: Inside = Inside { kept: &[(BASE_EVENTS, 459, "create_future")], dropped: 0 };
+pub const CREATE_FUTURE: Inside = Inside { kept: &[(BASE_EVENTS, 460, "create_future")], dropped: 0 };
 
 const TASKS: &str = "/usr/lib/python3.13/asyncio/tasks.py";
 const BASE_EVENTS: &str = "/usr/lib/python3.13/asyncio/base_events.py";

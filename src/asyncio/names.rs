@@ -42,6 +42,7 @@ pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
         Value::Function(function) => function.qualname.borrow().as_str().into(),
         Value::Builtin(builtin) => builtin.qualname.clone(),
         Value::Method(method) => qualname(vm, &method.function),
+        Value::Generator(generator) => generator.qualname.borrow().as_str().into(),
         Value::Class(class) => class.qualname.borrow().as_str().into(),
         Value::Instance(instance) => {
             let class = instance.class();

@@ -66,6 +66,11 @@ const FUNCTIONS: &[NativeMethod] = &[
         let [exception, object] = args.exactly(vm, "_print_unraisable", false)?;
         Ok(Flow::Enter(traceback::write_unraisable(exception.clone(), object.clone())))
     }),
+    ("_finalizing", |vm, _| Ok(Flow::Value(Value::bool(vm.finalizing())))),
+    ("_print_ignored", |vm, args| {
+        let [exception, object] = args.exactly(vm, "_print_ignored", false)?;
+        Ok(Flow::Enter(traceback::print_unraisable(exception.clone(), object.clone())))
+    }),
     // What objects take, and the most that they took since this was watched.
     ("_memory", |_, _| {
         let (live, peak) = memory::watched();

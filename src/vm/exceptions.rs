@@ -163,36 +163,50 @@ impl Vm {
         if frame.code.code.is_native() {
             return;
         }
-        let Some(state) = exception_state(exception) else { return };
-        let object = frame.make_object();
-        // A body that has not begun stands at its definition, at no instruction.
-        let (instr, line) = match frame.ip {
-            0 => (frame.code.code.instrs.len() as u32, frame.code.code.first_line),
-            _ => (instr, line_at(&frame.code, instr as usize)),
-        };
-        let next = state.borrow_mut().traceback.take();
-        // An exception raised again from the same frame keeps its entry for that frame.
-        if reraised
-            && let Some(head) = &next
-            && Rc::ptr_eq(&head.frame, &object)
-        {
-            state.borrow_mut().traceback = next;
-            return;
+        put_at_head(frame, exception, instr, reraised);
+    }
+
+    /// What C code of CPython raises where no frame is left to pass through: nothing but where the program is now, as
+    /// `PyErr_WriteUnraisable` adds it.
+    pub(super) fn trace_from_here(&mut self, exception: &Value) {
+        let untraced = exception_state(exception).is_some_and(|state| state.borrow().traceback.is_none());
+        if untraced && let Some(frame) = self.frames_mut().next() {
+            let instr = frame.current() as u32;
+            put_at_head(frame, exception, instr, false);
         }
-        let entry = Traceback {
-            identity: Identity::default(),
-            next: std::cell::RefCell::new(next),
-            frame: object,
-            instr,
-            line,
-        };
-        state.borrow_mut().traceback = Some(Rc::new(entry));
     }
 
     /// The object of the frame below the one that ends now. Helpers of ours stand for CPython's C code, which has none.
     pub(super) fn caller_object(&mut self) -> Option<Rc<FrameObject>> {
         self.frame_object(0)
     }
+}
+
+fn put_at_head(frame: &mut Frame, exception: &Value, instr: u32, reraised: bool) {
+    let Some(state) = exception_state(exception) else { return };
+    let object = frame.make_object();
+    // A body that has not begun stands at its definition, at no instruction.
+    let (instr, line) = match frame.ip {
+        0 => (frame.code.code.instrs.len() as u32, frame.code.code.first_line),
+        _ => (instr, line_at(&frame.code, instr as usize)),
+    };
+    let next = state.borrow_mut().traceback.take();
+    // An exception raised again from the same frame keeps its entry for that frame.
+    if reraised
+        && let Some(head) = &next
+        && Rc::ptr_eq(&head.frame, &object)
+    {
+        state.borrow_mut().traceback = next;
+        return;
+    }
+    let entry = Traceback {
+        identity: Identity::default(),
+        next: std::cell::RefCell::new(next),
+        frame: object,
+        instr,
+        line,
+    };
+    state.borrow_mut().traceback = Some(Rc::new(entry));
 }
 
 /// Set `__context__`, leaving out the exception itself where it already is in the chain.

@@ -9,6 +9,7 @@ use super::object::{
 };
 use super::release::{self, Dead};
 use super::run::Called;
+use super::traceback;
 use super::value::Value;
 use super::{Call, Vm};
 use crate::code::Code;
@@ -166,16 +167,8 @@ impl Vm {
             && let Value::Tuple(origin) = &*generator.kept.borrow()
         {
             message.push_str("\nCoroutine created at (most recent call last)\n");
-            for entry in origin.items().iter().rev() {
-                if let Value::Tuple(parts) = entry
-                    && let [file, Value::Int(line), name, text] = parts.items()
-                    && let (Some(file), Some(name), Some(text)) =
-                        (file.as_str(), name.as_str(), text.as_str())
-                    && !text.is_empty()
-                {
-                    message.push_str(&format!("  File \"{file}\", line {line}, in {name}\n    {text}\n"));
-                }
-            }
+            let entries: Vec<String> = origin.items().iter().rev().filter_map(origin_entry).collect();
+            traceback::write_repeated(&mut message, &entries);
             message.truncate(message.trim_end().len());
         }
         // A program that has imported `warnings` may have changed what becomes of them.
@@ -224,6 +217,11 @@ impl Vm {
         }
         let source = source.map(|line| format!("  {}\n", line.trim())).unwrap_or_default();
         Some(format!("{place}: {category}: {message}\n{source}{tail}"))
+    }
+
+    /// Whether the program's names are being unbound.
+    pub fn finalizing(&self) -> bool {
+        self.tearing_down
     }
 
     /// Print what CPython's compiler warns of in a text, or give the call that has the filters decide, once there are
@@ -292,6 +290,14 @@ impl Vm {
             ..Activation::new(body)
         })
     }
+}
+
+/// What a traceback says of an entry of a coroutine's origin, if it is the program's.
+fn origin_entry(entry: &Value) -> Option<String> {
+    let Value::Tuple(parts) = entry else { return None };
+    let [file, Value::Int(line), name, text] = parts.items() else { return None };
+    let (file, name, text) = (file.as_str()?, name.as_str()?, text.as_str()?);
+    (!text.is_empty()).then(|| format!("  File \"{file}\", line {line}, in {name}\n    {text}\n"))
 }
 
 /// Whether dropping the body could be noticed: some handler of it covers the place where it is suspended, or it

@@ -203,7 +203,7 @@ impl Vm {
     }
 
     /// The frames on the stack that a program can see, innermost first: our Python for what CPython has in C has none.
-    fn frames_mut(&mut self) -> impl Iterator<Item = &mut Frame> {
+    pub(super) fn frames_mut(&mut self) -> impl Iterator<Item = &mut Frame> {
         self.stack.iter_mut().rev().filter_map(|activation| match &mut activation.body {
             Body::Python(frame) if !frame.code.code.is_native() => Some(&mut **frame),
             _ => None,

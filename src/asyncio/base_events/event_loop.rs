@@ -65,11 +65,26 @@ pub struct EventLoop {
     pub current_handle: RefCell<Option<Rc<Handle>>>,
     /// Whether it watches descriptors, which only the network can tell about.
     pub polls: Cell<bool>,
+    /// The loop, until it is closed: CPython's is part of a cycle through the reader of its self-pipe, so that one which
+    /// nobody closes goes with the collector, not with its last name.
+    pub itself: RefCell<Value>,
     /// What the observers were told last.
     announced: Cell<LoopState>,
 }
 
-impl NativePayload for EventLoop {}
+impl NativePayload for EventLoop {
+    fn needs_finalizer(&self) -> bool {
+        !self.closed.get()
+    }
+
+    fn visit(&self, show: &mut dyn FnMut(&Value)) {
+        show(&self.itself.borrow());
+    }
+
+    fn clear(&self) {
+        drop(self.itself.take());
+    }
+}
 
 /// Handles that are kept for the next ones at most.
 const SPARE: usize = 8;
@@ -116,6 +131,7 @@ impl EventLoop {
             origins_before: Cell::new(None),
             current_handle: RefCell::default(),
             polls: Cell::new(false),
+            itself: RefCell::default(),
             announced: Cell::new(LoopState::Created),
         }
     }
@@ -312,6 +328,7 @@ impl LoopRef {
     pub fn make(vm: &Vm, shared: &Shared, class: Rc<Class>) -> Self {
         let state = EventLoop::new(shared.next_loop());
         let made = Self(Instance::new(class, Payload::Native(Box::new(state))).tracked());
+        *made.itself.borrow_mut() = made.value();
         shared.remember_loop(&made);
         shared.tell(vm, |observer, at| observer.loop_state(at, made.id, LoopState::Created));
         made
@@ -384,5 +401,5 @@ impl LoopRef {
 pub fn abandon_loop(owner: &LoopRef) {
     let queued = owner.clear();
     *owner.current.borrow_mut() = None;
-    drop(queued);
+    drop((queued, owner.itself.take()));
 }

@@ -289,6 +289,7 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         shared.tell(vm, |observer, at| observer.handle_dropped(at, handle.id));
     }
     owner.announce(vm, &shared);
+    drop(owner.itself.take());
     Ok(Value::None.into())
 }
 
@@ -359,6 +360,11 @@ fn asyncgen_firstiter(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [receiver, generator] = args.exactly::<2>(vm, "_asyncgen_firstiter_hook", true)?;
     if let (Some(owner), Value::Generator(generator)) = (LoopRef::of(receiver), generator) {
         owner.add_asyncgen(generator);
+        if owner.asyncgens_shut_down.get()
+            && let Some(warn) = vm.of_module("asyncio.base_events", "_warn_late")
+        {
+            return Ok(Flow::call(warn, vec![Value::Generator(generator.clone())]));
+        }
     }
     Ok(Value::None.into())
 }

@@ -40,11 +40,10 @@ impl NativeFrame for AwaitFuture {
 /// One round of awaiting: hand the future out, or take its result when the task has come back.
 pub fn resume_await(vm: &mut Vm, future: &FutureRef, waiting: &mut bool) -> PyResult<Step> {
     if !future.done() {
-        if *waiting {
+        if future.blocking.replace(true) {
             return Err(vm.runtime_error("await wasn't used with future"));
         }
         *waiting = true;
-        future.blocking.set(true);
         return Ok(Step::Yield(future.value()));
     }
     let shared = shared(vm);

@@ -70,6 +70,15 @@ def _format_stack(frames):
     return 'created at (most recent call last):\n' + lines.rstrip()
 
 
+def _warn_late(agen):
+    # Nobody will close it when the loop ends.
+    import sys
+    if 'warnings' in sys.modules:
+        from warnings import warn
+        warn(f'asynchronous generator {agen!r} was scheduled after loop.shutdown_asyncgens() call', ResourceWarning,
+             source=agen)
+
+
 def _context_of(context):
     """The contextvars context of what a problem is about."""
     for key in ('task', 'future', 'handle'):
@@ -105,6 +114,22 @@ class BaseEventLoop:
             for number in list(self._signal_handlers):
                 self.remove_signal_handler(number)
         self._close()
+        poller = self.__dict__.pop('_selector', None)
+        if poller is not None:
+            # Who only waited to be called back by it goes with it.
+            from _network import retire
+            retire(poller)
+
+    def __del__(self):
+        if self.is_closed():
+            return
+        import sys
+        # Who has not imported `warnings` cannot have asked to see this one.
+        if 'warnings' in sys.modules:
+            from warnings import warn
+            warn(f'unclosed event loop {self!r}', ResourceWarning, source=self)
+        if not self.is_running():
+            self.close()
 
     def run_until_complete(self, future):
         self._check_closed()

@@ -17,16 +17,21 @@ def _get_function_source(func):
     return None
 
 
-def _format_callback(func, args, debug=False, suffix=''):
-    shown = f"({', '.join(_short_repr(arg) for arg in args)})" if debug and args is not None else '()'
+def _format_callback(func, args, kwargs=None, debug=False, suffix=''):
+    shown = ''
+    if debug:
+        items = [_short_repr(arg) for arg in args or ()]
+        items += [f'{name}={_short_repr(value)}' for name, value in (kwargs or {}).items()]
+        shown = ', '.join(items)
+    shown = f'({shown})'
     if _is_partial(func):
-        return _format_callback(func.func, func.args, debug, shown + suffix)
+        return _format_callback(func.func, func.args, func.keywords, debug, shown + suffix)
     name = getattr(func, '__qualname__', None) or getattr(func, '__name__', None) or repr(func)
     return name + shown + suffix
 
 
 def _format_callback_source(func, args, debug=False):
-    text = _format_callback(func, args, debug)
+    text = _format_callback(func, args, None, debug)
     place = _get_function_source(func)
     return f'{text} at {place[0]}:{place[1]}' if place else text
 

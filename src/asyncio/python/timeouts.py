@@ -57,6 +57,8 @@ class Timeout:
         return self
 
     async def __aexit__(self, exc_type, exc_val, exc_tb):
+        if self._state is not _ENTERED and self._state is not _EXPIRING:
+            raise AssertionError
         if self._timeout_handler is not None:
             self._timeout_handler.cancel()
             self._timeout_handler = None

@@ -48,7 +48,10 @@ class _Closing:
         import sys
         warnings = sys.modules.get("warnings")
         if warnings is not None and getattr(self, "closefd", True):
-            warnings.warn(f"unclosed file {source!r}", ResourceWarning, 1, source)
+            try:
+                warnings.warn(f"unclosed file {source!r}", ResourceWarning, 1, source)
+            except Warning as error:
+                sys._ignore(error, self)
 
 
 # ---- descriptors ---------------------------------------------------------------------------------------------------------

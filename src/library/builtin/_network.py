@@ -639,9 +639,6 @@ class Poller:
 def poller_of(loop):
     poller = loop.__dict__.get("_selector")
     if poller is None:
-        for other in list(_pollers):
-            if other.loop.is_closed():
-                retire(other)
         poller = loop._selector = Poller(loop)
         # A loop's selector and the pair of sockets through which it is woken.
         poller.numbers = [_take_number() for _ in range(3)]

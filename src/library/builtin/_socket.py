@@ -137,9 +137,12 @@ class socket:
     def __del__(self):
         if self._endpoint is not None:
             import warnings
-            text = repr(self)
+            try:
+                warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self)
+            except Warning as error:
+                from sys import _ignore
+                _ignore(error, self)
             self.close()
-            warnings.warn(f"unclosed {text}", ResourceWarning, source=self)
 
     # ---- blocking
 

@@ -101,7 +101,7 @@ executable = "/usr/bin/python3"
 pycache_prefix = None
 dont_write_bytecode = True
 warnoptions = []
-_file = getattr(modules.get("__main__"), "__file__", "")
+_file = getattr(modules.get("__main__"), "__file__", None) or ""
 argv = [_file.removeprefix("/home/user/")]
 orig_argv = [executable] + argv
 path = [_file.rpartition("/")[0], "/usr/lib/python3.13"]
@@ -296,6 +296,11 @@ def _call_unraisablehook(hook, error, object):
     hook(UnraisableHookArgs((type(error), error, error.__traceback__, None, object)))
 
 
+def _ignore(error, object):
+    # What dies tells of an error, and goes on. None of the frames that it passed through are CPython's.
+    _sys._print_ignored(error.with_traceback(None), object)
+
+
 __excepthook__ = excepthook
 __displayhook__ = displayhook
 __unraisablehook__ = unraisablehook
@@ -351,7 +356,7 @@ def getfilesystemencodeerrors():
 
 
 def is_finalizing():
-    return False
+    return _sys._finalizing()
 
 
 def is_stack_trampoline_active():

@@ -12,6 +12,7 @@ from time import monotonic as _time
 import _network
 import _processes
 import _programs
+from _io import _Closing
 
 __all__ = [
     "Popen", "PIPE", "STDOUT", "call", "check_call", "getstatusoutput", "getoutput", "check_output", "run",
@@ -105,7 +106,7 @@ def list2cmdline(seq):
 # ---- pipes -------------------------------------------------------------------------------------------------------------
 
 
-class _PipeFile(io.RawIOBase):
+class _PipeFile(_Closing, io.RawIOBase):
     """One end of a pipe as a file. Reading and writing block the thread, and with it a loop that runs in it."""
 
     def __init__(self, endpoint, mode):
@@ -137,11 +138,6 @@ class _PipeFile(io.RawIOBase):
         if not self.closed:
             self._endpoint.close()
             super().close()
-
-    def __del__(self):
-        if not self.closed:
-            warnings.warn(f"unclosed file {self!r}", ResourceWarning, source=self)
-            self.close()
 
     def read(self, size=-1):
         if size is None or size < 0:

@@ -233,7 +233,8 @@ def _show(shown):
         return
     showwarning(shown.message, shown.category, shown.filename, shown.lineno, shown.file, shown.line)
     own = showwarning is _default_show and formatwarning is _own_format
-    if own and shown.source is not None and sys.stderr is not None:
+    # At the very end what could tell is gone.
+    if own and shown.source is not None and sys.stderr is not None and not sys.is_finalizing():
         # What CPython says while nobody traces where objects come from.
         sys.stderr.write(f"{shown.category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 

@@ -37,8 +37,13 @@ impl Entry {
         self.line == other.line && self.name == other.name && self.source.name == other.source.name
     }
 
-    fn write(&self, out: &mut String, marks: bool) {
+    /// Its first line.
+    pub fn write_place(&self, out: &mut String) {
         out.push_str(&format!("  File \"{}\", line {}, in {}\n", self.source.name, self.line, self.name));
+    }
+
+    fn write(&self, out: &mut String, marks: bool) {
+        self.write_place(out);
         let span = if marks { self.span } else { Span::default() };
         for line in source_lines(&self.source, span, self.line) {
             out.push_str("    ");
@@ -65,10 +70,22 @@ pub fn entries(traceback: Option<Rc<Traceback>>) -> Vec<Entry> {
 pub fn write_entries(out: &mut String, entries: &[Entry], marks: bool) {
     for group in entries.chunk_by(Entry::repeats) {
         group.iter().take(REPEATED).for_each(|entry| entry.write(out, marks));
-        if let Some(more @ 1..) = group.len().checked_sub(REPEATED) {
-            let plural = if more == 1 { "" } else { "s" };
-            out.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
-        }
+        count_rest(out, group.len());
+    }
+}
+
+/// Entries that are texts already, in the same way.
+pub fn write_repeated(out: &mut String, entries: &[String]) {
+    for group in entries.chunk_by(|one, next| one == next) {
+        group.iter().take(REPEATED).for_each(|entry| out.push_str(entry));
+        count_rest(out, group.len());
+    }
+}
+
+fn count_rest(out: &mut String, count: usize) {
+    if let Some(more @ 1..) = count.checked_sub(REPEATED) {
+        let plural = if more == 1 { "" } else { "s" };
+        out.push_str(&format!("  [Previous line repeated {more} more time{plural}]\n"));
     }
 }
 

@@ -17,6 +17,7 @@ mod syntax_error;
 mod unraisable;
 mod width;
 
+pub use entries::write_repeated;
 pub use known_names::{MODULES as STANDARD_MODULES, is_standard_module};
 pub use unraisable::{print_unraisable, write_unraisable};
 

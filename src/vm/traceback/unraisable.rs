@@ -16,17 +16,21 @@ impl NativeFrame for Hooked {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         let write = |exception, object| Ok(Step::Enter(write_unraisable(exception, object)));
         match input {
-            Resume::Start => match program_hook(vm) {
-                Some((call, hook)) => {
-                    self.called = true;
-                    Ok(Step::call(call, vec![hook, self.exception.clone(), self.object.clone()]))
+            Resume::Start => {
+                vm.trace_from_here(&self.exception);
+                match program_hook(vm) {
+                    Some((call, hook)) => {
+                        self.called = true;
+                        Ok(Step::call(call, vec![hook, self.exception.clone(), self.object.clone()]))
+                    }
+                    None => write(self.exception.clone(), self.object.clone()),
                 }
-                None => write(self.exception.clone(), self.object.clone()),
-            },
+            }
             // What the hook raises cannot be caught either.
             Resume::Raised(raised) if std::mem::take(&mut self.called) => {
                 let hook = program_hook(vm).map_or(Value::None, |(_, hook)| hook);
-                write(raised.into_value(), hook)
+                let exception = raised.into_value();
+                Ok(Step::Enter(Box::new(Unraisable::new(exception, hook, " in sys.unraisablehook"))))
             }
             _ => Ok(Step::Return(Value::None)),
         }
@@ -49,6 +53,8 @@ fn program_hook(vm: &Vm) -> Option<(Value, Value)> {
 pub struct Unraisable {
     exception: Value,
     object: Value,
+    /// Where it was ignored, after the word.
+    place: &'static str,
     stage: Stage,
     out: String,
 }
@@ -65,8 +71,8 @@ enum Stage {
 }
 
 impl Unraisable {
-    fn new(exception: Value, object: Value) -> Self {
-        Self { exception, object, stage: Stage::Start, out: String::new() }
+    fn new(exception: Value, object: Value, place: &'static str) -> Self {
+        Self { exception, object, place, stage: Stage::Start, out: String::new() }
     }
 
     /// Ask for the next text: the answer when it is there already.
@@ -87,7 +93,12 @@ impl Unraisable {
         let traceback = exception_state(&self.exception).and_then(|state| state.borrow().traceback.clone());
         if traceback.is_some() {
             self.out.push_str("Traceback (most recent call last):\n");
-            write_entries(&mut self.out, &entries(traceback), false);
+            let entries = entries(traceback);
+            match vm.finalizing() {
+                // In the end nothing is left that could read the program's text.
+                true => entries.iter().for_each(|entry| entry.write_place(&mut self.out)),
+                false => write_entries(&mut self.out, &entries, false),
+            }
         }
         self.out.push_str(&qualified_name(&vm.class_of(&self.exception)));
     }
@@ -110,7 +121,7 @@ impl NativeFrame for Unraisable {
                 }
                 Stage::Object => {
                     let text = text.unwrap_or_else(|| "<object repr() failed>".to_owned());
-                    self.out.push_str(&format!("Exception ignored in: {text}\n"));
+                    self.out.push_str(&format!("Exception ignored{}: {text}\n", self.place));
                     self.write_traceback(vm);
                     Stage::Text
                 }
@@ -146,5 +157,5 @@ pub fn print_unraisable(exception: Value, object: Value) -> Box<dyn NativeFrame>
 
 /// What writes it to standard error, whatever the program has bound `sys.unraisablehook` to.
 pub fn write_unraisable(exception: Value, object: Value) -> Box<dyn NativeFrame> {
-    Box::new(Unraisable::new(exception, object))
+    Box::new(Unraisable::new(exception, object, " in"))
 }

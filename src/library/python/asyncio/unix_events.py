@@ -54,9 +54,12 @@ class _PipeEnd:
             shown.append("closing")
         shown.append(f"fd={self._fileno}")
         if self._pipe is not None:
-            from asyncio.selector_events import _polled
-            shown.append("polling" if _polled(self._loop, self._fileno, self._watched) else "idle")
-            shown += self._figures()
+            if self._loop.is_closed():
+                shown.append("open")
+            else:
+                from asyncio.selector_events import _polled
+                shown.append("polling" if _polled(self._loop, self._fileno, self._watched) else "idle")
+                shown += self._figures()
         else:
             shown.append("closed")
         return f"<{' '.join(shown)}>"
