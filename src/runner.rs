@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::asyncio;
+use crate::asyncio::instrument::FutureId;
 use crate::asyncio::schedule::{Row, ScheduleRecorder};
 use crate::code::{self, Code};
 use crate::syntax::{Source, Span, SyntaxError};
@@ -137,21 +138,23 @@ pub fn run_with(
 }
 
 /// Run a program again to where it stood still, so that `observer` sees how it got there. Without its output; runs are
-/// deterministic, so whoever wants to know more than a run was asked to note may ask afterwards.
+/// deterministic, so whoever wants to know more than a run was asked to note may ask afterwards. The answer is
+/// [`asyncio::inspect::joins`] of where it stands.
 pub fn watch(
     source: &str,
     filename: &str,
     options: &Options,
     stuck: &Stuck,
     observer: Rc<RefCell<dyn asyncio::instrument::Instrument>>,
-) {
+) -> Vec<(FutureId, FutureId)> {
     let source = Rc::new(Source::new(filename, source));
     let scenario = options.scenario.clone().map_or_else(|| Scenario::of("", &source.text), Ok);
-    let (Ok(code), Ok(scenario)) = (code::compile_module(&source), scenario) else { return };
+    let (Ok(code), Ok(scenario)) = (code::compile_module(&source), scenario) else { return Vec::new() };
     let mut program = Program::new(&code, Rc::new(RefCell::new(Capture::default())), &scenario);
     asyncio::observe(&mut program.vm, observer);
     program.answers = stuck.lines.iter().cloned().collect();
     program.run_to_end(options);
+    asyncio::inspect::joins(&mut program.vm)
 }
 
 fn report_syntax_error(source: &Source, error: &SyntaxError, console: &Rc<RefCell<dyn Console>>) -> i32 {

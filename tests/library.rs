@@ -14,6 +14,20 @@ const REASONS: &[(&str, &str)] =
     &[("FastChildWatcher", WATCHERS), ("MultiLoopChildWatcher", WATCHERS), ("SafeChildWatcher", WATCHERS)];
 const WATCHERS: &str = "deprecated and gone in 3.14, they handle SIGCHLD, which simulated processes do not send; PidfdChildWatcher is the default";
 
+/// Names that CPython has since 3.14, as a module of ours has them too.
+const ADDED: &[(&str, &[&str])] = &[(
+    "asyncio",
+    &[
+        "FrameCallGraphEntry",
+        "FutureCallGraph",
+        "capture_call_graph",
+        "format_call_graph",
+        "future_add_to_awaited_by",
+        "future_discard_from_awaited_by",
+        "print_call_graph",
+    ],
+)];
+
 /// Functions that can be imported and say when they are called that they are not simulated, each with such a call.
 const REFUSE_WHEN_CALLED: &[(&str, &str, &str)] = &[
     ("builtins", "memoryview", "memoryview(b'')"),
@@ -105,6 +119,12 @@ fn every_public_name_works_or_is_refused_and_the_document_says_so() {
             if !names.is_empty() {
                 document.push_str(&format!("\n{title}: {names}.\n"));
             }
+        }
+        for (_, names) in ADDED.iter().filter(|(of, _)| of == module) {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            let answers = ask(module, &names).unwrap_or_default();
+            assert_eq!(answers.iter().filter(|(_, answer)| *answer == Answer::Works).count(), names.len());
+            document.push_str(&format!("\nAdded, from 3.14: {}.\n", list(&answers, Answer::Works)));
         }
     }
     document.push_str(&format!("\n## Not there\n\n{}.\n", without.join(", ")));

@@ -77,8 +77,67 @@ fn a_deadlock_names_its_circle() {
     );
     let (_, view) = end_of(CIRCLE);
     assert_eq!((view.status, view.outcome), (Status::Deadlock, Outcome::Deadlock));
-    let knot = knot(&view.model, 8);
+    let knot = knot(&view.model, &view.joins, 8);
     assert_eq!((knot.circles.len(), knot.circles[0].len(), knot.others.len(), knot.hidden), (1, 2, 1, 0));
+}
+
+#[test]
+fn a_circle_may_lead_through_what_collects_several() {
+    let through = |how: &str| {
+        format!(
+            "import asyncio
+async def idle():
+    await asyncio.Event().wait()
+async def waits(task):
+    await task
+async def main():
+    me = asyncio.current_task()
+    children = [asyncio.create_task(idle(), name='idle'), asyncio.create_task(waits(me), name='waits')]
+{how}
+asyncio.run(main())
+"
+        )
+    };
+    let group = "    async with asyncio.TaskGroup() as group:
+        group.create_task(idle(), name='idle')
+        group.create_task(waits(me), name='waits')";
+    let shielded = "    await asyncio.shield(children[1])";
+    let ways = [
+        ("gather", "    await asyncio.gather(*children)", "a gather with 0 of 2 done"),
+        ("group", group, "a TaskGroup"),
+        ("wait", "    await asyncio.wait(children)", "waits for asyncio.wait,"),
+        ("shield", shielded, "waits for shield,"),
+    ];
+    for (way, how, reason) in ways {
+        let text = through(how);
+        let (code, told) = said(&command(&format!("{way}.py"), &text, &[]));
+        assert_eq!(code, Some(4), "{way}: {told}");
+        assert!(told.contains("  circle: Task-1 → waits → Task-1\n"), "{way}: {told}");
+        assert!(told.contains(", and so for waits\n"), "{way}: {told}");
+        assert!(told.contains(reason), "{way}: {told}");
+        let (_, view) = end_of(&text);
+        let knot = knot(&view.model, &view.joins, 8);
+        assert_eq!((knot.circles.len(), knot.circles[0].len()), (1, 2), "{way}");
+        let needs: Vec<bool> = knot.circles[0].iter().map(|link| link.needs.is_some()).collect();
+        assert_eq!(needs, [true, false], "{way}");
+    }
+}
+
+#[test]
+fn a_lock_that_the_gathering_task_holds_closes_a_circle() {
+    let text = "import asyncio
+async def worker(lock):
+    async with lock:
+        pass
+async def main():
+    lock = asyncio.Lock()
+    async with lock:
+        await asyncio.gather(worker(lock), worker(lock))
+asyncio.run(main())
+";
+    let (_, told) = said(&command("gathered_lock.py", text, &[]));
+    assert!(told.contains("  Task-2 (worker, line 3) waits for a Lock held by Task-1\n"), "{told}");
+    assert!(told.contains("  circle: Task-1 → Task-2 → Task-1\n"), "{told}");
 }
 
 #[test]
@@ -94,7 +153,7 @@ tasks = {}
 asyncio.run(main())
 ";
     let (_, view) = end_of(text);
-    let knot = knot(&view.model, 8);
+    let knot = knot(&view.model, &view.joins, 8);
     let name =
         |task| view.model.task(task).map(|task| view.names.get(task.name).to_string()).unwrap_or_default();
     let circles: Vec<Vec<String>> =

@@ -61,8 +61,7 @@ pub fn future(value: &Value) -> Option<FutureLook> {
         State::Failed { exception, .. } => Some(("exception", exception.clone())),
         State::Pending | State::Cancelled => None,
     };
-    let mut waiters = Vec::new();
-    awaiting(&future, DEPTH, "", &mut |task, _| waiters.push(task.id()));
+    let waiters = waiters(&future).iter().map(|task| task.id()).collect();
     Some(FutureLook {
         id: future.id(),
         task: future.as_task().is_some(),
@@ -71,6 +70,13 @@ pub fn future(value: &Value) -> Option<FutureLook> {
         children: future.as_gather().map(|gather| gather.children().len()),
         waiters,
     })
+}
+
+/// The tasks that await a future, by themselves or through something that stands between.
+pub fn waiters(future: &FutureRef) -> Vec<FutureRef> {
+    let mut waiters = Vec::new();
+    awaiting(future, DEPTH, "", &mut |task, _| waiters.push(task));
+    waiters
 }
 
 /// An attribute as it is stored: nothing is computed for it, and nothing is made.
@@ -94,6 +100,18 @@ pub fn awaits(vm: &mut Vm, most: usize) -> Vec<(FutureId, FutureId, &'static str
     order::sort(&mut found);
     found.dedup();
     found
+}
+
+/// How many awaits are followed where a program stands still.
+const JOINS: usize = 10_000;
+
+/// The task that awaits and the awaited one, where something stands between that collects several; sorted.
+pub fn joins(vm: &mut Vm) -> Vec<(FutureId, FutureId)> {
+    let through =
+        |(child, by, through): (FutureId, FutureId, &str)| (!through.is_empty()).then_some((by, child));
+    let mut joins = awaits(vm, JOINS).into_iter().filter_map(through).collect();
+    order::sort(&mut joins);
+    joins
 }
 
 /// Tells of each task that awaits `future`, and of what stands between.

@@ -7,6 +7,7 @@ use super::base_events::LoopRef;
 use super::events::handle_value;
 use super::futures::FutureRef;
 use super::gather::{gather, gather_futures};
+use super::inspect;
 use super::state::{Shared, shared};
 use super::tasks::{self, FUNCTIONS};
 use super::{coroutines, messages, waiters};
@@ -102,6 +103,7 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_current_handle", current_handle),
         ("_write_to_self", write_to_self),
         ("_swap_current_task", swap_current_task),
+        ("_awaited_by", awaited_by),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
         let builtin = Builtin::new("_asyncio", name, *function);
@@ -181,6 +183,13 @@ fn swap_current_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, task] = args.exactly::<2>(vm, "_swap_current_task", false)?;
     let old = LoopRef::expect(vm, owner)?.current.replace(FutureRef::of(task));
     Ok(old.map_or(Value::None, |old| old.value()).into())
+}
+
+/// `_awaited_by(future)`: the tasks that await it, by themselves or through a gather, a group and their like.
+fn awaited_by(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [future] = args.exactly::<1>(vm, "_awaited_by", false)?;
+    let waiters = FutureRef::of(future).map_or_else(Vec::new, |future| inspect::waiters(&future));
+    Ok(Value::list(waiters.into_iter().map(|task| task.value()).collect()).into())
 }
 
 /// `_write_to_self(loop, callable)`: a signal has come, so the selector calls `callable`.

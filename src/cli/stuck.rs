@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use loopscope::asyncio::instrument::FutureId;
 use loopscope::runner::{self, Options, ProgramHalt, Stuck};
-use loopscope::trace::knot::{Link, knot};
+use loopscope::trace::knot::{Join, Link, knot};
 use loopscope::trace::model::{Model, Reason, ThreadState};
 use loopscope::trace::names::Names;
 use loopscope::trace::recorder::Recorder;
@@ -17,12 +17,13 @@ const SHOWN: usize = 20;
 /// observer who notes everything.
 pub fn explain(text: &str, name: &str, options: &Options, stuck: &Stuck) -> String {
     let recorder = Rc::new(RefCell::new(Recorder::folding()));
-    runner::watch(text, name, options, stuck, recorder.clone());
+    let joins = runner::watch(text, name, options, stuck, recorder.clone());
+    let joins: Vec<Join> = joins.into_iter().map(|(by, child)| Join { by, child }).collect();
     let recorder = recorder.borrow();
     let Some(model) = recorder.folded() else { return String::new() };
     let words = Words { model, names: &recorder.trace.names };
     let mut out = String::new();
-    let knot = knot(model, SHOWN);
+    let knot = knot(model, &joins, SHOWN);
     for link in knot.circles.iter().flatten().chain(&knot.others) {
         out += &format!("  {}\n", words.link(link));
     }
@@ -69,7 +70,8 @@ impl Words<'_> {
                 line => format!(" ({coroutine}, line {line})"),
             }
         });
-        format!("{}{place} waits for {}", self.task(link.task), self.reason(link.reason))
+        let needs = link.needs.map_or_else(String::new, |next| format!(", and so for {}", self.task(next)));
+        format!("{}{place} waits for {}{needs}", self.task(link.task), self.reason(link.reason))
     }
 
     fn reason(&self, reason: Reason) -> String {
@@ -82,24 +84,30 @@ impl Words<'_> {
                 let of = self.names.get(of);
                 match (outside(&of), owner) {
                     (Some(what), _) => what,
-                    (None, Some(owner)) => format!("{} {of} held by {}", article(&of), self.task(owner)),
-                    (None, None) => format!("{} {of}", article(&of)),
+                    (None, Some(owner)) => format!("{} held by {}", thing(&of), self.task(owner)),
+                    (None, None) => thing(&of),
                 }
             }
         }
     }
 }
 
-/// What somebody outside of the loop would have to end: the name leads with a word for where that is.
+/// What ends elsewhere than in a queue of waiters: the name leads with a word for where that is.
 fn outside(of: &str) -> Option<String> {
     let (place, what) = of.split_once(' ')?;
     match place {
         "thread" | "process" => Some(format!("{what}, which runs in a {place}")),
         "io" => Some(what.to_owned()),
+        "end" => Some(thing(what)),
         _ => None,
     }
 }
 
-fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" }
+/// A class with its article; functions go by their names.
+fn thing(name: &str) -> String {
+    match name.chars().next() {
+        Some('A' | 'E' | 'I' | 'O' | 'U') => format!("an {name}"),
+        Some(first) if first.is_uppercase() => format!("a {name}"),
+        _ => name.to_owned(),
+    }
 }

@@ -3,6 +3,7 @@
 use super::inspection::Inspection;
 use crate::asyncio::instrument::{FutureId, Instrument};
 use crate::syntax::Place;
+use crate::trace::knot::Join;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -183,6 +184,11 @@ pub trait Engine {
 
     /// Whether a Python expression is true in the innermost frame. It must have passed [`EngineFactory::check`].
     fn holds(&mut self, condition: &str) -> Verdict;
+
+    /// Where the program stands still: which tasks await which through what collects several, sorted. Runs nothing and changes nothing.
+    fn joins(&self) -> Vec<Join> {
+        Vec::new()
+    }
 
     /// What the objects say here: those that the stack of `task` refers to, or what executes when it is `None`, and who
     /// awaits whom. Runs nothing and changes nothing.

@@ -16,6 +16,7 @@ use crate::code::{self, Code, CompileOptions, Mode};
 use crate::library::sources;
 use crate::runner::{Program, ProgramHalt, Progress};
 use crate::syntax::{self, Source, SyntaxError, SyntaxErrorKind};
+use crate::trace::knot::Join;
 use crate::vm::{
     Body, Frame, Generator, GeneratorKind, GeneratorState, Value, Vm, awaited_by_body, line_at, variables,
 };
@@ -220,6 +221,11 @@ impl Engine for Machine {
     fn frames(&self, task: Option<FutureId>) -> Vec<FrameView> {
         let vm = &mut self.program.borrow_mut().vm;
         raw_frames(vm, task).into_iter().map(|frame| frame.view(vm)).collect()
+    }
+
+    fn joins(&self) -> Vec<Join> {
+        let joins = inspect::joins(&mut self.program.borrow_mut().vm);
+        joins.into_iter().map(|(by, child)| Join { by, child }).collect()
     }
 
     fn inspect(&self, task: Option<FutureId>) -> Inspection {

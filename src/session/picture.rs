@@ -74,6 +74,7 @@ impl Session {
             revision: self.picture.revision,
             status: self.status(),
             outcome: run.map_or(Outcome::Exploring, |run| run.outcome),
+            joins: run.map_or_else(Rc::default, |run| run.joins.clone()),
             playhead: self.playhead(),
             busy: self.is_playing() || self.is_working(),
             pace: self.pace,

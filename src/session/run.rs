@@ -5,6 +5,7 @@ use super::replay::Position;
 use super::status::{Limit, Outcome};
 use crate::library::sources;
 use crate::trace::index::Index;
+use crate::trace::knot::Join;
 use crate::trace::recorder::Recorder;
 use crate::trace::store::{Trace, TraceLimit};
 use std::cell::{Ref, RefCell};
@@ -18,6 +19,8 @@ pub(super) struct Run {
     recorder: Rc<RefCell<Recorder>>,
     pub(super) index: Index,
     pub(super) outcome: Outcome,
+    /// Where it stands still: who awaits whom through a gather or a group.
+    pub(super) joins: Rc<[Join]>,
     /// The exception that ended the program.
     pub(super) error: Option<Diagnostic>,
     instruction_limit: u64,
@@ -40,6 +43,7 @@ impl Run {
             recorder,
             index: Index::new(),
             outcome: Outcome::Exploring,
+            joins: Rc::default(),
             error: None,
             instruction_limit: Self::INSTRUCTIONS,
         })
@@ -101,10 +105,12 @@ impl Run {
             }
             (Stop::Deadlock, None) => {
                 self.outcome = Outcome::Deadlock;
+                self.joins = engine.joins().into();
                 self.engine = None;
             }
             (Stop::Idle(awaits), None) => {
                 self.outcome = Outcome::Idle(awaits);
+                self.joins = engine.joins().into();
                 self.engine = None;
             }
             (Stop::WaitingInput, None) => self.outcome = Outcome::WaitingInput,

@@ -8,6 +8,7 @@ use super::peek::Peek;
 use super::status::{Outcome, Status};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::console::ConsoleLine;
+use crate::trace::knot::Join;
 use crate::trace::model::Model;
 use crate::trace::names::Names;
 use crate::trace::timeline::Timeline;
@@ -90,6 +91,8 @@ pub struct View {
     pub status: Status,
     /// How the exploration ahead of the playhead stands.
     pub outcome: Outcome,
+    /// Where the run stands still: who awaits whom through a gather or a group.
+    pub joins: Rc<[Join]>,
     /// Where the playhead is.
     pub playhead: Playhead,
     /// Whether the session would like `tick` calls: it plays, runs ahead or replays.

@@ -35,6 +35,13 @@ _LATER = {
         'BaseTransport', 'DatagramTransport', 'ReadTransport', 'SubprocessTransport', 'Transport', 'WriteTransport',
     ),
 }
+# What CPython has since 3.14: there, but not among what `import *` gives.
+_ADDED = {
+    'graph': (
+        'FrameCallGraphEntry', 'FutureCallGraph', 'capture_call_graph', 'format_call_graph', 'future_add_to_awaited_by',
+        'future_discard_from_awaited_by', 'print_call_graph',
+    ),
+}
 # Those of them that CPython's package has under the same name.
 _KNOWN = ('locks', 'queues', 'subprocess', 'taskgroups')
 
@@ -42,12 +49,12 @@ _KNOWN = ('locks', 'queues', 'subprocess', 'taskgroups')
 def __getattr__(name):
     if name in _KNOWN:
         return __import__('asyncio.' + name, None, None, ('*',))
-    for module, names in _LATER.items():
+    for module, names in (*_LATER.items(), *_ADDED.items()):
         if name in names:
             value = getattr(__import__('asyncio.' + module, None, None, ('*',)), name)
             globals()[name] = value
             return value
-    if name in _LATER or name in ('base_subprocess', 'constants', 'log', 'selector_events', 'trsock'):
+    if name in _LATER or name in _ADDED or name in ('base_subprocess', 'constants', 'log', 'selector_events', 'trsock'):
         return __import__('asyncio.' + name, None, None, ('*',))
     raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
 

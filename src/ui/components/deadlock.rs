@@ -44,7 +44,7 @@ pub fn idle(scene: &Scene, act: &Callback<Action>, awaits: Awaits) -> Html {
 
 /// Circles and whoever else waits, as lists.
 pub fn who_waits(scene: &Scene, act: &Callback<Action>) -> Html {
-    let knot = knot(&scene.view.model, SHOWN);
+    let knot = knot(&scene.view.model, &scene.view.joins, SHOWN);
     let more = scene.lang.words().more;
     html! {
         <>
@@ -78,15 +78,19 @@ fn item(scene: &Scene, act: &Callback<Action>, link: &Link) -> Html {
         Reason::Sleep { .. } => html! { <code>{ "sleep" }</code> },
         Reason::Future { .. } => html! { words.future },
     };
-    let owner = link.next().filter(|_| matches!(link.reason, Reason::Waiter { .. }));
+    let named = |word: &'static str, task| {
+        html! { <><span>{ word }</span><b class="told-task">{ shape(scene.looks.get(task)) }{ &*scene.task_name(task) }</b></> }
+    };
+    let owner = match link.reason {
+        Reason::Waiter { owner, .. } => owner,
+        _ => None,
+    };
     html! {
         <li>
             <button type="button" class="task-link" {onclick}>{ shape(scene.looks.get(task)) }{ &*scene.task_name(task) }</button>
             <span>{ words.waits_for }</span>{ what }
-            if let Some(owner) = owner {
-                <span>{ words.held_by }</span>
-                <b class="told-task">{ shape(scene.looks.get(owner)) }{ &*scene.task_name(owner) }</b>
-            }
+            { for owner.map(|owner| named(words.held_by, owner)) }
+            { for link.needs.map(|next| named(words.standstill.needs, next)) }
         </li>
     }
 }

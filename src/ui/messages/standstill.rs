@@ -8,6 +8,7 @@ pub struct Standstill {
     pub idle: fn(Awaits) -> &'static str,
     pub until_then: &'static str,
     pub meanwhile: &'static str,
+    pub needs: &'static str,
 }
 
 /// In English.
@@ -18,6 +19,7 @@ pub(super) const ENGLISH: Standstill = Standstill {
     },
     until_then: "Nothing else will happen until you act.",
     meanwhile: "Who waits for whom",
+    needs: "and so for",
 };
 
 /// In Chinese.
@@ -28,4 +30,5 @@ pub(super) const CHINESE: Standstill = Standstill {
     },
     until_then: "在你采取行动之前，不会再发生任何事。",
     meanwhile: "谁在等谁",
+    needs: "因而也在等",
 };
