@@ -55,20 +55,29 @@ fn a_scenario_gives_files() {
 }
 
 #[test]
-fn what_is_wrong_in_a_scenario_is_said_when_files_are_first_wanted() {
+fn what_is_wrong_in_a_scenario_is_said() {
     for (section, words) in [
-        ("5", "\"files\" of the scenario is a JSON object, not 5"),
+        ("5", "\"files\" of the scenario is an object in braces, not 5"),
         ("{\"speed\": 1}", "\"files\" of the scenario has no setting \"speed\""),
         ("{\"latency\": -1}", "\"latency\" of \"files\" of the scenario is a number"),
+        (
+            "{\"tree\": {\"a\": 5}}",
+            "\"a\" of \"tree\" of the scenario is a text in double quotes or an object",
+        ),
+        ("{bad: 1}", "the scenario is not JSON: a name stands in double quotes"),
+    ] {
+        let wrong = Scenario::parse(&format!("{{\"files\": {section}}}")).expect_err(section);
+        assert!(wrong.contains(words), "{section}: {wrong}");
+    }
+    // What the files themselves are is looked at when they are first wanted; what needs none is not held up.
+    for (section, words) in [
         ("{\"bytes_per_second\": 0}", "is more than 0"),
-        ("{\"tree\": {\"a\": 5}}", "\"a\" in the tree of the scenario is a text"),
         ("{\"tree\": {\"a/\": \"x\"}}", "is a folder"),
         ("{\"tree\": {\"a\": {\"base64\": \"%\"}}}", "no valid \"base64\""),
-        ("{bad}", "\"files\" of the scenario is not JSON"),
+        ("{\"tree\": {\"a\": null}}", "with a slash at its end, null"),
     ] {
         let report = run(&format!("{{\"files\": {section}}}"), "open('x')\n");
         assert!(report.stderr.contains(words), "{section}: {}", report.stderr);
-        // What needs no files is not held up.
         assert_eq!(output(&format!("{{\"files\": {section}}}"), "print('fine')\n"), "fine\n");
     }
 }

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use loopscope::session::Session;
-use loopscope::session::command::{Command, Unit};
+use loopscope::session::breakpoint::Note;
+use loopscope::session::command::{Command, Pace, Unit};
 use loopscope::session::engine::Awaits;
 use loopscope::session::machine::MachineFactory;
+use loopscope::session::share::Link;
 use loopscope::session::status::{Outcome, Status};
 use loopscope::session::view::{Place, View};
 
@@ -131,4 +133,101 @@ fn an_interrupt_cancels_the_main_task() {
     bench.act(Command::Signal(2));
     let view = bench.act(Command::Last);
     assert_eq!(printed(&view), ["cleaned up", "interrupted"]);
+}
+
+const GRACEFUL: &str = "import asyncio, signal\nasync def main():\n    await asyncio.sleep(1)\n    stop = asyncio.Event()\n    loop = asyncio.get_running_loop()\n    loop.add_signal_handler(signal.SIGTERM, stop.set)\n    signal.signal(signal.SIGUSR1, lambda *_: print('usr1'))\n    server = await asyncio.start_server(print, '127.0.0.1', 80)\n    async with server:\n        await stop.wait()\n    print('closed at', loop.time())\nasyncio.run(main())\n";
+
+#[test]
+fn the_view_names_the_signals_that_are_handled_where_the_playhead_is() {
+    let mut bench = Bench::new(GRACEFUL);
+    let view = bench.act(Command::Last);
+    assert_eq!((view.outcome, &*view.signals.handled), (Outcome::Idle(Awaits::Connection), &[10, 15][..]));
+    let early = bench.act(Command::SeekTime { time: 0.5 });
+    assert!(early.signals.handled.is_empty() && early.signals.sent.is_empty());
+}
+
+#[test]
+fn what_was_sent_is_told_and_a_link_carries_it() {
+    let mut bench = Bench::new(GRACEFUL);
+    bench.act(Command::Last);
+    let view = bench.act(Command::Signal(10));
+    assert_eq!(view.note, Some(Note::Sent { number: 10, time: 1.0 }));
+    bench.act(Command::Last);
+    let view = bench.act(Command::Signal(15));
+    let sent: Vec<(u8, f64)> = view.signals.sent.iter().map(|sent| (sent.number, sent.time)).collect();
+    assert_eq!(sent, [(10, 1.0), (15, 1.0)]);
+    let view = bench.act(Command::Last);
+    assert_eq!(printed(&view), ["usr1", "closed at 1.0"]);
+    let hash = Link::Session(Box::new(bench.0.shared().expect("a run"))).hash().expect("it fits");
+    let Ok(Some(Link::Session(shared))) = Link::parse(&hash) else { panic!("{hash}") };
+    let mut other = Bench(Session::new(Rc::new(MachineFactory)));
+    other.act(Command::Open(shared));
+    let again = other.act(Command::Last);
+    assert_eq!((printed(&again), again.signals.sent.len()), (printed(&view), 2));
+    assert_eq!(again.timeline, view.timeline);
+}
+
+#[test]
+fn playing_goes_on_after_a_signal() {
+    let mut bench = Bench::new(GRACEFUL);
+    bench.0.apply(Command::SetPace(Pace::Real(1.0)));
+    bench.act(Command::Play);
+    for frame in 0..200 {
+        bench.0.tick(f64::from(frame) * 16.0);
+        while bench.0.work(&mut || false) {}
+    }
+    assert_eq!(bench.0.view().status, Status::Idle);
+    bench.act(Command::Signal(15));
+    assert_eq!(bench.0.view().status, Status::Running);
+    for frame in 200..300 {
+        bench.0.tick(f64::from(frame) * 16.0);
+        while bench.0.work(&mut || false) {}
+    }
+    assert_eq!(bench.0.view().status, Status::Finished);
+}
+
+/// At a terminal an interrupt ends a program whatever it waits for.
+#[test]
+fn an_interrupt_reaches_a_program_that_stands_still() {
+    let last = |text: &str| {
+        let mut bench = Bench::new(text);
+        let before = bench.act(Command::Last).outcome;
+        bench.act(Command::Signal(2));
+        let view = bench.act(Command::Last);
+        (before, view.outcome, printed(&view).last().cloned().unwrap_or_default())
+    };
+    let interrupted = Outcome::Exited { code: 130, uncaught: true };
+    let deadlock =
+        "import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())\n";
+    assert_eq!(last(deadlock), (Outcome::Deadlock, interrupted, "KeyboardInterrupt".to_owned()));
+    let asking = "input('name? ')\n";
+    assert_eq!(last(asking), (Outcome::WaitingInput, interrupted, "KeyboardInterrupt".to_owned()));
+    let server = "import asyncio\nasync def main():\n    server = await asyncio.start_server(print, '127.0.0.1', 80)\n    async with server:\n        await server.serve_forever()\nasyncio.run(main())\n";
+    assert_eq!(
+        last(server),
+        (Outcome::Idle(Awaits::Connection), interrupted, "KeyboardInterrupt".to_owned())
+    );
+    let joining = "import threading\nthreading.Event().wait()\n";
+    assert_eq!(last(joining), (Outcome::Deadlock, interrupted, "KeyboardInterrupt".to_owned()));
+    let second = "import asyncio\nasync def main():\n    try:\n        await asyncio.Event().wait()\n    except asyncio.CancelledError:\n        await asyncio.Event().wait()\nasyncio.run(main())\n";
+    let mut bench = Bench::new(second);
+    for _ in 0..2 {
+        bench.act(Command::Last);
+        bench.act(Command::Signal(2));
+    }
+    assert_eq!(bench.act(Command::Last).outcome, interrupted, "the second one is not put off");
+}
+
+/// A handler that returns leaves the program asking, as a system call is taken up again.
+#[test]
+fn a_handler_runs_while_the_program_asks_for_a_line() {
+    let text = "import signal\nsignal.signal(signal.SIGUSR1, lambda *_: print('handled'))\nprint('hello', input('name? '))\n";
+    let mut bench = Bench::new(text);
+    bench.act(Command::Last);
+    bench.act(Command::Signal(10));
+    let view = bench.act(Command::Last);
+    assert_eq!((view.outcome, printed(&view)), (Outcome::WaitingInput, vec!["name? handled".to_owned()]));
+    bench.enter(Some("Ada"));
+    let view = bench.act(Command::Last);
+    assert_eq!(printed(&view), ["name? handled", "Ada", "hello Ada"]);
 }

@@ -112,12 +112,17 @@ with socket.create_connection(("busy.test", 80)) as first:
          0.20 ConnectionError\n0.40 ConnectionError\n3.00 ConnectTimeout\n0.60 ReadTimeout\n0.00 ConnectionError\n\
          thin True\nbusy 2.40\n"
     );
-    let report = run(r#"{"network": {"speed": 3}}"#, "import socket\nsocket.gethostbyname('example.com')\n");
-    assert!(
-        report.stderr.contains("\"network\" of the scenario has no setting \"speed\""),
-        "{}",
-        report.stderr
-    );
+    let wrong = Scenario::parse(r#"{"network": {"speed": 3}}"#).expect_err("no such setting");
+    assert!(wrong.contains("\"network\" of the scenario has no setting \"speed\""), "{wrong}");
+}
+
+#[test]
+fn a_host_that_there_is_anyhow_can_answer_late_and_break_off() {
+    let scenario =
+        r#"{"network": {"hosts": {"example.com": {"delay": 1.5}, "python.org": {"drop_after": 100}}}}"#;
+    let text = "import requests, time\nrequests.get('http://example.com')\nprint(f'{time.monotonic():.2f}')\n\
+                try:\n requests.get('http://python.org')\nexcept requests.ConnectionError:\n print('broken off')\n";
+    assert_eq!(output(scenario, text), "1.60\nbroken off\n");
 }
 
 #[test]

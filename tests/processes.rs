@@ -66,20 +66,21 @@ CompletedProcess(args=['/usr/bin/upper'], returncode=3, stdout=b'text', stderr=b
 #[test]
 fn what_is_wrong_with_a_described_program_is_said() {
     for (programs, said) in [
-        (r#"{"x": {"time": 1}}"#, r#"the program "x" of the scenario has no setting "time""#),
+        (r#"{"x": {"time": 1}}"#, r#""x" of the scenario has no setting "time""#),
+        (r#"{"x": {"exit": 256}}"#, r#""exit" of "x" of the scenario is a whole number from 0 to 255"#),
         (
-            r#"{"x": {"exit": 256}}"#,
-            r#""exit" of the program "x" of the scenario is a whole number from 0 to 255"#,
+            r#"{"x": {"stdout": [1]}}"#,
+            r#""stdout" of "x" of the scenario is a text in double quotes or an object"#,
         ),
-        (r#"{"x": {"ignores": ["SIGKILL"]}}"#, r#"cannot be "SIGKILL""#),
-        (r#"{"x": {"stdout": [1]}}"#, "is a JSON object, not 1"),
-        ("[1]", r#""programs" of the scenario is a JSON object, not [1]"#),
+        ("[1]", r#""programs" of the scenario is an object in braces, not [1]"#),
     ] {
-        let scenario = format!("{{\"programs\": {programs}}}");
-        let report = run(&scenario, "import subprocess\nsubprocess.run(['x'])\n");
-        assert_eq!(report.exit_code, 1, "{programs}");
-        assert!(report.stderr.contains(said), "{programs}: {}", report.stderr);
+        let wrong = Scenario::parse(&format!("{{\"programs\": {programs}}}")).expect_err(programs);
+        assert!(wrong.contains(said), "{programs}: {wrong}");
     }
+    // Which signals there are is for the library to know.
+    let scenario = r#"{"programs": {"x": {"ignores": ["SIGKILL"]}}}"#;
+    let report = run(scenario, "import subprocess\nsubprocess.run(['x'])\n");
+    assert!(report.exit_code == 1 && report.stderr.contains(r#"cannot be "SIGKILL""#), "{}", report.stderr);
 }
 
 #[test]

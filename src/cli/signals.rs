@@ -1,20 +1,6 @@
 //! `--signal NAME@SECONDS`
 
-/// Names of the signals that somebody may send, with their numbers on Linux.
-const NAMES: [(&str, u8); 12] = [
-    ("HUP", 1),
-    ("INT", 2),
-    ("QUIT", 3),
-    ("USR1", 10),
-    ("USR2", 12),
-    ("PIPE", 13),
-    ("ALRM", 14),
-    ("TERM", 15),
-    ("CHLD", 17),
-    ("CONT", 18),
-    ("WINCH", 28),
-    ("IO", 29),
-];
+use loopscope::session::signals::NAMES;
 
 /// Read `SIGTERM@2.5`, `term@2.5` or `15@2.5`: when a signal comes, and its number.
 pub fn parse(text: &str) -> Result<(f64, u8), String> {

@@ -45,7 +45,7 @@ pub enum Direction {
 }
 
 /// What a person should know about how the last command came out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Note {
     /// The playhead stands at a breakpoint of this line.
     Breakpoint {
@@ -65,4 +65,11 @@ pub enum Note {
     },
     /// The task has no such line that way: the playhead stands where it ended, or where it was created.
     TaskOver(Direction),
+    /// A signal was sent.
+    Sent {
+        /// Its number.
+        number: u8,
+        /// Virtual seconds.
+        time: f64,
+    },
 }

@@ -1,5 +1,6 @@
 //! Commands, ticks and slices of work.
 
+use super::breakpoint::Note;
 use super::command::{Command, Pace, Unit};
 use super::engine::{Entered, Input, Program};
 use super::picture::Shown;
@@ -61,6 +62,7 @@ impl Session {
     fn settle(&mut self, act: impl FnOnce(&mut Self)) {
         self.playback = None;
         self.played_until_asked = false;
+        self.resumes = false;
         self.want = None;
         self.search = None;
         self.note = None;
@@ -133,8 +135,11 @@ impl Session {
         let earlier = before.inputs.iter().filter(|input| input.instruction <= at.instruction).cloned();
         let sent = Input { instruction: at.instruction, what: Entered::Signal(number) };
         let program = Program { inputs: earlier.chain([sent]).collect(), ..(**before).clone() };
-        self.playback = None;
+        let time = self.head.model.time;
+        let resumes = self.playback.take().is_some() || std::mem::take(&mut self.played_until_asked);
         self.begin(Rc::new(program), Some(Want::Event(at.event)));
+        self.note = Some(Note::Sent { number, time });
+        self.resumes = resumes;
     }
 
     fn enter(&mut self, line: Option<String>) {
@@ -147,9 +152,10 @@ impl Session {
         }
     }
 
-    /// The run is over, or the program asks for a line: nothing plays on.
+    /// The run is over, or only somebody outside can go on with it: nothing plays on.
     fn stop_playing(&mut self) {
-        let asks = self.run.as_ref().is_some_and(|run| run.outcome == Outcome::WaitingInput);
+        let asks = |run: &Run| matches!(run.outcome, Outcome::WaitingInput | Outcome::Idle(_));
+        let asks = self.run.as_ref().is_some_and(asks);
         self.played_until_asked = self.playback.take().is_some() && asks;
     }
 
@@ -159,6 +165,7 @@ impl Session {
             Ok(run) => {
                 self.run = Some(run);
                 self.rejected = Rc::default();
+                self.resumes = false;
                 self.head = Head::default();
                 self.want = want;
                 self.selected = None;
@@ -380,6 +387,9 @@ impl Session {
     pub(super) fn arrive(&mut self) {
         self.want = None;
         self.picture.touch();
+        if std::mem::take(&mut self.resumes) {
+            self.playback = Some(Playback::start(self.head.model.time));
+        }
         if let Some(run) = &self.run
             && !run.exploring()
             && self.head.at.event == run.known()

@@ -45,6 +45,8 @@ pub enum DiagnosticKind {
     Syntax,
     /// The text is Python that this machine does not run.
     Unsupported,
+    /// The scenario describes no world. Its place is in the program only if the scenario stands in the program.
+    Scenario,
     /// An exception that nothing caught.
     Uncaught,
 }

@@ -16,6 +16,8 @@ pub struct Inspection {
     pub edges: Rc<[Edge]>,
     /// The tasks that are not done, in creation order, with where their coroutines stand; at most [`Inspection::STACKS`].
     pub stacks: Rc<[Stack]>,
+    /// Numbers of the signals that the program has a handler of its own for, in order.
+    pub signals: Rc<[u8]>,
 }
 
 impl Inspection {

@@ -3,6 +3,7 @@
 use super::inspection::{Edge, Inspection, ObjectView};
 use crate::asyncio::inspect::{self, FutureLook, stored};
 use crate::asyncio::instrument::FutureId;
+use crate::order;
 use crate::vm::{Class, Fast, Instance, Value, Vm, types};
 use std::rc::Rc;
 
@@ -78,6 +79,18 @@ fn items(value: &Value) -> Vec<Value> {
 
 fn future_id(value: &Value) -> Option<FutureId> {
     inspect::future(value).map(|future| future.id)
+}
+
+/// Numbers of the signals for which the program has a handler, in order.
+pub(super) fn signals(vm: &Vm) -> Rc<[u8]> {
+    let Some(Value::Dict(awaited)) = vm.of_module("signal", "_awaited") else { return Rc::default() };
+    let numbers = awaited.snapshot().into_iter().filter_map(|(number, _)| match number.base() {
+        Value::Int(number) => u8::try_from(*number).ok(),
+        _ => None,
+    });
+    let mut numbers: Vec<u8> = numbers.collect();
+    order::sort_by(&mut numbers, |one, other| one.cmp(other));
+    numbers.into()
 }
 
 /// Collects the objects that a stack refers to.

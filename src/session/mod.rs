@@ -15,6 +15,8 @@ pub mod view;
 
 pub mod inspection;
 
+pub mod signals;
+
 pub mod machine;
 
 pub mod conductor;
@@ -75,8 +77,12 @@ pub struct Session {
     head: Head,
     want: Option<Want>,
     playback: Option<Playback>,
-    /// Playing stopped because the program asked for a line.
+    /// Playing stopped because the program asked for a line, or could only go on with somebody's help.
     played_until_asked: bool,
+    /// It goes on playing once the playhead is where a signal was sent.
+    resumes: bool,
+    /// Numbers of the signals that the program handled where its objects were asked last.
+    handled: Rc<[u8]>,
     pace: Pace,
     replay: Option<Replay>,
     /// Another one that asks the objects where the first one has gone past.
@@ -106,6 +112,8 @@ impl Session {
             want: None,
             playback: None,
             played_until_asked: false,
+            resumes: false,
+            handled: Rc::default(),
             pace: Pace::OPENING,
             replay: None,
             looker: None,

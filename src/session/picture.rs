@@ -68,6 +68,7 @@ impl Session {
     /// Everything that the page draws.
     pub fn view(&mut self) -> View {
         let console = self.console();
+        let signals = self.signals();
         let model = &self.head.model;
         let run = self.run.as_ref();
         View {
@@ -87,6 +88,7 @@ impl Session {
             place: self.place.clone(),
             met: self.hits.met(self.head.at),
             note: self.note.clone(),
+            signals,
             looking: matches!(self.want, Some(super::Want::Found(..) | super::Want::Breakpoint(_))),
             before: self.picture.before.clone(),
             peek: self.peeking.peek.clone(),

@@ -5,6 +5,7 @@ use super::command::Pace;
 use super::engine::{Diagnostic, Frame};
 use super::inspection::Inspection;
 use super::peek::Peek;
+use super::signals::Signals;
 use super::status::{Outcome, Status};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::console::ConsoleLine;
@@ -119,6 +120,8 @@ pub struct View {
     pub met: Rc<[Met]>,
     /// How the last command came out, where that is not plain to see.
     pub note: Option<Note>,
+    /// Which signals the program handles at the playhead, and which were sent.
+    pub signals: Signals,
     /// Whether the playhead is on its way to somewhere that has to be looked for.
     pub looking: bool,
     /// Lines and locals where the playhead was before, if they are about the same task: what has changed since is told by

@@ -6,6 +6,7 @@ use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
 use super::components::player::Player;
+use super::components::scenario::ScenarioPanel;
 use super::components::share::Share;
 use super::components::splitter::Splitter;
 use super::components::sprite::icon;
@@ -22,7 +23,7 @@ use super::platform::hook::Hook;
 use super::platform::light::Light;
 use super::platform::{files, hash, keys, root, storage};
 use super::shortcuts::Deed;
-use super::state::{Action, Edge, Popover, Scene, Source, State, Told};
+use super::state::{Action, Change, Edge, Popover, Scene, Source, State, Told};
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
@@ -70,7 +71,7 @@ fn plain((source, annotations): storage::Program) -> (Opening, Annotations) {
 
 /// A program with what the person has put at its places, as far as that is kept of the same text.
 fn found(source: Source) -> storage::Program {
-    let kept = storage::kept(&source.key()).filter(|(known, _)| known.text == source.text);
+    let kept = storage::kept(&source.key()).filter(|(known, _)| known.same(&source));
     kept.unwrap_or_else(|| (source, Annotations::default()))
 }
 
@@ -113,7 +114,7 @@ fn resolved(action: Action, state: &State) -> Action {
         Action::Open(source) => {
             let other = source.example.is_none() && source.key() != state.source.key();
             match storage::kept(&source.key()) {
-                Some(program) if program.0.text == source.text => restore(program),
+                Some(program) if program.0.same(&source) => restore(program),
                 // Another program of this name is not lost for it.
                 Some(_) if other => Action::Open(Source { name: free_name(&source.name).into(), ..source }),
                 _ => Action::Open(source),
@@ -246,7 +247,8 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    let State { theme, lang, tab, unit, layout, popover, ref source, ref announcement, .. } = *state;
+    let State { theme, lang, tab, unit, layout, popover, world_shown, ref source, ref announcement, .. } =
+        *state;
     let scene = state.scene();
     let claim = source
         .example
@@ -269,13 +271,16 @@ pub fn App(props: &AppProps) -> Html {
     };
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
-        <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} style={layout.style()}>
+        <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} data-world={world_shown.then_some("")} style={layout.style()}>
             { sprite() }
-            { header(Header { source, lang, theme, popover, kept, act: &act }) }
+            { header(Header { source, lang, theme, popover, world: world_shown, kept, act: &act }) }
             { link_problem(state.problem.as_ref(), lang, &act) }
             { tabs(tab, lang, &act) }
             <main>
                 <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
+                if world_shown {
+                    <ScenarioPanel source={source.clone()} history={state.scenarios.clone()} {lang} act={act.clone()} />
+                }
                 { edge(Edge::Editor) }
                 if let Some(scene) = scene.clone() {
                     <Stage scene={scene.clone()} {claim} act={act.clone()} show={show.clone()} />
@@ -283,7 +288,7 @@ pub fn App(props: &AppProps) -> Html {
                     { edge(Edge::Inspector) }
                 }
             </main>
-            { strip(Strip { scene: scene.as_ref(), lang, told: state.told.as_ref(), act: &act }) }
+            { strip(Strip { scene: scene.as_ref(), lang, told: state.told.as_ref(), source, world: world_shown, act: &act }) }
             if let Some(scene) = scene {
                 <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
                     annotations={state.annotations.clone()} act={act.clone()} />
@@ -335,6 +340,21 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         Action::Edit(text) | Action::Edited(text, _) => {
             driver.load_soon(Source { text: text.clone(), ..state.source.clone() });
         }
+        Action::Scenario(scenario, how) => {
+            let mut source = state.source.clone();
+            source.describe(scenario.clone());
+            match how {
+                Change::Typed => driver.load_soon(source),
+                Change::Chosen => driver.load(&source),
+            }
+        }
+        Action::ScenarioStep(forwards) => {
+            let (mut source, mut scenarios) = (state.source.clone(), state.scenarios.clone());
+            if let Some(scenario) = scenarios.step(&source.scenario, *forwards) {
+                source.describe(scenario);
+                driver.load(&source);
+            }
+        }
         // The page says these in other words, or has nothing to tell the session.
         Action::Choose(_)
         | Action::Recall(_)
@@ -352,6 +372,7 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         | Action::Theme(_)
         | Action::Lang(_)
         | Action::Tab(_)
+        | Action::World(_)
         | Action::Popover(_)
         | Action::Problem(_)
         | Action::Resize(..) => {}
@@ -386,6 +407,7 @@ pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>)
                     Popover::Programs => "[data-action=programs]",
                     Popover::Keys => "[data-action=keys]",
                     Popover::Bookmarks => "[data-action=bookmarks]",
+                    Popover::Signals => "[data-action=signals]",
                     Popover::Share => "[data-action=share]",
                 });
                 return;
@@ -393,6 +415,13 @@ pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>)
             if open != Popover::Share {
                 return;
             }
+        }
+        // Escape closes the panel of the world from within, where other keys are letters.
+        if event.key() == "Escape" && present.borrow().world_shown && root::is_within("[data-panel=scenario]")
+        {
+            act.emit(Action::World(false));
+            root::focus("[data-action=scenario]");
+            return;
         }
         let Some(deed) = Deed::of_key(&event.key(), event.shift_key()).filter(|_| keys::counts(&event))
         else {

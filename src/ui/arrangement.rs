@@ -49,11 +49,13 @@ pub enum Tab {
     Timeline,
     /// The console.
     Console,
+    /// The world in which the program runs.
+    World,
 }
 
 impl Tab {
     /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Code, Self::Loop, Self::Timeline, Self::Console];
+    pub const ALL: [Self; 5] = [Self::Code, Self::Loop, Self::Timeline, Self::Console, Self::World];
 
     /// The word in `data-tab`.
     pub fn word(self) -> &'static str {
@@ -62,6 +64,7 @@ impl Tab {
             Self::Loop => "loop",
             Self::Timeline => "timeline",
             Self::Console => "console",
+            Self::World => "world",
         }
     }
 }

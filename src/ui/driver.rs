@@ -120,7 +120,7 @@ fn loading(source: &Source) -> Command {
     Command::Load {
         name: source.name.to_string(),
         text: source.text.to_string(),
-        scenario: source.scenario.to_string(),
+        scenario: source.world.to_string(),
     }
 }
 

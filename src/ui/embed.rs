@@ -164,6 +164,7 @@ pub fn Embed(props: &AppProps) -> Html {
                 let kind = match problem.kind {
                     DiagnosticKind::Syntax => "syntax",
                     DiagnosticKind::Unsupported => "unsupported",
+                    DiagnosticKind::Scenario => "scenario",
                     DiagnosticKind::Uncaught => "uncaught",
                 };
                 let message = format!("{}: {}", problem.class, problem.message);
@@ -266,7 +267,7 @@ fn whole(source: &Source, driver: &Driver, label: &'static str) -> Html {
     let Some(page) = frame::page() else { return Html::default() };
     let mut shared = driver.shared().filter(|shared| *shared.text == *source.text).unwrap_or_default();
     (shared.name, shared.text) = (source.name.to_string(), source.text.to_string());
-    shared.scenario = source.scenario.to_string();
+    shared.scenario = source.world.to_string();
     let link = Link::Session(Box::new(shared)).hash().unwrap_or_default();
     let href = format!("{page}{link}");
     html! { <a class="link whole" {href} target="_blank" rel="noopener">{ label }{ icon("open") }</a> }
@@ -277,13 +278,7 @@ fn action(order: Order) -> Action {
         Order::Session(command) => Action::Session(command),
         Order::Theme(theme) => Action::Theme(theme),
         Order::Load { name, text, scenario, at } => {
-            let source = Source {
-                name: name.as_str().into(),
-                text: text.as_str().into(),
-                scenario: scenario.as_str().into(),
-                example: None,
-                linked: true,
-            };
+            let source = Source { linked: true, ..Source::new(&name, &text) }.within(&scenario);
             let shared = Shared { name, text, scenario, event: at, ..Shared::default() };
             Action::OpenLink(Opening { source, shared: Some(Box::new(shared)) })
         }

@@ -32,7 +32,7 @@ impl Embedding<'_> {
     /// The element around the code block, which reads well without it.
     pub fn element(&self, script: &str) -> String {
         let panels = self.panels.join(",");
-        let scenario = match &*self.source.scenario {
+        let scenario = match &*self.source.world {
             "" => String::new(),
             scenario => format!(" scenario=\"{}\"", escaped(scenario)),
         };
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     fn source(name: &str, text: &str) -> Source {
-        Source { name: name.into(), text: text.into(), scenario: "".into(), example: None, linked: false }
+        Source::new(name, text)
     }
 
     #[test]

@@ -54,13 +54,8 @@ pub fn opening(hash: &str) -> Result<Option<Opening>, Problem> {
             let name = if shared.name.is_empty() { "program.py" } else { &*shared.name };
             // A link to an unchanged example is that example, with its claim and its way back.
             let example = examples::all().iter().find(|example| example.text == shared.text).cloned();
-            let source = Source {
-                name: name.into(),
-                text: shared.text.as_str().into(),
-                scenario: shared.scenario.as_str().into(),
-                example,
-                linked: true,
-            };
+            let source =
+                Source { example, linked: true, ..Source::new(name, &shared.text) }.within(&shared.scenario);
             Ok(Some(Opening { source, shared: Some(shared) }))
         }
     }

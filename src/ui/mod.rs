@@ -22,9 +22,15 @@ pub mod parameters;
 
 pub mod highlight;
 
+pub mod history;
+
 pub mod arrangement;
 
 pub mod source;
+
+pub mod world;
+
+pub mod json;
 
 pub mod state;
 

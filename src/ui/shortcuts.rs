@@ -3,6 +3,7 @@
 use super::state::{Action, State};
 use crate::session::breakpoint::Direction;
 use crate::session::command::{Command, Pace, Unit};
+use crate::session::signals::INTERRUPT;
 use crate::session::status::Status;
 use Direction::{Backwards, Forwards};
 
@@ -37,6 +38,10 @@ pub enum Deed {
     Pace,
     /// Faster, or with Backwards slower.
     Speed(Direction),
+    /// Show or hide the panel of the world.
+    World,
+    /// Interrupt the program, as Ctrl-C does at a terminal.
+    Interrupt,
 }
 
 /// A key as the browser names it, whether Shift is held, and what it does.
@@ -69,6 +74,8 @@ const TABLE: &[Row] = &[
     ("p", false, Deed::Pace),
     ("+", false, Deed::Speed(Forwards)),
     ("-", false, Deed::Speed(Backwards)),
+    ("w", false, Deed::World),
+    ("i", false, Deed::Interrupt),
 ];
 
 impl Deed {
@@ -145,6 +152,9 @@ impl Deed {
                 Pace::Real(_) => teaching(state.beat, state.unit),
             }),
             Self::Speed(direction) => Command::SetPace(faster(view.pace, direction)),
+            Self::Interrupt if view.status == Status::Finished || head.events == 0 => return None,
+            Self::Interrupt => Command::Signal(INTERRUPT),
+            Self::World => return Some(Action::World(!state.world_shown)),
         };
         Some(Action::Session(command))
     }

@@ -3,6 +3,7 @@
 use super::annotations::{Annotations, Bookmark};
 pub use super::arrangement::{Edge, Layout, Tab, Theme};
 use super::examples::Example;
+pub use super::history::{Change, History};
 use super::links::{Opening, Problem};
 use super::looks::Looks;
 use super::messages::{Lang, Sentence};
@@ -26,6 +27,8 @@ pub enum Popover {
     Keys,
     /// The list of bookmarks.
     Bookmarks,
+    /// The signals to send.
+    Signals,
     /// What to copy to show somebody else the session. It covers nothing: the page goes on beside it.
     Share,
 }
@@ -90,6 +93,12 @@ pub enum Action {
     Edit(Rc<str>),
     /// The text in the editor changed, and breakpoints moved with it: the index of each that is left, and its line.
     Edited(Rc<str>, Rc<[(usize, u32)]>),
+    /// The text of the scenario changed.
+    Scenario(Rc<str>, Change),
+    /// Take the last change of the scenario back, or with true do it again.
+    ScenarioStep(bool),
+    /// Show the panel of the world, or hide it.
+    World(bool),
     /// Let the person choose a file to open.
     OpenFile,
     /// Hand the program to the browser's downloads.
@@ -219,6 +228,10 @@ pub struct State {
     pub announcement: Sentence,
     /// Whether the next picture answers a manual step, and is to be announced.
     pub expects_announcement: bool,
+    /// Whether the panel of the world is shown.
+    pub world_shown: bool,
+    /// The way back through changes of the scenario.
+    pub scenarios: History,
     /// Breakpoints and bookmarks of the program in the editor.
     pub annotations: Annotations,
     /// The line of the editor's cursor.
@@ -249,6 +262,8 @@ impl State {
             looks: Rc::default(),
             announcement: Sentence::default(),
             expects_announcement: false,
+            world_shown: false,
+            scenarios: History::default(),
             annotations: Annotations::default(),
             cursor: 1,
             beat: match Pace::OPENING {
@@ -262,13 +277,14 @@ impl State {
 
     /// Another program takes the place of this one. What would be lost can be had back.
     fn open(&mut self, source: Source, annotations: Annotations) {
-        let replaced = self.source.key() == source.key() && self.source.text != source.text;
+        let replaced = self.source.key() == source.key() && !self.source.same(&source);
         let lost = self.source.is_own() && (replaced || !self.kept && self.source != source);
         self.told = lost.then(|| Told::Undo {
             lost: Box::new((self.source.clone(), self.annotations.clone())),
             removed: false,
         });
         self.source = source;
+        self.scenarios = History::default();
         self.annotations = annotations;
         self.popover = None;
         self.problem = None;
@@ -314,6 +330,9 @@ impl Reducible for State {
                 next.show(view);
             }
             Action::Session(command) => {
+                if matches!(command, Command::Signal(_)) {
+                    next.popover = None;
+                }
                 next.expects_announcement = match command {
                     Command::Step(_)
                     | Command::StepBack(_)
@@ -337,7 +356,28 @@ impl Reducible for State {
                 next.lang = lang;
                 next.announcement = Sentence::default();
             }
-            Action::Tab(tab) => next.tab = tab,
+            Action::Tab(tab) => {
+                // The code stands where the world does.
+                next.world_shown = tab == Tab::World || next.world_shown && tab != Tab::Code;
+                next.tab = tab;
+            }
+            Action::World(shown) => {
+                next.world_shown = shown;
+                next.tab = match (shown, next.tab) {
+                    (true, _) => Tab::World,
+                    (false, Tab::World) => Tab::Code,
+                    (false, tab) => tab,
+                };
+            }
+            Action::Scenario(scenario, how) => {
+                next.scenarios.change(&next.source.scenario, &scenario, how);
+                next.source.describe(scenario);
+            }
+            Action::ScenarioStep(forwards) => {
+                if let Some(scenario) = next.scenarios.step(&self.source.scenario, forwards) {
+                    next.source.describe(scenario);
+                }
+            }
             Action::Resize(edge, size) => next.layout.resize(edge, size),
             Action::Popover(popover) => next.popover = popover,
             Action::Open(source) => next.open(Source { linked: false, ..source }, Annotations::default()),
@@ -408,6 +448,33 @@ mod tests {
         let back = restored.reduce(Action::Restore(lost));
         assert_eq!((&back.source, &back.annotations), (&changed.source, &changed.annotations));
         assert_eq!(back.told, None, "the original is there anyway");
+    }
+
+    #[test]
+    fn changes_of_the_world_can_be_taken_back() {
+        let state = opened(example());
+        assert!(!state.source.edited());
+        let state = state.reduce(Action::Scenario("{\"memory\": 64}".into(), Change::Chosen));
+        let state = state.reduce(Action::Scenario("{\"memory\": ".into(), Change::Typed));
+        assert!(state.source.edited() && state.source.is_own());
+        assert_eq!(&*state.source.world, "{\"memory\": 64}");
+        let back = state.reduce(Action::ScenarioStep(false));
+        assert_eq!((&*back.source.scenario, &*back.source.world), ("{\"memory\": 64}", "{\"memory\": 64}"));
+        let first = back.reduce(Action::ScenarioStep(false));
+        assert_eq!((first.source.edited(), &*first.source.world), (false, ""));
+        // Opening the original takes the world away, which can be had back.
+        let changed = first.reduce(Action::ScenarioStep(true));
+        assert!(matches!(changed.reduce(Action::Open(example())).told, Some(Told::Undo { .. })));
+    }
+
+    #[test]
+    fn the_world_stands_where_the_code_does() {
+        let shown = opened(example()).reduce(Action::World(true));
+        assert_eq!((shown.world_shown, shown.tab), (true, Tab::World));
+        let console = shown.clone().reduce(Action::Tab(Tab::Console));
+        assert!(console.world_shown);
+        assert!(!console.reduce(Action::Tab(Tab::Code)).world_shown);
+        assert_eq!(shown.reduce(Action::World(false)).tab, Tab::Code);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod clock;
 mod console;
-mod scenario;
+pub mod scenario;
 
 pub use clock::{Clock, EPOCH, RESOLUTION};
 pub use console::{Console, Stream};

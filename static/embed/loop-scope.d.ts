@@ -21,8 +21,8 @@ export interface LoopScopeFinish extends LoopScopeStep {
 
 /** What is wrong: detail of `error`. */
 export interface LoopScopeError {
-  /** `load`: the embed could not be opened. `syntax`, `unsupported`: the text is no program. `uncaught`: an exception ended it. */
-  kind: "load" | "syntax" | "unsupported" | "uncaught" | "link";
+  /** `load`: the embed could not be opened. `syntax`, `unsupported`: the text is no program. `scenario`: the scenario describes no world. `uncaught`: an exception ended it. */
+  kind: "load" | "syntax" | "unsupported" | "scenario" | "uncaught" | "link";
   message: string;
   /** From 1, if a line is known. */
   line?: number;

@@ -101,6 +101,25 @@ async def main():
 
 asyncio.run(main())
 `,
+  graceful: `import asyncio
+import signal
+
+async def handle(reader, writer):
+    writer.close()
+
+async def main():
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGTERM, stop.set)
+    loop.add_signal_handler(signal.SIGHUP, print, "reloading")
+    await asyncio.sleep(1)
+    async with await asyncio.start_server(handle, "127.0.0.1", 8080):
+        print("serving")
+        await stop.wait()
+    print("closed at", loop.time())
+
+asyncio.run(main())
+`,
   uncaught: `import asyncio
 
 async def fetch(page):

@@ -22,6 +22,13 @@ const tab = (name, then) => async (page) => {
   if (await page.locator(".tabs").isVisible()) await page.locator(`[data-tab-choice=${name}]`).click();
 };
 
+/** Opens the panel of the world: a tab on narrow screens, a button elsewhere. */
+const world = async (page) => {
+  const narrow = await page.locator(".tabs").isVisible();
+  await page.locator(narrow ? "[data-tab-choice=world]" : "[data-action=scenario]").click();
+  await page.locator("[data-panel=scenario]").waitFor();
+};
+
 /** An embed grows with its panels: the picture shows the top of it. */
 const embedded = async (page) => page.locator("[data-panel=player]").waitFor();
 
@@ -128,6 +135,34 @@ export const states = [
       await explored(page);
       await action(page, "share").click();
     },
+  },
+  {
+    name: "scenario",
+    suffix: "#example/crawler",
+    prepare: async (page) => {
+      await steps(9)(page);
+      await world(page);
+      await page.locator('[data-host="example.com"] [data-action=host-slow]').click();
+      await page.locator('[data-host="python.org"] [data-action=host-refuse]').click();
+      await explored(page);
+    },
+  },
+  {
+    name: "scenario-error",
+    suffix: "#example/crawler",
+    prepare: async (page) => {
+      await world(page);
+      await page.locator("[data-field=scenario]").fill('{\n  "network": {\n    "hosts": {\n      "example.com": {"latancy": 2, "status": "ok"}\n    }\n  },\n  "memory": -1\n}\n');
+      await page.locator("[data-problem]").first().waitFor();
+      await page.locator("[data-field=scenario]").scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "signals",
+    prepare: program(programs.graceful, async (page) => {
+      await last(page);
+      await action(page, "signals").click();
+    }),
   },
   { name: "damaged-link", suffix: "#v1/eNrj" },
   { name: "embed", suffix: "embed.html?panels=code,loop,timeline,console#example/gather@20", prepare: embedded },

@@ -5,7 +5,6 @@ from time import gmtime, strftime, time
 
 from _hosts import PATH_SETTINGS
 from _network import after
-from _world import check, number
 
 REASONS = {
     100: "Continue", 101: "Switching Protocols", 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content",
@@ -62,8 +61,6 @@ def _described(host, path):
         own = paths["*"]
     if own is None and paths and "body" not in given and "status" not in given:
         return Answer(404, "not found\n", "text/plain; charset=utf-8")
-    if own is not None:
-        check(f'path "{path}" of host "{host.name}"', own, PATH_SETTINGS)
     words = {**{name: given[name] for name in PATH_SETTINGS if name in given}, **(own or {})}
     if words.get("timeout"):
         return None
@@ -78,7 +75,7 @@ def _described(host, path):
         else:
             headers.append((name, str(value)))
     return Answer(
-        int(words.get("status", 200)), body, kind, headers, number('"delay"', words.get("delay", 0)),
+        int(words.get("status", 200)), body, kind, headers, words.get("delay", 0),
         words.get("drop_after"),
     )
 
@@ -122,6 +119,9 @@ class Conversation:
         else:
             from _sites import answer_of
             answer = answer_of(self.host, self.port, request)
+            # How a site answers can be changed without saying what.
+            answer.delay += self.host.given.get("delay", 0)
+            answer.drop_after = self.host.given.get("drop_after", answer.drop_after)
         if answer is not None:
             after(answer.delay, self._answer, request, answer, keep)
 

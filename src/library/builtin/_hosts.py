@@ -2,13 +2,8 @@
 # they answer is in `_answers`.
 
 from _network import after, now
-from _world import check, number, section
+from _world import section
 
-_SETTINGS = ("latency", "jitter", "bandwidth", "dns", "seed", "hosts")
-_HOST_SETTINGS = (
-    "latency", "jitter", "bandwidth", "connections", "refuse", "timeout", "ports", "address", "status", "headers", "body",
-    "delay", "drop_after", "paths",
-)
 PATH_SETTINGS = ("status", "headers", "body", "delay", "drop_after", "timeout")
 # After so long a system gives up when nobody answers: Linux's six tries.
 PATIENCE = 127.0
@@ -22,25 +17,22 @@ _KNOWN = (
 )
 
 _given = section("network") or {}
-check('"network"', _given, _SETTINGS)
-DNS = number('"dns"', _given.get("dns", 0))
+DNS = _given.get("dns", 0)
 
 
 class Host:
     """A host: the scenario's words for it, over those for every host."""
 
     def __init__(self, name, address, given):
-        check(f'host "{name}"', given, _HOST_SETTINGS)
         self.name = name
         self.address = address
         self.given = given
         self.described = any(key in given for key in ("status", "headers", "body", "paths"))
         settings = {"latency": 0.05, "jitter": 0, "bandwidth": None, **_given, **given}
-        self.latency = number(f'"latency" of "{name}"', settings["latency"])
-        self.jitter = number(f'"jitter" of "{name}"', settings["jitter"])
-        self.bandwidth = settings["bandwidth"]
-        if self.bandwidth is not None and not number(f'"bandwidth" of "{name}"', self.bandwidth):
-            self.bandwidth = None
+        self.latency = settings["latency"]
+        self.jitter = settings["jitter"]
+        # None and 0 stand for no limit.
+        self.bandwidth = settings["bandwidth"] or None
         self.connections = given.get("connections")
         self.ports = given.get("ports", [80, 443])
         self.open = 0
@@ -193,7 +185,6 @@ def _add(name, given):
 
 
 _hosts = _given.get("hosts", {})
-check('"hosts"', _hosts, _hosts if isinstance(_hosts, dict) else ())
 for _name in _KNOWN:
     _add(_name, _hosts.get(_name, {}))
 for _name, _settings in _hosts.items():

@@ -5,7 +5,7 @@ import sys
 
 from _commands import COMMANDS, body_of
 from _processes import Console, Ended, Null
-from _world import ScenarioError, check, number, section
+from _world import ScenarioError, section
 
 _SHELLS = ("sh", "bash", "dash")
 _PYTHONS = ("python", "python3", "python3.13")
@@ -14,52 +14,31 @@ _FOLDERS = ("/bin/", "/usr/bin/", "/usr/local/bin/", "/sbin/", "/usr/sbin/")
 # ---- the scenario's section "programs" ------------------------------------------------------------------------------
 
 _described = None
-_SETTINGS = ("args", "stdout", "stderr", "exit", "duration", "ignores", "echo")
 
 
-def _texts(what, value):
+def _texts(value):
     """Output as a list of (seconds from the start or None for the end, text)."""
     parts = value if isinstance(value, list) else [value]
-    found = []
-    for part in parts:
-        if isinstance(part, str):
-            found.append((None, part))
-            continue
-        check(f"a part of {what}", part, ("at", "text"))
-        if not isinstance(part.get("text"), str):
-            raise ScenarioError(f'a part of {what} of the scenario has a "text"')
-        found.append((number(f'"at" of {what}', part.get("at", 0)), part["text"]))
-    return found
+    return [(None, part) if isinstance(part, str) else (part.get("at", 0), part["text"]) for part in parts]
 
 
-def _signals(what, value):
+def _signals(what, names):
     import signal
-    if not isinstance(value, list):
-        raise ScenarioError(f"{what} of the scenario is a list of names of signals")
-    numbers = []
-    for name in value:
+    for name in names:
         if name not in signal.Signals.__members__ or name in ("SIGKILL", "SIGSTOP"):
             raise ScenarioError(f'{what} of the scenario cannot be "{name}"')
-        numbers.append(int(signal.Signals[name]))
-    return tuple(numbers)
+    return tuple([int(signal.Signals[name]) for name in names])
 
 
 def _behaviour(what, given):
-    check(what, given, _SETTINGS)
-    patterns = given.get("args")
-    if patterns is not None and not (isinstance(patterns, list) and all([isinstance(one, str) for one in patterns])):
-        raise ScenarioError(f'"args" of {what} of the scenario is a list of patterns')
-    status = given.get("exit", 0)
-    if isinstance(status, bool) or not isinstance(status, int) or not 0 <= status <= 255:
-        raise ScenarioError(f'"exit" of {what} of the scenario is a whole number from 0 to 255')
     return {
-        "args": patterns, "exit": status, "duration": number(f'"duration" of {what}', given.get("duration", 0)),
+        "args": given.get("args"), "exit": given.get("exit", 0), "duration": given.get("duration", 0),
         "output": sorted(
             [(at, stream, text) for stream, name in ((1, "stdout"), (2, "stderr"))
-             for at, text in _texts(f'"{name}" of {what}', given.get(name, []))],
+             for at, text in _texts(given.get(name, []))],
             key=lambda part: (part[0] is None, part[0] or 0),
         ),
-        "ignores": _signals(f'"ignores" of {what}', given.get("ignores", [])), "echo": bool(given.get("echo", False)),
+        "ignores": _signals(f'"ignores" of {what}', given.get("ignores", [])), "echo": given.get("echo", False),
     }
 
 
@@ -67,10 +46,8 @@ def described():
     """What the scenario says of programs: by name, a list of behaviours."""
     global _described
     if _described is None:
-        given = section("programs") or {}
-        check('"programs"', given, given if isinstance(given, dict) else ())
         _described = {}
-        for name, ways in given.items():
+        for name, ways in (section("programs") or {}).items():
             ways = ways if isinstance(ways, list) else [ways]
             _described[name] = [_behaviour(f'the program "{name}"', way) for way in ways]
     return _described

@@ -1,6 +1,7 @@
 //! A program that waits for ever, or until somebody acts: who waits for what, with circles drawn where there are some.
 
 use super::ring::ring;
+use super::signals::standing;
 use super::sprite::{icon, shape};
 use crate::session::engine::Awaits;
 use crate::trace::knot::{Link, knot};
@@ -21,6 +22,7 @@ pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
             <div>
                 <p><strong>{ words.deadlock }</strong></p>
                 { who_waits(scene, act) }
+                { standing(scene, act) }
             </div>
         </section>
     }
@@ -34,6 +36,7 @@ pub fn idle(scene: &Scene, act: &Callback<Action>, awaits: Awaits) -> Html {
             { icon("pause") }
             <div>
                 <p><strong>{ (words.idle)(awaits) }</strong>{ " " }{ words.until_then }</p>
+                { standing(scene, act) }
                 if scene.view.model.counts.waiting > 0 {
                     <details><summary>{ words.meanwhile }</summary>{ who_waits(scene, act) }</details>
                 }

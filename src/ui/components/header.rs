@@ -1,9 +1,11 @@
 //! The bar at the top: what the page is, which program it shows, and how it looks.
 
 use super::keys::Keys;
+use super::player::titled;
 use super::programs::Programs;
 use super::sprite::{brand, icon};
 use crate::ui::messages::Lang;
+use crate::ui::shortcuts::Deed;
 use crate::ui::state::{Action, Popover, Source, Theme};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,6 +20,8 @@ pub struct Header<'a> {
     pub theme: Theme,
     /// What is open.
     pub popover: Option<Popover>,
+    /// Whether the panel of the world is shown.
+    pub world: bool,
     /// The keys of the programs that the browser keeps.
     pub kept: Rc<[String]>,
     /// Where choices go.
@@ -26,7 +30,7 @@ pub struct Header<'a> {
 
 /// The bar.
 pub fn header(parts: Header<'_>) -> Html {
-    let Header { source, lang, theme, popover, kept, act } = parts;
+    let Header { source, lang, theme, popover, world, kept, act } = parts;
     let words = lang.words();
     let toggle = |which: Popover| {
         let next = (popover != Some(which)).then_some(which);
@@ -57,6 +61,7 @@ pub fn header(parts: Header<'_>) -> Html {
                 <button type="button" class="link restore" data-action="restore" title={words.restore} aria-label={words.restore}
                     onclick={act.reform(move |_: MouseEvent| Action::Open(Source::of(example.clone())))}>{ icon("reset") }</button>
             }
+            { world_button(source, lang, world, act) }
             <span class="grow"></span>
             <button type="button" class="icon-button" data-action="share" aria-label={words.links.share} title={words.links.share}
                 aria-expanded={open(Popover::Share)} onclick={toggle(Popover::Share)}>{ icon("share") }</button>
@@ -70,5 +75,18 @@ pub fn header(parts: Header<'_>) -> Html {
                 if popover == Some(Popover::Keys) { <Keys {lang} act={act.clone()} /> }
             </div>
         </header>
+    }
+}
+
+/// What opens the panel of the world. It says when the world is not the one that the program ordinarily has.
+fn world_button(source: &Source, lang: Lang, shown: bool, act: &Callback<Action>) -> Html {
+    let words = lang.words().world;
+    let changed = !source.scenario.is_empty();
+    let label = if changed { format!("{} ({})", words.open, words.changed) } else { words.open.to_owned() };
+    let title = titled(&label, Deed::World, lang);
+    html! {
+        <button type="button" class="menu world" data-action="scenario" data-changed={changed.then_some("")} aria-label={label} {title}
+            aria-expanded={shown.to_string()} aria-keyshortcuts={Deed::World.aria()}
+            onclick={act.reform(move |_: MouseEvent| Action::World(!shown))}>{ icon("world") }<span>{ words.title }</span></button>
     }
 }

@@ -64,6 +64,8 @@ pub fn Keys(props: &KeysProps) -> Html {
                     { row(&[Deed::Pace], control.pace_switch) }
                     { both(Deed::Speed, &[Backwards, Forwards].map(control.speed).join(" · ")) }
                     { row(&[Deed::Reset], words.reset) }
+                    { row(&[Deed::World], words.world.title) }
+                    { row(&[Deed::Interrupt], words.signals.interrupt) }
                     <div><dt><kbd>{ "F9" }</kbd></dt><dd>{ control.breakpoint_key }</dd></div>
                     { for sheet(words).into_iter().map(|(keys, what)| named(keys, what)) }
                     { named(&[words.chart.drag], words.chart.drag_hint) }

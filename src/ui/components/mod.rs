@@ -47,6 +47,8 @@ pub mod breakpoints;
 
 pub mod strip;
 
+pub mod signals;
+
 pub mod lanes;
 
 pub mod timeline;
@@ -70,3 +72,9 @@ pub mod splitter;
 pub mod listing;
 
 pub mod share;
+
+pub mod scenario;
+
+pub mod scenario_form;
+
+pub mod scenario_text;

@@ -81,14 +81,35 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
 /// A text that cannot be run at all.
 fn wrong_text(props: &Notice<'_>, problem: &Diagnostic) -> Html {
     let words = props.scene.lang.words();
-    let title = if problem.kind == DiagnosticKind::Syntax { words.not_python } else { words.not_supported };
+    let (word, title) = match problem.kind {
+        DiagnosticKind::Syntax => ("syntax", words.not_python),
+        DiagnosticKind::Scenario => return wrong_world(props, problem),
+        DiagnosticKind::Unsupported | DiagnosticKind::Uncaught => ("unsupported", words.not_supported),
+    };
     html! {
-        <section class="notice bad" role="status" data-notice={if problem.kind == DiagnosticKind::Syntax { "syntax" } else { "unsupported" }}>
+        <section class="notice bad" role="status" data-notice={word}>
             { icon("alert") }
             <div>
                 <p><strong>{ title }</strong>{ place(props, problem) }</p>
                 <p class="python"><b>{ &*problem.class }</b>{ ": " }{ &*problem.message }</p>
                 if problem.kind == DiagnosticKind::Unsupported { <p class="hint">{ words.not_supported_hint }</p> }
+            </div>
+        </section>
+    }
+}
+
+/// A program that has no world to run in.
+fn wrong_world(props: &Notice<'_>, problem: &Diagnostic) -> Html {
+    let words = props.scene.lang.words().world;
+    let show = props.act.reform(|_: MouseEvent| Action::World(true));
+    let title = if problem.start.line == 0 { words.wrong_title } else { words.wrong_in_program };
+    html! {
+        <section class="notice bad" role="status" data-notice="scenario">
+            { icon("alert") }
+            <div>
+                <p><strong>{ title }</strong>{ place(props, problem) }</p>
+                <p class="python">{ &*problem.message }</p>
+                <button type="button" class="quiet-button" data-action="show-scenario" onclick={show}>{ words.show }</button>
             </div>
         </section>
     }

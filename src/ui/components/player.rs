@@ -3,6 +3,7 @@
 use super::bookmarks::bookmarks;
 use super::pace::pace;
 use super::scrubber::Scrubber;
+use super::signals::signals;
 use super::sprite;
 use crate::session::breakpoint::Direction;
 use crate::session::command::{Command, Unit};
@@ -127,6 +128,7 @@ pub fn Player(props: &PlayerProps) -> Html {
                 }) }
             </div>
             <Scrubber scene={scene.clone()} bookmarks={annotations.bookmarks.clone()} act={act.clone()} />
+            { signals(scene, *popover, act) }
             { bookmarks(scene, annotations, *popover, act) }
             { pace(scene, unit, *beat, act) }
             <p class="readout" data-exploring={(view.outcome == Outcome::Exploring).to_string()} data-looking={view.looking.to_string()}>

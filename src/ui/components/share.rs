@@ -136,7 +136,7 @@ pub fn Share(props: &ShareProps) -> Html {
 /// The hash of a link to what is in the editor. A text that has not run is shared without the run of the text before it.
 fn link(source: &Source, shared: Option<Shared>, keep: bool) -> Result<String, DoesNotFit> {
     let event = shared.as_ref().map_or(0, |shared| shared.event);
-    let same = shared.filter(|shared| *shared.text == *source.text && shared.scenario == *source.scenario);
+    let same = shared.filter(|shared| *shared.text == *source.text && shared.scenario == *source.world);
     if let Some(example) = source.example.as_ref().filter(|_| !source.edited())
         && same.as_ref().is_none_or(|shared| {
             shared.inputs.is_empty() && shared.pace.is_none() && (!keep || shared.selected.is_none())
@@ -147,7 +147,7 @@ fn link(source: &Source, shared: Option<Shared>, keep: bool) -> Result<String, D
     }
     let mut shared = same.unwrap_or_default();
     (shared.name, shared.text) = (source.name.to_string(), source.text.to_string());
-    shared.scenario = source.scenario.to_string();
+    shared.scenario = source.world.to_string();
     if !keep {
         (shared.event, shared.selected) = (0, None);
     }

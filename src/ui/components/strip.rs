@@ -2,8 +2,10 @@
 
 use super::sprite::icon;
 use crate::session::breakpoint::Note;
+use crate::session::signals::name;
+use crate::ui::format::clock;
 use crate::ui::messages::{ControlWords, Lang};
-use crate::ui::state::{Action, FileProblem, Scene, Told};
+use crate::ui::state::{Action, FileProblem, Scene, Source, Told};
 use yew::prelude::*;
 
 /// What the strip is drawn from.
@@ -14,20 +16,41 @@ pub struct Strip<'a> {
     pub lang: Lang,
     /// What is to be said.
     pub told: Option<&'a Told>,
+    /// The program and its scenario.
+    pub source: &'a Source,
+    /// Whether the panel of the world is shown, which says itself what is wrong there.
+    pub world: bool,
     /// Where presses go.
     pub act: &'a Callback<Action>,
 }
 
 /// The messages, the latest kind last. The place is always on the page, so that screen readers notice what comes into it.
 pub fn strip(parts: Strip<'_>) -> Html {
-    let Strip { scene, lang, told, act } = parts;
+    let Strip { scene, lang, told, source, world, act } = parts;
     let control = lang.words().control;
     let note = scene.and_then(|scene| scene.view.note.as_ref());
     html! {
         <div class="strips" role="status">
+            if !world { { no_world(source, lang, act) } }
             if let Some(told) = told { { message(control, told, act) } }
-            if let Some(note) = note { { came(control, note) } }
+            if let Some(note) = note { { came(lang, note) } }
         </div>
+    }
+}
+
+/// The scenario describes no world, so that the program runs in the last one that was right.
+fn no_world(source: &Source, lang: Lang, act: &Callback<Action>) -> Html {
+    let Some(problem) = source.problems().into_iter().next() else { return Html::default() };
+    let words = lang.words().world;
+    let (line, column) = problem.place(&source.scenario);
+    let show = act.reform(|_: MouseEvent| Action::World(true));
+    let sentence = if source.world == source.scenario { words.wrong_first } else { words.wrong_goes_on };
+    html! {
+        <p class="strip bad" data-strip="scenario">
+            { icon("alert") }
+            <span><b>{ words.title }{ ", " }{ (words.place)(line, column) }</b>{ ": " }{ (words.wrong)(&problem.wrong) }{ " " }{ sentence }</span>
+            <button type="button" class="quiet-button" data-action="show-scenario" onclick={show}>{ words.show }</button>
+        </p>
     }
 }
 
@@ -67,7 +90,8 @@ fn message(control: &'static ControlWords, told: &Told, act: &Callback<Action>) 
 }
 
 /// How the last command came out.
-fn came(control: &'static ControlWords, note: &Note) -> Html {
+fn came(lang: Lang, note: &Note) -> Html {
+    let control = lang.words().control;
     let (word, sentence, problem) = match note {
         Note::Breakpoint { line, problem: None } => ("breakpoint", (control.at_breakpoint)(*line), None),
         Note::Breakpoint { line, problem: Some(problem) } => {
@@ -77,12 +101,19 @@ fn came(control: &'static ControlWords, note: &Note) -> Html {
             ("no-breakpoint", (control.no_breakpoint)(*direction).to_owned(), None)
         }
         Note::NoLine { line, direction } => ("no-line", (control.no_line)(*line, *direction), None),
+        Note::Sent { number, time } => {
+            ("signal", (lang.words().signals.sent_now)(&name(*number), &clock(*time)), None)
+        }
         Note::TaskOver(direction) => ("task-over", (control.task_over)(*direction).to_owned(), None),
     };
     let class = classes!("strip", problem.is_some().then_some("bad"));
     html! {
         <p {class} data-strip={word}>
-            { icon(if word == "breakpoint" { "point" } else { "alert" }) }
+            { icon(match word {
+                "breakpoint" => "point",
+                "signal" => "signal",
+                _ => "alert",
+            }) }
             <span>{ sentence }if let Some(problem) = problem { { " " }<code>{ problem }</code> }</span>
         </p>
     }

@@ -13,6 +13,7 @@ pub fn tabs(shown: Tab, lang: Lang, act: &Callback<Action>) -> Html {
         Tab::Loop => words.tab_loop,
         Tab::Timeline => words.tab_timeline,
         Tab::Console => words.tab_console,
+        Tab::World => words.world.title,
     };
     html! {
         <nav class="tabs" aria-label={words.panels}>

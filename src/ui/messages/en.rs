@@ -15,6 +15,8 @@ use crate::ui::format::count;
 /// The English strings.
 pub(super) static WORDS: Words = Words {
     links: &super::links::ENGLISH,
+    world: &super::world::ENGLISH,
+    signals: &super::signals::ENGLISH,
     language_name: "English",
     other_language: "中文",
     switch_language: "切换到简体中文",

@@ -9,17 +9,21 @@ mod inspect;
 pub mod links;
 mod menu;
 mod sentence;
+mod signals;
 mod stage;
 mod standstill;
 mod words;
+mod world;
 mod zh;
 
 pub use awaited::AwaitedWords;
 pub use inspect::InspectWords;
 pub use menu::MenuWords;
 pub use sentence::{Piece, Sentence};
+pub use signals::SignalWords;
 pub use stage::{StageWords, Tense};
 pub use words::Words;
+pub use world::WorldWords;
 
 use crate::trace::model::Model;
 use crate::trace::names::Names;

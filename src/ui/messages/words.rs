@@ -14,6 +14,12 @@ pub struct Words {
     // Links, sharing, embedding.
     pub links: &'static super::links::LinkWords,
 
+    // The world of the program.
+    pub world: &'static super::WorldWords,
+
+    // Signals.
+    pub signals: &'static super::SignalWords,
+
     // The header.
     pub language_name: &'static str,
     pub other_language: &'static str,

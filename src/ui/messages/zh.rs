@@ -15,6 +15,8 @@ use crate::ui::format::count;
 /// The Chinese strings. Terms of asyncio that the code itself shows (Task, Future, gather) stay as they are.
 pub(super) static WORDS: Words = Words {
     links: &super::links::CHINESE,
+    world: &super::world::CHINESE,
+    signals: &super::signals::CHINESE,
     language_name: "简体中文",
     other_language: "EN",
     switch_language: "Switch to English",

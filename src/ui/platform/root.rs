@@ -56,3 +56,10 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// Whether the focus is within what a selector names.
+pub fn is_within(selector: &str) -> bool {
+    let focused =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+}

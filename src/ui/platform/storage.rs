@@ -163,9 +163,10 @@ fn list<T>(of: &JsValue, name: &str, item: impl Fn(JsValue) -> Option<T>) -> Rc<
 fn program(written: &str) -> Option<Program> {
     let all = JSON::parse(written).ok()?;
     let example = text(&all, "example").and_then(|id| examples::find(&id));
-    let scenario = text(&all, "scenario").unwrap_or_default();
-    let source =
-        Source { name: text(&all, "name")?, text: text(&all, "text")?, scenario, example, linked: false };
+    let source = Source { example, ..Source::new(&text(&all, "name")?, &text(&all, "text")?) };
+    let mut source =
+        source.within(&text(&all, "world").or_else(|| text(&all, "scenario")).unwrap_or_default());
+    source.scenario = text(&all, "scenario").unwrap_or_default();
     let breakpoints = list(&all, "breakpoints", |item| {
         Some(Breakpoint {
             line: number(&item, "line").filter(|line| *line >= 1.0)? as u32,
@@ -214,6 +215,7 @@ fn written(source: &Source, annotations: &Annotations) -> String {
         ("name", (&*source.name).into()),
         ("text", (&*source.text).into()),
         ("scenario", (&*source.scenario).into()),
+        ("world", (&*source.world).into()),
         ("example", example),
         ("breakpoints", breakpoints.into()),
         ("bookmarks", bookmarks.into()),

@@ -271,4 +271,8 @@ impl NativeFrame for Reading {
     fn name(&self) -> &'static str {
         "input"
     }
+
+    fn interruptible(&self) -> bool {
+        true
+    }
 }

@@ -4,6 +4,21 @@
 //! comments that a program opens with, as `# scenario: {"instruction_cost": 50}`. Its sections are objects themselves; what
 //! is in them is read where it is first wanted, by the part of the library that makes up that piece of the world.
 
+mod check;
+mod edit;
+mod hosts;
+mod outline;
+mod problem;
+mod schema;
+
+pub use check::check;
+pub use edit::{Given, set};
+pub use hosts::KNOWN;
+pub use outline::{HostOutline, Outline};
+pub use problem::{Json, Problem, Wanted, Wrong};
+
+use jsonc_parser::common::Ranged;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The world in which a program runs.
@@ -29,47 +44,54 @@ impl Default for Scenario {
 impl Scenario {
     /// Read a scenario; nothing stands for the defaults. The error is a sentence about the text.
     pub fn parse(text: &str) -> Result<Self, String> {
+        match check(text).first() {
+            Some(problem) => Err(problem.sentence(text)),
+            None => Ok(Self::checked(text)),
+        }
+    }
+
+    /// Read a text in which nothing is wrong.
+    fn checked(text: &str) -> Self {
         let mut scenario = Self::default();
-        let text = text.trim();
-        if text.is_empty() {
-            return Ok(scenario);
-        }
-        let Some(members) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) else {
-            return Err("a scenario is a JSON object, such as {\"instruction_cost\": 50}".to_owned());
-        };
-        let mut rest = members.trim();
-        while !rest.is_empty() {
-            let (member, after) = split_member(rest);
-            rest = after;
-            let (name, value) = member.split_once(':').unwrap_or((member, ""));
-            let (name, value) = (name.trim(), value.trim());
-            let plain = name.trim_matches('"');
-            if let Some(section) = SECTIONS.into_iter().find(|section| *section == plain) {
-                scenario.sections.push((section, value.into()));
-                continue;
-            }
-            let setting = match plain {
-                "instruction_cost" => &mut scenario.instruction_cost,
-                "memory" => &mut scenario.memory,
-                _ => {
-                    return Err(format!(
-                        "a scenario has no setting {name}; it has \"instruction_cost\", \"memory\", \"files\", \"network\" and \
-                         \"programs\""
-                    ));
+        let Ok(Some(object)) = check::object(text) else { return scenario };
+        for member in &object.properties {
+            let value = member.value.text(text);
+            match member.name.as_str() {
+                "instruction_cost" => scenario.instruction_cost = value.parse().unwrap_or_default(),
+                "memory" => scenario.memory = value.parse().unwrap_or_default(),
+                name => {
+                    if let Some(section) = SECTIONS.into_iter().find(|section| *section == name) {
+                        scenario.sections.push((section, value.into()));
+                    }
                 }
-            };
-            *setting = value
-                .parse()
-                .map_err(|_| format!("{name} of a scenario is a whole number below 2**32, not {value}"))?;
+            }
         }
-        Ok(scenario)
+        scenario
     }
 
     /// The scenario `given` with a program, or else the one that the comments in front of the program's text set.
     pub fn of(given: &str, program: &str) -> Result<Self, String> {
-        let front = program.lines().map_while(|line| line.strip_prefix('#'));
-        let own = front.filter_map(|line| line.trim_start().strip_prefix("scenario:")).next();
-        Self::parse(if given.is_empty() { own.unwrap_or("") } else { given })
+        Self::parse(Self::text(given, program))
+    }
+
+    /// The text of that scenario.
+    pub fn text<'a>(given: &'a str, program: &'a str) -> &'a str {
+        if given.is_empty() { program.get(Self::own(program)).unwrap_or("") } else { given }
+    }
+
+    /// Where in a program's text its own scenario stands; an empty place where it has none.
+    pub fn own(program: &str) -> Range<usize> {
+        let mut start = 0;
+        for line in program.split_inclusive('\n').take_while(|line| line.starts_with('#')) {
+            let end = start + line.len();
+            let text = line[1..].trim_start();
+            if let Some(own) = text.strip_prefix("scenario:") {
+                let own = own.trim_start();
+                return end - own.len()..end - own.len() + own.trim_end().len();
+            }
+            start = end;
+        }
+        0..0
     }
 
     /// The text of a section, if the scenario has it.
@@ -81,25 +103,6 @@ impl Scenario {
     pub fn memory_bytes(&self) -> usize {
         (self.memory as usize).saturating_mul(1 << 20)
     }
-}
-
-/// The first member of an object's text, and what follows the comma behind it. A comma within a string or a nested value
-/// separates nothing.
-fn split_member(text: &str) -> (&str, &str) {
-    let (mut depth, mut quoted, mut escaped) = (0_u32, false, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = quoted,
-            b'"' => quoted = !quoted,
-            _ if quoted => {}
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            b',' if depth == 0 => return (&text[..at], text[at + 1..].trim_start()),
-            _ => {}
-        }
-    }
-    (text, "")
 }
 
 #[cfg(test)]
@@ -131,6 +134,10 @@ mod tests {
         assert_eq!(memory("", text), Ok(3));
         assert_eq!(memory("{\"memory\": 4}", text), Ok(4));
         assert_eq!(memory("", "print()\n# scenario: {\"memory\": 3}\n"), Ok(256));
+        assert_eq!(memory("{}", text), Ok(256), "an empty object is the ordinary world");
+        let own = Scenario::own(text);
+        assert_eq!((own.start, &text[own.clone()]), (23, "{\"memory\": 3}"));
+        assert!(Scenario::own("#\n# x").is_empty() && Scenario::own("").is_empty());
     }
 
     #[test]
