@@ -1,18 +1,20 @@
 // Starts the program. This file is bundled with the glue that wasm-bindgen writes (`loopscope`), and is the only script
 // that the page names.
 import init from "loopscope";
-import { fetchRest } from "./wasm/rest.js";
+import { fetchRest, prepare } from "./wasm/rest.js";
 import { unpack } from "./wasm/streams.js";
 
 const mount = document.getElementById("app");
 const preload = document.getElementById("program");
+const rest = new URL(preload.dataset.rest ?? "", document.baseURI).href;
+const embedded = mount.hasAttribute("data-embed");
 
 // What the program asks of this side. The editor is its own file, fetched when the program first calls for it, so that a
 // page without an editor does not pay for one.
 globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
   library: text,
-  rest: fetchRest(new URL(preload.dataset.rest ?? "", document.baseURI).href, stopped),
+  rest: fetchRest(rest, stopped),
   files: () => import("./files.js"),
 };
 
@@ -20,7 +22,7 @@ globalThis.loopscope = {
 try {
   const theme = localStorage.getItem("loopscope.theme");
   // An embed is told its theme by the page around it.
-  if (theme && !document.getElementById("app").hasAttribute("data-embed")) document.documentElement.dataset.theme = theme;
+  if (theme && !embedded) document.documentElement.dataset.theme = theme;
 } catch {
   // Some embedded pages may not ask for storage; those follow the system, as the program will find too.
 }
@@ -61,9 +63,19 @@ try {
   throw error;
 }
 
+// Whoever does something may soon do what needs the rest. An embed is mostly looked at: there it takes an edit.
+if (preload.dataset.rest) {
+  const begins = embedded ? ["input"] : ["pointerdown", "keydown", "input"];
+  const begun = () => {
+    for (const kind of begins) removeEventListener(kind, begun, true);
+    prepare(rest);
+  };
+  for (const kind of begins) addEventListener(kind, begun, true);
+}
+
 // A copy for visits without a network, made when this one has what it needs. An embed leaves nothing behind on the reader's
 // machine, and who saves data is not made to spend it.
-if (!mount.hasAttribute("data-embed") && navigator.serviceWorker && !navigator.connection?.saveData) {
+if (!embedded && navigator.serviceWorker && !navigator.connection?.saveData) {
   const keep = () => navigator.serviceWorker.register("sw.js").catch(() => {
     // Without it, as in private windows, the page works as well with a network.
   });

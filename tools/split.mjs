@@ -1,7 +1,7 @@
 // Splits the program in two files: what nearly every visit runs, and the rest, which is fetched when something of it is
-// first called (static/wasm/rest.js). Which functions are which is told by a list recorded from real visits
-// (tools/hot.txt, written by `./dev profile`). A function that the list does not know belongs to the rest: then a page
-// makes one request more, and is as right as before.
+// first called (static/wasm/rest.js). Which functions belong to the rest is told by a list recorded from
+// real visits (tools/cold.txt, written by `./dev profile`). A function that the list does not know, because it is new or has
+// another name, is in the first file: a list that is not quite new costs bytes, never a request.
 //
 // The first file is the program without the bodies of the rest. Where it calls one of these, it calls through the
 // functions' table; the slot there holds a stub at first, which asks for the rest and then calls through the slot again.
@@ -36,17 +36,24 @@ export const LOAD = "__rest";
 /** The module from which the rest imports. */
 const FIRST = "first";
 
-/** The name by which a function is known from build to build: without the numbers of crates and of doubles. */
-export const known = (name) => name.replace(/\[[0-9a-f]{8,}\]/g, "").replace(/(?:\.\d+|_\d+)$/, "");
+/**
+ * The name by which a function is known from build to build: without the numbers of crates, of doubles, and of closures and
+ * implementations, which change with every one that is written before them.
+ */
+export const known = (name) =>
+  name
+    .replace(/\[[0-9a-f]{8,}\]/g, "")
+    .replace(/#\d+/g, "")
+    .replace(/(?:\.\d+|_\d+)$/, "");
 
-/** The list of functions of the first file: a mark of each name, since the names of generic functions are long. */
-export const list = new URL("hot.txt", import.meta.url);
+/** The list of functions of the rest: a mark of each name, since the names of generic functions are long. */
+export const list = new URL("cold.txt", import.meta.url);
 export const mark = (name) => createHash("sha256").update(name).digest("hex").slice(0, 8);
 
-/** Whether the list has a function. */
+/** Tells of a function's name whether it belongs to the first file. */
 export function recorded() {
   const marks = new Set(readFileSync(list, "utf8").split("\n").filter((line) => line && !line.startsWith("#")));
-  return (name) => marks.has(mark(name));
+  return (name) => !marks.has(mark(name));
 }
 
 /** Signed LEB128, as constants are. */

@@ -16,11 +16,12 @@ const SHOWN = ["(-11+2j) (3602879701896397, 36028797018963968)", "b'xyz' ǅ 53"]
 const isRest = (url) => /\/rest-\w+\.wasm$/.test(url);
 const lines = (page) => page.locator("[data-stream=stdout]").allTextContents();
 
-test("what few programs run is fetched by those alone, once, and works", async ({ page, open, requests }) => {
+test("what few programs run is fetched when somebody begins to do something, once, and works", async ({ page, open, requests }) => {
   await open();
   await explored(page);
+  assert.equal(requests.filter(isRest).length, 0, "nobody did anything");
   await action(page, "last").click();
-  assert.equal(requests.filter(isRest).length, 0, "the page's own example does without");
+  await eventually(() => assert.equal(requests.filter(isRest).length, 1));
   await write(page, RARE);
   await explored(page);
   await action(page, "last").click();
@@ -31,3 +32,17 @@ test("what few programs run is fetched by those alone, once, and works", async (
   });
   assert.equal(requests.filter(isRest).length, 1);
 });
+
+test(
+  "a second half that cannot be had is said in words, and the text stays",
+  { tolerate: /./ },
+  async ({ page, open }) => {
+    await page.route(isRest, (route) => route.abort());
+    await open();
+    await write(page, RARE);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    assert.match(await notice.textContent(), /could not be fetched.*reload/);
+    assert.match(await page.locator(".cm-content").textContent(), /as_integer_ratio/);
+  },
+);

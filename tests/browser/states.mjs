@@ -38,6 +38,15 @@ export const states = [
   { name: "code", prepare: tab("code", steps(7)) },
   { name: "timeline", prepare: tab("timeline", steps(7)) },
   { name: "console", prepare: tab("console", steps(9)) },
+  {
+    name: "playing",
+    prepare: async (page) => {
+      await explored(page);
+      await action(page, "play").click();
+      // In the midst of its second beats, and of what moves with them.
+      await page.waitForTimeout(2200);
+    },
+  },
   { name: "finished", prepare: last },
   { name: "blocking", suffix: "#example/blocking-sleep", prepare: steps(9) },
   { name: "blocked-ahead", suffix: "#example/blocking-sleep", prepare: steps(7) },
