@@ -10,5 +10,5 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    loopscope::ui::mount();
+    wasm_bindgen_futures::spawn_local(loopscope::ui::mount());
 }

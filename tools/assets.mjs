@@ -132,9 +132,20 @@ async function library() {
       await copyFile(path.join(home, file), path.join(part, `${name}.py`));
     }
   }
+  const shelf = await examples();
+  hash.update(shelf);
+  await writeFile(path.join(part, "examples.txt"), shelf);
   const final = `library-${hash.digest("hex").slice(0, 12)}`;
   await rename(part, staged(final));
   return final;
+}
+
+/** The examples but the first, which the program carries, in one text: src/ui/examples.rs reads it. */
+async function examples() {
+  const home = path.join(root, "static/programs");
+  const [, ...others] = (await readdir(home)).filter((name) => name.endsWith(".py")).sort();
+  const entry = async (name) => `\f${name.slice(0, -".py".length)}\n${await readFile(path.join(home, name), "utf8")}`;
+  return (await Promise.all(others.map(entry))).join("");
 }
 
 /** Keeps the site at hand for visits without a network: the files and pages that it is made of. */

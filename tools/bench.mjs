@@ -148,7 +148,7 @@ const rows = {
   async playing({ page, browser }) {
     await write(page, programs.many);
     await explored(page);
-    await page.locator("[data-pace='1']").click();
+    await page.locator("[data-pace=real]").click();
     const samples = await scripting(browser, page, async () => {
       await action(page, "play").click();
       await page.waitForTimeout(8_000);

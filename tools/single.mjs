@@ -4,10 +4,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** The library's texts by module, as tools/assets.mjs has published them. */
+/** The library's texts by module, and the examples, as tools/assets.mjs has published them. */
 async function texts(folder) {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".py")).sort();
-  const read = async (file) => [file.slice(0, -".py".length), await readFile(path.join(folder, file), "utf8")];
+  const files = (await readdir(folder)).sort();
+  const read = async (file) => [file.replace(/\.py$/, ""), await readFile(path.join(folder, file), "utf8")];
   return Object.fromEntries(await Promise.all(files.map(read)));
 }
 

@@ -52,6 +52,8 @@ struct Inner {
 impl Conductor {
     /// Time between two ticks while playing: one frame.
     const FRAME: Duration = Duration::from_millis(16);
+    /// What a frame may spend beside drawing while the playhead keeps pace with a clock: lines and locals are behind it anyhow.
+    const BESIDE: Duration = Duration::from_millis(3);
     /// Time between two drawings that only show running ahead: the scrubber may grow in steps.
     const GROWTH: Duration = Duration::from_millis(120);
 
@@ -154,15 +156,20 @@ impl Inner {
     fn slice(&self) -> Option<Pause> {
         {
             let mut session = self.session.borrow_mut();
-            session.tick(self.executor.now().as_secs_f64() * 1000.0);
-            session.work(&mut || self.executor.slice_expired());
+            let begun = self.executor.now();
+            session.tick(begun.as_secs_f64() * 1000.0);
+            let hurries = session.hurries();
+            session.work(&mut || {
+                self.executor.slice_expired()
+                    || hurries && self.executor.now().saturating_sub(begun) >= Conductor::BESIDE
+            });
         }
         self.tell();
         // Asked only now: the page may have given a command while it was told.
         let session = self.session.borrow();
         if let Some(name) = session.awaited() {
             Some(Pause::Source(name))
-        } else if session.is_working() {
+        } else if session.is_working() && !session.hurries() {
             Some(Pause::Slice)
         } else if session.is_playing() {
             Some(Pause::Frame)

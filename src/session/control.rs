@@ -335,6 +335,11 @@ impl Session {
         self.playback.is_some()
     }
 
+    /// Whether it plays by a clock over what is known, so that each frame is due and nothing waits for what is worked on.
+    pub(super) fn hurries(&self) -> bool {
+        self.is_playing() && matches!(self.pace, Pace::Real(_)) && self.want.is_none() && !self.is_exploring()
+    }
+
     /// Bring the playhead nearer to where it is to go.
     fn pursue(&mut self, expired: &mut dyn FnMut() -> bool) {
         let (Some(want), Some(run)) = (self.want, &self.run) else {

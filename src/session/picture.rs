@@ -165,25 +165,34 @@ impl Session {
         lines
     }
 
-    /// Lines where tasks stand: as many as the editor marks, so that the cost does not grow with the tasks.
+    /// Lines where tasks stand. All are counted and few are named, so that a picture of many tasks is no longer than one of few.
     fn task_lines(&self) -> Rc<[TaskLine]> {
         let model = &self.head.model;
-        let waiting = model.waiting();
         let queued = model.loops().flat_map(|entry| {
-            let running = model.running(entry.id).filter_map(|(card, _)| card.task.get());
-            running.chain(model.ready(entry.id).filter_map(|card| card.task))
-        });
-        let queued = queued.take(View::TASK_LINES).filter_map(|id| model.task(id));
-        let standing = queued.chain(waiting).filter(|task| task.line != 0).take(View::TASK_LINES);
-        let mut lines: Vec<TaskLine> = standing
-            .map(|task| TaskLine {
-                task: task.id,
-                line: task.line,
-                running: matches!(task.state, TaskState::Running { .. }),
+            model.ready(entry.id).filter_map(|card| {
+                let task = model.task(card.task?)?;
+                // Of a task with several handles in the queue, as after a cancellation, one is its next step.
+                matches!(task.state, TaskState::Ready { handle } if handle == card.id).then_some(task)
             })
-            .collect();
-        order::sort_by(&mut lines, |one, other| one.task.cmp(&other.task));
-        lines.dedup_by_key(|line| line.task);
+        });
+        let mut lines: Vec<TaskLine> = Vec::new();
+        let mut last = 0;
+        for task in queued.chain(model.waiting()).filter(|task| task.line != 0) {
+            // Most tasks stand where the one before them does.
+            if lines.get(last).is_none_or(|known| known.line != task.line) {
+                last = lines.iter().position(|known| known.line == task.line).unwrap_or_else(|| {
+                    lines.push(TaskLine { line: task.line, total: 0, tasks: Vec::new() });
+                    lines.len() - 1
+                });
+            }
+            if let Some(known) = lines.get_mut(last) {
+                known.total += 1;
+                if known.tasks.len() < View::LISTED {
+                    known.tasks.push(task.id);
+                }
+            }
+        }
+        order::sort_by(&mut lines, |one, other| one.line.cmp(&other.line));
         lines.into()
     }
 

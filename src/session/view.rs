@@ -72,15 +72,16 @@ pub struct PlaceReply {
     pub inspection: Option<Rc<Inspection>>,
 }
 
-/// A line of the editor where a task stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A line of the program where unfinished tasks stand, but for those that run there.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskLine {
-    /// The task.
-    pub task: FutureId,
     /// The line, from 1.
     pub line: u32,
-    /// Whether it runs there; otherwise it waits there or is ready to continue there.
-    pub running: bool,
+    /// How many stand there.
+    pub total: u32,
+    /// The first of them: those that are ready in the order in which they will run, then those that wait in creation order; at
+    /// most [`View::LISTED`].
+    pub tasks: Vec<FutureId>,
 }
 
 /// A complete picture. Copies share their contents.
@@ -112,7 +113,7 @@ pub struct View {
     pub console_lines: u32,
     /// Lanes, arrows, bands and scrubber marks of the whole known run.
     pub timeline: Timeline,
-    /// Lines where unfinished tasks stand, in creation order (at most [`View::TASK_LINES`]).
+    /// Lines where unfinished tasks stand, in order.
     pub task_lines: Rc<[TaskLine]>,
     /// Lines and locals at the playhead.
     pub place: Place,
@@ -136,6 +137,6 @@ pub struct View {
 impl View {
     /// Lines of the console window.
     pub const CONSOLE_LINES: usize = 1000;
-    /// Tasks whose lines are marked in the editor.
-    pub const TASK_LINES: usize = 500;
+    /// Tasks of one line that are named.
+    pub const LISTED: usize = 12;
 }

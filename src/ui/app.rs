@@ -17,11 +17,11 @@ use super::components::tabs::tabs;
 use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
-use super::links::{Opening, Problem};
+use super::links::{self, Opening, Problem};
 use super::messages::Lang;
 use super::platform::hook::Hook;
 use super::platform::light::Light;
-use super::platform::{files, hash, keys, root, storage};
+use super::platform::{files, hash, keys, root, shelf, storage};
 use super::shortcuts::Deed;
 use super::state::{Action, Change, Edge, Popover, Scene, Source, State, Told};
 use crate::asyncio::instrument::FutureId;
@@ -55,11 +55,10 @@ fn first() -> (Opening, Annotations, Option<Problem>) {
         Ok(linked) => (linked, None),
         Err(problem) => (None, Some(problem)),
     };
-    let first_example = || examples::all().first().cloned().map(Source::of);
     let (opening, annotations) = match linked {
         Some(Opening { source, shared: None }) => plain(found(source)),
         Some(opening) => (opening, Annotations::default()),
-        None => plain(storage::last().or_else(|| first_example().map(found)).unwrap_or_default()),
+        None => plain(storage::last().unwrap_or_else(|| found(Source::of(examples::first())))),
     };
     (opening, annotations, problem)
 }
@@ -160,6 +159,14 @@ pub fn App(props: &AppProps) -> Html {
     let act = {
         let (driver, present) = (driver.clone(), present.clone());
         use_callback(act, move |action: Action, act| {
+            if action.shows_examples() && !examples::are_here() {
+                let act = act.clone();
+                driver.spawn(async move {
+                    shelf::fetch().await;
+                    act.emit(action);
+                });
+                return;
+            }
             let choosing = matches!(action, Action::OpenFile);
             let saved = matches!(action, Action::Download).then(|| present.borrow().source.clone());
             act.emit(action);
@@ -470,9 +477,19 @@ fn listen_to_drops(driver: Rc<Driver>, act: Callback<Action>) -> Box<dyn FnOnce(
 
 fn listen_to_hash(act: Callback<Action>) -> Box<dyn FnOnce()> {
     let Some(window) = web_sys::window() else { return Box::new(|| {}) };
-    listen(&window, "hashchange", move |_: web_sys::Event| match hash::opening() {
+    let open = move |act: &Callback<Action>| match hash::opening() {
         Ok(Some(opening)) => act.emit(Action::OpenLink(opening)),
         Ok(None) => {}
         Err(problem) => act.emit(Action::Problem(Some(problem))),
+    };
+    listen(&window, "hashchange", move |_: web_sys::Event| {
+        if !links::needs_shelf(&hash::text(), true) {
+            return open(&act);
+        }
+        let act = act.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            shelf::fetch().await;
+            open(&act);
+        });
     })
 }

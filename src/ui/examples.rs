@@ -1,6 +1,10 @@
 //! The example programs, with their front matter: comment lines `# key: value` at the top of each file.
+//!
+//! A page carries the first, which is what a first visit shows. The others are one file beside it, the shelf, which is fetched
+//! when somebody looks for them or comes by a link: all of them weigh more than they are worth to those who never ask.
 
 use super::messages::Lang;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// How many chapters the menu has. The first digit of a file's number is the chapter that it belongs to.
@@ -54,95 +58,142 @@ fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
-macro_rules! sources {
-    ($($stem:literal),* $(,)?) => {
-        /// File name without its ending, and contents, in the menu's order.
-        const SOURCES: &[(&str, &str)] =
-            &[$(($stem, include_str!(concat!("../../static/programs/", $stem, ".py")))),*];
+/// File name without its ending, and contents.
+type Source = (&'static str, &'static str);
+
+macro_rules! source {
+    ($stem:literal) => {
+        ($stem, include_str!(concat!("../../static/programs/", $stem, ".py")))
     };
 }
 
-sources![
-    "101-gather",
-    "102-hello",
-    "103-taking-turns",
-    "104-without-await",
-    "105-await-outside",
-    "106-await-what",
-    "107-await-runs-inline",
-    "108-await-without-waiting",
-    "109-await-twice",
-    "110-left-over",
-    "111-run-inside-run",
-    "201-sequential-or-gather",
-    "202-three-hellos",
-    "203-three-seconds",
-    "204-create-task",
-    "205-add-midway",
-    "206-old-create-task",
-    "207-as-completed",
-    "208-first-answer-wins",
-    "209-soon-or-later",
-    "210-eager-tasks",
-    "211-context-variables",
-    "301-blocking-sleep",
-    "302-requests-blocks",
-    "303-httpx-awaits",
-    "304-open-blocks",
-    "305-aiofiles-awaits",
-    "306-cpu-starves",
-    "307-sleep-zero",
-    "308-to-thread",
-    "309-process-pool",
-    "310-job-by-asyncio",
-    "311-job-by-threads",
-    "312-job-by-processes",
-    "401-cancel-task",
-    "402-wait-for",
-    "403-timeout",
-    "404-cancel-before-start",
-    "405-cleanup-may-wait",
-    "406-wait-for-overruns",
-    "407-swallowed-cancellation",
-    "408-shield",
-    "501-gather-fails",
-    "502-gather-returns-errors",
-    "503-catch-from-task",
-    "504-task-group-fails",
-    "505-never-retrieved",
-    "506-fire-and-forget",
-    "601-lost-update",
-    "602-lock",
-    "603-deadlock",
-    "604-semaphore",
-    "605-event",
-    "606-condition",
-    "607-back-pressure",
-    "608-queue-join",
-    "609-forgotten-sentinel",
-    "701-async-with",
-    "702-unclosed-session",
-    "703-session-in-async-with",
-    "704-async-iterator",
-    "705-async-generator",
-    "706-break-in-async-for",
-    "707-aclosing",
-    "801-crawler",
-    "802-crawler-with-aiohttp",
-    "803-chat-server",
-    "804-microservices",
-    "805-rate-limit",
-    "806-thousands",
+/// What every page carries.
+const FIRST: Source = source!("101-gather");
+
+/// The others in the menu's order, as a program for the host has them at hand.
+#[cfg(not(target_arch = "wasm32"))]
+const OTHERS: &[Source] = &[
+    source!("102-hello"),
+    source!("103-taking-turns"),
+    source!("104-without-await"),
+    source!("105-await-outside"),
+    source!("106-await-what"),
+    source!("107-await-runs-inline"),
+    source!("108-await-without-waiting"),
+    source!("109-await-twice"),
+    source!("110-left-over"),
+    source!("111-run-inside-run"),
+    source!("201-sequential-or-gather"),
+    source!("202-three-hellos"),
+    source!("203-three-seconds"),
+    source!("204-create-task"),
+    source!("205-add-midway"),
+    source!("206-old-create-task"),
+    source!("207-as-completed"),
+    source!("208-first-answer-wins"),
+    source!("209-soon-or-later"),
+    source!("210-eager-tasks"),
+    source!("211-context-variables"),
+    source!("301-blocking-sleep"),
+    source!("302-requests-blocks"),
+    source!("303-httpx-awaits"),
+    source!("304-open-blocks"),
+    source!("305-aiofiles-awaits"),
+    source!("306-cpu-starves"),
+    source!("307-sleep-zero"),
+    source!("308-to-thread"),
+    source!("309-process-pool"),
+    source!("310-job-by-asyncio"),
+    source!("311-job-by-threads"),
+    source!("312-job-by-processes"),
+    source!("401-cancel-task"),
+    source!("402-wait-for"),
+    source!("403-timeout"),
+    source!("404-cancel-before-start"),
+    source!("405-cleanup-may-wait"),
+    source!("406-wait-for-overruns"),
+    source!("407-swallowed-cancellation"),
+    source!("408-shield"),
+    source!("501-gather-fails"),
+    source!("502-gather-returns-errors"),
+    source!("503-catch-from-task"),
+    source!("504-task-group-fails"),
+    source!("505-never-retrieved"),
+    source!("506-fire-and-forget"),
+    source!("601-lost-update"),
+    source!("602-lock"),
+    source!("603-deadlock"),
+    source!("604-semaphore"),
+    source!("605-event"),
+    source!("606-condition"),
+    source!("607-back-pressure"),
+    source!("608-queue-join"),
+    source!("609-forgotten-sentinel"),
+    source!("701-async-with"),
+    source!("702-unclosed-session"),
+    source!("703-session-in-async-with"),
+    source!("704-async-iterator"),
+    source!("705-async-generator"),
+    source!("706-break-in-async-for"),
+    source!("707-aclosing"),
+    source!("801-crawler"),
+    source!("802-crawler-with-aiohttp"),
+    source!("803-chat-server"),
+    source!("804-microservices"),
+    source!("805-rate-limit"),
+    source!("806-thousands"),
 ];
 
-/// All examples in the menu's order; the first is what a first visit opens.
-pub fn all() -> Rc<[Example]> {
-    SOURCES.iter().map(|(stem, source)| parse(stem, source)).collect()
+thread_local! {
+    /// What the shelf holds. Whoever fetches it shows it for as long as the page lives, so that names and texts need no owner.
+    static SHELF: OnceCell<Vec<Source>> = const { OnceCell::new() };
 }
 
-/// The example with this name, with or without the number of its file.
+/// Where the shelf lies, beside the modules of the library: tools/assets.mjs writes it.
+pub const SHELF_ADDRESS: &str = "library/examples.txt";
+/// What begins each example of the shelf; the line goes on with the name of its file. No program has this character.
+const BEGINS: char = '\u{c}';
+
+/// Take in the shelf that was fetched.
+pub fn shelve(file: &str) {
+    SHELF.with(|shelf| {
+        // A second one, asked for while the first was on its way, says the same.
+        shelf.get_or_init(|| read(Box::leak(Box::from(file))));
+    });
+}
+
+/// The examples of a shelf.
+fn read(file: &'static str) -> Vec<Source> {
+    file.split(BEGINS).filter_map(|entry| entry.split_once('\n')).collect()
+}
+
+/// Whether all examples are at hand.
+pub fn are_here() -> bool {
+    cfg!(not(target_arch = "wasm32")) || SHELF.with(|shelf| shelf.get().is_some())
+}
+
+/// Every example that is at hand, in the menu's order.
+fn sources() -> Vec<Source> {
+    #[cfg(target_arch = "wasm32")]
+    let others = SHELF.with(|shelf| shelf.get().cloned().unwrap_or_default());
+    #[cfg(not(target_arch = "wasm32"))]
+    let others = OTHERS.iter().copied();
+    std::iter::once(FIRST).chain(others).collect()
+}
+
+/// The example that a first visit opens.
+pub fn first() -> Example {
+    parse(FIRST.0, FIRST.1)
+}
+
+/// All examples that are at hand, in the menu's order.
+pub fn all() -> Rc<[Example]> {
+    sources().into_iter().map(|(stem, source)| parse(stem, source)).collect()
+}
+
+/// The example with this name, with or without the number of its file, if it is at hand.
 pub fn find(id: &str) -> Option<Example> {
-    let (stem, source) = SOURCES.iter().find(|(stem, _)| *stem == id || unnumbered(stem) == id)?;
+    let (stem, source) = sources().into_iter().find(|(stem, _)| *stem == id || unnumbered(stem) == id)?;
     Some(parse(stem, source))
 }
 
@@ -192,7 +243,7 @@ mod tests {
             .filter_map(|entry| entry.ok()?.path().file_stem()?.to_str().map(str::to_owned))
             .collect();
         stems.sort();
-        assert_eq!(stems, SOURCES.iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
+        assert_eq!(stems, sources().iter().map(|(stem, _)| *stem).collect::<Vec<_>>());
         for example in all().iter() {
             for lang in Lang::ALL {
                 assert!(!example.title(lang).is_empty(), "{}: no title in {lang:?}", example.id);
@@ -214,6 +265,14 @@ mod tests {
         assert!(find("no-such").is_none());
         let chapters = all().iter().map(|example| example.chapter).collect::<std::collections::BTreeSet<_>>();
         assert_eq!(chapters.len(), CHAPTERS, "each chapter has examples");
+    }
+
+    #[test]
+    fn a_shelf_is_read_as_it_is_written() {
+        let written: String = OTHERS.iter().map(|(stem, text)| format!("{BEGINS}{stem}\n{text}")).collect();
+        assert_eq!(read(Box::leak(written.into_boxed_str())), OTHERS);
+        assert!(OTHERS.iter().all(|(_, text)| !text.contains(BEGINS)));
+        assert_eq!(read(""), []);
     }
 
     #[test]

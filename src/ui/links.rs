@@ -21,6 +21,8 @@ pub enum Problem {
     Link(LinkError),
     /// It names an example that there is not.
     NoExample(String),
+    /// It names an example, and the examples could not be fetched.
+    NoShelf,
 }
 
 impl Problem {
@@ -33,8 +35,20 @@ impl Problem {
                 let shown: String = id.chars().take(60).collect();
                 (words.no_example)(&shown)
             }
+            Self::NoShelf => words.no_shelf.to_owned(),
         }
     }
+}
+
+/// Whether a link asks for examples that are not at hand. The `whole` page also asks, of a session that was shared, which
+/// example it is of.
+pub fn needs_shelf(hash: &str, whole: bool) -> bool {
+    !examples::are_here()
+        && match Link::parse(hash) {
+            Ok(Some(Link::Example { id, .. })) => examples::find(&id).is_none(),
+            Ok(Some(Link::Session(_))) => whole,
+            Ok(None) | Err(_) => false,
+        }
 }
 
 /// What the hash of an address opens; nothing when it is no link of ours.
@@ -42,7 +56,8 @@ pub fn opening(hash: &str) -> Result<Option<Opening>, Problem> {
     match Link::parse(hash).map_err(Problem::Link)? {
         None => Ok(None),
         Some(Link::Example { id, event }) => {
-            let example = examples::find(&id).ok_or(Problem::NoExample(id))?;
+            let missing = |id| if examples::are_here() { Problem::NoExample(id) } else { Problem::NoShelf };
+            let example = examples::find(&id).ok_or_else(|| missing(id))?;
             let source = Source::of(example);
             let shared = event.map(|event| {
                 let (name, text) = (source.name.to_string(), source.text.to_string());
@@ -82,6 +97,7 @@ mod tests {
     fn problems_are_told_in_both_languages() {
         let problems = [
             Problem::NoExample("<b>".repeat(100)),
+            Problem::NoShelf,
             Problem::Link(LinkError::CutShort),
             Problem::Link(LinkError::Damaged),
             Problem::Link(LinkError::TooLarge),

@@ -62,18 +62,21 @@ pub mod awaited;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 
-/// Puts the page into the element `#app` of the document.
+/// Puts the page into the element `#app` of the document, with the program that it opens with.
 #[cfg(target_arch = "wasm32")]
-pub fn mount() {
+pub async fn mount() {
     use crate::session::machine::MachineFactory;
+    use platform::shelf;
 
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
         let props = app::AppProps { factory: std::rc::Rc::new(MachineFactory) };
         // One program for both pages: what is in the cache of one need not be fetched for the other.
         if root.has_attribute("data-embed") {
+            shelf::fetch_for_embed().await;
             yew::Renderer::<embed::Embed>::with_root_and_props(root, props).render();
         } else {
+            shelf::fetch_for_page().await;
             yew::Renderer::<app::App>::with_root_and_props(root, props).render();
         }
     }

@@ -13,6 +13,8 @@ use super::messages::{Lang, Sentence, Tense};
 use super::state::Scene;
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
 use crate::order::SortedMap;
+use crate::session::command::Pace;
+use crate::session::status::Status;
 use crate::session::view::Place;
 use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{
@@ -23,6 +25,8 @@ use std::rc::Rc;
 
 /// How many cards a lane shows at most.
 pub const WINDOW: usize = 60;
+/// As long as it plays by a clock, when every frame brings other cards: those that are in sight.
+const WINDOW_IN_PLAY: usize = 20;
 
 /// One card, windowed with others in a [`Lane`].
 #[derive(Clone, Debug, PartialEq)]
@@ -137,9 +141,15 @@ impl Windows {
 impl Lane {
     /// The window from `from` on, or the last one when the lane has become shorter than that.
     /// Only what stands in the window is drawn.
-    fn of<T>(items: impl Iterator<Item = T>, draw: impl Fn(T) -> Card, total: usize, from: usize) -> Self {
+    fn of<T>(
+        items: impl Iterator<Item = T>,
+        draw: impl Fn(T) -> Card,
+        total: usize,
+        from: usize,
+        window: usize,
+    ) -> Self {
         let before = if from < total { from } else { total.saturating_sub(1) / WINDOW * WINDOW };
-        let cards: Vec<Card> = items.skip(before).take(WINDOW).map(draw).collect();
+        let cards: Vec<Card> = items.skip(before).take(window).map(draw).collect();
         Self { before, hidden: total.saturating_sub(before + cards.len()), cards }
     }
 
@@ -188,6 +198,8 @@ impl Picture {
         let model = &scene.view.model;
         let Some(current) = model.current_loop() else { return Self::default() };
         let artist = Artist { scene, model, owner: current.id };
+        let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
+        let window = if by_clock { WINDOW_IN_PLAY } else { WINDOW };
         let due: Vec<FutureId> = artist.due().collect();
         let mut seen = SortedMap::new();
         for task in &due {
@@ -211,7 +223,7 @@ impl Picture {
         }
         let waiting = |tasks: Vec<&TaskModel>, which| {
             let total = tasks.len();
-            Lane::of(tasks.into_iter(), |task| artist.waiting(task), total, windows.get(which))
+            Lane::of(tasks.into_iter(), |task| artist.waiting(task), total, windows.get(which), window)
         };
         Self {
             running: Lane::of(
@@ -219,14 +231,22 @@ impl Picture {
                 |(card, handle)| artist.running(handle, card.line),
                 current.running_count(),
                 0,
+                window,
             ),
             ready: Lane::of(
                 model.ready(current.id),
                 |handle| artist.ready(handle),
                 current.ready_count(),
                 windows.get(Which::Ready),
+                window,
             ),
-            timers: Lane::of(timers, timer, current.timer_count() + due.len(), windows.get(Which::Timers)),
+            timers: Lane::of(
+                timers,
+                timer,
+                current.timer_count() + due.len(),
+                windows.get(Which::Timers),
+                window,
+            ),
             due: due.len(),
             futures: waiting(futures, Which::Futures),
             io: waiting(io, Which::Io),
@@ -236,12 +256,14 @@ impl Picture {
                 |thread| artist.thread(thread),
                 model.threads().count(),
                 windows.get(Which::Threads),
+                window,
             ),
             done: Lane::of(
                 model.done().rev(),
                 |task| artist.done(task),
                 model.counts.done as usize,
                 windows.get(Which::Done),
+                window,
             ),
         }
     }

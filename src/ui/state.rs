@@ -127,6 +127,13 @@ pub enum Action {
     Kept(bool),
 }
 
+impl Action {
+    /// Whether what it opens lists the examples.
+    pub fn shows_examples(&self) -> bool {
+        matches!(self, Self::Popover(Some(Popover::Programs)))
+    }
+}
+
 /// A view that is compared by identity: comparing two pictures of thousands of tasks would cost more than drawing one.
 #[derive(Clone, Debug)]
 pub struct Shown(Rc<View>);

@@ -142,7 +142,7 @@ export function create(parent, options = {}) {
     setCurrentLine(line, cls = "") {
       view.dispatch({ effects: setCurrentLineEffect.of(line == null ? null : { line, cls }) });
     },
-    /** Marks lines at which tasks wait: `[{ line, cls, glyph, title }]`; a glyph that begins with # names an SVG symbol. */
+    /** Marks lines at which tasks wait, as ./waiting.js tells; a glyph that begins with # names an SVG symbol. */
     setWaiting(marks) {
       view.dispatch({ effects: setWaitingEffect.of(marks) });
     },

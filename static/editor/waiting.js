@@ -3,34 +3,33 @@ import { RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { gutter, GutterMarker } from "@codemirror/view";
 import { lineStart } from "./positions.js";
 
-/** `[{ line, cls, glyph, title }]` in the order in which the marks of one line stand. */
+/** `[{ line, glyphs: [{ cls, glyph }], total, title }]`: for each line the first tasks that stand there, and how many do. */
 export const setWaitingEffect = StateEffect.define();
 
-/** More marks than this on one line end in a count, so that the gutter keeps its width. */
+/** More than this on one line end in a count, so that the gutter keeps its width. */
 const SHOWN = 3;
 
 class Waiting extends GutterMarker {
-  constructor(tasks) {
+  constructor({ glyphs, total, title }) {
     super();
-    this.tasks = tasks;
+    Object.assign(this, { glyphs, total, title });
   }
 
   eq(other) {
     return (
-      this.tasks.length === other.tasks.length &&
-      this.tasks.every((task, at) => {
-        const { cls, glyph, title } = other.tasks[at];
-        return task.cls === cls && task.glyph === glyph && task.title === title;
-      })
+      this.total === other.total &&
+      this.title === other.title &&
+      this.glyphs.length === other.glyphs.length &&
+      this.glyphs.every(({ cls, glyph }, at) => cls === other.glyphs[at].cls && glyph === other.glyphs[at].glyph)
     );
   }
 
   toDOM() {
     const marks = document.createElement("span");
     marks.className = "cm-waiting";
-    marks.title = this.tasks.map(({ title }) => title).join("\n");
-    const hidden = this.tasks.length > SHOWN ? this.tasks.length - SHOWN + 1 : 0;
-    for (const task of hidden ? this.tasks.slice(0, SHOWN - 1) : this.tasks) {
+    marks.title = this.title;
+    const hidden = this.total > SHOWN ? this.total - SHOWN + 1 : 0;
+    for (const task of hidden ? this.glyphs.slice(0, SHOWN - 1) : this.glyphs) {
       const mark = marks.appendChild(document.createElement("span"));
       mark.className = `cm-waiting-mark ${task.cls ?? ""}`;
       mark.append(glyph(task.glyph ?? ""));
@@ -54,14 +53,10 @@ function glyph(name) {
   return picture;
 }
 
-function markers(doc, tasks) {
-  const lines = new Map();
-  for (const task of tasks) {
-    const start = lineStart(doc, task.line);
-    if (start != null) lines.set(start, [...(lines.get(start) ?? []), task]);
-  }
+function markers(doc, marks) {
+  const placed = marks.map((mark) => [lineStart(doc, mark.line), mark]).filter(([start]) => start != null);
   return RangeSet.of(
-    [...lines].map(([start, tasks]) => new Waiting(tasks).range(start)),
+    placed.map(([start, mark]) => new Waiting(mark).range(start)),
     true,
   );
 }

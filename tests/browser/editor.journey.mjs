@@ -126,17 +126,26 @@ test("editor: the running line and the waiting tasks are marked", async ({ page,
   const editor = await mountEditor(page);
   await call(page, "setCurrentLine", 5, "task-1");
   await call(page, "setWaiting", [
-    { line: 5, cls: "task-1", glyph: "●", title: "Task-1 waits here" },
-    { line: 5, cls: "task-2", glyph: "◆", title: "Task-2 waits here" },
-    { line: 6, cls: "task-3", glyph: "▲", title: "Task-3 waits here" },
-    { line: 99, cls: "task-3", glyph: "▲", title: "a line that is gone" },
+    {
+      line: 5,
+      glyphs: [
+        { cls: "task-1", glyph: "●" },
+        { cls: "task-2", glyph: "◆" },
+        { cls: "task-4", glyph: "■" },
+      ],
+      total: 10_000,
+      title: "Task-1 waits here\nTask-2 waits here\nand 9,998 more",
+    },
+    { line: 6, glyphs: [{ cls: "task-3", glyph: "▲" }], total: 1, title: "Task-3 waits here" },
+    { line: 99, glyphs: [{ cls: "task-3", glyph: "▲" }], total: 1, title: "a line that is gone" },
   ]);
   const current = editor.locator(".cm-current");
   await current.waitFor();
   assert.match(await current.textContent(), /asyncio\.sleep/);
   assert.match(await current.getAttribute("class"), /task-1/);
   assert.equal(await editor.locator(".cm-waiting").count(), 2);
-  assert.equal(await editor.locator(".cm-waiting").first().getAttribute("title"), "Task-1 waits here\nTask-2 waits here");
+  assert.equal(await editor.locator(".cm-waiting").first().getAttribute("title"), "Task-1 waits here\nTask-2 waits here\nand 9,998 more");
+  assert.equal(await editor.locator(".cm-waiting").first().textContent(), "●◆+9998");
   await shot("editor-marks");
   await call(page, "setCurrentLine", null);
   await call(page, "setWaiting", []);

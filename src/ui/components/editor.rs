@@ -4,8 +4,9 @@ use super::breakpoints::breakpoints;
 use crate::asyncio::instrument::FutureId;
 use crate::session::engine::{DiagnosticKind, Frame};
 use crate::session::status::Status;
-use crate::session::view::Place;
+use crate::session::view::{Place, TaskLine};
 use crate::ui::annotations::Annotations;
+use crate::ui::format::count;
 use crate::ui::messages::Lang;
 use crate::ui::platform::editor::{Editor as Handle, Mark, Said, Shown as Value};
 use crate::ui::platform::root;
@@ -232,20 +233,26 @@ fn running_line(scene: &Scene) -> u32 {
     line.unwrap_or(0)
 }
 
-/// The gutter's marks: every task that stands at a line and does not run there.
+/// The gutter's marks: the tasks that stand at each line and do not run there.
 pub(super) fn marks(scene: &Scene) -> Vec<Mark> {
     if scene.wrong_text().is_some() {
         return Vec::new();
     }
     let words = scene.lang.words();
-    let waiting = |task: FutureId| scene.view.model.reason(task).is_some();
-    let lines = scene.view.task_lines.iter().filter(|mark| !mark.running);
-    lines
-        .map(|mark| {
-            let (look, name) = (scene.looks.get(mark.task), scene.task_name(mark.task));
-            let title =
-                if waiting(mark.task) { (words.waits_here)(&name) } else { (words.ready_here)(&name) };
-            Mark { line: mark.line, class: look.class(), symbol: look.symbol(), title }
-        })
-        .collect()
+    let told = |task: &FutureId| {
+        let waits = scene.view.model.reason(*task).is_some();
+        let say = if waits { words.waits_here } else { words.ready_here };
+        say(&scene.task_name(*task))
+    };
+    let mark = |at: &TaskLine| {
+        let rest = at.total as usize - at.tasks.len();
+        let more = (rest > 0).then(|| (words.more_stand_here)(&count(rest)));
+        let title: Vec<String> = at.tasks.iter().map(told).chain(more).collect();
+        let glyphs = at.tasks.iter().take(Mark::SHOWN).map(|task| {
+            let look = scene.looks.get(*task);
+            (look.class(), look.symbol())
+        });
+        Mark { line: at.line, glyphs: glyphs.collect(), total: at.total, title: title.join("\n") }
+    };
+    scene.view.task_lines.iter().map(mark).collect()
 }

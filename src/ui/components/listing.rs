@@ -58,8 +58,11 @@ pub fn Listing(props: &ListingProps) -> Html {
                 let classes = classes!(now.then_some("now"), now.then(|| class.clone()), wrong.contains(&number).then_some("wrong"));
                 html! {
                     <li key={number} class={classes} data-line={number.to_string()} aria-current={now.then_some("step")}>
-                        <span class="stand">{ for marks.iter().filter(|mark| mark.line == number).take(3).map(|mark| html! {
-                            <span class={mark.class.clone()} title={mark.title.clone()}>{ symbol_shape(&mark.symbol) }<span class="visually-hidden">{ mark.title.clone() }</span></span>
+                        <span class="stand">{ for marks.iter().find(|mark| mark.line == number).map(|mark| html! {
+                            <span title={mark.title.clone()}>
+                                { for mark.glyphs.iter().map(|(class, symbol)| html! { <span class={class.clone()}>{ symbol_shape(symbol) }</span> }) }
+                                <span class="visually-hidden">{ mark.title.clone() }</span>
+                            </span>
                         }) }</span>
                         <code>{ for pieces.iter().map(|(piece, text)| match piece.class() {
                             Some(class) => html! { <span {class}>{ text.clone() }</span> },

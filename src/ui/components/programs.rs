@@ -43,6 +43,12 @@ pub fn Programs(props: &ProgramsProps) -> Html {
     }
     let found: Vec<Example> =
         examples::all().iter().filter(|example| example.has(&wanted)).cloned().collect();
+    // They are fetched before the menu opens, so whatever is missing now could not be had.
+    let status = match (examples::are_here(), found.is_empty()) {
+        (false, _) => lang.words().links.no_shelf,
+        (true, true) => words.nothing_found,
+        (true, false) => "",
+    };
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
     let oninput = {
         let wanted = wanted.clone();
@@ -69,7 +75,7 @@ pub fn Programs(props: &ProgramsProps) -> Html {
                 <div class="chapters">
                     if wanted.is_empty() { { own(kept, current.is_none().then_some(name), *lang, act) } }
                     { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, changed, *lang, act)) }
-                    <p role="status">{ found.is_empty().then_some(words.nothing_found) }</p>
+                    <p role="status">{ status }</p>
                 </div>
             </nav>
         </>

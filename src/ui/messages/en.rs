@@ -53,6 +53,7 @@ pub(super) static WORDS: Words = Words {
     editor_leaving: "Tab now leaves the editor.",
     waits_here: |task| format!("{task} waits here"),
     ready_here: |task| format!("{task} is ready to continue here"),
+    more_stand_here: |number| format!("and {number} more"),
 
     on_stage: super::stage::EN,
     stage: "Event loop",

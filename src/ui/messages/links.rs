@@ -9,6 +9,7 @@ pub struct LinkWords {
     pub cannot_open: &'static str,
     pub wrong_link: fn(&LinkError) -> String,
     pub no_example: fn(id: &str) -> String,
+    pub no_shelf: &'static str,
     pub text_stays: &'static str,
     pub dismiss: &'static str,
     pub share: &'static str,
@@ -58,6 +59,7 @@ pub static ENGLISH: LinkWords = LinkWords {
         LinkError::Damaged => "Its checksum is wrong: it was changed on the way. Copy it again, whole.".to_owned(),
     }
     },
+    no_shelf: "The examples could not be fetched. Look whether you are online, then try again.",
     no_example: |id| format!("There is no example “{id}”. Choose one from the menu."),
     text_stays: "Your program stays as it is.",
     dismiss: "Dismiss",
@@ -114,6 +116,7 @@ pub static CHINESE: LinkWords = LinkWords {
         LinkError::CutShort => "链接的结尾缺失：传递途中被截断了。请完整地重新复制。".to_owned(),
         LinkError::Damaged => "校验和不符：链接在传递途中被改动了。请完整地重新复制。".to_owned(),
     },
+    no_shelf: "无法获取示例。请检查网络连接，然后重试。",
     no_example: |id| format!("没有名为“{id}”的示例。请从菜单中选择。"),
     text_stays: "您的程序保持原样。",
     dismiss: "知道了",

@@ -61,6 +61,7 @@ pub struct Words {
     pub editor_leaving: &'static str,
     pub waits_here: fn(task: &str) -> String,
     pub ready_here: fn(task: &str) -> String,
+    pub more_stand_here: fn(number: &str) -> String,
 
     // The stage.
     pub on_stage: StageWords,

@@ -53,6 +53,7 @@ pub(super) static WORDS: Words = Words {
     editor_leaving: "现在按 Tab 会离开编辑器。",
     waits_here: |task| format!("{task} 在此等待"),
     ready_here: |task| format!("{task} 已就绪，将从此处继续"),
+    more_stand_here: |number| format!("以及另外 {number} 个"),
 
     on_stage: super::stage::ZH,
     stage: "事件循环",

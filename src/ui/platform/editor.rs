@@ -42,17 +42,22 @@ extern "C" {
     fn destroy(this: &Handle);
 }
 
-/// A mark in the gutter: a task that stands at a line.
+/// A mark in the gutter: the tasks that stand at a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The line, from 1.
     pub line: u32,
-    /// The class that sets its colour.
-    pub class: String,
-    /// The SVG symbol of its shape.
-    pub symbol: String,
+    /// The first of them: the class that sets a colour, and the SVG symbol of a shape. At most [`Mark::SHOWN`].
+    pub glyphs: Vec<(String, String)>,
+    /// How many there are.
+    pub total: u32,
     /// What it says on hover.
     pub title: String,
+}
+
+impl Mark {
+    /// As many have room beside a line; more of them end in a number.
+    pub const SHOWN: usize = 3;
 }
 
 /// An editor on the page. Dropping it removes it.
@@ -198,10 +203,13 @@ impl Editor {
     /// Mark the lines where tasks stand.
     pub fn set_marks(&self, marks: &[Mark]) {
         let marks = marks.iter().map(|mark| {
+            let glyphs = mark.glyphs.iter().map(|(class, symbol)| {
+                object(&[("cls", class.as_str().into()), ("glyph", format!("#{symbol}").into())])
+            });
             object(&[
                 ("line", mark.line.into()),
-                ("cls", mark.class.as_str().into()),
-                ("glyph", format!("#{}", mark.symbol).into()),
+                ("glyphs", glyphs.collect::<Array>().into()),
+                ("total", mark.total.into()),
                 ("title", mark.title.as_str().into()),
             ])
         });

@@ -35,6 +35,11 @@ pub fn parameters() -> Parameters {
     Parameters::of(|name| query.as_ref().and_then(|query| query.get(name)))
 }
 
+/// What stands behind the `#`, with it.
+pub fn hash() -> String {
+    hash_text()
+}
+
 /// What the address opens, or why not; nothing when it names nothing.
 pub fn opening() -> Result<Option<Opening>, Problem> {
     links::opening(&hash_text())

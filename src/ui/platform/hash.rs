@@ -2,10 +2,14 @@
 
 use crate::ui::links::{self, Opening, Problem};
 
+/// What stands behind the `#`, with it.
+pub fn text() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
 /// What the address opens, or why not; nothing when it names nothing.
 pub fn opening() -> Result<Option<Opening>, Problem> {
-    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    hash.map_or(Ok(None), |hash| links::opening(&hash))
+    links::opening(&text())
 }
 
 /// The address of a file beside the page.

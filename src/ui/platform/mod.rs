@@ -25,4 +25,6 @@ pub mod menu;
 
 pub mod root;
 
+pub mod shelf;
+
 pub mod storage;

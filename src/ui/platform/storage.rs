@@ -109,6 +109,12 @@ pub fn last() -> Option<Program> {
     program(&read(PROGRAM)?)
 }
 
+/// Whether that is an example which is not at hand.
+pub fn last_needs_shelf() -> bool {
+    let example = read(PROGRAM).and_then(|written| text(&JSON::parse(&written).ok()?, "example"));
+    example.is_some_and(|id| examples::find(&id).is_none())
+}
+
 /// What a person made of a program, by [`Source::key`].
 pub fn kept(key: &str) -> Option<Program> {
     program(&read(&format!("{KEPT}{key}"))?)
