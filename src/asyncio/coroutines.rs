@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::names;
-use crate::vm::{Args, GeneratorKind, GeneratorState, NativeResult, Value, Vm, awaited_by_body};
+use crate::vm::{Args, GeneratorKind, GeneratorState, NativeResult, Value, Vm, driven_by_body};
 
 /// Whether the machine can drive it itself.
 pub fn is_builtin(value: &Value) -> bool {
@@ -51,12 +51,12 @@ pub fn awaiting_line(vm: &Vm, coroutine: &Value) -> u32 {
     let Value::Generator(generator) = coroutine else { return 0 };
     let line = if generator.hidden { None } else { vm.generator_line(generator) };
     let mut line = line.unwrap_or(0);
-    let mut next = awaited_by_body(generator);
+    let mut next = driven_by_body(generator);
     while let Some(Value::Generator(generator)) = next {
         if !generator.hidden {
             line = vm.generator_line(&generator).unwrap_or(line);
         }
-        next = awaited_by_body(&generator);
+        next = driven_by_body(&generator);
     }
     line
 }

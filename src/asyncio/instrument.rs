@@ -64,6 +64,8 @@ pub enum HandleCause {
     Cancelled(FutureId),
     /// The task awaited a future that was already done when its callback was added.
     AlreadyDone(FutureId),
+    /// The selector found what [`HandleInfo::ready`] says. The moment's line is the one that began to watch for it.
+    Ready,
 }
 
 /// A handle at birth.
@@ -83,6 +85,10 @@ pub struct HandleInfo {
     pub when: Option<f64>,
     /// Why it exists.
     pub cause: HandleCause,
+    /// For [`HandleCause::Ready`], a word for what happened and then where: `connects 127.0.0.1:8888` (somebody waits to be
+    /// accepted), `data example.com:80`, `end example.com:80` (the other side sends no more), `failure`, `connected`,
+    /// `room` (there is room to send again), `datagram`, `signal SIGTERM`, `thread Thread-1` (`call_soon_threadsafe`).
+    pub ready: Option<Rc<str>>,
     /// The future that a library timer will resolve (`asyncio.sleep`), so that its waiter can show the time left.
     pub resolves: Option<FutureId>,
 }

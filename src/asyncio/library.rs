@@ -3,14 +3,14 @@
 
 use std::rc::Rc;
 
-use super::base_events::LoopRef;
-use super::events::handle_value;
+use super::base_events::{Found, LoopRef, found_ready};
+use super::events::{Callback, handle_value};
 use super::futures::FutureRef;
 use super::gather::{gather, gather_futures};
 use super::inspect;
 use super::state::{Shared, shared};
 use super::tasks::{self, FUNCTIONS};
-use super::{coroutines, messages, waiters};
+use super::{coroutines, messages, names, readiness, waiters};
 use crate::vm::{
     Args, Builtin, Dict, Module, ModuleSource, NativeMethod, NativeResult, PyResult, Value, Vm, context,
 };
@@ -104,6 +104,8 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
         ("_write_to_self", write_to_self),
         ("_swap_current_task", swap_current_task),
         ("_awaited_by", awaited_by),
+        ("_call_when_ready", call_when_ready),
+        ("_line_here", line_here),
     ];
     for (name, function) in own.iter().chain(FUNCTIONS) {
         let builtin = Builtin::new("_asyncio", name, *function);
@@ -183,6 +185,37 @@ fn swap_current_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [owner, task] = args.exactly::<2>(vm, "_swap_current_task", false)?;
     let old = LoopRef::expect(vm, owner)?.current.replace(FutureRef::of(task));
     Ok(old.map_or(Value::None, |old| old.value()).into())
+}
+
+/// `_call_when_ready(loop, callback, args, context, endpoint, writes, line)`: what `call_soon` does, for the selector.
+fn call_when_ready(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    let [owner, callable, arguments, context, endpoint, writes, line] =
+        args.exactly::<7>(vm, "_call_when_ready", false)?;
+    let owner = LoopRef::expect(vm, owner)?;
+    let shared = shared(vm);
+    let arguments = match arguments {
+        Value::Tuple(arguments) => arguments.items().into(),
+        _ => Box::default(),
+    };
+    let callback_name = names::qualname(vm, callable);
+    let what = || match endpoint {
+        Value::Instance(endpoint) => readiness::of_endpoint(endpoint, writes.is_true(), &callback_name),
+        _ => "data".to_owned(),
+    };
+    let line = match line {
+        Value::Int(line) => u32::try_from(*line).ok(),
+        _ => None,
+    };
+    let callback = Callback::Python { callable: callable.clone(), args: arguments };
+    let found = Found { what: &what, line };
+    let handle = found_ready(vm, &shared, &owner, callback, context.clone(), found)?;
+    Ok(handle_value(&shared, &handle).into())
+}
+
+/// `_line_here()`: the line where the program's callback or task is; 0 where the library acts by itself.
+fn line_here(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
+    args.exactly::<0>(vm, "_line_here", false)?;
+    Ok(Value::Int(i64::from(vm.callback_line())).into())
 }
 
 /// `_awaited_by(future)`: the tasks that await it, by themselves or through a gather, a group and their like.

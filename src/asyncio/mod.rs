@@ -17,6 +17,7 @@ pub mod instrument;
 mod library;
 mod messages;
 mod names;
+mod readiness;
 pub mod schedule;
 mod signature;
 mod state;
@@ -53,12 +54,18 @@ fn threads(vm: &mut Vm, news: ThreadNews) {
     match news {
         ThreadNews::Clock(before) => shared.tell(vm, |observer, at| observer.clock(at, before)),
         ThreadNews::Switched(before, next) => shared.change_thread(before, next),
-        ThreadNews::Named(name) => tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Started { name }),
+        ThreadNews::Named(name) => {
+            shared.name_thread(vm.thread(), Some(name.clone()));
+            tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Started { name });
+        }
         ThreadNews::Waits(call, until) => {
             tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Waits { call, until });
         }
         ThreadNews::Runs => tell_of_thread(vm, &shared, vm.thread(), &ThreadLife::Runs),
-        ThreadNews::Ended(thread) => tell_of_thread(vm, &shared, thread, &ThreadLife::Ended),
+        ThreadNews::Ended(thread) => {
+            shared.name_thread(thread, None);
+            tell_of_thread(vm, &shared, thread, &ThreadLife::Ended);
+        }
     }
 }
 

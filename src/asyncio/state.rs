@@ -23,6 +23,8 @@ pub struct Shared {
     pub running: RefCell<Option<LoopRef>>,
     /// The loops that run in the other threads.
     elsewhere: RefCell<Vec<(ThreadId, LoopRef)>>,
+    /// The threads that live beside the main one, by name.
+    thread_names: RefCell<Vec<(ThreadId, Rc<str>)>>,
     observers: RefCell<Vec<Rc<RefCell<dyn Instrument>>>>,
     /// Whether there is any observer: asked before anything is computed for one.
     observed: Cell<bool>,
@@ -63,6 +65,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
         names: Names { sleep: Rc::new(Str::new("sleep")), future_iter: Rc::new(Str::new("FutureIter")) },
         running: RefCell::default(),
         elsewhere: RefCell::default(),
+        thread_names: RefCell::default(),
         observers: RefCell::default(),
         observed: Cell::new(false),
         detailed: Cell::new(false),
@@ -180,6 +183,20 @@ impl Shared {
         if let Some(left) = self.running.replace(running) {
             elsewhere.push((before, left));
         }
+    }
+
+    /// A thread has begun under this name, or has ended.
+    pub fn name_thread(&self, thread: ThreadId, name: Option<Rc<str>>) {
+        let mut names = self.thread_names.borrow_mut();
+        names.retain(|(known, _)| *known != thread);
+        names.extend(name.map(|name| (thread, name)));
+    }
+
+    /// What a thread is called.
+    pub fn thread_name(&self, thread: ThreadId) -> Rc<str> {
+        let names = self.thread_names.borrow();
+        let name = names.iter().find(|(known, _)| *known == thread).map(|(_, name)| name.clone());
+        name.unwrap_or_else(|| "MainThread".into())
     }
 
     /// The task that is running, in the loop that is running.

@@ -145,7 +145,7 @@ impl Bytes {
                 self.byte(3);
                 self.seconds(from);
             }
-            What::HandleReady { handle, owner, kind, task, name, cause, of } => {
+            What::HandleReady { handle, owner, kind, task, name, cause, of, ready } => {
                 self.byte(4);
                 self.numbers(&[handle.0, owner.0]);
                 self.symbol(name);
@@ -153,6 +153,7 @@ impl Bytes {
                 self.byte(cause as u8);
                 self.maybe(task);
                 self.maybe(of);
+                self.symbol(ready);
             }
             What::HandleTimer { handle, owner, name, when, resolves } => {
                 self.byte(5);

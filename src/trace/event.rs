@@ -78,6 +78,8 @@ pub enum CauseKind {
     Cancelled,
     /// The awaited future was done already.
     AlreadyDone,
+    /// The selector found a descriptor ready, a signal, or what another thread queued.
+    Ready,
 }
 
 /// What a future is; mirrors [`crate::asyncio::instrument::FutureKind`].
@@ -205,6 +207,8 @@ pub enum What {
         cause: CauseKind,
         /// The future that the cause names.
         of: MaybeFuture,
+        /// For [`CauseKind::Ready`], what happened; an empty text otherwise.
+        ready: Symbol,
     },
     /// A handle with a deadline joined the timers (its cause is always that somebody scheduled it).
     HandleTimer {

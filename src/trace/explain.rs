@@ -1,7 +1,7 @@
 //! Why one event happened: worked out from the model before it.
 
 use super::event::{End, Event, FutureSort, PhaseKind, ThreadEvent, What};
-use super::model::{Actor, Cause, HandleCard, HandlePlace, Model, TaskState};
+use super::model::{Actor, Cause, HandleCard, HandlePlace, Model, Readiness, TaskState};
 use super::names::Symbol;
 use super::why::{HandleNote, TimerNote, Why};
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId, LoopState, ThreadNumber};
@@ -39,9 +39,15 @@ pub fn explain(before: &Model, event: &Event) -> Why {
         }
         What::Phase { owner, phase } => in_phase(before, owner, phase),
         What::Clock { from } => Why::Clock { from: from.get(), to: event.time, next: next_timer(before) },
-        What::HandleReady { handle, owner, kind, task, name, cause, of } => {
+        What::HandleReady { handle, owner, kind, task, name, cause, of, ready } => {
             let handle = HandleNote { id: handle, kind, task: task.get(), name };
-            queued(before, event, owner, handle, before.cause(cause, of.get()))
+            queued(
+                before,
+                event,
+                owner,
+                handle,
+                before.cause(cause, of.get(), Readiness::of(cause, ready, event.line)),
+            )
         }
         What::HandleTimer { handle, name, when, resolves, .. } => {
             let handle = HandleNote { id: handle, kind: HandleKind::Timer, task: None, name };

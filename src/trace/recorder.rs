@@ -63,6 +63,7 @@ fn split(cause: HandleCause) -> (CauseKind, Option<FutureId>) {
         HandleCause::FutureDone(of) => (CauseKind::FutureDone, Some(of)),
         HandleCause::Cancelled(of) => (CauseKind::Cancelled, Some(of)),
         HandleCause::AlreadyDone(of) => (CauseKind::AlreadyDone, Some(of)),
+        HandleCause::Ready => (CauseKind::Ready, None),
     }
 }
 
@@ -101,7 +102,8 @@ impl Instrument for Recorder {
             None => {
                 let (cause, of) = split(info.cause);
                 let (task, of) = (info.task.into(), of.into());
-                What::HandleReady { handle, owner, kind: info.kind, task, name, cause, of }
+                let ready = self.trace.names.intern(info.ready.as_deref().unwrap_or_default());
+                What::HandleReady { handle, owner, kind: info.kind, task, name, cause, of, ready }
             }
         };
         self.push(at, what);

@@ -349,7 +349,7 @@ impl Artist<'_> {
         if let (HandleKind::Timer, Some(waiter)) = (handle.kind, handle.waiter) {
             return (words.wakes)(waiter);
         }
-        let Cause { kind, of, sort, cancelled, by } = handle.cause;
+        let Cause { kind, of, sort, cancelled, by, ready } = handle.cause;
         match (kind, sort) {
             (CauseKind::FutureDone, sort) if cancelled && sort != Some(FutureSort::Task) => {
                 Sentence::from(words.cancelled_note)
@@ -372,6 +372,9 @@ impl Artist<'_> {
             (CauseKind::Yielded, _) => Sentence::from(words.yielded_note),
             (CauseKind::Cancelled, _) => Sentence::from(words.cancelled_note),
             (CauseKind::AlreadyDone, _) => Sentence::from(words.already_done_note),
+            (CauseKind::Ready, _) => ready.map_or_else(Sentence::default, |ready| {
+                Sentence::from(words.found.clause(ready.what, &self.scene.view.names))
+            }),
             (CauseKind::Scheduled, _) => match by {
                 Actor::Task(task) => (words.scheduled_by)(task),
                 _ => Sentence::from(words.scheduled_note),

@@ -189,6 +189,10 @@ impl NativeFrame for AsyncStep {
     fn name(&self) -> &'static str {
         "asend"
     }
+
+    fn drives(&self) -> Option<Value> {
+        Some(Value::Generator(self.generator.clone()))
+    }
 }
 
 fn items(tuple: &Value) -> &[Value] {

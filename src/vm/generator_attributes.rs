@@ -130,6 +130,15 @@ pub fn awaited_by_body(generator: &Generator) -> Option<Value> {
     }
 }
 
+/// The same, and further on through `asend()` and its like, which stand between an asynchronous generator and whoever
+/// iterates it.
+pub fn driven_by_body(generator: &Generator) -> Option<Value> {
+    match &*generator.state.borrow() {
+        GeneratorState::Suspended(Body::Native(native)) => native.drives(),
+        _ => awaited_by_body(generator),
+    }
+}
+
 fn get_code(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
     Ok(Flow::Value(generator.code.clone().map_or(Value::None, Value::Code)))

@@ -76,7 +76,7 @@ pub use compare::{Fast, fast_eq, fast_hash, float_to_big, frexp, hash_float, sma
 pub use errors::exception_state;
 pub use exception_types::exception_new;
 pub use finalize::teardown;
-pub use generator_attributes::awaited_by_body;
+pub use generator_attributes::{awaited_by_body, driven_by_body};
 pub use intern::Interner;
 pub use names::variables;
 pub use native::{
@@ -334,6 +334,21 @@ impl Vm {
             _ => None,
         });
         frames.into_iter().next().unwrap_or(0)
+    }
+
+    /// The same, but only as far as the running loop's callback has come: 0 where that is the library's alone.
+    pub fn callback_line(&self) -> u32 {
+        if let Some(code) = &self.now_code
+            && code.code.flags.is_program()
+        {
+            return line_at(code, self.now_ip.saturating_sub(1));
+        }
+        let inner = self.stack.iter().rev().find_map(|activation| match &activation.body {
+            Body::Python(frame) if frame.code.code.flags.is_program() => Some(frame.current_line()),
+            Body::Native(native) if native.name() == "run_forever" => Some(0),
+            _ => None,
+        });
+        inner.unwrap_or(0)
     }
 
     /// The class of any value.

@@ -225,6 +225,11 @@ pub trait NativeFrame {
         false
     }
 
+    /// The generator that it resumes, where it stands between that one and whoever awaits.
+    fn drives(&self) -> Option<Value> {
+        None
+    }
+
     /// Show every container that it holds, once for each reference; see the collector.
     fn visit(&self, _show: &mut dyn FnMut(&Value)) {}
 

@@ -40,7 +40,8 @@ impl Herd {
         let id = HandleId(self.handles);
         let (when, resolves) = (None, None);
         let name = "worker".into();
-        let info = HandleInfo { id, owner: LOOP, kind, task: Some(task), name, when, cause, resolves };
+        let info =
+            HandleInfo { id, owner: LOOP, kind, task: Some(task), name, when, cause, ready: None, resolves };
         let at = self.at();
         self.recorder.handle_created(at, &info);
         id
@@ -109,7 +110,7 @@ impl Herd {
         let name = "_set_result_unless_cancelled".into();
         let (kind, cause) = (HandleKind::Timer, HandleCause::Scheduled);
         let (when, resolves) = (Some(self.time + 1.0), Some(future));
-        let info = HandleInfo { id, owner: LOOP, kind, task: None, name, when, cause, resolves };
+        let info = HandleInfo { id, owner: LOOP, kind, task: None, name, when, cause, ready: None, resolves };
         self.recorder.handle_created(at, &info);
         let at = self.at();
         self.recorder.task_waits(at, task, Wait::Future(future));

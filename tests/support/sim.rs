@@ -240,7 +240,8 @@ impl Sim {
         let id = HandleId(self.handles);
         let name = if task.is_some() { "worker" } else { "callback" };
         let (when, resolves) = (None, None);
-        let info = HandleInfo { id, owner: LOOP, kind, task, name: name.into(), when, cause, resolves };
+        let info =
+            HandleInfo { id, owner: LOOP, kind, task, name: name.into(), when, cause, ready: None, resolves };
         self.tell(|to, at| to.handle_created(at, &info));
         self.ready.push_back(SimHandle { id, task, resolves: None, cancelled: false, when: None });
     }
@@ -251,7 +252,17 @@ impl Sim {
         let when = Some(self.time + delay);
         let name = if resolves.is_some() { "_set_result_unless_cancelled" } else { "later" };
         let (kind, cause) = (HandleKind::Timer, HandleCause::Scheduled);
-        let info = HandleInfo { id, owner: LOOP, kind, task: None, name: name.into(), when, cause, resolves };
+        let info = HandleInfo {
+            id,
+            owner: LOOP,
+            kind,
+            task: None,
+            name: name.into(),
+            when,
+            cause,
+            ready: None,
+            resolves,
+        };
         self.tell(|to, at| to.handle_created(at, &info));
         let handle = SimHandle { id, task: None, resolves, cancelled: false, when };
         self.timers.insert(((self.time + delay).to_bits(), id.0), handle);

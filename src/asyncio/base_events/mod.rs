@@ -7,4 +7,4 @@ mod schedule;
 
 pub use event_loop::{EventLoop, LoopRef, abandon_loop};
 pub use methods::{BASE_METHODS, construct_loop};
-pub use schedule::{call_at, call_soon, seconds};
+pub use schedule::{Found, call_at, call_soon, found_ready, seconds};

@@ -23,7 +23,7 @@ pub fn call_soon(
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
     owner.check_thread(vm)?;
-    Ok(append(vm, shared, owner, callback, context, cause))
+    Ok(append(vm, shared, owner, callback, context, Why::Told(cause)))
 }
 
 /// Add a handle from whatever thread, and end the wait of the one that runs the loop (`call_soon_threadsafe`).
@@ -35,7 +35,14 @@ pub fn call_soon_threadsafe(
     context: Value,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
-    let handle = append(vm, shared, owner, callback, context, HandleCause::Scheduled);
+    let thread = vm.thread();
+    let handle = match owner.thread.get() {
+        Some(own) if own != thread => {
+            let found = Found { what: &|| format!("thread {}", shared.thread_name(thread)), line: None };
+            append(vm, shared, owner, callback, context, Why::Ready(found))
+        }
+        _ => append(vm, shared, owner, callback, context, Why::Told(HandleCause::Scheduled)),
+    };
     owner.wake_selector(vm);
     Ok(handle)
 }
@@ -44,7 +51,35 @@ pub fn call_soon_threadsafe(
 pub fn signalled(vm: &mut Vm, shared: &Shared, owner: &LoopRef, callable: Value) {
     let context = context::current(vm);
     let callback = Callback::Python { callable, args: Box::default() };
-    append(vm, shared, owner, callback, context, HandleCause::Scheduled);
+    let found = Found { what: &|| "signal".to_owned(), line: Some(0) };
+    append(vm, shared, owner, callback, context, Why::Ready(found));
+}
+
+/// What the selector found.
+pub struct Found<'a> {
+    /// The words of [`HandleInfo::ready`]; only asked for when somebody wants to know.
+    pub what: &'a dyn Fn() -> String,
+    /// The line that began to watch for it, 0 if that is none of the program's; where the program is, if nothing is said.
+    pub line: Option<u32>,
+}
+
+/// The selector tells that a descriptor is ready: its callback runs in this pass.
+pub fn found_ready(
+    vm: &mut Vm,
+    shared: &Shared,
+    owner: &LoopRef,
+    callback: Callback,
+    context: Value,
+    found: Found<'_>,
+) -> PyResult<Rc<Handle>> {
+    owner.check_open(vm)?;
+    Ok(append(vm, shared, owner, callback, context, Why::Ready(found)))
+}
+
+/// Why a handle is made.
+enum Why<'a> {
+    Told(HandleCause),
+    Ready(Found<'a>),
 }
 
 fn append(
@@ -53,13 +88,13 @@ fn append(
     owner: &LoopRef,
     callback: Callback,
     context: Value,
-    cause: HandleCause,
+    why: Why<'_>,
 ) -> Rc<Handle> {
     let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
     handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
     let event_loop: &EventLoop = owner;
     let handle = event_loop.place(handle);
-    announce(vm, shared, event_loop, &handle, cause, None);
+    announce(vm, shared, event_loop, &handle, why, None);
     event_loop.push_ready(handle.clone());
     handle
 }
@@ -79,7 +114,7 @@ pub fn call_at(
     let mut handle = Handle::new(shared.next_handle(), owner, callback, context, Some(deadline));
     handle.source = debug::handle_source(vm, owner, &debug::CALL_AT);
     let handle = Rc::new(handle);
-    announce(vm, shared, owner, &handle, HandleCause::Scheduled, resolves);
+    announce(vm, shared, owner, &handle, Why::Told(HandleCause::Scheduled), resolves);
     owner.push_timer(handle.clone());
     Ok(handle)
 }
@@ -89,13 +124,20 @@ fn announce(
     shared: &Shared,
     owner: &EventLoop,
     handle: &Handle,
-    cause: HandleCause,
+    why: Why<'_>,
     resolves: Option<FutureId>,
 ) {
     if !shared.observed() {
         return;
     }
     let (task, name) = names::describe(vm, &handle.callback.borrow());
+    let (cause, ready, line) = match why {
+        Why::Told(cause) => (cause, None, None),
+        Why::Ready(found) => {
+            let ready = shared.detailed().then(|| (found.what)().into());
+            (HandleCause::Ready, ready, found.line)
+        }
+    };
     let info = HandleInfo {
         id: handle.id,
         owner: owner.id,
@@ -104,9 +146,13 @@ fn announce(
         name,
         when: handle.deadline.as_ref().map(|deadline| deadline.seconds),
         cause,
+        ready,
         resolves,
     };
-    shared.tell(vm, |observer, at| observer.handle_created(at, &info));
+    match line {
+        Some(line) => shared.tell_at(vm, line, |observer, at| observer.handle_created(at, &info)),
+        None => shared.tell(vm, |observer, at| observer.handle_created(at, &info)),
+    }
 }
 
 /// A delay or deadline in seconds.

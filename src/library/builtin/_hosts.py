@@ -213,4 +213,5 @@ def reach(endpoint, address):
         # Nobody is there to say no.
         after(PATIENCE, endpoint.refused, 110)
     else:
+        endpoint.label = f"{host.name}:{address[1]}"
         host.connect(endpoint, address[1])

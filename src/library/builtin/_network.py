@@ -7,7 +7,7 @@
 from heapq import heappop, heappush
 from time import monotonic
 
-from _asyncio import BaseEventLoop, _get_running_loop, _wake_selector, _watches
+from _asyncio import _call_when_ready, _get_running_loop, _line_here, _wake_selector, _watches
 from _threads import current, new_key, park, waited, waits, wake
 
 READ, WRITE = 1, 2
@@ -140,6 +140,9 @@ class Endpoint:
         self.pollers = []
         self.key = 0
         self.waiting = 0
+        # What it is called where what happens to it is told, if not by its addresses, and where it was first watched.
+        self.label = None
+        self.line = 0
 
     def readable(self):
         if self.state == "listening":
@@ -297,6 +300,7 @@ class Endpoint:
             return
         self.state = "new"
         self.failure = number
+        self.label = self.label or f"{self.remote[0]}:{self.remote[1]}"
         self.remote = None
         self.changed(READ | WRITE)
 
@@ -579,6 +583,8 @@ class Watch:
         self.callback = callback
         self.arguments = arguments
         self.context = context
+        # Where the program began to wait for it.
+        self.line = _line_here()
         self.queued = None
         self._cancelled = False
 
@@ -659,6 +665,10 @@ def add_watch(loop, fd, what, callback, arguments, context):
     poller = poller_of(loop)
     pair = poller.data.get(fd, (None, None))
     watch = Watch(callback, arguments, context)
+    endpoint = descriptors.get(fd)
+    if endpoint is not None:
+        # What the library watches by itself goes back to where the program asked for the connection.
+        endpoint.line = watch.line = watch.line or endpoint.line
     new = (watch, pair[1]) if what == READ else (pair[0], watch)
     poller.watch(fd, poller.masks.get(fd, 0) | what)
     poller.data[fd] = new
@@ -691,9 +701,6 @@ def remove_watch(loop, fd, what):
     return True
 
 
-_soon = BaseEventLoop.call_soon
-
-
 def poll(loop):
     """For the loop, before it waits: queue the callbacks of what is ready. Gives when there will be news."""
     catch_up()
@@ -703,7 +710,11 @@ def poll(loop):
         for fd, what in poller.look():
             reader, writer = data.get(fd, (None, None))
             if what & READ and reader is not None:
-                reader.queued = _soon(loop, reader.callback, *reader.arguments, context=reader.context)
+                reader.queued = _call_when_ready(
+                    loop, reader.callback, reader.arguments, reader.context, descriptors.get(fd), False, reader.line
+                )
             if what & WRITE and writer is not None:
-                writer.queued = _soon(loop, writer.callback, *writer.arguments, context=writer.context)
+                writer.queued = _call_when_ready(
+                    loop, writer.callback, writer.arguments, writer.context, descriptors.get(fd), True, writer.line
+                )
     return _events[0][0] if _events else None

@@ -298,6 +298,7 @@ def descriptor_of(process):
     """A descriptor that becomes readable when the process has ended, as Linux gives one."""
     endpoint = Endpoint(UNIX, STREAM)
     endpoint.state = "process"
+    endpoint.label = process.name
     allocate(endpoint)
     process.when_over(endpoint.finish)
     return endpoint

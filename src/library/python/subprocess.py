@@ -226,6 +226,12 @@ class Popen:
     def universal_newlines(self, universal_newlines):
         self.text_mode = bool(universal_newlines)
 
+    def _shown(self):
+        # The program in a word, for whoever watches its pipes.
+        first = self.args if isinstance(self.args, (str, bytes, os.PathLike)) else next(iter(self.args), "")
+        text = os.fsdecode(first)
+        return text.partition(" ")[0].rpartition("/")[2]
+
     def _streams(self, stdin, stdout, stderr, bufsize):
         """What the process gets, and pipes to it for this side."""
         streams = []
@@ -239,6 +245,8 @@ class Popen:
             elif given == PIPE:
                 reader, writer = _processes.pipe()
                 mine, theirs = (writer, reader) if number == 0 else (reader, writer)
+                mine.label = f"{name} of {self._shown()}"
+                mine.line = _network._line_here()
                 streams.append(_processes.Pipe(theirs))
                 setattr(self, name, self._file(mine, "wb" if number == 0 else "rb", bufsize))
             elif given == STDOUT:

@@ -386,5 +386,6 @@ fn category(cause: CauseKind) -> &'static str {
         CauseKind::Yielded => "yielded",
         CauseKind::FutureDone | CauseKind::AlreadyDone => "woke",
         CauseKind::Cancelled => "cancelled",
+        CauseKind::Ready => "ready",
     }
 }

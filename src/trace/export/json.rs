@@ -26,6 +26,13 @@ impl Object {
         self
     }
 
+    pub(super) fn maybe_text(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.text(name, value),
+            None => self,
+        }
+    }
+
     pub(super) fn whole(mut self, name: &str, value: u64) -> Self {
         self.name(name);
         // Writing to a string cannot fail.

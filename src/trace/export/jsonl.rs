@@ -47,7 +47,7 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             }
         }
         What::Clock { from } => line.text("event", "clock").number("from", from.get()),
-        What::HandleReady { handle, owner, kind, task, name: called, cause, of } => line
+        What::HandleReady { handle, owner, kind, task, name: called, cause, of, ready } => line
             .text("event", "handle_ready")
             .whole("handle", handle.0.into())
             .whole("loop", owner.0.into())
@@ -55,7 +55,8 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             .text("name", &name(called))
             .maybe("task", task.get().map(|id| id.0))
             .text("cause", cause_kind(cause))
-            .maybe("of", of.get().map(|id| id.0)),
+            .maybe("of", of.get().map(|id| id.0))
+            .maybe_text("ready", (cause == CauseKind::Ready).then(|| name(ready)).as_deref()),
         What::HandleTimer { handle, owner, name: called, when, resolves } => line
             .text("event", "handle_timer")
             .whole("handle", handle.0.into())
@@ -179,5 +180,6 @@ pub(super) fn cause_kind(cause: CauseKind) -> &'static str {
         CauseKind::FutureDone => "future_done",
         CauseKind::Cancelled => "cancelled",
         CauseKind::AlreadyDone => "already_done",
+        CauseKind::Ready => "ready",
     }
 }

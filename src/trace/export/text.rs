@@ -239,7 +239,7 @@ impl Writer<'_> {
             (CauseKind::FutureDone | CauseKind::AlreadyDone, Some(task)) => {
                 format!("wakes {}", self.name(task))
             }
-            (CauseKind::Scheduled | CauseKind::FutureDone, None) => {
+            (CauseKind::Scheduled | CauseKind::FutureDone | CauseKind::Ready, None) => {
                 format!("queues {}", self.run.trace.names.get(card.name))
             }
             _ => return,

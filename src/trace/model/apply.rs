@@ -1,7 +1,7 @@
 //! One event moves the model on: the routing, and what concerns loops and futures. Handles and tasks live beside it.
 
 use super::tasks::Next;
-use super::{Ended, FutureModel, LoopModel, Model, TaskModel};
+use super::{Ended, FutureModel, LoopModel, Model, Readiness, TaskModel};
 use crate::asyncio::instrument::{FutureId, LoopId, LoopState};
 use crate::trace::event::{End, Event, FutureSort, MaybeFuture, PhaseKind, What};
 
@@ -38,8 +38,14 @@ impl Model {
             What::Iteration { owner, number } => self.iteration(owner, number),
             What::Phase { owner, phase } => self.phase(owner, phase),
             What::Clock { .. } => {}
-            What::HandleReady { handle, owner, kind, task, name, cause, of } => {
-                let card = self.new_card(handle, owner, kind, name, cause, of.get());
+            What::HandleReady { handle, owner, kind, task, name, cause, of, ready } => {
+                let card = self.new_card(
+                    handle,
+                    owner,
+                    kind,
+                    name,
+                    self.cause(cause, of.get(), Readiness::of(cause, ready, event.line)),
+                );
                 self.handle_ready(card, task.get(), watcher);
             }
             What::HandleTimer { handle, owner, name, when, resolves } => {

@@ -35,6 +35,24 @@ pub struct Cause {
     pub cancelled: bool,
     /// Who was running.
     pub by: Actor,
+    /// For [`CauseKind::Ready`], what happened.
+    pub ready: Option<Readiness>,
+}
+
+/// What the selector found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    /// A word for what happened, and where: see `HandleInfo::ready`.
+    pub what: Symbol,
+    /// The line that began to watch for it; 0 if that is none of the program's.
+    pub since: u32,
+}
+
+impl Readiness {
+    /// What an event says of it.
+    pub fn of(cause: CauseKind, what: Symbol, line: u32) -> Option<Self> {
+        (cause == CauseKind::Ready).then_some(Self { what, since: line })
+    }
 }
 
 /// Where a live handle is.

@@ -1,7 +1,7 @@
 //! Handles on their way: created, due, begun, ended, dropped.
 
 use super::loops::TimerKey;
-use super::{HandleCard, HandlePlace, LoopModel, Model, RunningCard, Watcher};
+use super::{Cause, HandleCard, HandlePlace, LoopModel, Model, RunningCard, Watcher};
 use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
 use crate::trace::event::{CauseKind, PhaseKind};
 use crate::trace::names::Symbol;
@@ -36,8 +36,7 @@ impl Model {
         owner: LoopId,
         kind: HandleKind,
         name: Symbol,
-        cause: CauseKind,
-        of: Option<FutureId>,
+        cause: Cause,
     ) -> HandleCard {
         HandleCard {
             id,
@@ -48,7 +47,7 @@ impl Model {
             when: None,
             resolves: None,
             waiter: None,
-            cause: self.cause(cause, of),
+            cause,
             place: HandlePlace::Ready,
             cancelled: false,
             born: self.event,
@@ -83,7 +82,8 @@ impl Model {
             future.timer = Some((id, when));
             future.waiter
         });
-        let card = self.new_card(id, owner, HandleKind::Timer, name, CauseKind::Scheduled, None);
+        let card =
+            self.new_card(id, owner, HandleKind::Timer, name, self.cause(CauseKind::Scheduled, None, None));
         let place = HandlePlace::Timer;
         self.handles.insert(id.0, HandleCard { when: Some(when), resolves, waiter, place, ..card });
         self.loop_mut(owner).timers.insert(TimerKey { when, handle: id });
@@ -145,7 +145,13 @@ impl Model {
     ) {
         let (event, instruction) = (self.event, self.instruction);
         let Some(name) = self.task(task).map(|task| task.coroutine) else { return };
-        let card = self.new_card(handle, owner, HandleKind::Step, name, CauseKind::TaskCreated, Some(task));
+        let card = self.new_card(
+            handle,
+            owner,
+            HandleKind::Step,
+            name,
+            self.cause(CauseKind::TaskCreated, Some(task), None),
+        );
         let place = HandlePlace::Running;
         self.handles.insert(handle.0, HandleCard { task: Some(task), place, ..card });
         let running = RunningCard { handle, task: Some(task).into(), began: event, instruction, line };

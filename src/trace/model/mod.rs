@@ -16,7 +16,7 @@ mod tasks;
 mod threads;
 
 pub use apply::Watcher;
-pub use cards::{Actor, Cause, HandleCard, HandlePlace};
+pub use cards::{Actor, Cause, HandleCard, HandlePlace, Readiness};
 pub use futures::FutureModel;
 pub use loops::{LoopModel, RunningCard};
 pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
@@ -236,8 +236,8 @@ impl Model {
     }
 
     /// The cause of a handle that is created now.
-    pub fn cause(&self, kind: CauseKind, of: Option<FutureId>) -> Cause {
+    pub fn cause(&self, kind: CauseKind, of: Option<FutureId>, ready: Option<Readiness>) -> Cause {
         let cancelled = self.ended.is_some_and(|ended| Some(ended.future.id) == of && ended.cancelled);
-        Cause { kind, of, sort: of.and_then(|id| self.sort_of(id)), cancelled, by: self.actor() }
+        Cause { kind, of, sort: of.and_then(|id| self.sort_of(id)), cancelled, by: self.actor(), ready }
     }
 }

@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     choose_program: "Choose a program",
     menu: super::menu::ENGLISH,
     awaited: super::awaited::ENGLISH,
+    found: super::ready::ENGLISH,
     edited: "edited",
     restore: "Restore the original text",
     theme: |theme| format!("Theme: {theme}"),

@@ -1,7 +1,7 @@
 //! The strings of one language.
 
 use super::standstill::Standstill;
-use super::{AwaitedWords, InspectWords, MenuWords, Sentence, StageWords};
+use super::{AwaitedWords, InspectWords, MenuWords, ReadyWords, Sentence, StageWords};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -28,6 +28,7 @@ pub struct Words {
     pub choose_program: &'static str,
     pub menu: MenuWords,
     pub awaited: AwaitedWords,
+    pub found: ReadyWords,
     pub edited: &'static str,
     pub restore: &'static str,
     pub theme: fn(theme: &str) -> String,

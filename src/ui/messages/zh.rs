@@ -24,6 +24,7 @@ pub(super) static WORDS: Words = Words {
     choose_program: "选择程序",
     menu: super::menu::CHINESE,
     awaited: super::awaited::CHINESE,
+    found: super::ready::CHINESE,
     edited: "已修改",
     restore: "恢复原来的代码",
     theme: |theme| format!("主题：{theme}"),

@@ -2,11 +2,12 @@
 
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
 use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
-use crate::trace::model::{Actor, Cause, Model, Reason};
+use crate::trace::model::{Actor, Cause, Model, Readiness, Reason};
 use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::awaited::{self, From};
 use crate::ui::format::{clock, count, moment, span};
+use crate::ui::messages::ready::capitalised;
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Lang, Piece, Sentence};
 use std::rc::Rc;
@@ -25,6 +26,11 @@ impl Teller<'_> {
     /// What a waiter is for, within a sentence.
     fn awaited(&self, of: Symbol) -> Rc<str> {
         awaited::phrase(Lang::English, &self.names.get(of))
+    }
+
+    /// What the selector found, as a clause.
+    fn ready(&self, ready: Readiness) -> String {
+        Lang::English.words().found.clause(ready.what, self.names)
     }
 
     fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
@@ -299,6 +305,10 @@ impl Teller<'_> {
                 Some(task) => say!["What ", task, " awaits is done already, so "],
                 None => say!["The future was done already, so "],
             },
+            (CauseKind::Ready, _) => match cause.ready {
+                Some(ready) => say![capitalised(&self.ready(ready)), ", so "],
+                None => Sentence::default(),
+            },
             (CauseKind::Cancelled, _) => match handle.task {
                 Some(task) => say![task, " has to be told of its cancellation, so "],
                 None => say!["After a cancellation "],
@@ -406,6 +416,14 @@ impl Teller<'_> {
                         }
                         _ => say![self.names.get(handle.name), " runs, because a future is done."],
                     },
+                    (CauseKind::Ready, _) if let Some(ready) = cause.ready => {
+                        let what = say![self.names.get(handle.name), " runs, because ", self.ready(ready)];
+                        let since = Lang::English.words().found.since;
+                        match ready.since {
+                            0 => what.and("."),
+                            line => what.and(format!(" ({since} ")).and(named(line)).and(")."),
+                        }
+                    }
                     _ => say!["The callback ", self.names.get(handle.name), " runs."],
                 },
             };
@@ -434,7 +452,9 @@ impl Teller<'_> {
             (CauseKind::AlreadyDone, _) => say!["what it awaits was done already."],
             (CauseKind::Cancelled, _) => say!["it is told of its cancellation."],
             (CauseKind::Yielded, _) => say!["everyone who was ready before it has had a turn."],
-            (CauseKind::TaskCreated | CauseKind::Scheduled, _) => say!["its turn has come."],
+            (CauseKind::TaskCreated | CauseKind::Scheduled | CauseKind::Ready, _) => {
+                say!["its turn has come."]
+            }
         };
         say![task, " continues"].then(place).and(": ").then(because).and(order)
     }

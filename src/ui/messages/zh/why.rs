@@ -2,7 +2,7 @@
 
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState, Stream};
 use crate::trace::event::{CauseKind, End, FutureSort, ThreadEvent};
-use crate::trace::model::{Actor, Cause, Model, Reason};
+use crate::trace::model::{Actor, Cause, Model, Readiness, Reason};
 use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::awaited::{self, From};
@@ -25,6 +25,11 @@ impl Teller<'_> {
     /// What a waiter is for, within a sentence.
     fn awaited(&self, of: Symbol) -> Rc<str> {
         awaited::phrase(Lang::Chinese, &self.names.get(of))
+    }
+
+    /// What the selector found, as a clause.
+    fn ready(&self, ready: Readiness) -> String {
+        Lang::Chinese.words().found.clause(ready.what, self.names)
     }
 
     fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
@@ -260,6 +265,10 @@ impl Teller<'_> {
                 Some(task) => say![task, " 等待的对象早已完成，"],
                 None => say!["这个 future 早已完成，"],
             },
+            (CauseKind::Ready, _) => match cause.ready {
+                Some(ready) => say![self.ready(ready), "，"],
+                None => Sentence::default(),
+            },
             (CauseKind::Cancelled, _) => match handle.task {
                 Some(task) => say![task, " 要收到取消通知，"],
                 None => say!["取消之后，"],
@@ -350,6 +359,14 @@ impl Teller<'_> {
                         }
                         _ => say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"],
                     },
+                    (CauseKind::Ready, _) if let Some(ready) = cause.ready => {
+                        let what = say![self.ready(ready), "，所以运行 ", self.names.get(handle.name)];
+                        let since = Lang::Chinese.words().found.since;
+                        match ready.since {
+                            0 => what.and("。"),
+                            line => what.and(format!("（{since}")).and(named(line)).and("）。"),
+                        }
+                    }
                     _ => say!["运行回调 ", self.names.get(handle.name), "。"],
                 },
             };
@@ -378,7 +395,7 @@ impl Teller<'_> {
             (CauseKind::AlreadyDone, _) => say!["它等待的对象早已完成。"],
             (CauseKind::Cancelled, _) => say!["它将收到取消通知。"],
             (CauseKind::Yielded, _) => say!["排在它前面的都已轮过。"],
-            (CauseKind::TaskCreated | CauseKind::Scheduled, _) => say!["轮到它了。"],
+            (CauseKind::TaskCreated | CauseKind::Scheduled | CauseKind::Ready, _) => say!["轮到它了。"],
         };
         say![task, " "].then(place).and("继续：").then(because).and(order)
     }
