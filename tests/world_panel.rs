@@ -94,7 +94,7 @@ fn every_problem_has_words_in_both_languages() {
         for problem in problems {
             let [english, chinese] = Lang::ALL.map(|lang| (lang.words().world.wrong)(&problem.wrong));
             assert!(
-                english.ends_with('.') && chinese.ends_with('。') && english != chinese,
+                english.ends_with(['.', '?']) && chinese.ends_with(['。', '？']) && english != chinese,
                 "{english} {chinese}"
             );
         }

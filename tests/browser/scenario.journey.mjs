@@ -78,11 +78,11 @@ test("hosts refuse, break off and are added, and each choice can be taken back",
   await action(page, "ordinary-world").click();
   assert.equal(await field(page).inputValue(), "");
   assert.match(await outcome(page), /in 2\.\d\d s/);
-  await page.keyboard.press("ControlOrMeta+z");
+  await field(page).press("ControlOrMeta+z");
   await eventually(async () => assert.match(await field(page).inputValue(), /"seed": 1/));
 });
 
-test("a text that describes no world is marked while it is typed, and the last world stays", async ({ page, open, assert }) => {
+test("a text that describes no world is marked while it is typed, and the last world stays", async ({ page, open, assert, baseURL }) => {
   await open("#example/crawler");
   await world(page);
   await field(page).fill('{"network": {"latency": 1}}');
@@ -99,14 +99,14 @@ test("a text that describes no world is marked while it is typed, and the last w
   await told.last().locator("button").click();
   assert.equal(await field(page).evaluate((node) => node.value.slice(node.selectionStart, node.selectionEnd)), '"much"');
   // The form waits for JSON, not for sense.
-  assert.equal(await page.locator(".world-form").isDisabled(), false);
+  assert.equal(await page.locator("[data-field=memory]").isDisabled(), false);
   await field(page).fill('{"network": ');
   await page.locator("[data-note=form-waits]").waitFor();
-  assert.equal(await page.locator(".world-form").isDisabled(), true);
+  assert.equal(await page.locator("[data-field=memory]").isDisabled(), true);
   // Elsewhere it is told as well; the text is never lost.
   await action(page, "close-scenario").click();
   assert.match(await page.locator("[data-strip=scenario]").innerText(), /line 1.*not JSON.*last world that was right/s);
-  await page.reload();
+  await afresh(page, baseURL);
   await page.locator("[data-strip=scenario]").waitFor();
   assert.match(await outcome(page), /in [4-8]\.\d\d s/);
   await action(page, "show-scenario").click();

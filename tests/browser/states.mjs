@@ -163,7 +163,7 @@ export const states = [
       await world(page);
       await page.locator("[data-field=scenario]").fill('{\n  "network": {\n    "hosts": {\n      "example.com": {"latancy": 2, "status": "ok"}\n    }\n  },\n  "memory": -1\n}\n');
       await page.locator("[data-problem]").first().waitFor();
-      await page.locator("[data-field=scenario]").scrollIntoViewIfNeeded();
+      await page.locator(".json").scrollIntoViewIfNeeded();
     },
   },
   {

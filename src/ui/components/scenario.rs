@@ -2,7 +2,7 @@
 //! console are seen to change with it.
 
 use super::scenario_form::form;
-use super::scenario_text::ScenarioText;
+use super::scenario_text::{ScenarioText, problems};
 use super::sprite::icon;
 use crate::ui::messages::Lang;
 use crate::ui::state::{Action, Change, History, Source};
@@ -85,8 +85,9 @@ pub fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                 </div>
                 if outline.is_none() { <p class="hint" data-note="form-waits">{ words.form_waits }</p> }
                 { form(source, outline, *lang, act) }
-                <ScenarioText source={source.clone()} {text} lang={*lang} act={act.clone()} />
+                <ScenarioText source={source.clone()} text={text.clone()} lang={*lang} act={act.clone()} />
             </div>
+            { problems(source, &text, *lang) }
         </section>
     }
 }

@@ -4,12 +4,17 @@ use super::sprite::icon;
 use crate::ui::history::changed_end;
 use crate::ui::json::pieces;
 use crate::ui::messages::Lang;
+use crate::ui::platform::root;
 use crate::ui::state::{Action, Change, Source};
 use crate::ui::world;
 use crate::world::scenario::{Problem, check};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
+
+/// The field's identity.
+const FIELD: &str = "scenario-text";
 
 /// Properties of [`ScenarioText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -24,7 +29,7 @@ pub struct ScenarioTextProps {
     pub act: Callback<Action>,
 }
 
-/// The field and the list of problems.
+/// The field.
 #[component]
 pub fn ScenarioText(props: &ScenarioTextProps) -> Html {
     let ScenarioTextProps { source, text, lang, act } = props;
@@ -66,34 +71,10 @@ pub fn ScenarioText(props: &ScenarioTextProps) -> Html {
                         let class = classes!(piece.class(), wrong.then_some("wrong"));
                         html! { <span {class}>{ text.to_owned() }</span> }
                     }) }{ "\n" }</pre>
-                    <textarea ref={field.clone()} data-field="scenario" aria-label={words.text} aria-invalid={(!problems.is_empty()).to_string()}
+                    <textarea id={FIELD} ref={field} data-field="scenario" aria-label={words.text} aria-invalid={(!problems.is_empty()).to_string()}
                         aria-describedby="scenario-problems" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         rows={rows.to_string()} placeholder="{}" value={text.to_string()} {oninput} />
                 </div>
-            </div>
-            <div id="scenario-problems" class="problems" role="status">
-                if !problems.is_empty() {
-                    <p class="what-now">{ icon("alert") }<span><b>{ words.wrong_title }</b>{ " " }{
-                        if *source.world == *source.scenario { words.wrong_first } else { words.wrong_goes_on }
-                    }</span></p>
-                }
-                <ul>{ for problems.iter().map(|problem| {
-                    let (line, column) = problem.place(text);
-                    let (field, text, at) = (field.clone(), text.clone(), problem.at.clone());
-                    let onclick = Callback::from(move |_: MouseEvent| {
-                        if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                            place(&field, &text, at.start, at.len());
-                            // Focus can only fail for an element that has left the page meanwhile.
-                            let _ = field.focus();
-                        }
-                    });
-                    html! {
-                        <li data-problem={format!("{line}:{column}")}>
-                            <button type="button" class="link" {onclick}>{ (words.place)(line, column) }</button>
-                            <span>{ (words.wrong)(&problem.wrong) }</span>
-                        </li>
-                    }
-                }) }</ul>
             </div>
         </section>
     }
@@ -112,6 +93,40 @@ fn marked(text: &str, problem: &Problem) -> std::ops::Range<usize> {
         (Some(letter), _) => at.start..at.start + letter.len_utf8(),
         (None, Some(letter)) => at.start - letter.len_utf8()..at.start,
         (None, None) => at,
+    }
+}
+
+/// What is wrong, with the way to each place. It stands below what scrolls, so that it is in sight wherever one types.
+pub fn problems(source: &Source, text: &Rc<str>, lang: Lang) -> Html {
+    let words = lang.words().world;
+    let problems = check(text);
+    let what_now = if source.world == source.scenario { words.wrong_first } else { words.wrong_goes_on };
+    html! {
+        <div id="scenario-problems" class="problems" role="status">
+            if !problems.is_empty() {
+                <p class="what-now">{ icon("alert") }<span><b>{ words.wrong_title }</b>{ " " }{ what_now }</span></p>
+                <ul>{ for problems.iter().map(|problem| {
+                    let (line, column) = problem.place(text);
+                    let (text, at) = (text.clone(), problem.at.clone());
+                    let onclick = Callback::from(move |_: MouseEvent| {
+                        let field = root::by_id(FIELD).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+                        if let Some(field) = field {
+                            // Focus can only fail for an element that has left the page meanwhile.
+                            let _ = field.focus();
+                            place(&field, &text, at.start, at.len());
+                            // The field is as high as its text: what scrolls is the panel around it.
+                            root::bring(&format!(".json-lines li:nth-child({line})"));
+                        }
+                    });
+                    html! {
+                        <li data-problem={format!("{line}:{column}")}>
+                            <button type="button" class="link" {onclick}>{ (words.place)(line, column) }</button>
+                            <span>{ (words.wrong)(&problem.wrong) }</span>
+                        </li>
+                    }
+                }) }</ul>
+            }
+        </div>
     }
 }
 

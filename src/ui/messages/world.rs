@@ -119,7 +119,8 @@ pub(super) static ENGLISH: WorldWords = WorldWords {
         let sentence = wrong.to_string();
         let mut letters = sentence.chars();
         let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-        format!("{first}{}.", letters.as_str())
+        let end = if sentence.ends_with('?') { "" } else { "." };
+        format!("{first}{}{end}", letters.as_str())
     },
 };
 
@@ -180,8 +181,10 @@ pub(super) static CHINESE: WorldWords = WorldWords {
         Wrong::Json(json) => format!("这不是合法的 JSON：{}。", chinese_json(*json)),
         Wrong::Unknown { name, within, known, meant } => {
             let place = if within.is_empty() { "环境".to_owned() } else { format!("“{within}”") };
-            let meant = meant.map(|meant| format!("是否想写 “{meant}”？")).unwrap_or_default();
-            format!("{place}没有名为 “{name}” 的设置。{meant}可用的有：{}。", known.join("、"))
+            match meant {
+                Some(meant) => format!("{place}没有名为 “{name}” 的设置。是否想写 “{meant}”？"),
+                None => format!("{place}没有名为 “{name}” 的设置。可用的有：{}。", known.join("、")),
+            }
         }
         Wrong::Twice { name } => format!("“{name}” 在这里第二次出现：请只保留一个。"),
         Wrong::Value { name, within, wanted, found } => {

@@ -63,3 +63,15 @@ pub fn is_within(selector: &str) -> bool {
         web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
     focused.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
+
+/// Scroll what a selector names into sight, and no further than that.
+pub fn bring(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

@@ -180,11 +180,12 @@ impl fmt::Display for Wrong {
                     "" => write!(to, "a scenario has no setting \"{name}\"")?,
                     within => write!(to, "\"{within}\" of the scenario has no setting \"{name}\"")?,
                 }
-                if let Some(meant) = meant {
-                    write!(to, "; did you mean \"{meant}\"?")?;
-                }
+                // All of the names are only of use where none is near.
                 let names: Vec<String> = known.iter().map(|name| format!("\"{name}\"")).collect();
-                write!(to, "{} it has {}", if meant.is_some() { "" } else { ";" }, names.join(", "))
+                match meant {
+                    Some(meant) => write!(to, "; did you mean \"{meant}\"?"),
+                    None => write!(to, "; it has {}", names.join(", ")),
+                }
             }
             Self::Twice { name } => {
                 write!(to, "\"{name}\" stands here for the second time: keep one of them")
