@@ -87,6 +87,8 @@ impl Console for Capture {
         match stream {
             Stream::Stdout => self.stdout.push_str(text),
             Stream::Stderr => self.stderr.push_str(text),
+            // A terminal shows it, but it is no output.
+            Stream::Stdin => {}
         }
     }
 }

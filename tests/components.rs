@@ -228,8 +228,12 @@ fn the_inspector_shows_the_chosen_task_or_what_runs() {
 #[test]
 fn the_timeline_has_a_lane_per_task_and_a_table_that_says_the_same() {
     let scene = scene("7 8 60", 9);
-    let html =
-        render::<Timeline>(TimelineProps { scene: scene.clone(), text: "".into(), act: Callback::noop() });
+    let html = render::<Timeline>(TimelineProps {
+        scene: scene.clone(),
+        text: "".into(),
+        order: (0, None),
+        act: Callback::noop(),
+    });
     let (lanes, (loops, _)) = (scene.view.timeline.lane_count(), scene.view.timeline.other_counts());
     assert!(lanes > 1 && loops == 1);
     assert_eq!(values(&html, "data-lanes"), [(lanes + loops).to_string()]);
@@ -242,7 +246,8 @@ fn the_timeline_has_a_lane_per_task_and_a_table_that_says_the_same() {
 fn only_visible_lanes_are_drawn() {
     let scene = scene("4 400 3000", 0);
     assert!(scene.view.timeline.lane_count() > 100);
-    let html = render::<Timeline>(TimelineProps { scene, text: "".into(), act: Callback::noop() });
+    let html =
+        render::<Timeline>(TimelineProps { scene, text: "".into(), order: (0, None), act: Callback::noop() });
     assert!(values(&html, "data-index").len() < 40);
 }
 
@@ -254,8 +259,8 @@ fn console_lines_say_their_stream() {
     let scene = scene_of(&mut session, Lang::English);
     let html = render::<Console>(ConsoleProps { scene: scene.clone(), act: Callback::noop() });
     let streams = values(&html, "data-stream");
-    assert_eq!(streams.len(), scene.view.console_lines as usize);
-    assert!(streams.iter().all(|stream| stream == "stdout" || stream == "stderr"));
+    assert_eq!(streams.len(), scene.view.console.len());
+    assert!(streams.iter().all(|stream| ["stdout", "stderr"].contains(&&**stream)));
 }
 
 #[test]

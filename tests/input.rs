@@ -35,7 +35,7 @@ impl Bench {
 }
 
 fn printed(view: &View) -> Vec<String> {
-    view.console.iter().map(|line| line.text.to_string()).collect()
+    view.console.lines().map(|line| line.text.to_string()).collect()
 }
 
 #[test]

@@ -344,12 +344,12 @@ fn the_console_and_the_marks_follow_the_playhead() {
     let mut bench = Bench::new("8 10 3000");
     let end = bench.act(Command::Last);
     assert!(end.console.len() > 20);
-    for line in end.console.iter() {
+    for line in end.console.lines() {
         let view = bench.act(Command::Seek { event: line.event });
         let last = view.console.last().expect("seeking to a line shows it");
         // One write may begin several lines.
         assert_eq!(last.event, line.event);
-        let shown = view.console.iter().find(|shown| shown.number == line.number);
+        let shown = view.console.lines().find(|shown| shown.number == line.number);
         assert!(shown.is_some_and(|shown| line.text.starts_with(&*shown.text)));
     }
     let prints = end.timeline.marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Print(_)));

@@ -10,7 +10,7 @@ if (!chosen.length) {
   console.error(`No such state. There are: ${states.map(({ name }) => name).join(", ")}`);
   process.exit(2);
 }
-const server = await serve("dist", { base: "/site/" });
+const server = await serve("dist", { base: "/site/", compresses: false });
 const browser = await launch();
 try {
   for (const state of chosen) {

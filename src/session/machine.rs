@@ -149,7 +149,7 @@ struct Machine {
 fn enter(program: &mut Program, input: Input) {
     let Entered::Line(line) = input.what else { return };
     if let Some(line) = &line {
-        program.vm.write(Stream::Stdout, &format!("{line}\n"));
+        program.vm.write(Stream::Stdin, &format!("{line}\n"));
     }
     program.vm.give_input(line.map(|line| line.to_string()));
 }

@@ -7,9 +7,9 @@ use super::status::{Outcome, Status};
 use super::view::{PlaceReply, Playhead, TaskLine, View};
 use crate::asyncio::instrument::{FutureId, LoopState};
 use crate::order;
-use crate::trace::console::ConsoleLine;
+use crate::trace::console::Printout;
 use crate::trace::event::What;
-use crate::trace::model::{ConsoleLength, TaskState};
+use crate::trace::model::TaskState;
 use crate::trace::names::Names;
 use crate::trace::timeline::Timeline;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 #[derive(Default)]
 pub(super) struct Picture {
     revision: u64,
-    console: Option<(ConsoleLength, Rc<[ConsoleLine]>)>,
+    console: Option<Printout>,
     /// The position (and selection) that the session's place describes.
     pub(super) placed: Option<(Position, Option<FutureId>)>,
     /// The position (and selection) where the objects were asked, or could not be.
@@ -81,7 +81,6 @@ impl Session {
             pace: self.pace,
             why: self.head.why,
             console,
-            console_lines: model.console.lines,
             names: run.map_or_else(Names::new, |run| run.trace().names.clone()),
             timeline: run.map_or_else(Timeline::default, |run| run.index.timeline().clone()),
             task_lines: self.task_lines(),
@@ -152,17 +151,15 @@ impl Session {
         ended.and_then(|run| run.error.clone()).into_iter().collect()
     }
 
-    fn console(&mut self) -> Rc<[ConsoleLine]> {
+    fn console(&mut self) -> Printout {
         let length = self.head.model.console;
-        if let Some((known, lines)) = &self.picture.console
-            && *known == length
-        {
-            return lines.clone();
+        if let Some(known) = self.picture.console.as_ref().filter(|known| known.length() == length) {
+            return known.clone();
         }
-        let Some(run) = &self.run else { return Rc::default() };
-        let lines: Rc<[ConsoleLine]> = run.trace().console.tail(length, View::CONSOLE_LINES).into();
-        self.picture.console = Some((length, lines.clone()));
-        lines
+        let Some(run) = &self.run else { return Printout::default() };
+        let printout = Printout::new(run.trace().console.clone(), length);
+        self.picture.console = Some(printout.clone());
+        printout
     }
 
     /// Lines where tasks stand. All are counted and few are named, so that a picture of many tasks is no longer than one of few.

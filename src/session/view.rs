@@ -8,7 +8,7 @@ use super::peek::Peek;
 use super::signals::Signals;
 use super::status::{Outcome, Status};
 use crate::asyncio::instrument::FutureId;
-use crate::trace::console::ConsoleLine;
+use crate::trace::console::Printout;
 use crate::trace::knot::Join;
 use crate::trace::model::Model;
 use crate::trace::names::Names;
@@ -107,10 +107,8 @@ pub struct View {
     pub names: Names,
     /// Cause and effect of the event before the playhead.
     pub why: Why,
-    /// The last lines of the console at the playhead (at most [`View::CONSOLE_LINES`]).
-    pub console: Rc<[ConsoleLine]>,
-    /// How many console lines there are at the playhead, those before the window included.
-    pub console_lines: u32,
+    /// What was written up to the playhead.
+    pub console: Printout,
     /// Lanes, arrows, bands and scrubber marks of the whole known run.
     pub timeline: Timeline,
     /// Lines where unfinished tasks stand, in order.
@@ -135,8 +133,6 @@ pub struct View {
 }
 
 impl View {
-    /// Lines of the console window.
-    pub const CONSOLE_LINES: usize = 1000;
     /// Tasks of one line that are named.
     pub const LISTED: usize = 12;
 }

@@ -258,10 +258,10 @@ impl Trace {
         for event in self.events() {
             bytes.event(event);
             if let What::Output { end, .. } = event.what {
-                console = end as usize;
+                console = end;
             }
         }
-        bytes.text(self.console.text().get(..console).unwrap_or_default());
+        bytes.text(&self.console.part(0, console));
         let symbols = bytes.symbols;
         bytes.number(symbols);
         for number in 0..symbols {

@@ -38,4 +38,6 @@ pub mod timeline;
 
 pub mod console;
 
+pub mod terminal;
+
 pub mod export;

@@ -5,6 +5,7 @@ use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
+use super::components::palette::{Chosen, Palette};
 use super::components::player::Player;
 use super::components::scenario::ScenarioPanel;
 use super::components::share::Share;
@@ -19,6 +20,7 @@ use super::driver::Driver;
 use super::examples;
 use super::links::{self, Opening, Problem};
 use super::messages::Lang;
+use super::palette;
 use super::platform::hook::Hook;
 use super::platform::light::Light;
 use super::platform::{files, hash, keys, root, shelf, storage};
@@ -160,10 +162,17 @@ pub fn App(props: &AppProps) -> Html {
         let (driver, present) = (driver.clone(), present.clone());
         use_callback(act, move |action: Action, act| {
             if action.shows_examples() && !examples::are_here() {
-                let act = act.clone();
+                let (act, present) = (act.clone(), present.clone());
+                // Whoever opens the palette types at once, and what is fetched joins the rest if it is still open.
+                let at_once = matches!(action, Action::Popover(Some(Popover::Palette)));
+                if at_once {
+                    act.emit(action.clone());
+                }
                 driver.spawn(async move {
                     shelf::fetch().await;
-                    act.emit(action);
+                    if !at_once || present.borrow().popover == Some(Popover::Palette) {
+                        act.emit(action);
+                    }
                 });
                 return;
             }
@@ -217,7 +226,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(state.layout, storage::keep_layout);
     {
         let (act, present) = (act.clone(), present.clone());
-        use_effect_with((), move |()| listen_to_keys(act, present));
+        use_effect_with((), move |()| listen_to_keys(act, present, true));
     }
     {
         let act = act.clone();
@@ -265,8 +274,18 @@ pub fn App(props: &AppProps) -> Html {
     let earlier = scene.as_ref().is_some_and(Scene::is_earlier);
     let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
     let kept: Rc<[String]> = match popover {
-        Some(Popover::Programs) => storage::kept_keys().into(),
+        Some(Popover::Programs | Popover::Palette) => storage::kept_keys().into(),
         _ => Rc::default(),
+    };
+    let choose = {
+        let act = act.clone();
+        use_callback((), move |chosen: Chosen, ()| {
+            if let Some(id) = chosen.id {
+                storage::keep_recent(&palette::used(&storage::recent(), &id));
+            }
+            act.emit(Action::Popover(None));
+            chosen.does.into_iter().for_each(|action| act.emit(action));
+        })
     };
     let shared = {
         let driver = driver.clone();
@@ -280,7 +299,7 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} data-world={world_shown.then_some("")} style={layout.style()}>
             { sprite() }
-            { header(Header { source, lang, theme, popover, world: world_shown, kept, act: &act }) }
+            { header(Header { source, lang, theme, popover, world: world_shown, kept: kept.clone(), act: &act }) }
             { link_problem(state.problem.as_ref(), lang, &act) }
             { tabs(tab, lang, &act) }
             <main>
@@ -300,7 +319,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
                     annotations={state.annotations.clone()} act={act.clone()} />
                 <div class="lower">
-                    <Timeline scene={scene.clone()} text={source.text.clone()} act={act.clone()} />
+                    <Timeline scene={scene.clone()} text={source.text.clone()} order={state.chart} act={act.clone()} />
                     <Console {scene} act={act.clone()} />
                     { edge(Edge::Console) }
                 </div>
@@ -308,6 +327,9 @@ pub fn App(props: &AppProps) -> Html {
             }
             // The editor keeps only the lines in sight on the page; paper shows the whole program.
             <pre class="on-paper" aria-hidden="true">{ &*source.text }</pre>
+            if popover == Some(Popover::Palette) {
+                <Palette state={(*state).clone()} {kept} shelved={examples::are_here()} recent={storage::recent()} {choose} act={act.clone()} />
+            }
             if popover == Some(Popover::Share) {
                 <Share source={source.clone()} event={state.view.as_ref().map_or(0, |view| view.playhead.event)} {lang}
                     shared={shared} {export} act={act.clone()} />
@@ -382,6 +404,7 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         | Action::World(_)
         | Action::Popover(_)
         | Action::Problem(_)
+        | Action::Chart(_)
         | Action::Resize(..) => {}
     }
 }
@@ -401,7 +424,12 @@ pub(super) fn listen<E: FromWasmAbi + 'static>(
     })
 }
 
-pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>) -> Box<dyn FnOnce()> {
+/// The keys of the page; `whole` where it has everything that they open.
+pub(super) fn listen_to_keys(
+    act: Callback<Action>,
+    present: Rc<RefCell<State>>,
+    whole: bool,
+) -> Box<dyn FnOnce()> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return Box::new(|| {});
     };
@@ -411,6 +439,8 @@ pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>)
             if event.key() == "Escape" {
                 act.emit(Action::Popover(None));
                 root::focus(match open {
+                    // It gives the focus back to what had it.
+                    Popover::Palette => return,
                     Popover::Programs => "[data-action=programs]",
                     Popover::Keys => "[data-action=keys]",
                     Popover::Bookmarks => "[data-action=bookmarks]",
@@ -419,7 +449,7 @@ pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>)
                 });
                 return;
             }
-            if open != Popover::Share {
+            if open == Popover::Palette {
                 return;
             }
         }
@@ -430,10 +460,16 @@ pub(super) fn listen_to_keys(act: Callback<Action>, present: Rc<RefCell<State>>)
             root::focus("[data-action=scenario]");
             return;
         }
-        let Some(deed) = Deed::of_key(&event.key(), event.shift_key()).filter(|_| keys::counts(&event))
-        else {
-            return;
+        let Some(held) = keys::held(&event) else { return };
+        let Some(deed) = Deed::of_key(&event.key(), held) else { return };
+        let allowed = if deed.is_everywhere() {
+            !event.is_composing()
+        } else {
+            keys::counts(&event) && matches!(popover, None | Some(Popover::Share))
         };
+        if !allowed || deed.opens() && !whole {
+            return;
+        }
         let action = deed.action(&present.borrow());
         if let Some(action) = action {
             event.prevent_default();

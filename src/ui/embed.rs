@@ -97,7 +97,7 @@ pub fn Embed(props: &AppProps) -> Html {
     use_effect_with(state.lang, |lang| root::show_lang(*lang));
     {
         let (act, present) = (act.clone(), present.clone());
-        use_effect_with((), move |()| listen_to_keys(act, present));
+        use_effect_with((), move |()| listen_to_keys(act, present, false));
     }
     // An order to go where the run has not got to yet is carried out when it has, or has ended before.
     let later = use_mut_ref(|| None::<Action>);

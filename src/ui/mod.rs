@@ -36,7 +36,17 @@ pub mod state;
 
 pub mod shortcuts;
 
+pub mod commands;
+
+pub mod palette;
+
 pub mod picture;
+
+pub mod ansi;
+
+pub mod printed;
+
+pub mod found;
 
 pub mod blocked;
 

@@ -1,13 +1,17 @@
-//! What each key does: one table for the page's listener, the controls' tooltips and the list of keys.
+//! What each key does: one table for the page's listener, the controls' tooltips, the list of keys and the palette. How a deed is
+//! called is in [`super::commands`].
 
-use super::state::{Action, State};
+use super::messages::Lang;
+use super::state::{Action, Popover, Source, State, Tab, Theme};
+use super::timeline::keys::Key;
 use crate::session::breakpoint::Direction;
 use crate::session::command::{Command, Pace, Unit};
 use crate::session::signals::INTERRUPT;
-use crate::session::status::Status;
+use crate::session::status::{Outcome, Status};
 use Direction::{Backwards, Forwards};
 
-/// Something that a key does. Where there is a way to go, Shift and the same key goes back.
+/// Something that the page does when a key is pressed or it is chosen from the palette. Where there is a way to go, Shift and the
+/// same key goes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deed {
     /// Play or pause.
@@ -42,86 +46,151 @@ pub enum Deed {
     World,
     /// Interrupt the program, as Ctrl-C does at a terminal.
     Interrupt,
+    /// Record more where a limit stopped the run.
+    More,
+    /// Set a breakpoint at the line of the editor's cursor, or take it away.
+    Breakpoint,
+    /// Open the palette.
+    Palette,
+    /// Open the list of keys.
+    Keys,
+    /// Open the menu of programs.
+    Programs,
+    /// Begin a new program.
+    New,
+    /// Choose a file to open.
+    OpenFile,
+    /// Save the program as a file.
+    Download,
+    /// Give an example back its own text.
+    Original,
+    /// Open what shows the session to somebody else.
+    Share,
+    /// Open the list of bookmarks.
+    Bookmarks,
+    /// Show a panel.
+    Tab(Tab),
+    /// Choose a theme.
+    Theme(Theme),
+    /// Choose a language.
+    Lang(Lang),
+    /// Look at the timeline in another way.
+    Chart(Key),
 }
 
-/// A key as the browser names it, whether Shift is held, and what it does.
-type Row = (&'static str, bool, Deed);
+/// What is held down with a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    Nothing,
+    /// Shift.
+    Shift,
+    /// Control, or Command where that is the key for orders.
+    Command,
+}
+use Held::{Command as Order, Nothing, Shift};
+
+/// A key as the browser names it, what is held with it, and what it does.
+type Row = (&'static str, Held, Deed);
 
 /// Every key, those of one deed one after the other; the first of them is the one that is named.
 const TABLE: &[Row] = &[
-    (" ", false, Deed::Play),
-    ("ArrowRight", false, Deed::Step(Forwards)),
-    ("ArrowLeft", false, Deed::Step(Backwards)),
-    ("o", false, Deed::Over(Forwards)),
-    ("o", true, Deed::Over(Backwards)),
-    ("u", false, Deed::Out(Forwards)),
-    ("u", true, Deed::Out(Backwards)),
-    ("c", false, Deed::Continue(Forwards)),
-    ("c", true, Deed::Continue(Backwards)),
-    ("g", false, Deed::RunTo(Forwards)),
-    ("g", true, Deed::RunTo(Backwards)),
-    ("n", false, Deed::Mark(Forwards)),
-    ("n", true, Deed::Mark(Backwards)),
-    ("PageDown", false, Deed::Tenth(Forwards)),
-    ("PageUp", false, Deed::Tenth(Backwards)),
-    ("End", false, Deed::End(Forwards)),
-    ("Home", false, Deed::End(Backwards)),
-    ("r", false, Deed::Reset),
-    ("b", false, Deed::Bookmark),
-    ("1", false, Deed::Unit(Unit::Line)),
-    ("2", false, Deed::Unit(Unit::Callback)),
-    ("3", false, Deed::Unit(Unit::Iteration)),
-    ("p", false, Deed::Pace),
-    ("+", false, Deed::Speed(Forwards)),
-    ("-", false, Deed::Speed(Backwards)),
-    ("w", false, Deed::World),
-    ("i", false, Deed::Interrupt),
+    (" ", Nothing, Deed::Play),
+    ("ArrowRight", Nothing, Deed::Step(Forwards)),
+    ("ArrowLeft", Nothing, Deed::Step(Backwards)),
+    ("o", Nothing, Deed::Over(Forwards)),
+    ("o", Shift, Deed::Over(Backwards)),
+    ("u", Nothing, Deed::Out(Forwards)),
+    ("u", Shift, Deed::Out(Backwards)),
+    ("c", Nothing, Deed::Continue(Forwards)),
+    ("c", Shift, Deed::Continue(Backwards)),
+    ("g", Nothing, Deed::RunTo(Forwards)),
+    ("g", Shift, Deed::RunTo(Backwards)),
+    ("n", Nothing, Deed::Mark(Forwards)),
+    ("n", Shift, Deed::Mark(Backwards)),
+    ("PageDown", Nothing, Deed::Tenth(Forwards)),
+    ("PageUp", Nothing, Deed::Tenth(Backwards)),
+    ("End", Nothing, Deed::End(Forwards)),
+    ("Home", Nothing, Deed::End(Backwards)),
+    ("r", Nothing, Deed::Reset),
+    ("b", Nothing, Deed::Bookmark),
+    ("1", Nothing, Deed::Unit(Unit::Line)),
+    ("2", Nothing, Deed::Unit(Unit::Callback)),
+    ("3", Nothing, Deed::Unit(Unit::Iteration)),
+    ("p", Nothing, Deed::Pace),
+    ("+", Nothing, Deed::Speed(Forwards)),
+    ("-", Nothing, Deed::Speed(Backwards)),
+    ("w", Nothing, Deed::World),
+    ("i", Nothing, Deed::Interrupt),
+    ("F9", Nothing, Deed::Breakpoint),
+    ("k", Order, Deed::Palette),
+    // Where the browser keeps the other one for itself.
+    ("F1", Nothing, Deed::Palette),
+    ("?", Nothing, Deed::Keys),
 ];
 
 impl Deed {
-    /// What a key does. On most keyboards `+` needs Shift, so for signs it does not count.
-    pub fn of_key(key: &str, shift: bool) -> Option<Self> {
-        let letter = key.len() == 1 && key.chars().all(|letter| letter.is_ascii_alphabetic());
-        let named = key.len() > 1;
-        let found = TABLE.iter().find(|(name, shifted, _)| {
-            name.eq_ignore_ascii_case(key) && (*shifted == shift || !letter && !named)
-        });
+    /// What a key does. On most keyboards `+` and `?` need Shift, so for signs it does not count.
+    pub fn of_key(key: &str, held: Held) -> Option<Self> {
+        let sign = key.len() == 1 && !key.chars().all(|letter| letter.is_ascii_alphabetic());
+        let held = if sign && held == Shift { Nothing } else { held };
+        let found = TABLE.iter().find(|(name, with, _)| name.eq_ignore_ascii_case(key) && *with == held);
         found.map(|(_, _, deed)| *deed)
+    }
+
+    /// Whether its keys count wherever the focus is.
+    pub fn is_everywhere(self) -> bool {
+        self == Self::Palette
+    }
+
+    /// Whether it opens something over the page, which an embedded page has no room for.
+    pub fn opens(self) -> bool {
+        matches!(self, Self::Palette | Self::Keys)
+    }
+
+    /// Every deed that has a key.
+    pub fn with_keys() -> impl Iterator<Item = Self> {
+        TABLE.iter().map(|(_, _, deed)| *deed)
     }
 
     fn row(self) -> Option<&'static Row> {
         TABLE.iter().find(|(_, _, deed)| *deed == self)
     }
 
-    /// The key as a tooltip and the list of keys name it; `space` is the name of the space bar.
-    pub fn shown(self, space: &str) -> String {
-        let Some((key, shift, _)) = self.row() else { return String::new() };
-        let name = match *key {
-            " " => space.to_owned(),
-            "ArrowRight" => "→".to_owned(),
-            "ArrowLeft" => "←".to_owned(),
-            "PageDown" => "PgDn".to_owned(),
-            "PageUp" => "PgUp".to_owned(),
-            other if other.len() == 1 => other.to_ascii_uppercase(),
-            other => other.to_owned(),
-        };
-        if *shift { format!("⇧ {name}") } else { name }
+    /// The key as a tooltip and the list of keys name it; empty for a deed without one.
+    pub fn shown(self, lang: Lang) -> String {
+        if let Self::Chart(key) = self {
+            return key.shown().to_owned();
+        }
+        self.row().map(|row| shown(row, lang)).unwrap_or_default()
+    }
+
+    /// All of its keys, as the list of keys names them.
+    pub fn all_shown(self, lang: Lang) -> Vec<String> {
+        TABLE.iter().filter(|(_, _, deed)| *deed == self).map(|row| shown(row, lang)).collect()
     }
 
     /// The key in the words of `aria-keyshortcuts`.
     pub fn aria(self) -> String {
-        let Some((key, shift, _)) = self.row() else { return String::new() };
+        let Some((key, held, _)) = self.row() else { return String::new() };
         let name = match *key {
             " " => "Space".to_owned(),
             "+" => "Plus".to_owned(),
             other if other.len() == 1 => other.to_ascii_uppercase(),
             other => other.to_owned(),
         };
-        if *shift { format!("Shift+{name}") } else { name }
+        match held {
+            Nothing => name,
+            Shift => format!("Shift+{name}"),
+            Order => format!("Control+{name} Meta+{name}"),
+        }
     }
 
     /// What it means at this moment; none when there is nothing to do.
     pub fn action(self, state: &State) -> Option<Action> {
+        if let Some(action) = self.on_page(state) {
+            return Some(action);
+        }
         let view = state.view.as_ref()?;
         let head = view.playhead;
         let tenth = (head.events / 10).max(1);
@@ -155,8 +224,59 @@ impl Deed {
             Self::Interrupt if view.status == Status::Finished || head.events == 0 => return None,
             Self::Interrupt => Command::Signal(INTERRUPT),
             Self::World => return Some(Action::World(!state.world_shown)),
+            Self::More if matches!(view.outcome, Outcome::Limited(_)) => Command::More,
+            Self::Chart(key) => return Some(Action::Chart(key)),
+            _ => return None,
         };
         Some(Action::Session(command))
+    }
+
+    /// What it means where no run is needed for it.
+    fn on_page(self, state: &State) -> Option<Action> {
+        let open = |popover| Some(Action::Popover(Some(popover)));
+        match self {
+            Self::Breakpoint => Some(Action::ToggleBreakpoint(state.cursor)),
+            Self::Palette => open(Popover::Palette),
+            Self::Keys => open(Popover::Keys),
+            Self::Programs => open(Popover::Programs),
+            Self::Share => open(Popover::Share),
+            Self::Bookmarks if state.view.is_some() => open(Popover::Bookmarks),
+            Self::New => Some(Action::New),
+            Self::OpenFile => Some(Action::OpenFile),
+            Self::Download => Some(Action::Download),
+            Self::Original if state.source.edited() => {
+                Some(Action::Open(Source::of(state.source.example.clone()?)))
+            }
+            Self::Tab(tab) => Some(Action::Tab(tab)),
+            Self::Theme(theme) => Some(Action::Theme(theme)),
+            Self::Lang(lang) => Some(Action::Lang(lang)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether the keyboard is one of Apple's; without a browser nothing is known of it.
+fn is_apple() -> bool {
+    cfg!(target_arch = "wasm32") && super::platform::keys::is_apple()
+}
+
+/// A key as it is named; the space bar has a name in each language.
+fn shown((key, held, _): &Row, lang: Lang) -> String {
+    let name = match *key {
+        " " => lang.words().space_key.to_owned(),
+        "ArrowRight" => "→".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        "PageDown" => "PgDn".to_owned(),
+        "PageUp" => "PgUp".to_owned(),
+        other if other.len() == 1 => other.to_ascii_uppercase(),
+        other => other.to_owned(),
+    };
+    match held {
+        Nothing => name,
+        Shift => format!("⇧ {name}"),
+        // Apple's keyboards have a key for orders of its own.
+        Order if is_apple() => format!("⌘ {name}"),
+        Order => format!("Ctrl {name}"),
     }
 }
 
@@ -217,18 +337,24 @@ mod tests {
 
     #[test]
     fn a_key_does_one_thing_and_shift_goes_back() {
-        for (index, (key, shift, deed)) in TABLE.iter().enumerate() {
-            assert_eq!(Deed::of_key(key, *shift), Some(*deed));
-            let twice = TABLE[..index].iter().any(|(known, shifted, _)| (known, shifted) == (key, shift));
+        for (index, (key, held, deed)) in TABLE.iter().enumerate() {
+            assert_eq!(Deed::of_key(key, *held), Some(*deed));
+            let twice = TABLE[..index].iter().any(|(known, with, _)| (known, with) == (key, held));
             assert!(!twice, "{key} does two things");
         }
-        assert_eq!(Deed::of_key("O", true), Some(Deed::Over(Backwards)));
+        assert_eq!(Deed::of_key("O", Shift), Some(Deed::Over(Backwards)));
         // With Caps Lock.
-        assert_eq!(Deed::of_key("O", false), Some(Deed::Over(Forwards)));
-        assert_eq!(Deed::of_key("+", true), Some(Deed::Speed(Forwards)));
-        assert_eq!((Deed::of_key("End", true), Deed::of_key("x", false)), (None, None));
-        assert_eq!(Deed::Over(Backwards).shown("Space"), "⇧ O");
-        assert_eq!((Deed::Play.shown("空格"), Deed::Play.aria()), ("空格".into(), "Space".into()));
+        assert_eq!(Deed::of_key("O", Nothing), Some(Deed::Over(Forwards)));
+        assert_eq!(Deed::of_key("+", Shift), Some(Deed::Speed(Forwards)));
+        assert_eq!(Deed::of_key("?", Shift), Some(Deed::Keys));
+        assert_eq!((Deed::of_key("End", Shift), Deed::of_key("x", Nothing)), (None, None));
+        // The browser's own keys with Control stay its own.
+        assert_eq!((Deed::of_key("r", Order), Deed::of_key("K", Order)), (None, Some(Deed::Palette)));
+        assert_eq!(Deed::Over(Backwards).shown(Lang::English), "⇧ O");
+        assert_eq!((Deed::Play.shown(Lang::Chinese), Deed::Play.aria()), ("空格".into(), "Space".into()));
+        assert_eq!(Deed::Palette.all_shown(Lang::English), ["Ctrl K", "F1"]);
+        assert_eq!(Deed::Palette.aria(), "Control+K Meta+K");
+        assert_eq!(Deed::Chart(Key::Whole).shown(Lang::English), "0");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::links::{Opening, Problem};
 use super::looks::Looks;
 use super::messages::{Lang, Sentence};
 pub use super::source::Source;
+use super::timeline::keys::Key;
 use crate::asyncio::instrument::FutureId;
 use crate::session::breakpoint::Breakpoint;
 use crate::session::command::{Command, Pace, Unit};
@@ -25,6 +26,8 @@ pub enum Popover {
     Programs,
     /// The list of keys.
     Keys,
+    /// The palette of everything that can be done.
+    Palette,
     /// The list of bookmarks.
     Bookmarks,
     /// The signals to send.
@@ -125,12 +128,14 @@ pub enum Action {
     Told(Option<Told>),
     /// Whether what a person does is kept by the browser.
     Kept(bool),
+    /// Look at the timeline in another way.
+    Chart(Key),
 }
 
 impl Action {
     /// Whether what it opens lists the examples.
     pub fn shows_examples(&self) -> bool {
-        matches!(self, Self::Popover(Some(Popover::Programs)))
+        matches!(self, Self::Popover(Some(Popover::Programs | Popover::Palette)))
     }
 }
 
@@ -249,6 +254,8 @@ pub struct State {
     pub told: Option<Told>,
     /// Whether the browser keeps what a person does.
     pub kept: bool,
+    /// What the timeline was told to do last, and how many such orders there were.
+    pub chart: (u32, Option<Key>),
 }
 
 impl State {
@@ -279,6 +286,7 @@ impl State {
             },
             told: None,
             kept: true,
+            chart: (0, None),
         }
     }
 
@@ -417,6 +425,7 @@ impl Reducible for State {
                 next.kept = kept;
                 next.told = (!kept).then_some(Told::NotKept);
             }
+            Action::Chart(key) => next.chart = (next.chart.0 + 1, Some(key)),
             // The page looks these up in what the browser keeps, and restores what it finds there.
             Action::Choose(_)
             | Action::Recall(_)

@@ -7,6 +7,8 @@ pub enum Stream {
     Stdout,
     /// Standard error: tracebacks and warnings too.
     Stderr,
+    /// Standard input: what a person enters, as a terminal echoes it.
+    Stdin,
 }
 
 /// Receives what the program writes.

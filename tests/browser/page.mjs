@@ -73,6 +73,48 @@ export async function seek(page, event) {
 }
 
 export const programs = {
+  ansi: `import sys
+
+names = "black red green yellow blue magenta cyan white".split()
+print(" ".join(f"\\x1b[{30 + at}m{name}\\x1b[0m" for at, name in enumerate(names)))
+print(" ".join(f"\\x1b[{90 + at}m{name}\\x1b[39m" for at, name in enumerate(names)))
+print(" ".join(f"\\x1b[{40 + at}m {name} \\x1b[0m" for at, name in enumerate(names)))
+print(" ".join(f"\\x1b[30;{100 + at}m {name} \\x1b[0m" for at, name in enumerate(names)))
+print("\\x1b[1mbold\\x1b[22m \\x1b[2mfaint\\x1b[22m \\x1b[3mitalic\\x1b[23m \\x1b[4munderline\\x1b[24m \\x1b[7mreverse\\x1b[27m \\x1b[9mstrike\\x1b[29m plain")
+print("".join(f"\\x1b[48;5;{16 + 6 * at}m  \\x1b[0m" for at in range(36)))
+print("".join(f"\\x1b[38;2;{255 - 7 * at};{7 * at};160m#\\x1b[0m" for at in range(36)))
+print("\\x1b[38;5;208mINFO\\x1b[0m a log line goes on over more than one row of the panel, as lines of logs do now and then, and is broken like a terminal's")
+print("\\x1b]8;;https://example.org\\x1b\\\\a link\\x1b]8;;\\x1b\\\\ to follow")
+print("\\x1b[1;32mgreen until it is reset,")
+print("in the next line, too\\x1b[0m")
+print("name\\tstate\\tsteps")
+print("中文\\t完成\\t3")
+print("<b>no markup</b>")
+print("\\x1b[31mred\\x1b[0m on the other stream", file=sys.stderr)
+`,
+  progress: `import asyncio
+
+async def main():
+    for part in range(11):
+        print(f"\\r[{'#' * part:10}] {part * 10:3} %", end="", flush=True)
+        await asyncio.sleep(0.1)
+    print()
+    print("done")
+
+asyncio.run(main())
+`,
+  long: `for number in range(100_000):
+    print("line", number)
+`,
+  ticks: `import asyncio
+
+async def main():
+    for number in range(200):
+        print("tick", number)
+        await asyncio.sleep(0.5)
+
+asyncio.run(main())
+`,
   deadlock: `import asyncio
 
 a, b = asyncio.Lock(), asyncio.Lock()

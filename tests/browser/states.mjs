@@ -48,6 +48,11 @@ export const states = [
     },
   },
   { name: "finished", prepare: last },
+  { name: "ansi", prepare: tab("console", program(programs.ansi, last)) },
+  { name: "long-console", prepare: tab("console", program(programs.long, async (page) => {
+    await last(page);
+    await page.waitForTimeout(500);
+  })) },
   { name: "blocking", suffix: "#example/blocking-sleep", prepare: steps(9) },
   { name: "blocked-ahead", suffix: "#example/blocking-sleep", prepare: steps(7) },
   { name: "deadlock", prepare: program(programs.deadlock, last) },
@@ -110,6 +115,22 @@ export const states = [
     name: "keys",
     prepare: async (page) => {
       await action(page, "keys").click();
+    },
+  },
+  {
+    name: "palette",
+    prepare: async (page) => {
+      await steps(5)(page);
+      await action(page, "palette").click();
+      await page.locator("[data-panel=palette] input").fill("step");
+    },
+  },
+  {
+    name: "palette-chinese",
+    prepare: async (page) => {
+      await steps(5)(page);
+      await action(page, "language").click();
+      await action(page, "palette").click();
     },
   },
   {

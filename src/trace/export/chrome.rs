@@ -169,9 +169,12 @@ impl Writer<'_> {
                 self.instant(acting, &format!("cancel {name}"), place(event), at);
             }
             What::Output { stream, start, end, .. } => {
-                let text =
-                    self.run.trace.console.text().get(start as usize..end as usize).unwrap_or_default();
-                let name = if stream == Stream::Stdout { "print" } else { "stderr" };
+                let text = self.run.trace.console.part(start, end);
+                let name = match stream {
+                    Stream::Stdout => "print",
+                    Stream::Stderr => "stderr",
+                    Stream::Stdin => "input",
+                };
                 self.instant(acting, name, place(event).text("text", text.trim_end_matches('\n')), at);
             }
             What::Thread { thread, news } => self.thread(thread.0, news, event, at),

@@ -128,9 +128,13 @@ fn members(run: &Recorded<'_>, line: Object, event: &Event) -> Object {
             }
         }
         What::Output { stream, start, end, .. } => {
-            let text = run.trace.console.text().get(start as usize..end as usize).unwrap_or_default();
-            let stream = if stream == Stream::Stdout { "stdout" } else { "stderr" };
-            line.text("event", "output").text("stream", stream).text("text", text)
+            let stream = match stream {
+                Stream::Stdout => "stdout",
+                Stream::Stderr => "stderr",
+                Stream::Stdin => "stdin",
+            };
+            let text = run.trace.console.part(start, end);
+            line.text("event", "output").text("stream", stream).text("text", &text)
         }
         What::Held { resource, owner } => line
             .text("event", "held")

@@ -185,9 +185,12 @@ impl Writer<'_> {
                 self.note(event, &text);
             }
             What::Output { stream, start, end, .. } => {
-                let text =
-                    self.run.trace.console.text().get(start as usize..end as usize).unwrap_or_default();
-                let word = if stream == Stream::Stdout { "prints" } else { "stderr" };
+                let text = self.run.trace.console.part(start, end);
+                let word = match stream {
+                    Stream::Stdout => "prints",
+                    Stream::Stderr => "stderr",
+                    Stream::Stdin => "input",
+                };
                 let lines: Vec<String> =
                     text.lines().filter(|line| !line.is_empty()).map(shortened).collect();
                 for line in lines {

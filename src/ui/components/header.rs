@@ -4,6 +4,7 @@ use super::keys::Keys;
 use super::player::titled;
 use super::programs::Programs;
 use super::sprite::{brand, icon};
+use crate::session::command::Unit;
 use crate::ui::messages::Lang;
 use crate::ui::shortcuts::Deed;
 use crate::ui::state::{Action, Popover, Source, Theme};
@@ -43,6 +44,7 @@ pub fn header(parts: Header<'_>) -> Html {
     };
     let (next_theme, next_lang) = (theme.next(), lang.other());
     let open = |which: Popover| (popover == Some(which)).to_string();
+    let palette = Deed::Palette.name(lang, Unit::Callback);
     let original = source.example.clone().filter(|_| source.edited());
     html! {
         <header class="bar">
@@ -63,6 +65,9 @@ pub fn header(parts: Header<'_>) -> Html {
             }
             { world_button(source, lang, world, act) }
             <span class="grow"></span>
+            <button type="button" class="palette-button" data-action="palette" aria-haspopup="dialog" aria-expanded={open(Popover::Palette)}
+                aria-keyshortcuts={Deed::Palette.aria()} aria-label={palette.clone()} title={titled(&palette, Deed::Palette, lang)}
+                onclick={toggle(Popover::Palette)}>{ icon("search") }<span>{ words.palette.open }</span><kbd>{ Deed::Palette.shown(lang) }</kbd></button>
             <button type="button" class="icon-button" data-action="share" aria-label={words.links.share} title={words.links.share}
                 aria-expanded={open(Popover::Share)} onclick={toggle(Popover::Share)}>{ icon("share") }</button>
             <button type="button" class="icon-button" data-action="theme" data-theme-choice={theme.word()} aria-label={(words.theme)(theme_name)}

@@ -5,7 +5,7 @@ use crate::session::command::Unit;
 use crate::ui::messages::Lang;
 use crate::ui::shortcuts::Deed;
 use crate::ui::state::Action;
-use crate::ui::timeline::keys::sheet;
+use crate::ui::timeline::keys::{Key, sheet};
 use Direction::{Backwards, Forwards};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -34,43 +34,49 @@ pub fn Keys(props: &KeysProps) -> Html {
         });
     }
     let close = props.act.reform(|_: MouseEvent| Action::Popover(None));
-    let control = words.control;
-    let named = |keys: &[&str], what: &str| {
-        let keys = keys.iter().map(|key| html! { <kbd>{ *key }</kbd> });
+    let lang = props.lang;
+    let named = |keys: Vec<String>, what: &str| {
+        let keys = keys.into_iter().map(|key| html! { <kbd>{ key }</kbd> });
         html! { <div><dt>{ for keys }</dt><dd>{ what.to_owned() }</dd></div> }
     };
-    let row = |deeds: &[Deed], what: &str| {
-        let keys: Vec<String> = deeds.iter().map(|deed| deed.shown(words.space_key)).collect();
-        named(&keys.iter().map(String::as_str).collect::<Vec<_>>(), what)
+    let of_timeline = |keys: &[Key]| keys.iter().map(|key| key.shown().to_owned()).collect::<Vec<_>>();
+    // A step is called by what it goes through, which the list need not follow.
+    let name = |deed: Deed| deed.name(lang, Unit::Callback);
+    let row = |deed: Deed| named(deed.all_shown(lang), &name(deed));
+    let both = |deed: fn(Direction) -> Deed| {
+        let keys = [Backwards, Forwards].map(|way| deed(way).shown(lang)).to_vec();
+        named(keys, &Deed::both(deed, lang, Unit::Callback))
     };
-    let both = |deed: fn(Direction) -> Deed, what: &str| row(&[deed(Backwards), deed(Forwards)], what);
+    let units = [Unit::Line, Unit::Callback, Unit::Iteration].map(|unit| Deed::Unit(unit).shown(lang));
     html! {
         <>
             <div class="backdrop" onclick={close}></div>
             <section class="popover keys-list" role="dialog" aria-label={words.keys} tabindex="-1" ref={here}>
                 <h2>{ words.keys }</h2>
                 <dl>
-                    { row(&[Deed::Play], words.key_play) }
-                    { both(Deed::Step, words.key_step) }
-                    { both(Deed::Over, (control.over)(Forwards)) }
-                    { both(Deed::Out, (control.out)(Forwards)) }
-                    { both(Deed::RunTo, (control.run_to)(Forwards)) }
-                    { both(Deed::Continue, (control.go_on)(Forwards)) }
-                    { both(Deed::Mark, (control.mark)(Forwards)) }
-                    { both(Deed::End, words.key_ends) }
-                    { both(Deed::Tenth, words.key_pages) }
-                    { row(&[Deed::Bookmark], control.bookmark) }
-                    { row(&[Unit::Line, Unit::Callback, Unit::Iteration].map(Deed::Unit), words.step_by) }
-                    { row(&[Deed::Pace], control.pace_switch) }
-                    { both(Deed::Speed, &[Backwards, Forwards].map(control.speed).join(" · ")) }
-                    { row(&[Deed::Reset], words.reset) }
-                    { row(&[Deed::World], words.world.title) }
-                    { row(&[Deed::Interrupt], words.signals.interrupt) }
-                    <div><dt><kbd>{ "F9" }</kbd></dt><dd>{ control.breakpoint_key }</dd></div>
-                    { for sheet(words).into_iter().map(|(keys, what)| named(keys, what)) }
-                    { named(&[words.chart.drag], words.chart.drag_hint) }
+                    { row(Deed::Palette) }
+                    { row(Deed::Play) }
+                    { both(Deed::Step) }
+                    { both(Deed::Over) }
+                    { both(Deed::Out) }
+                    { both(Deed::RunTo) }
+                    { both(Deed::Continue) }
+                    { both(Deed::Mark) }
+                    { both(Deed::End) }
+                    { both(Deed::Tenth) }
+                    { row(Deed::Bookmark) }
+                    { named(units.to_vec(), words.step_by) }
+                    { row(Deed::Pace) }
+                    { both(Deed::Speed) }
+                    { row(Deed::Reset) }
+                    { row(Deed::World) }
+                    { row(Deed::Interrupt) }
+                    { row(Deed::Breakpoint) }
+                    { row(Deed::Keys) }
+                    { for sheet(words).into_iter().map(|(keys, what)| named(of_timeline(keys), what)) }
+                    { named(vec![words.chart.drag.to_owned()], words.chart.drag_hint) }
                 </dl>
-                <p>{ control.key_back }</p>
+                <p>{ words.control.key_back }</p>
                 <p>{ words.key_scope }</p>
                 <p>{ words.key_leave }</p>
             </section>

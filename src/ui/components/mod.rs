@@ -55,6 +55,10 @@ pub mod timeline;
 
 pub mod console;
 
+pub mod console_line;
+
+pub mod console_find;
+
 pub mod header;
 
 pub mod own;
@@ -62,6 +66,8 @@ pub mod own;
 pub mod programs;
 
 pub mod keys;
+
+pub mod palette;
 
 pub mod tabs;
 

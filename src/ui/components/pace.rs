@@ -39,8 +39,8 @@ pub fn pace(scene: &Scene, unit: Unit, beat: f64, act: &Callback<Action>) -> Htm
     let keys = format!(
         "{} ({}, {})",
         label,
-        Deed::Speed(Direction::Backwards).shown(words.space_key),
-        Deed::Speed(Direction::Forwards).shown(words.space_key)
+        Deed::Speed(Direction::Backwards).shown(scene.lang),
+        Deed::Speed(Direction::Forwards).shown(scene.lang)
     );
     html! {
         <div class="pace" role="group" aria-label={control.pace} data-pace-now={if is_teaching { "teach" } else { "real" }}>

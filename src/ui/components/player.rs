@@ -30,7 +30,7 @@ pub fn unit_word(unit: Unit) -> &'static str {
 
 /// What a control does, and the key that does the same.
 pub fn titled(what: &str, deed: Deed, lang: Lang) -> String {
-    format!("{what} ({})", deed.shown(lang.words().space_key))
+    format!("{what} ({})", deed.shown(lang))
 }
 
 /// Properties of [`Player`].
@@ -56,7 +56,7 @@ pub struct PlayerProps {
 struct Control {
     action: &'static str,
     icon: &'static str,
-    label: &'static str,
+    label: String,
     deed: Deed,
     unit: Option<Unit>,
     /// Whether it would do nothing here.
@@ -75,20 +75,21 @@ pub fn Player(props: &PlayerProps) -> Html {
     let playing = view.status == Status::Running;
     let at_start = head.event == 0 && !playing;
     let lone = !annotations.breakpoints.iter().any(|breakpoint| breakpoint.enabled);
-    let plain = |action, icon, label, deed, idle, command| {
+    let plain = |action, icon, deed: Deed, idle, command| {
+        let label = deed.name(scene.lang, unit);
         button(scene.lang, act, Control { action, icon, label, deed, unit: None, idle, command })
     };
-    let by_unit = |action, icon, label, deed, idle, command| {
+    let by_unit = |action, icon, deed: Deed, idle, command| {
+        let label = deed.name(scene.lang, unit);
         button(scene.lang, act, Control { action, icon, label, deed, unit: Some(unit), idle, command })
     };
     let ways = |action: [&'static str; 2],
                 icon: [&'static str; 2],
-                label: fn(Direction) -> &'static str,
                 deed: fn(Direction) -> Deed,
                 idle: bool,
                 command: &dyn Fn(Direction) -> Command| {
         let one = |at: usize, direction, idle| {
-            plain(action[at], icon[at], label(direction), deed(direction), idle, command(direction))
+            plain(action[at], icon[at], deed(direction), idle, command(direction))
         };
         html! { <>{ one(0, Backwards, idle || at_start) }{ one(1, Forwards, idle) }</> }
     };
@@ -103,27 +104,27 @@ pub fn Player(props: &PlayerProps) -> Html {
             data-iteration={head.iteration.to_string()} data-event={head.event.to_string()}
             data-instruction={head.instruction.to_string()} data-events={head.events.to_string()} aria-label={words.player}>
             <div class="keys">
-                { plain("reset", "reset", words.reset, Deed::Reset, false, Command::Reset) }
-                { plain("first", "first", words.first, Deed::End(Backwards), at_start, Command::First) }
-                { by_unit("step-back", "back", (words.step_back)(unit), Deed::Step(Backwards), at_start, Command::StepBack(unit)) }
+                { plain("reset", "reset", Deed::Reset, false, Command::Reset) }
+                { plain("first", "first", Deed::End(Backwards), at_start, Command::First) }
+                { by_unit("step-back", "back", Deed::Step(Backwards), at_start, Command::StepBack(unit)) }
                 <button type="button" class="play" data-action={play_action} aria-label={play_label}
                     aria-keyshortcuts={Deed::Play.aria()} title={titled(play_label, Deed::Play, scene.lang)}
                     onclick={act.reform(move |_: MouseEvent| Action::Session(play.clone()))}>{ sprite::icon(play_icon) }</button>
-                { by_unit("step", "step", (words.step)(unit), Deed::Step(Forwards), false, Command::Step(unit)) }
-                { plain("last", "last", words.last, Deed::End(Forwards), false, Command::Last) }
+                { by_unit("step", "step", Deed::Step(Forwards), false, Command::Step(unit)) }
+                { plain("last", "last", Deed::End(Forwards), false, Command::Last) }
             </div>
             <div class="keys ways">
-                { ways(["over-back", "over"], ["over-back", "over"], control.over, Deed::Over, false, &Command::Over) }
-                { ways(["out-back", "out"], ["out-back", "out"], control.out, Deed::Out, false, &Command::Out) }
-                { ways(["run-to-back", "run-to"], ["to-line-back", "to-line"], control.run_to, Deed::RunTo, false,
+                { ways(["over-back", "over"], ["over-back", "over"], Deed::Over, false, &Command::Over) }
+                { ways(["out-back", "out"], ["out-back", "out"], Deed::Out, false, &Command::Out) }
+                { ways(["run-to-back", "run-to"], ["to-line-back", "to-line"], Deed::RunTo, false,
                     &|direction| Command::RunTo { line, direction }) }
-                { ways(["continue-back", "continue"], ["to-point-back", "to-point"], control.go_on, Deed::Continue, lone, &Command::Continue) }
+                { ways(["continue-back", "continue"], ["to-point-back", "to-point"], Deed::Continue, lone, &Command::Continue) }
             </div>
             <div class="seg units" role="group" aria-label={words.step_by}>
                 { for UNITS.into_iter().map(|choice| html! {
                     <button type="button" data-unit={unit_word(choice)} aria-pressed={(choice == unit).to_string()}
                         aria-keyshortcuts={Deed::Unit(choice).aria()}
-                        title={titled((control.step_by)(choice), Deed::Unit(choice), scene.lang)}
+                        title={titled(&Deed::Unit(choice).name(scene.lang, unit), Deed::Unit(choice), scene.lang)}
                         onclick={act.reform(move |_: MouseEvent| Action::Unit(choice))}>{ (words.unit)(choice) }</button>
                 }) }
             </div>
@@ -145,7 +146,7 @@ fn button(lang: Lang, act: &Callback<Action>, control: Control) -> Html {
     let Control { action, icon, label, deed, unit, idle, command } = control;
     let onclick = act.reform(move |_: MouseEvent| Action::Session(command.clone()));
     html! {
-        <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label} aria-keyshortcuts={deed.aria()}
-            title={titled(label, deed, lang)} class={idle.then_some("idle")} {onclick}>{ sprite::icon(icon) }</button>
+        <button type="button" data-action={action} data-unit={unit.map(unit_word)} aria-label={label.clone()} aria-keyshortcuts={deed.aria()}
+            title={titled(&label, deed, lang)} class={idle.then_some("idle")} {onclick}>{ sprite::icon(icon) }</button>
     }
 }

@@ -60,7 +60,7 @@ fn menu(scene: &Scene, act: &Callback<Action>) -> Html {
                     let note = if handled { words.handled } else { (words.unhandled)(number) };
                     html! {
                         <li><button type="button" data-signal={name(number)} data-handled={handled.then_some("")} aria-keyshortcuts={(number == INTERRUPT).then(|| Deed::Interrupt.aria())}
-                            onclick={send(number, act)}><b>{ name(number) }{ (number == INTERRUPT).then(|| html! { <kbd>{ Deed::Interrupt.shown("") }</kbd> }) }</b><span>{ note }</span></button></li>
+                            onclick={send(number, act)}><b>{ name(number) }{ (number == INTERRUPT).then(|| html! { <kbd>{ Deed::Interrupt.shown(scene.lang) }</kbd> }) }</b><span>{ note }</span></button></li>
                     }
                 }) }</ul>
                 if !sent.is_empty() {

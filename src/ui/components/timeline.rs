@@ -48,6 +48,9 @@ pub struct TimelineProps {
     /// The program's text, for the lines that are shown.
     #[prop_or_default]
     pub text: Rc<str>,
+    /// What to do, said from elsewhere, and how many such orders there were: each is carried out once.
+    #[prop_or_default]
+    pub order: (u32, Option<Key>),
     /// Where commands go.
     pub act: Callback<Action>,
 }
@@ -55,7 +58,7 @@ pub struct TimelineProps {
 /// The panel.
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
-    let TimelineProps { scene, text, act } = props;
+    let TimelineProps { scene, text, order, act } = props;
     let words = scene.lang.words();
     let view = &scene.view;
     let timeline = &view.timeline;
@@ -116,6 +119,16 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     {
         let chart = chart.clone();
         use_effect_with((), move |()| hook::listen(chart));
+    }
+    {
+        let hand = hand.clone();
+        // An order from before the panel was there has been carried out or was for another one.
+        let known = use_mut_ref(|| order.0);
+        use_effect_with(*order, move |(number, key)| {
+            if let Some(key) = key.filter(|_| known.replace(*number) != *number) {
+                hand.key(key);
+            }
+        });
     }
     {
         let (sight, plot, panel) = (sight.dispatcher(), plot.clone(), panel.clone());

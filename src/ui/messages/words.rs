@@ -1,7 +1,9 @@
 //! The strings of one language.
 
 use super::standstill::Standstill;
-use super::{AwaitedWords, InspectWords, MenuWords, ReadyWords, Sentence, StageWords};
+use super::{
+    AwaitedWords, InspectWords, MenuWords, PaletteWords, PrintedWords, ReadyWords, Sentence, StageWords,
+};
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopState};
 use crate::session::command::Unit;
 use crate::session::status::Limit;
@@ -29,6 +31,7 @@ pub struct Words {
     pub menu: MenuWords,
     pub awaited: AwaitedWords,
     pub found: ReadyWords,
+    pub palette: PaletteWords,
     pub edited: &'static str,
     pub restore: &'static str,
     pub theme: fn(theme: &str) -> String,
@@ -194,6 +197,7 @@ pub struct Words {
 
     // The console.
     pub console: &'static str,
+    pub printed: PrintedWords,
     pub console_empty: &'static str,
     pub input_line: &'static str,
     pub input_end: &'static str,

@@ -25,6 +25,7 @@ pub(super) static WORDS: Words = Words {
     menu: super::menu::CHINESE,
     awaited: super::awaited::CHINESE,
     found: super::ready::CHINESE,
+    palette: super::palette::CHINESE,
     edited: "已修改",
     restore: "恢复原来的代码",
     theme: |theme| format!("主题：{theme}"),
@@ -209,6 +210,7 @@ pub(super) static WORDS: Words = Words {
     column_end: "开始于",
 
     console: "控制台",
+    printed: super::printed::CHINESE,
     console_empty: "还没有输出",
     input_line: "给程序的一行输入",
     input_end: "结束输入",

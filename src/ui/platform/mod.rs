@@ -5,6 +5,8 @@ pub mod copy;
 
 pub mod editor;
 
+pub mod field;
+
 pub mod files;
 
 pub mod frame;
@@ -22,6 +24,8 @@ pub mod library;
 pub mod light;
 
 pub mod menu;
+
+pub mod roll;
 
 pub mod root;
 

@@ -14,6 +14,7 @@ use web_sys::Storage;
 const THEME: &str = "loopscope.theme";
 const LANG: &str = "loopscope.language";
 const LAYOUT: &str = "loopscope.layout";
+const RECENT: &str = "loopscope.recent";
 const PROGRAM: &str = "loopscope.program";
 /// Before the key of each program that a person has changed or made.
 const KEPT: &str = "loopscope.kept.";
@@ -102,6 +103,19 @@ pub fn keep_layout(layout: &Layout) {
     let sizes: Array =
         Edge::ALL.into_iter().map(|edge| layout.size(edge).map_or(JsValue::NULL, JsValue::from)).collect();
     write_json(LAYOUT, &sizes);
+}
+
+/// What was chosen last from the palette.
+pub fn recent() -> Vec<String> {
+    let kept = read(RECENT).and_then(|text| JSON::parse(&text).ok());
+    let list = kept.as_ref().and_then(|kept| kept.dyn_ref::<Array>());
+    list.map(|list| list.iter().filter_map(|id| id.as_string()).take(100).collect()).unwrap_or_default()
+}
+
+/// Remember what was chosen last from the palette.
+pub fn keep_recent(ids: &[String]) {
+    let list: Array = ids.iter().map(|id| JsValue::from_str(id)).collect();
+    write_json(RECENT, &list);
 }
 
 /// The program of the last visit, as it was left.

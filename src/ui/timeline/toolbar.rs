@@ -1,5 +1,6 @@
 //! The corner of the timeline: how it is looked at, and the field for searching.
 
+use super::keys::{Key, titled};
 use super::scale::Mode;
 use super::search::Hits;
 use super::sight::{Search, Sight};
@@ -61,11 +62,11 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
     html! {
         <div class="chart-tools" role="group" aria-label={words.tools}>
-            { button("timeline-search", "search", words.search.to_owned(), false, Wish::Search(!searching)) }
-            { button("timeline-axis", &format!("axis-{}", mode.word()), (words.axis)(axis), false, Wish::Axis) }
-            { button("timeline-out", "further", words.zoom_out.to_owned(), *whole, Wish::Zoom(2.0)) }
-            { button("timeline-in", "closer", words.zoom_in.to_owned(), false, Wish::Zoom(0.5)) }
-            { button("timeline-whole", "whole", words.whole.to_owned(), *whole, Wish::Whole) }
+            { button("timeline-search", "search", titled(words.search, Key::Search), false, Wish::Search(!searching)) }
+            { button("timeline-axis", &format!("axis-{}", mode.word()), titled(&(words.axis)(axis), Key::Axis), false, Wish::Axis) }
+            { button("timeline-out", "further", titled(words.zoom_out, Key::Out), *whole, Wish::Zoom(2.0)) }
+            { button("timeline-in", "closer", titled(words.zoom_in, Key::In), false, Wish::Zoom(0.5)) }
+            { button("timeline-whole", "whole", titled(words.whole, Key::Whole), *whole, Wish::Whole) }
         </div>
     }
 }
@@ -113,9 +114,9 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
             event.prevent_default();
         })
     };
-    let go = |action: &'static str, symbol: &'static str, label: &'static str, then: Wish| {
+    let go = |action: &'static str, symbol: &'static str, label: String, then: Wish| {
         html! {
-            <button type="button" class="icon-button small" data-action={action} title={label} aria-label={label}
+            <button type="button" class="icon-button small" data-action={action} title={label.clone()} aria-label={label}
                 onclick={wish.reform(move |_: MouseEvent| then.clone())}>{ icon(symbol) }</button>
         }
     };
@@ -125,9 +126,9 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
             <input ref={field} type="search" value={search.text.to_string()} placeholder={words.search_hint} aria-label={words.search}
                 autocomplete="off" spellcheck="false" {oninput} {onkeydown} />
             <output aria-live="polite">{ told(search, *lang) }</output>
-            { go("timeline-previous", "up", words.previous, Wish::Next(false)) }
-            { go("timeline-next", "chevron", words.next, Wish::Next(true)) }
-            { go("timeline-search-close", "close", words.close, Wish::Search(false)) }
+            { go("timeline-previous", "up", titled(words.previous, Key::Previous), Wish::Next(false)) }
+            { go("timeline-next", "chevron", titled(words.next, Key::Next), Wish::Next(true)) }
+            { go("timeline-search-close", "close", words.close.to_owned(), Wish::Search(false)) }
         </div>
     }
 }

@@ -38,7 +38,8 @@ pub fn standard_stream(vm: &mut Vm, stream: Stream) -> Value {
     match (&vm.extension::<Streams>().made, stream) {
         (Some((stdout, _)), Stream::Stdout) => stdout.clone(),
         (Some((_, stderr)), Stream::Stderr) => stderr.clone(),
-        (None, _) => Value::None,
+        // Standard input is an object of the library.
+        (None, _) | (_, Stream::Stdin) => Value::None,
     }
 }
 

@@ -18,7 +18,7 @@ impl Drawing {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
         let numbers = [u64::from(run.timeline.events), run.timeline.end.to_bits()];
         let bytes = numbers.into_iter().flat_map(u64::to_le_bytes);
-        for byte in run.title.bytes().chain(run.trace.console.text().bytes().take(1000)).chain(bytes) {
+        for byte in run.title.bytes().chain(run.trace.console.part(0, 1000).bytes()).chain(bytes) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         Self { body: String::new(), y: 0.0, id: format!("ls{:08x}", hash as u32 ^ (hash >> 32) as u32) }

@@ -53,40 +53,10 @@ fn row(drawing: &mut Drawing, line: &ConsoleLine) {
     let y = drawing.y;
     drawing.text_end("small muted", LEFT - 12.0, y, &label::seconds(line.time));
     // What a terminal would take as a command for colours says nothing here.
-    let text = cut(&without_escapes(&line.text), COLUMNS);
+    let text = cut(&line.shown().plain(), COLUMNS);
     drawing.text(if error { "mono bad" } else { "mono" }, LEFT, y, &text);
     if error {
         drawing.text_end("small bad", WIDTH - RIGHT, y, "stderr");
     }
     drawing.y += LEADING;
-}
-
-/// A line without the escape sequences that colour it.
-fn without_escapes(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        if character != '\u{1b}' || characters.peek() != Some(&'[') {
-            out.push(character);
-            continue;
-        }
-        characters.next();
-        for character in characters.by_ref() {
-            if ('@'..='~').contains(&character) {
-                break;
-            }
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colours_of_a_terminal_are_left_out() {
-        assert_eq!(without_escapes("a\u{1b}[31;1mb\u{1b}[0mc\u{1b}[3"), "abc");
-        assert_eq!(without_escapes("\u{1b}x"), "\u{1b}x");
-    }
 }

@@ -256,6 +256,7 @@ impl Teller<'_> {
                 let place = match stream {
                     Stream::Stdout => " printed a line.",
                     Stream::Stderr => " wrote to the error output.",
+                    Stream::Stdin => " was given a line of input.",
                 };
                 match by {
                     Actor::Outside => say!["The program"].and(place),

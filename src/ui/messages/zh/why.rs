@@ -222,6 +222,7 @@ impl Teller<'_> {
                 let what = match stream {
                     Stream::Stdout => "打印了一行。",
                     Stream::Stderr => "写了错误输出。",
+                    Stream::Stdin => "得到了一行输入。",
                 };
                 match by {
                     Actor::Outside => say!["程序"].and(what),
