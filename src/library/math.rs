@@ -25,7 +25,7 @@ const ONE: &[One] = &[
     ("cosh", elementary::cosh),
     ("degrees", |x| x * (180.0 / std::f64::consts::PI)),
     ("exp", elementary::exp),
-    ("exp2", |x| 2f64.powf(x)),
+    ("exp2", elementary::exp2),
     ("expm1", elementary::expm1),
     ("fabs", f64::abs),
     ("log1p", elementary::log1p),
@@ -45,8 +45,12 @@ const ONE: &[One] = &[
 const GROWING: [&str; 5] = ["cosh", "exp", "exp2", "expm1", "sinh"];
 
 /// Functions of two numbers.
-const TWO: &[Two] =
-    &[("atan2", elementary::atan2), ("copysign", f64::copysign), ("fmod", |x, y| x % y), ("pow", f64::powf)];
+const TWO: &[Two] = &[
+    ("atan2", elementary::atan2),
+    ("copysign", f64::copysign),
+    ("fmod", |x, y| x % y),
+    ("pow", elementary::pow),
+];
 
 const FUNCTIONS: &[NativeMethod] = &[
     ("fma", |vm, given| {

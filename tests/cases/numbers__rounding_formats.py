@@ -15,4 +15,4 @@ for n in range(-4, 18):
 print()
 for v, n in ((5, -1), (15, -1), (25, -1), (55, -2), (150, -2), (250, -2), (-5, -1), (-15, -1), (44, -2), (50, -2), (51, -2), (10**20 + 5, -1), (10**20 + 15, -1)):
     print(round(v, n), end=" ")
-print(); print([f"{x / 8:.2f}" for x in range(9)], [f"{x / 2:.0f}" for x in range(9)], [f"{10 ** e:g}" for e in range(-6, 18, 3)], [f"{1.0 * 10 ** e:.3g}" for e in range(-6, 8, 2)], [f"{9.9999 * 10 ** e:.3g}" for e in range(-6, 8, 2)], [f"{10.0 ** e!r}" for e in (-5, -4, 0, 15, 16, 17, 22, 23)])
+print(); print([f"{x / 8:.2f}" for x in range(9)], [f"{x / 2:.0f}" for x in range(9)], [f"{10 ** e:g}" for e in range(-6, 18, 3)], [f"{1.0 * 10 ** e:.3g}" for e in range(-6, 8, 2)], [f"{9.9999 * 10 ** e:.3g}" for e in range(-6, 8, 2)], [f"{10.0 ** e!r}" for e in (-5, -4, 0, 15, 16, 17, 22, 24)])

@@ -55,7 +55,7 @@ impl Scale {
             return ticks;
         }
         let rough = self.end / WANTED as f64;
-        let unit = 10f64.powf(elementary::log10(rough).floor());
+        let unit = elementary::pow(10.0, elementary::log10(rough).floor());
         let step = [1.0, 2.0, 5.0].into_iter().map(|factor| factor * unit).find(|step| *step >= rough);
         let step = step.unwrap_or(unit * 10.0);
         for number in 1..=WANTED * 2 {

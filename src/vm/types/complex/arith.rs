@@ -80,7 +80,7 @@ fn polar_power(a: Complex, b: Complex) -> Option<Complex> {
     }
     let size = elementary::hypot(a.0, a.1);
     let angle = elementary::atan2(a.1, a.0);
-    let mut length = size.powf(b.0);
+    let mut length = elementary::pow(size, b.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
         length *= elementary::exp(-angle * b.1);

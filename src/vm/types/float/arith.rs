@@ -58,7 +58,7 @@ pub fn power(a: f64, b: f64) -> Result<Value, NumberError> {
     if a < 0.0 && a.is_finite() && b.is_finite() && b != b.floor() {
         return complex::power((a, 0.0), (b, 0.0)).map(complex::value);
     }
-    let result = a.powf(b);
+    let result = elementary::pow(a, b);
     if result.is_infinite() && a.is_finite() && b.is_finite() {
         return Err(NumberError::Range);
     }
