@@ -144,7 +144,29 @@ async function seeks(browser, page, count, until) {
   });
 }
 
+/** From navigation, with nothing in any cache, to the frame in which the stage stands with its first cards, in milliseconds. */
+async function opening(browser, address) {
+  // A context has a cache of its own, and it is empty.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    window.stands = new Promise((resolve) => {
+      const look = () => (document.querySelector("[data-panel=ready] .card") ? resolve(performance.now()) : requestAnimationFrame(look));
+      requestAnimationFrame(look);
+    });
+  });
+  await page.goto(address);
+  const took = await page.evaluate(() => window.stands);
+  await context.close();
+  return took;
+}
+
 const rows = {
+  async opening({ browser }) {
+    const samples = [];
+    for (let turn = 0; turn < 9; turn += 1) samples.push(await opening(browser, server.url));
+    row("from navigation to the first cards, cold cache", samples, 1_000);
+  },
   async playing({ page, browser }) {
     await write(page, programs.many);
     await explored(page);

@@ -10,6 +10,7 @@ use super::components::player::Player;
 use super::components::scenario::ScenarioPanel;
 use super::components::share::Share;
 use super::components::splitter::Splitter;
+use super::components::spoken::spoken;
 use super::components::sprite::icon;
 use super::components::sprite::sprite;
 use super::components::stage::Stage;
@@ -272,7 +273,7 @@ pub fn App(props: &AppProps) -> Html {
         .filter(|_| !source.edited())
         .map(|example| AttrValue::from(example.claim(lang)));
     let earlier = scene.as_ref().is_some_and(Scene::is_earlier);
-    let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
+    let spoken = spoken(scene.as_ref(), announcement);
     let kept: Rc<[String]> = match popover {
         Some(Popover::Programs | Popover::Palette) => storage::kept_keys().into(),
         _ => Rc::default(),
@@ -300,9 +301,11 @@ pub fn App(props: &AppProps) -> Html {
         <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} data-world={world_shown.then_some("")} style={layout.style()}>
             { sprite() }
             { header(Header { source, lang, theme, popover, world: world_shown, kept: kept.clone(), act: &act }) }
+            // Everything below the bar; the panels stand in the grid around it.
+            <main>
             { link_problem(state.problem.as_ref(), lang, &act) }
             { tabs(tab, lang, &act) }
-            <main>
+            <div class="upper">
                 <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 if world_shown {
                     <ScenarioPanel source={source.clone()} history={state.scenarios.clone()} {lang} act={act.clone()} />
@@ -313,7 +316,7 @@ pub fn App(props: &AppProps) -> Html {
                     <Inspector {scene} act={act.clone()} {show} />
                     { edge(Edge::Inspector) }
                 }
-            </main>
+            </div>
             { strip(Strip { scene: scene.as_ref(), lang, told: state.told.as_ref(), source, world: world_shown, act: &act }) }
             if let Some(scene) = scene {
                 <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
@@ -334,7 +337,8 @@ pub fn App(props: &AppProps) -> Html {
                 <Share source={source.clone()} event={state.view.as_ref().map_or(0, |view| view.playhead.event)} {lang}
                     shared={shared} {export} act={act.clone()} />
             }
-            <p class="visually-hidden" aria-live="polite" data-live="step">{ spoken }</p>
+            { spoken }
+            </main>
         </div>
     }
 }

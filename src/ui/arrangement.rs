@@ -113,7 +113,7 @@ pub struct Layout([Option<f64>; 4]);
 
 impl Layout {
     /// Sizes beyond these make a panel useless.
-    const SIZES: (f64, f64) = (120.0, 1600.0);
+    pub const SIZES: (f64, f64) = (120.0, 1600.0);
 
     /// The layout with each edge where `size` says.
     pub fn of(size: impl Fn(Edge) -> Option<f64>) -> Self {

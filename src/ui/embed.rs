@@ -6,6 +6,7 @@ use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::inspector::Inspector;
 use super::components::listing::Listing;
 use super::components::player::Player;
+use super::components::spoken::spoken;
 use super::components::sprite::{icon, sprite};
 use super::components::stage::Stage;
 use super::components::timeline::Timeline;
@@ -192,7 +193,7 @@ pub fn Embed(props: &AppProps) -> Html {
     let words = lang.words();
     // Panels with nothing in them would only take space; a program that is awaited comes soon.
     let scene = state.scene().filter(|_| !source.text.is_empty());
-    let spoken = scene.as_ref().map(|scene| announcement.plain(|task| scene.task_name(task)));
+    let spoken = spoken(scene.as_ref(), announcement);
     let claim = source
         .example
         .as_ref()
@@ -213,6 +214,7 @@ pub fn Embed(props: &AppProps) -> Html {
                 }
                 { whole(source, &driver, words.links.open_whole) }
             </header>
+            <main>
             if let Some(problem) = problem {
                 <section class="notice bad" role="alert" data-notice="link">{ icon("alert") }
                     <div><p><strong>{ words.links.cannot_open }</strong>{ problem.words(lang) }</p></div>
@@ -222,7 +224,7 @@ pub fn Embed(props: &AppProps) -> Html {
             } else if scene.is_none() {
                 <p class="empty" role="status">{ words.no_program }</p>
             }
-            <main>
+            <div class="upper">
                 if parameters.shows("code") && !source.text.is_empty() {
                     if *editing {
                         <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
@@ -238,7 +240,7 @@ pub fn Embed(props: &AppProps) -> Html {
                         <Inspector {scene} act={act.clone()} {show} />
                     }
                 }
-            </main>
+            </div>
             if let Some(scene) = scene {
                 <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
                     annotations={state.annotations.clone()} act={act.clone()} />
@@ -251,7 +253,8 @@ pub fn Embed(props: &AppProps) -> Html {
                     }
                 </div>
             }
-            <p class="visually-hidden" aria-live="polite" data-live="step">{ spoken }</p>
+            { spoken }
+            </main>
         </div>
     }
 }

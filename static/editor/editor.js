@@ -67,7 +67,8 @@ export function create(parent, options = {}) {
   const shade = new Compartment();
   const fixedTo = (value) => [EditorState.readOnly.of(value), EditorView.contentAttributes.of(value ? { "aria-readonly": "true" } : {})];
   const wordsIn = (name, description, translated) => [
-    EditorView.contentAttributes.of({ "aria-label": name, "aria-description": description }),
+    // It can be focused anyway; said in so many words, whoever looks for what scrolls without a keyboard knows it too.
+    EditorView.contentAttributes.of({ "aria-label": name, "aria-description": description, tabindex: "0" }),
     EditorState.phrases.of(translated),
   ];
   const shadeOf = (value) => EditorView.darkTheme.of(value);

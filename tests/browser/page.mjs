@@ -53,6 +53,12 @@ export async function fold(page, event) {
   return JSON.parse(text);
 }
 
+/** Brings the whole player into sight, of which phones fold a part away. */
+export async function unfold(page) {
+  const more = page.locator('[data-action="controls"][aria-expanded=false]');
+  if (await more.isVisible()) await more.click();
+}
+
 /** What a panel shows, card by card. */
 export const cards = (page, name) =>
   panel(page, name)

@@ -1,6 +1,5 @@
 // The states of the page that `./dev shot` photographs: a name, and how to get there from a page just opened.
-import { assert } from "./harness.mjs";
-import { action, explored, programs, write } from "./page.mjs";
+import { action, explored, programs, unfold, write } from "./page.mjs";
 
 const steps = (count) => async (page) => {
   await explored(page);
@@ -35,6 +34,13 @@ const embedded = async (page) => page.locator("[data-panel=player]").waitFor();
 export const states = [
   { name: "first-visit" },
   { name: "stepped", prepare: steps(7) },
+  {
+    name: "controls",
+    prepare: async (page) => {
+      await steps(7)(page);
+      await unfold(page);
+    },
+  },
   { name: "code", prepare: tab("code", steps(7)) },
   { name: "timeline", prepare: tab("timeline", steps(7)) },
   { name: "console", prepare: tab("console", steps(9)) },
@@ -96,6 +102,7 @@ export const states = [
       await gutter(11).click();
       await page.locator('[data-breakpoint="4"] [data-field=condition]').fill("page == nobody");
       await page.locator('[data-breakpoint="4"] [data-field=condition]').press("Enter");
+      await unfold(page);
       await action(page, "continue").click();
       await action(page, "continue").click();
       await page.locator("[data-strip=condition]").waitFor();
@@ -105,6 +112,7 @@ export const states = [
     name: "bookmarks",
     prepare: async (page) => {
       await steps(5)(page);
+      await unfold(page);
       await action(page, "bookmark").click();
       await action(page, "last").click();
       await action(page, "bookmark").click();
@@ -137,7 +145,7 @@ export const states = [
     name: "menu",
     prepare: async (page) => {
       await action(page, "programs").click();
-      assert.ok(await page.locator("[data-example]").count());
+      await page.locator("[data-example]").first().waitFor();
     },
   },
   {
@@ -155,7 +163,7 @@ export const states = [
     prepare: async (page) => {
       await action(page, "programs").click();
       await page.locator(".programs input").fill("lock");
-      assert.ok(await page.locator("[data-example]").count());
+      await page.locator("[data-example]").first().waitFor();
     },
   },
   {
@@ -191,6 +199,7 @@ export const states = [
     name: "signals",
     prepare: program(programs.graceful, async (page) => {
       await last(page);
+      await unfold(page);
       await action(page, "signals").click();
     }),
   },

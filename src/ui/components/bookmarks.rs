@@ -38,6 +38,11 @@ pub fn bookmarks(
     let next = annotations.bookmarked(&head, control.bookmark_new);
     let set = act.reform(move |_: MouseEvent| Action::Bookmarks(next.clone()));
     let open = popover == Some(Popover::Bookmarks);
+    let number = annotations.bookmarks.len();
+    let all = match number {
+        0 => control.bookmarks.to_owned(),
+        number => format!("{}: {}", control.bookmarks, count(number)),
+    };
     let toggle = act.reform(move |_: MouseEvent| Action::Popover((!open).then_some(Popover::Bookmarks)));
     html! {
         <div class="menu-place bookmarks-place">
@@ -45,8 +50,8 @@ pub fn bookmarks(
                 aria-keyshortcuts={Deed::Bookmark.aria()} title={titled(label, Deed::Bookmark, scene.lang)}
                 onclick={set}>{ icon(if here { "bookmarked" } else { "bookmark" }) }</button>
             <button type="button" class="icon-button count" data-action="bookmarks" aria-haspopup="dialog" aria-expanded={open.to_string()}
-                aria-label={control.bookmarks} title={control.bookmarks} onclick={toggle}>
-                <span>{ count(annotations.bookmarks.len()) }</span>{ icon("chevron") }
+                aria-label={all.clone()} title={all} onclick={toggle}>
+                if number > 0 { <span>{ count(number) }</span> }{ icon("up") }
             </button>
             if open { { list(scene, annotations, act) } }
         </div>

@@ -56,7 +56,7 @@ fn row(
     let told = format!("breakpoint-problem-{line}");
     html! {
         <li key={line} data-breakpoint={line.to_string()} data-hits={met.hits.to_string()} data-counted={met.counted.to_string()}
-            class={(!breakpoint.enabled).then_some("off")} aria-label={name} role="group">
+            class={(!breakpoint.enabled).then_some("off")}><div role="group" aria-label={name}>
             <label class="where">
                 <input type="checkbox" checked={breakpoint.enabled} aria-label={control.breakpoint_on} onchange={enable} />
                 <b>{ (words.line)(line) }</b><code>{ code.to_owned() }</code>
@@ -74,6 +74,6 @@ fn row(
             </label>
             if let Some(problem) = problem { <p class="problem" id={told} role="status">{ problem.to_owned() }</p> }
             if met.full { <p class="problem">{ control.hits_full }</p> }
-        </li>
+        </div></li>
     }
 }

@@ -17,7 +17,7 @@ const SHOWN: usize = 8;
 pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
     html! {
-        <section class="notice bad" role="status" data-notice="deadlock">
+        <section class="notice bad" data-notice="deadlock">
             { icon("stop") }
             <div>
                 <p><strong>{ words.deadlock }</strong></p>
@@ -32,7 +32,7 @@ pub fn deadlock(scene: &Scene, act: &Callback<Action>) -> Html {
 pub fn idle(scene: &Scene, act: &Callback<Action>, awaits: Awaits) -> Html {
     let words = &scene.lang.words().standstill;
     html! {
-        <section class="notice plain" role="status" data-notice="idle">
+        <section class="notice plain" data-notice="idle">
             { icon("pause") }
             <div>
                 <p><strong>{ (words.idle)(awaits) }</strong>{ " " }{ words.until_then }</p>

@@ -51,7 +51,7 @@ pub fn Keys(props: &KeysProps) -> Html {
     html! {
         <>
             <div class="backdrop" onclick={close}></div>
-            <section class="popover keys-list" role="dialog" aria-label={words.keys} tabindex="-1" ref={here}>
+            <section class="popover keys-list" role="dialog" aria-label={words.keys} tabindex="0" ref={here}>
                 <h2>{ words.keys }</h2>
                 <dl>
                     { row(Deed::Palette) }

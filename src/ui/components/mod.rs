@@ -84,3 +84,5 @@ pub mod scenario;
 pub mod scenario_form;
 
 pub mod scenario_text;
+
+pub mod spoken;

@@ -40,7 +40,7 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
             let go_on = props.act.reform(|_: MouseEvent| Action::Session(Command::More));
             let Outcome::Limited(limit) = view.outcome else { return Html::default() };
             html! {
-                <section class="notice plain" role="status">
+                <section class="notice plain">
                     { icon("stop") }
                     <div>
                         <p>{ (words.limit)(limit) }</p>
@@ -56,7 +56,7 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
                 Action::Tab(Tab::Console)
             });
             html! {
-                <section class="notice plain" role="status" data-notice="input">
+                <section class="notice plain" data-notice="input">
                     { icon("keys") }
                     <div>
                         <p>{ words.waiting_input }</p>
@@ -72,7 +72,7 @@ pub fn notice(scene: &Scene, act: &Callback<Action>, show: &Callback<(u32, u32)>
             };
             let head = view.playhead;
             let sentence = (words.finished)(&clock(head.time), head.callbacks, view.model.iterations, code);
-            html! { <section class="notice good" role="status">{ icon("check") }<div><p>{ sentence }</p></div></section> }
+            html! { <section class="notice good">{ icon("check") }<div><p>{ sentence }</p></div></section> }
         }
         _ => Html::default(),
     }
@@ -87,7 +87,7 @@ fn wrong_text(props: &Notice<'_>, problem: &Diagnostic) -> Html {
         DiagnosticKind::Unsupported | DiagnosticKind::Uncaught => ("unsupported", words.not_supported),
     };
     html! {
-        <section class="notice bad" role="status" data-notice={word}>
+        <section class="notice bad" data-notice={word}>
             { icon("alert") }
             <div>
                 <p><strong>{ title }</strong>{ place(props, problem) }</p>
@@ -104,7 +104,7 @@ fn wrong_world(props: &Notice<'_>, problem: &Diagnostic) -> Html {
     let show = props.act.reform(|_: MouseEvent| Action::World(true));
     let title = if problem.start.line == 0 { words.wrong_title } else { words.wrong_in_program };
     html! {
-        <section class="notice bad" role="status" data-notice="scenario">
+        <section class="notice bad" data-notice="scenario">
             { icon("alert") }
             <div>
                 <p><strong>{ title }</strong>{ place(props, problem) }</p>
@@ -119,7 +119,7 @@ fn wrong_world(props: &Notice<'_>, problem: &Diagnostic) -> Html {
 fn uncaught(props: &Notice<'_>, error: &Diagnostic) -> Html {
     let words = props.scene.lang.words();
     html! {
-        <section class="notice bad" role="status" data-notice="uncaught">
+        <section class="notice bad" data-notice="uncaught">
             { icon("alert") }
             <div>
                 <p><strong>{ words.uncaught }</strong>{ place(props, error) }</p>

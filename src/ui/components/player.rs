@@ -94,13 +94,20 @@ pub fn Player(props: &PlayerProps) -> Html {
         html! { <>{ one(0, Backwards, idle || at_start) }{ one(1, Forwards, idle) }</> }
     };
     let control = words.control;
+    // A phone has room for what moves the playhead, and for the rest when it is asked for.
+    let unfolded = use_state_eq(|| false);
+    let fold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
+    let fold_label = if *unfolded { words.everyone.fewer_controls } else { words.everyone.more_controls };
     let (play_action, play_icon, play_label, play) = if playing {
         ("pause", "pause", words.pause, Command::Pause)
     } else {
         ("play", "play", words.play, Command::Play)
     };
     html! {
-        <section class="panel player" data-panel="player" data-status={view.status.word()} data-time={head.time.to_string()}
+        <section class={classes!("panel", "player", unfolded.then_some("unfolded"))} data-panel="player" data-status={view.status.word()} data-time={head.time.to_string()}
             data-iteration={head.iteration.to_string()} data-event={head.event.to_string()}
             data-instruction={head.instruction.to_string()} data-events={head.events.to_string()} aria-label={words.player}>
             <div class="keys">
@@ -129,6 +136,8 @@ pub fn Player(props: &PlayerProps) -> Html {
                 }) }
             </div>
             <Scrubber scene={scene.clone()} bookmarks={annotations.bookmarks.clone()} act={act.clone()} />
+            <button type="button" class="icon-button unfold" data-action="controls" aria-expanded={unfolded.to_string()}
+                aria-label={fold_label} title={fold_label} onclick={fold}>{ sprite::icon("up") }</button>
             { signals(scene, *popover, act) }
             { bookmarks(scene, annotations, *popover, act) }
             { pace(scene, unit, *beat, act) }

@@ -165,7 +165,7 @@ impl Form<'_> {
         html! {
             <span class="with-button">
                 { self.general(outline, SEED, words.every_host, words.seed, "", "0") }
-                <button type="button" class="quiet-button" data-action="next-seed" aria-label={words.next_seed} title={words.next_seed}
+                <button type="button" class="quiet-button" data-action="next-seed" aria-label={format!("+1: {}", words.next_seed)} title={words.next_seed}
                     onclick={next}>{ "+1" }</button>
             </span>
         }

@@ -1,5 +1,6 @@
 //! The edges between panels: dragged, moved by arrow keys, and put back by a double click.
 
+use crate::ui::arrangement::Layout;
 use crate::ui::state::{Action, Edge};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
@@ -68,11 +69,25 @@ pub fn Splitter(props: &SplitterProps) -> Html {
             }
         })
     };
+    // Where the style sheet puts an edge is known only when it is there. It can move with the window, so who comes to it is told anew.
+    let measured = use_state_eq(|| 0.0);
+    let measure = {
+        let (here, measured) = (here.clone(), measured.clone());
+        Callback::from(move |()| {
+            if let Some(size) = here.cast::<Element>().and_then(|handle| present(&handle, edge)) {
+                measured.set(size.round());
+            }
+        })
+    };
+    {
+        let measure = measure.clone();
+        use_effect_with(size.map(|size| size.round() as i64), move |_| measure.emit(()));
+    }
     let ondblclick = Callback::from(move |_: MouseEvent| act.emit(Action::Resize(edge, None)));
     html! {
         <div ref={here} class={classes!("splitter", format!("at-{}", edge.word()))} role="separator" tabindex="0" aria-label={label} title={label}
-            aria-orientation={if edge.is_row() { "horizontal" } else { "vertical" }} aria-valuenow={size.map(|size| size.round().to_string())}
-            {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown} {ondblclick}></div>
+            aria-orientation={if edge.is_row() { "horizontal" } else { "vertical" }} aria-valuemin={Layout::SIZES.0.to_string()} aria-valuemax={Layout::SIZES.1.to_string()} aria-valuenow={measured.to_string()}
+            onfocus={move |_: FocusEvent| measure.emit(())} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release} {onkeydown} {ondblclick}></div>
     }
 }
 

@@ -226,6 +226,7 @@ pub(super) static WORDS: Words = Words {
     traceback: "Traceback",
     uncaught: "An exception that nothing caught ended the program",
     standstill: super::standstill::ENGLISH,
+    everyone: super::everyone::ENGLISH,
     deadlock: "Nothing is scheduled, and nothing outside can wake the loop",
     waits_for: "waits for",
     finished: |time, callbacks, iterations, code| {

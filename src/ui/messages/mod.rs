@@ -5,6 +5,7 @@
 
 mod awaited;
 mod en;
+mod everyone;
 mod inspect;
 pub mod links;
 mod menu;

@@ -1,5 +1,6 @@
 //! The strings of one language.
 
+use super::everyone::Everyone;
 use super::standstill::Standstill;
 use super::{
     AwaitedWords, InspectWords, MenuWords, PaletteWords, PrintedWords, ReadyWords, Sentence, StageWords,
@@ -208,6 +209,8 @@ pub struct Words {
 
     // Notices.
     pub standstill: Standstill,
+    /// See [`Everyone`].
+    pub everyone: Everyone,
     pub at_line: fn(u32) -> String,
     pub not_python: &'static str,
     pub not_supported: &'static str,

@@ -19,7 +19,7 @@ pub(super) static WORDS: Words = Words {
     signals: &super::signals::CHINESE,
     language_name: "简体中文",
     other_language: "EN",
-    switch_language: "Switch to English",
+    switch_language: "EN: Switch to English",
     programs: "程序",
     choose_program: "选择程序",
     menu: super::menu::CHINESE,
@@ -226,6 +226,7 @@ pub(super) static WORDS: Words = Words {
     traceback: "回溯",
     uncaught: "一个未被捕获的异常结束了程序",
     standstill: super::standstill::CHINESE,
+    everyone: super::everyone::CHINESE,
     deadlock: "没有任何安排，外界也无法唤醒事件循环",
     waits_for: "在等",
     finished: |time, callbacks, iterations, code| {
