@@ -194,6 +194,8 @@ for (const [from, to] of [...names, ...(await copies(sources.filter((source) => 
   html = html.replaceAll(`"${from}"`, `"${to}"`);
   embed = embed.replaceAll(`"${from}"`, `"${to}"`);
 }
+// A program in one piece has no rest to make ready.
+if (!wasm.has("./rest.wasm")) [html, embed] = [html, embed].map((page) => page.replace(' data-rest="./rest.wasm"', ""));
 // The editor is needed as soon as the program has started, so its download runs beside the program's.
 for (const file of editor) html = html.replace("</head>", `  <link rel="modulepreload" href="${file}" />\n  </head>`);
 // Comments are for those who read the source.
