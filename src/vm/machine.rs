@@ -21,6 +21,8 @@ const MISSING: &[&str] = &["copyright", "credits", "help", "license"];
 impl Vm {
     /// A machine with the built-in types and functions, and nothing to run yet.
     pub fn new(console: Rc<RefCell<dyn Console>>) -> Self {
+        // Machines leave nothing in the queue when their turn ends; what one left that was thrown away is nobody's.
+        release::discard(|| ());
         let outer = Identity::swap_counter(0);
         let outer_heap = memory::swap(Heap::NEW);
         let outer_young = tracked::swap(Young::NONE);

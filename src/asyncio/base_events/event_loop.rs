@@ -401,5 +401,7 @@ impl LoopRef {
 pub fn abandon_loop(owner: &LoopRef) {
     let queued = owner.clear();
     *owner.current.borrow_mut() = None;
+    // Its machine goes, so that nobody can close it: another machine must not be asked to.
+    owner.closed.set(true);
     drop((queued, owner.itself.take()));
 }

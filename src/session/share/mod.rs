@@ -1,8 +1,10 @@
 //! Links that carry a whole session, or name an example: what stands behind the `#` of the page's address.
 //!
-//!     #v1/…            program, scenario, input log, playhead, selection and pace, compressed
-//!     #example/ID      an example
-//!     #example/ID@N    the same, with the playhead after N events
+//! ```text
+//! #v1/…            program, scenario, input log, playhead, selection and pace, compressed
+//! #example/ID      an example
+//! #example/ID@N    the same, with the playhead after N events
+//! ```
 //!
 //! A link comes from anywhere, so reading one is bounded in time and memory whatever it holds, and either gives exactly what
 //! was put in or says what is wrong ([`LinkError`]). docs/links.md describes the format; a version, once published, is read for
