@@ -13,7 +13,7 @@ use loopscope::ui::components::player::{Player, PlayerProps};
 use loopscope::ui::components::programs::{Programs, ProgramsProps};
 use loopscope::ui::components::stage::{Stage, StageProps};
 use loopscope::ui::components::timeline::{Timeline, TimelineProps};
-use loopscope::ui::examples;
+use loopscope::ui::examples::{self, Shelf};
 use loopscope::ui::looks::Looks;
 use loopscope::ui::messages::{Lang, Sentence};
 use loopscope::ui::picture::{self, Picture};
@@ -273,7 +273,14 @@ fn every_example_is_in_the_menu_in_both_languages() {
         let kept = ["example:hello", "own:mine.py", "own:<b>.py"].map(str::to_owned).into();
         let current = Some("gather");
         let name = "gather.py".into();
-        let html = render::<Programs>(ProgramsProps { current, name, kept, lang, act: Callback::noop() });
+        let html = render::<Programs>(ProgramsProps {
+            current,
+            name,
+            kept,
+            shelf: Shelf::Here,
+            lang,
+            act: Callback::noop(),
+        });
         assert_eq!(values(&html, "data-example").len(), examples::all().len());
         assert_eq!(values(&html, "aria-current"), ["true"]);
         assert_eq!(values(&html, "data-program"), ["mine.py", "&lt;b&gt;.py"]);

@@ -164,14 +164,11 @@ pub fn App(props: &AppProps) -> Html {
         use_callback(act, move |action: Action, act| {
             if action.shows_examples() && !examples::are_here() {
                 let (act, present) = (act.clone(), present.clone());
-                // Whoever opens the palette types at once, and what is fetched joins the rest if it is still open.
-                let at_once = matches!(action, Action::Popover(Some(Popover::Palette)));
-                if at_once {
-                    act.emit(action.clone());
-                }
+                // Whoever opens a list types at once, and what is fetched joins the rest if it is still open.
+                act.emit(action.clone());
                 driver.spawn(async move {
                     shelf::fetch().await;
-                    if !at_once || present.borrow().popover == Some(Popover::Palette) {
+                    if present.borrow().popover.is_some_and(|open| action.opens(open)) {
                         act.emit(action);
                     }
                 });

@@ -4,7 +4,7 @@
 //! when somebody looks for them or comes by a link: all of them weigh more than they are worth to those who never ask.
 
 use super::messages::Lang;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 /// How many chapters the menu has. The first digit of a file's number is the chapter that it belongs to.
@@ -147,6 +147,33 @@ const OTHERS: &[Source] = &[
 thread_local! {
     /// What the shelf holds. Whoever fetches it shows it for as long as the page lives, so that names and texts need no owner.
     static SHELF: OnceCell<Vec<Source>> = const { OnceCell::new() };
+    /// Whether it could not be had when it was asked for last.
+    static MISSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Where the shelf is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Here.
+    Here,
+    /// Beside the page, or on its way.
+    Away,
+    /// It was asked for and could not be had.
+    Missed,
+}
+
+/// Where the shelf is now.
+pub fn shelf() -> Shelf {
+    match (are_here(), MISSED.get()) {
+        (true, _) => Shelf::Here,
+        (false, false) => Shelf::Away,
+        (false, true) => Shelf::Missed,
+    }
+}
+
+/// Note that the shelf could not be had, or that it is asked for again.
+pub fn miss(missed: bool) {
+    MISSED.set(missed);
 }
 
 /// Where the shelf lies, beside the modules of the library: tools/assets.mjs writes it.

@@ -137,6 +137,11 @@ impl Action {
     pub fn shows_examples(&self) -> bool {
         matches!(self, Self::Popover(Some(Popover::Programs | Popover::Palette)))
     }
+
+    /// Whether it opens this.
+    pub fn opens(&self, popover: Popover) -> bool {
+        matches!(self, Self::Popover(Some(open)) if *open == popover)
+    }
 }
 
 /// A view that is compared by identity: comparing two pictures of thousands of tasks would cost more than drawing one.

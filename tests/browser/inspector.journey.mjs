@@ -79,8 +79,9 @@ test("inspector: the task tree is copied as text, and selected where the clipboa
   await explored(page);
   await steps(page, 6);
   await inspector(page).locator(".task-tree summary").click();
-  const tree = await inspector(page).locator(".task-tree pre").textContent();
-  assert.match(tree, /^└── \(T\) Task-1\n {4}└── {2}main gather\.py:10\n {8}[├└]── \(T\) Task-/);
+  const shown = () => inspector(page).locator(".task-tree pre").textContent();
+  await eventually(async () => assert.match(await shown(), /^└── \(T\) Task-1\n {4}└── {2}main gather\.py:10\n {8}[├└]── \(T\) Task-/));
+  const tree = await shown();
   await action(page, "copy-tree").click();
   await eventually(async () => assert.match(await inspector(page).locator("[role=status]").textContent(), /Copied/));
   assert.equal(await page.evaluate(() => window.clip.text), tree);

@@ -204,7 +204,7 @@ test("page: the menu has chapters, finds programs by their words, and is walked 
   await open();
   await action(page, "programs").click();
   const chapters = page.locator(".programs h2");
-  assert.equal(await chapters.count(), 8);
+  await eventually(async () => assert.equal(await chapters.count(), 8));
   const focused = () => page.evaluate(() => document.activeElement.dataset.example ?? document.activeElement.type);
   assert.equal(await focused(), "search");
   await page.keyboard.type("crawler aiohttp");

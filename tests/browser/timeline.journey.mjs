@@ -153,7 +153,7 @@ test("timeline: keys zoom, move, focus and turn the axis", async ({ page, open }
   assert.equal((await head(page)).event, 0);
   await page.keyboard.press("?");
   await page.locator(".keys-list").waitFor();
-  assert.match(await page.locator(".keys-list").textContent(), /timeline: closer or further/);
+  assert.match(await page.locator(".keys-list").textContent(), /Timeline: closer or further/);
   await page.keyboard.press("Escape");
 });
 

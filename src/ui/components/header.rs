@@ -5,6 +5,7 @@ use super::player::titled;
 use super::programs::Programs;
 use super::sprite::{brand, icon};
 use crate::session::command::Unit;
+use crate::ui::examples;
 use crate::ui::messages::Lang;
 use crate::ui::shortcuts::Deed;
 use crate::ui::state::{Action, Popover, Source, Theme};
@@ -55,7 +56,7 @@ pub fn header(parts: Header<'_>) -> Html {
                     <span>{ &*source.name }</span>{ icon("chevron") }
                 </button>
                 if popover == Some(Popover::Programs) {
-                    <Programs current={source.example.as_ref().map(|example| example.id)} name={source.name.to_string()} {kept} {lang} act={act.clone()} />
+                    <Programs current={source.example.as_ref().map(|example| example.id)} name={source.name.to_string()} {kept} shelf={examples::shelf()} {lang} act={act.clone()} />
                 }
             </div>
             if let Some(example) = original {
@@ -66,7 +67,7 @@ pub fn header(parts: Header<'_>) -> Html {
             { world_button(source, lang, world, act) }
             <span class="grow"></span>
             <button type="button" class="palette-button" data-action="palette" aria-haspopup="dialog" aria-expanded={open(Popover::Palette)}
-                aria-keyshortcuts={Deed::Palette.aria()} aria-label={palette.clone()} title={titled(&palette, Deed::Palette, lang)}
+                aria-keyshortcuts={Deed::Palette.aria()} title={titled(&palette, Deed::Palette, lang)}
                 onclick={toggle(Popover::Palette)}>{ icon("search") }<span>{ words.palette.open }</span><kbd>{ Deed::Palette.shown(lang) }</kbd></button>
             <button type="button" class="icon-button" data-action="share" aria-label={words.links.share} title={words.links.share}
                 aria-expanded={open(Popover::Share)} onclick={toggle(Popover::Share)}>{ icon("share") }</button>

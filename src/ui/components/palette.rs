@@ -96,6 +96,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
     };
     let onkeydown = {
         let (active, pick, act) = (active.clone(), pick.clone(), act.clone());
+        let (input, wanted, props) = (input.clone(), wanted.clone(), props.clone());
         let (chosen, count) = (items.get(at).map(|item| (*item).clone()), items.len());
         Callback::from(move |event: KeyboardEvent| {
             // While Chinese is composed, arrows and Enter belong to the list of characters.
@@ -114,8 +115,14 @@ pub fn Palette(props: &PaletteProps) -> Html {
                 "Home" => active.set(0),
                 "End" => active.set(last),
                 "Enter" => {
-                    if let Some(item) = &chosen {
-                        pick.emit(item.clone());
+                    // What was typed a moment ago may not be drawn yet. Whoever is that quick means what it finds.
+                    let typed = input.cast::<HtmlInputElement>().map(|field| field.value());
+                    let item = match typed.filter(|typed| *typed != *wanted) {
+                        Some(typed) => found_first(&props, &typed),
+                        None => chosen.clone(),
+                    };
+                    if let Some(item) = item {
+                        pick.emit(item);
                     }
                 }
                 // The field keeps the focus: everything else is reached by arrows.
@@ -163,6 +170,12 @@ pub fn Palette(props: &PaletteProps) -> Html {
             </section>
         </div>
     }
+}
+
+/// What stands first in the list for what is wanted.
+fn found_first(props: &PaletteProps, wanted: &str) -> Option<Item> {
+    let PaletteProps { state, kept, recent, .. } = props;
+    sections(&Sources { state, kept, recent }, wanted).into_iter().flat_map(|section| section.items).next()
 }
 
 /// A choice. The field keeps the focus while it is pressed.

@@ -1,7 +1,7 @@
 //! The menu of example programs: by chapters, and by the words that one looks for.
 
 use super::own::own;
-use crate::ui::examples::{self, Example};
+use crate::ui::examples::{self, Example, Shelf};
 use crate::ui::messages::Lang;
 use crate::ui::platform::menu;
 use crate::ui::state::Action;
@@ -18,6 +18,8 @@ pub struct ProgramsProps {
     pub name: AttrValue,
     /// The keys of what the browser keeps: see [`crate::ui::state::Source::key`].
     pub kept: Rc<[String]>,
+    /// Where the examples are that come while it is open.
+    pub shelf: Shelf,
     /// The language.
     pub lang: Lang,
     /// Where a choice goes.
@@ -28,7 +30,7 @@ pub struct ProgramsProps {
 /// Escape and a press beside it close it.
 #[component]
 pub fn Programs(props: &ProgramsProps) -> Html {
-    let ProgramsProps { current, name, kept, lang, act } = props;
+    let ProgramsProps { current, name, kept, shelf, lang, act } = props;
     let changed = Changed(kept);
     let words = &lang.words().menu;
     let here = use_node_ref();
@@ -43,11 +45,10 @@ pub fn Programs(props: &ProgramsProps) -> Html {
     }
     let found: Vec<Example> =
         examples::all().iter().filter(|example| example.has(&wanted)).cloned().collect();
-    // They are fetched before the menu opens, so whatever is missing now could not be had.
-    let status = match (examples::are_here(), found.is_empty()) {
-        (false, _) => lang.words().links.no_shelf,
-        (true, true) => words.nothing_found,
-        (true, false) => "",
+    let status = match (shelf, found.is_empty()) {
+        (Shelf::Missed, _) => lang.words().links.no_shelf,
+        (Shelf::Here, true) => words.nothing_found,
+        (Shelf::Here, false) | (Shelf::Away, _) => "",
     };
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
     let oninput = {

@@ -9,9 +9,13 @@ pub async fn fetch() {
     if examples::are_here() {
         return;
     }
+    examples::miss(false);
     match library::fetch(examples::SHELF_ADDRESS).await {
         Ok(file) => examples::shelve(&file),
-        Err(error) => web_sys::console::warn_1(&format!("The examples could not be fetched: {error}").into()),
+        Err(error) => {
+            examples::miss(true);
+            web_sys::console::warn_1(&format!("The examples could not be fetched: {error}").into());
+        }
     }
 }
 
