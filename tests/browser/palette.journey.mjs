@@ -9,6 +9,8 @@ const active = (page) => palette(page).locator("[aria-selected=true]");
 const opened = async (page) => {
   await page.keyboard.press("ControlOrMeta+k");
   await palette(page).waitFor();
+  // Whoever points with a finger gets no keyboard over the list, so the field has the focus only where the pointer is fine.
+  await page.waitForFunction(() => document.activeElement?.closest("[data-panel=palette]"));
 };
 const choose = async (page, text) => {
   await opened(page);
