@@ -133,6 +133,9 @@ stage_browser() {
   [ -f dist/index.html ] || die "There is no dist/ to test; the stage wasm makes it."
   local browser
   browser=$(find_chromium) || die "There is no Chromium."
+  # One journey compares the page with the command line.
+  require_cargo
+  cargo build --locked --quiet --bin loopscope
   LOOPSCOPE_CHROMIUM=$browser node tests/browser/run.mjs --counts "$COUNTS"
 }
 
