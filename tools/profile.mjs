@@ -52,7 +52,7 @@ const programs = (folder, pattern) =>
 /** Every so many of the examples are enough to tell what all have in common. */
 const STRIDE = 5;
 /** States that nearly everybody sees, or in which a page must not stand still for a moment: whatever they run is needed at once. */
-const USUAL = ["first-visit", "stepped", "finished", "budget"];
+const USUAL = ["first-visit", "stepped", "finished", "budget", "embed"];
 /**
  * What fewer visits run belongs to the rest. That is made ready as soon as somebody does something (static/boot.js), so it takes
  * a run that needs more than most at the very start to wait for it.
