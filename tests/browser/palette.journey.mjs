@@ -14,8 +14,9 @@ const opened = async (page) => {
 };
 const choose = async (page, text) => {
   await opened(page);
-  await page.keyboard.insertText(text);
-  await page.keyboard.press("Enter");
+  await field(page).fill(text);
+  await eventually(async () => assert.equal(await field(page).inputValue(), text));
+  await field(page).press("Enter");
   await palette(page).waitFor({ state: "detached" });
 };
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.action ?? document.activeElement.className);
