@@ -147,6 +147,8 @@ const OTHERS: &[Source] = &[
 thread_local! {
     /// What the shelf holds. Whoever fetches it shows it for as long as the page lives, so that names and texts need no owner.
     static SHELF: OnceCell<Vec<Source>> = const { OnceCell::new() };
+    /// All examples, taken apart once they are here.
+    static ALL: OnceCell<Rc<[Example]>> = const { OnceCell::new() };
     /// Whether it could not be had when it was asked for last.
     static MISSED: Cell<bool> = const { Cell::new(false) };
 }
@@ -215,7 +217,9 @@ pub fn first() -> Example {
 
 /// All examples that are at hand, in the menu's order.
 pub fn all() -> Rc<[Example]> {
-    sources().into_iter().map(|(stem, source)| parse(stem, source)).collect()
+    let parsed = || sources().into_iter().map(|(stem, source)| parse(stem, source)).collect();
+    // Lists ask at every key that is typed, and once all are here none will come or go.
+    if are_here() { ALL.with(|all| all.get_or_init(parsed).clone()) } else { parsed() }
 }
 
 /// The example with this name, with or without the number of its file, if it is at hand.
