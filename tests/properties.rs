@@ -4,7 +4,7 @@ mod support;
 
 use loopscope::asyncio::instrument::{FutureId, LoopId};
 use loopscope::trace::counter::Counter;
-use loopscope::trace::event::Event;
+use loopscope::trace::events::Events;
 use loopscope::trace::explain::explain;
 use loopscope::trace::index::Index;
 use loopscope::trace::keyframes::Keyframes;
@@ -29,7 +29,7 @@ fn record(config: Config) -> Rc<RefCell<Recorder>> {
     recorder
 }
 
-fn fold(events: &[Event]) -> Model {
+fn fold(events: Events<'_>) -> Model {
     let mut model = Model::new();
     for event in events {
         model.apply(event);
@@ -45,14 +45,14 @@ fn every_position_equals_the_fold_from_the_beginning() {
         let events = recorder.trace.events();
         // A tiny allowance makes the keyframes thin out within a short trace.
         let mut index = Index::with_keyframes(Keyframes::with_allowance(200_000).every(16));
-        index.extend(&events[..events.len() / 3]);
+        index.extend(events.first(events.len() / 3));
         index.extend(events);
         let mut random = Random::new(seed);
         let mut near = None;
         for _ in 0..200 {
             let event = random.below(events.len() + 1);
             let model = index.model_at(events, event as u32, near.take());
-            assert_eq!(model, fold(&events[..event]), "seed {seed}, position {event}");
+            assert_eq!(model, fold(events.first(event)), "seed {seed}, position {event}");
             near = random.chance(50).then_some(model);
         }
         let frames = index.keyframes();
@@ -89,7 +89,7 @@ fn lanes_tell_the_state_of_each_task_at_each_position() {
         let mut index = Index::new();
         index.extend(events);
         for event in 0..=events.len() {
-            let model = fold(&events[..event]);
+            let model = fold(events.first(event));
             for lane in index.timeline().lanes() {
                 let drawn = lane.at(event as u32).map(|turn| turn.state);
                 let told = model.task(lane.task).map(|task| task.state);

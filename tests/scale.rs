@@ -2,7 +2,7 @@
 
 mod support;
 
-use loopscope::trace::event::Event;
+use loopscope::trace::events::Events;
 use loopscope::trace::index::Index;
 use loopscope::trace::keyframes::Keyframes;
 use loopscope::trace::model::Model;
@@ -20,11 +20,11 @@ fn any_position_of_a_million_events_is_a_short_fold_away() {
         assert!(fold <= longest, "{tasks} tasks: {fold} events to fold");
         assert!(frames.bytes() <= Keyframes::BYTES, "{tasks} tasks: {} bytes of keyframes", frames.bytes());
         let middle = events.len() as u32 / 2;
-        assert_eq!(index.model_at(events, middle, None), plain(&events[..middle as usize]));
+        assert_eq!(index.model_at(events, middle, None), plain(events.first(middle as usize)));
     }
 }
 
-fn plain(events: &[Event]) -> Model {
+fn plain(events: Events<'_>) -> Model {
     let mut model = Model::new();
     events.iter().for_each(|event| model.apply(event));
     model
@@ -34,9 +34,9 @@ fn plain(events: &[Event]) -> Model {
 fn copied(tasks: u32, count: usize) -> usize {
     let recorder = herd::record(tasks, tasks as usize * 12 + count);
     let events = recorder.trace.events();
-    let mut model = plain(&events[..events.len() - count]);
+    let mut model = plain(events.first(events.len() - count));
     let keep = model.clone();
-    for event in &events[events.len() - count..] {
+    for event in events.iter_from(events.len() - count) {
         model.apply(event);
     }
     assert_ne!(model, keep);

@@ -54,7 +54,7 @@ impl Bench {
     fn fold(&self, event: u32) -> Model {
         let fold = |trace: &loopscope::trace::store::Trace| {
             let mut model = Model::new();
-            for event in &trace.events()[..event as usize] {
+            for event in trace.events().first(event as usize) {
                 model.apply(event);
             }
             model
@@ -105,6 +105,22 @@ fn positions_in_random_order_equal_the_fold() {
             assert_eq!(view.model, bench.fold(event), "seed {seed}, position {event}");
         }
     }
+}
+
+#[test]
+fn going_further_and_further_back_looks_at_no_more_lines_each_time() {
+    let mut bench = Bench::new("4 20 40000");
+    let events = bench.settle().playhead.events;
+    let mut looked = Vec::new();
+    for part in (1..9).rev() {
+        let before = bench.factory.lines.get();
+        let view = bench.act(Command::Seek { event: events / 10 * part });
+        assert!(matches!(view.place, Place::At(_)), "{:?}", view.place);
+        looked.push(bench.factory.lines.get() - before);
+    }
+    // A few thousand instructions before each position, for what is seen there and for its objects.
+    let (least, most) = (looked.iter().min(), looked.iter().max());
+    assert!(least.zip(most).is_some_and(|(least, most)| *least > 0 && *most <= 3 * *least), "{looked:?}");
 }
 
 #[test]

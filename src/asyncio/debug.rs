@@ -1,6 +1,6 @@
 //! Debug mode: where futures, tasks and handles were made.
 
-use super::base_events::LoopRef;
+use super::base_events::{EventLoop, LoopRef};
 use crate::vm::{Value, Vm};
 
 /// Frames that coroutines and handles note when they are made (`DEBUG_STACK_DEPTH`).
@@ -39,11 +39,11 @@ pub fn source(vm: &Vm, owner: &LoopRef, inside: &Inside) -> Value {
 }
 
 /// The same for a handle, which keeps no more than [`DEPTH`].
-pub fn handle_source(vm: &Vm, owner: &LoopRef, inside: &Inside) -> Value {
+pub fn handle_source(vm: &Vm, owner: &EventLoop, inside: &Inside) -> Value {
     limited(vm, owner, inside, DEPTH)
 }
 
-fn limited(vm: &Vm, owner: &LoopRef, inside: &Inside, limit: usize) -> Value {
+fn limited(vm: &Vm, owner: &EventLoop, inside: &Inside, limit: usize) -> Value {
     if !owner.debug.get() {
         return Value::Empty;
     }

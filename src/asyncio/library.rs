@@ -115,7 +115,9 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let python: &[NativeMethod] =
         &[("sleep", tasks::sleep), ("gather", gather), ("create_task", tasks::create_task_now)];
     for (name, function) in python {
-        let builtin = Builtin::new("asyncio.tasks", name, *function);
+        // Its name as a `str` is what `sleep` names its coroutines by.
+        let mut builtin = Builtin::new("asyncio.tasks", name, *function);
+        builtin.state = Value::str(name);
         module.dict.set_str(name, Value::Builtin(Rc::new(builtin)));
     }
     Ok(module)

@@ -46,8 +46,6 @@ pub struct Shared {
 
 /// Names of coroutines written in Rust.
 pub struct Names {
-    /// `sleep`
-    pub sleep: Rc<Str>,
     /// `__await__` iterators have no name of their own.
     pub future_iter: Rc<Str>,
 }
@@ -62,7 +60,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
     }
     let made = Rc::new(Shared {
         classes: Classes::new(vm),
-        names: Names { sleep: Rc::new(Str::new("sleep")), future_iter: Rc::new(Str::new("FutureIter")) },
+        names: Names { future_iter: Rc::new(Str::new("FutureIter")) },
         running: RefCell::default(),
         elsewhere: RefCell::default(),
         thread_names: RefCell::default(),

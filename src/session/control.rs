@@ -462,8 +462,11 @@ impl Session {
                 }
                 Some(answer)
             }
-            Err(Past) => {
-                self.lead = self.replay.take().map(|replay| replay.wider());
+            Err(past) => {
+                let gone = self.replay.take();
+                if past == Past::Stretch {
+                    self.lead = gone.map(|replay| replay.wider());
+                }
                 Some(Answer::Working)
             }
         }
@@ -536,9 +539,9 @@ impl Session {
         };
         match looker.show(at, run.trace().events(), expired) {
             // One that began for this place cannot stop there, as where input is awaited: nothing is said of its objects.
-            Err(Past) if fresh => self.picture.looked = Some((at, self.selected)),
+            Err(_) if fresh => self.picture.looked = Some((at, self.selected)),
             // It is past that place, too: the next one begins anew.
-            Err(Past) => {}
+            Err(_) => {}
             Ok(Answer::Working) => self.looker = Some(looker),
             Ok(Answer::Ready(found)) => {
                 self.looker = Some(looker);

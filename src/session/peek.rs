@@ -3,7 +3,7 @@
 //! It has a replay of its own, so that looking around does not cost the playhead the stretch that it has snapshots of.
 
 use super::Session;
-use super::replay::{Answer, Past, Position, Replay};
+use super::replay::{Answer, Position, Replay};
 use super::view::Place;
 use crate::asyncio::instrument::FutureId;
 
@@ -81,7 +81,7 @@ impl Session {
             Ok(Answer::Ready(reply)) => peek.place = Place::At(reply),
             Ok(Answer::Working) => peek.place = Place::Loading { progress: machine.progress() },
             // The machine is past it: a new one is started with the next slice.
-            Err(Past) => *replay = None,
+            Err(_) => *replay = None,
         }
         drop(trace);
         self.picture.touch();

@@ -214,8 +214,8 @@ impl Session {
     fn is_overtaken(&self) -> bool {
         let at = self.head.at;
         self.with_trace(|trace| {
-            let later = trace.events().get(at.event as usize..).unwrap_or_default();
-            later.iter().take_while(|event| event.instruction == at.instruction).any(|event| {
+            let mut later = trace.events().iter_from(at.event as usize);
+            later.by_ref().take_while(|event| event.instruction == at.instruction).any(|event| {
                 matches!(
                     event.what,
                     What::HandleBegin { .. } | What::EagerBegin { .. } | What::HandleEnd { .. }

@@ -8,7 +8,7 @@ use super::engine::{Diagnostic, Engine, EngineFactory, Program, Stop, Until};
 use super::view::PlaceReply;
 use crate::asyncio::instrument::FutureId;
 use crate::trace::counter::Counter;
-use crate::trace::event::Event;
+use crate::trace::events::Events;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -166,7 +166,7 @@ impl Replay {
     }
 
     /// Run once with snapshots: to the next line, or to where the next event is due.
-    fn walk(&mut self, events: &[Event]) {
+    fn walk(&mut self, events: Events<'_>) {
         let before = self.at();
         let next = events
             .get(before.event as usize)
@@ -206,7 +206,7 @@ impl Replay {
     pub(super) fn show(
         &mut self,
         target: Position,
-        events: &[Event],
+        events: Events<'_>,
         expired: &mut dyn FnMut() -> bool,
     ) -> Result<Answer<Rc<PlaceReply>>, Past> {
         match self.reach(target, events, expired)? {
@@ -233,11 +233,11 @@ impl Replay {
     fn reach(
         &mut self,
         target: Position,
-        events: &[Event],
+        events: Events<'_>,
         expired: &mut dyn FnMut() -> bool,
     ) -> Result<Answer<usize>, Past> {
         if self.is_past(target) {
-            return Err(Past);
+            return Err(Past::Target);
         }
         self.goal = target.instruction;
         if self.find(target).is_none() {
@@ -261,7 +261,7 @@ impl Replay {
     pub(super) fn next_line(
         &mut self,
         target: Position,
-        events: &[Event],
+        events: Events<'_>,
         expired: &mut dyn FnMut() -> bool,
     ) -> Result<Answer<Option<Position>>, Past> {
         loop {
@@ -285,7 +285,7 @@ impl Replay {
     pub(super) fn previous_line(
         &mut self,
         target: Position,
-        events: &[Event],
+        events: Events<'_>,
         expired: &mut dyn FnMut() -> bool,
     ) -> Result<Answer<Option<Position>>, Past> {
         let Answer::Ready(index) = self.reach(target, events, expired)? else { return Ok(Answer::Working) };
@@ -296,7 +296,7 @@ impl Replay {
         match self.line_before {
             Some(line) => Ok(Answer::Ready(Some(line))),
             None if self.whole => Ok(Answer::Ready(None)),
-            None => Err(Past),
+            None => Err(Past::Stretch),
         }
     }
 
@@ -313,4 +313,9 @@ impl Replay {
 
 /// The machine cannot go back: the answer needs a new replay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Past;
+pub(super) enum Past {
+    /// It has gone past the target.
+    Target,
+    /// It has come to the target, but what is looked for lies further back than it began to look.
+    Stretch,
+}

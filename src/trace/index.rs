@@ -1,6 +1,7 @@
 //! What is derived from the events once, while they arrive: keyframes, boundaries to step to, and the timeline.
 
 use super::event::{End, Event, FutureSort, MaybeFuture, What};
+use super::events::Events;
 use super::keyframes::Keyframes;
 use super::model::{Actor, Model, TaskModel, TaskState, Watcher};
 use super::timeline::{Arrow, Band, Flow, Lane, LaneState, Mark, MarkKind, Timeline, Turn};
@@ -28,8 +29,8 @@ impl Index {
     }
 
     /// Take in the events that are new since the last call.
-    pub fn extend(&mut self, events: &[Event]) {
-        for event in events.get(self.head.event as usize..).unwrap_or_default() {
+    pub fn extend(&mut self, events: Events<'_>) {
+        for event in events.iter_from(self.head.event as usize) {
             self.take(event);
         }
     }
@@ -90,7 +91,7 @@ impl Index {
     }
 
     /// The model at a position; see [`Keyframes::model_at`].
-    pub fn model_at(&self, events: &[Event], event: u32, near: Option<Model>) -> Model {
+    pub fn model_at(&self, events: Events<'_>, event: u32, near: Option<Model>) -> Model {
         self.keyframes.model_at(events, event.min(self.head.event), near)
     }
 

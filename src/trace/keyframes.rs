@@ -3,7 +3,7 @@
 //! Copies of a model share pages, so a keyframe costs its page tables and what changed since the one before. Bigger
 //! models have bigger tables and get fewer keyframes; when all together outgrow their allowance, every other one goes.
 
-use super::event::Event;
+use super::events::Events;
 use super::model::Model;
 use std::collections::HashSet;
 
@@ -86,7 +86,7 @@ impl Keyframes {
     /// caller's last answer, given to be moved on without a copy).
     ///
     /// `events` must hold at least `event` events.
-    pub fn model_at(&self, events: &[Event], event: u32, near: Option<Model>) -> Model {
+    pub fn model_at(&self, events: Events<'_>, event: u32, near: Option<Model>) -> Model {
         let place = self.frames.partition_point(|frame| frame.event <= event);
         let frame = place.checked_sub(1).map(|place| &self.frames[place]);
         let frame_event = frame.map_or(0, |frame| frame.event);
@@ -94,7 +94,7 @@ impl Keyframes {
             Some(near) if near.event <= event && near.event >= frame_event => near,
             _ => frame.cloned().unwrap_or_default(),
         };
-        for next in &events[model.event as usize..event as usize] {
+        for next in events.first(event as usize).iter_from(model.event as usize) {
             model.apply(next);
         }
         model

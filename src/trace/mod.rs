@@ -8,6 +8,8 @@ pub mod names;
 
 pub mod event;
 
+pub mod events;
+
 pub mod paged;
 
 pub mod log;

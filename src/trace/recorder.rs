@@ -2,6 +2,7 @@
 
 use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, ThreadEvent, What};
 use super::model::Model;
+use super::names::Symbol;
 use super::store::Trace;
 use crate::asyncio::instrument::{
     Blocking, Ending, FutureId, FutureKind, HandleCause, HandleId, HandleInfo, Instrument, LoopId, LoopState,
@@ -15,6 +16,8 @@ pub struct Recorder {
     pub trace: Trace,
     /// Where only the end matters: the model so far, in place of the events.
     folded: Option<Box<Model>>,
+    /// The symbol of the empty text, once it was wanted: nearly every handle asks for it.
+    no_text: Option<Symbol>,
 }
 
 impl Recorder {
@@ -25,7 +28,7 @@ impl Recorder {
 
     /// A recorder that keeps no events, only the state that they lead to, however many there are.
     pub fn folding() -> Self {
-        Self { trace: Trace::default(), folded: Some(Box::default()) }
+        Self { folded: Some(Box::default()), ..Self::default() }
     }
 
     /// The state so far, of one that folds.
@@ -39,6 +42,11 @@ impl Recorder {
             Some(model) => model.apply(&event),
             None => self.trace.push(event),
         }
+    }
+
+    fn no_text(&mut self) -> Symbol {
+        let Self { trace, no_text, .. } = self;
+        *no_text.get_or_insert_with(|| trace.names.intern(""))
     }
 
     fn sort(&self, kind: &FutureKind) -> FutureSort {
@@ -102,7 +110,10 @@ impl Instrument for Recorder {
             None => {
                 let (cause, of) = split(info.cause);
                 let (task, of) = (info.task.into(), of.into());
-                let ready = self.trace.names.intern(info.ready.as_deref().unwrap_or_default());
+                let ready = match &info.ready {
+                    Some(ready) => self.trace.names.intern(ready),
+                    None => self.no_text(),
+                };
                 What::HandleReady { handle, owner, kind: info.kind, task, name, cause, of, ready }
             }
         };

@@ -2,6 +2,7 @@
 
 use super::console::Console;
 use super::event::{Event, What};
+use super::events::{EventLog, Events};
 use super::names::Names;
 use crate::asyncio::instrument::{Moment, Stream};
 
@@ -23,7 +24,7 @@ pub struct Trace {
     pub names: Names,
     /// What was written.
     pub console: Console,
-    events: Vec<Event>,
+    events: EventLog,
     /// How many events may be seen.
     event_limit: usize,
     /// How many bytes of output are kept before the run is stopped.
@@ -37,7 +38,7 @@ impl Default for Trace {
         Self {
             names: Names::new(),
             console: Console::default(),
-            events: Vec::new(),
+            events: EventLog::default(),
             event_limit: Self::EVENTS,
             output_limit: Self::OUTPUT,
             output_full: None,
@@ -55,10 +56,11 @@ impl Trace {
     pub fn push(&mut self, event: Event) {
         debug_assert!(
             self.events
+                .all()
                 .last()
                 .is_none_or(|last| last.instruction <= event.instruction && last.time <= event.time),
             "time runs forwards: {:?} before {event:?}",
-            self.events.last()
+            self.events.all().last()
         );
         self.events.push(event);
         if self.output_full.is_none() && self.console.bytes() >= self.output_limit {
@@ -76,9 +78,8 @@ impl Trace {
     }
 
     /// The events that may be seen.
-    pub fn events(&self) -> &[Event] {
-        let visible = self.event_limit.min(self.output_full.unwrap_or(usize::MAX));
-        &self.events[..self.events.len().min(visible)]
+    pub fn events(&self) -> Events<'_> {
+        self.events.all().first(self.event_limit.min(self.output_full.unwrap_or(usize::MAX)))
     }
 
     /// How many events may be seen.
@@ -88,7 +89,7 @@ impl Trace {
 
     /// Whether nothing has been recorded.
     pub fn is_empty(&self) -> bool {
-        self.events.is_empty()
+        self.events.len() == 0
     }
 
     /// The limit that has been reached, at which the run is to be stopped.

@@ -7,9 +7,9 @@ use smallvec::SmallVec;
 use super::activation::{Activation, Exit};
 use super::execute::{Executed, Next};
 use super::late_binding::unbound;
-use super::native::{Args, Flow, NativeFrame, PyResult, Resume, Step};
+use super::native::{Args, Flow, Name, NativeFrame, PyResult, Resume, Step};
 use super::object::{
-    Body, BuiltinKind, Class, CodeObject, Descriptor, Frame, Function, Generator, GeneratorKind, Method,
+    Body, BuiltinKind, Class, CodeObject, Descriptor, Dict, Frame, Function, Generator, GeneratorKind, Method,
 };
 use super::run::Called;
 use super::value::Value;
@@ -123,6 +123,32 @@ impl Vm {
                 Plain::Done
             }
         }
+    }
+
+    /// The frame of the call `variable.name()`, when the variable holds an instance whose class has a Python function of
+    /// the name, and nothing comes between: then the method need not go over the stack.
+    #[inline(never)]
+    pub(super) fn calls_own_method(&mut self, frame: &Frame, slot: u16, name: &Name) -> Option<Box<Frame>> {
+        let Value::Instance(instance) = &frame.data[slot as usize] else { return None };
+        if self.stack.len() + 50 >= self.limits.recursion || self.recursion_slack > 0 {
+            return None;
+        }
+        let class = instance.class_ref();
+        let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
+        if own || class.flags.get().getattribute {
+            return None;
+        }
+        let Some(Value::Function(function)) = self.method_cache.find(&class, name) else { return None };
+        let code = function.code.borrow();
+        if function.free || code.plain_arguments != Some(1) || code.resumable {
+            return None;
+        }
+        let empty = code.empty_slots?;
+        let globals = function.globals.clone();
+        let mut callee = spare_frame(self.spare.pop(), globals, &code, self.executed + 2);
+        callee.push(Value::Instance(instance.clone()));
+        callee.data.extend((0..empty).map(|_| Value::Empty));
+        Some(callee)
     }
 
     #[inline(never)]
@@ -240,19 +266,7 @@ impl Vm {
     /// A frame of `function` without its variables, made of one that has ended if there is one.
     #[inline(always)]
     fn frame_for(&mut self, function: &Function, code: &Rc<CodeObject>) -> Box<Frame> {
-        let globals = function.globals.clone();
-        match self.spare.pop() {
-            Some(mut frame) => {
-                // The one that ended last is often of the same function.
-                if !Rc::ptr_eq(&frame.code, code) {
-                    frame.code = code.clone();
-                }
-                frame.globals = globals;
-                frame.entered = self.executed;
-                frame
-            }
-            None => Frame::new(code.clone(), globals, None, Vec::new(), self.executed),
-        }
+        spare_frame(self.spare.pop(), function.globals.clone(), code, self.executed)
     }
 
     fn generator_for(&mut self, function: &Function, frame: Box<Frame>) -> Value {
@@ -449,5 +463,27 @@ impl NativeFrame for AfterInit {
 
     fn name(&self) -> &'static str {
         "__init__"
+    }
+}
+
+/// A frame without variables that begins at `executed`, made of `spare`, one that has ended, if there is one.
+#[inline(always)]
+fn spare_frame(
+    spare: Option<Box<Frame>>,
+    globals: Rc<Dict>,
+    code: &Rc<CodeObject>,
+    executed: u64,
+) -> Box<Frame> {
+    match spare {
+        Some(mut frame) => {
+            // The one that ended last is often of the same function.
+            if !Rc::ptr_eq(&frame.code, code) {
+                frame.code = code.clone();
+            }
+            frame.globals = globals;
+            frame.entered = executed;
+            frame
+        }
+        None => Frame::new(code.clone(), globals, None, Vec::new(), executed),
     }
 }

@@ -244,6 +244,23 @@ impl Vm {
                         }
                         continue;
                     }
+                    Instr::LoadFastLoadMethod(slot, name)
+                        if self.executed + 1 < self.look_at
+                            && matches!(instrs.get(frame.ip + 1), Some(Instr::CallMethod(0))) =>
+                    {
+                        match self.calls_own_method(frame, slot, &object.names[name as usize]) {
+                            Some(callee) => {
+                                self.count_second(frame);
+                                self.count_second(frame);
+                                self.enter(top, callee, Exit::Push, None);
+                                continue 'frames;
+                            }
+                            None if !frame.load(slot as usize) => {
+                                return Err(self.unbound_local(object, slot.into()));
+                            }
+                            None => continue,
+                        }
+                    }
                     // The second instruction of these pairs is among the rest, further down.
                     Instr::LoadFastLoadMethod(slot, _)
                     | Instr::LoadFastCall(slot, _)

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 pub struct SimEngine {
     sim: Sim,
+    lines: Rc<Cell<u32>>,
 }
 
 impl Engine for SimEngine {
@@ -25,6 +26,7 @@ impl Engine for SimEngine {
             }
             let after = (self.sim.current(), self.sim.line());
             if until.line && after.1 != 0 && after != before {
+                self.lines.set(self.lines.get() + 1);
                 return Stop::Line;
             }
         }
@@ -76,6 +78,8 @@ impl Engine for SimEngine {
 pub struct SimFactory {
     /// How many engines have been made.
     pub made: Cell<u32>,
+    /// How often they stopped for a line.
+    pub lines: Rc<Cell<u32>>,
 }
 
 impl SimFactory {
@@ -106,7 +110,9 @@ impl EngineFactory for SimFactory {
     ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
         self.made.set(self.made.get() + 1);
         match Self::config(&program.text) {
-            Some(config) => Ok(Box::new(SimEngine { sim: Sim::new(config, instrument) })),
+            Some(config) => {
+                Ok(Box::new(SimEngine { sim: Sim::new(config, instrument), lines: self.lines.clone() }))
+            }
             None => Err(vec![Diagnostic {
                 kind: DiagnosticKind::Syntax,
                 class: "SyntaxError".into(),

@@ -151,6 +151,14 @@ impl EventLoop {
         }
     }
 
+    /// `RuntimeError` when it is closed (`_check_closed`).
+    pub fn check_open(&self, vm: &Vm) -> PyResult<()> {
+        if self.closed.get() {
+            return Err(vm.runtime_error("Event loop is closed"));
+        }
+        Ok(())
+    }
+
     /// In debug mode, `RuntimeError` in any other thread than the one that runs it (`_check_thread`).
     pub fn check_thread(&self, vm: &Vm) -> PyResult<()> {
         match self.thread.get() {
@@ -370,14 +378,6 @@ impl LoopRef {
     /// Identity.
     pub fn is(&self, other: &LoopRef) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-
-    /// `RuntimeError` when it is closed (`_check_closed`).
-    pub fn check_open(&self, vm: &Vm) -> PyResult<()> {
-        if self.closed.get() {
-            return Err(vm.runtime_error("Event loop is closed"));
-        }
-        Ok(())
     }
 
     /// Tell the observers where it stands, if that changed.

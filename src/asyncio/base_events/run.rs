@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::event_loop::LoopRef;
+use super::event_loop::{EventLoop, LoopRef};
 use super::schedule::signalled;
 use crate::asyncio::events::{Callback, Handle, handle_value};
 use crate::asyncio::futures::FutureRef;
@@ -129,15 +129,17 @@ impl RunForever {
                 continue;
             }
             self.left -= 1;
-            let Some(handle) = self.owner.pop_ready() else { continue };
+            // Looked into once: each look asks for the type.
+            let owner: &EventLoop = &self.owner;
+            let Some(handle) = owner.pop_ready() else { continue };
             if handle.cancelled.get() {
                 self.shared.tell(vm, |observer, at| observer.handle_dropped(at, handle.id));
                 continue;
             }
             handle.begun.set(true);
-            if self.owner.debug.get() {
+            if owner.debug.get() {
                 self.began = vm.now();
-                *self.owner.current_handle.borrow_mut() = Some(handle.clone());
+                *owner.current_handle.borrow_mut() = Some(handle.clone());
             }
             self.shared.tell(vm, |observer, at| observer.handle_begin(at, handle.id));
             if let Some(step) = self.start(vm, handle)? {
@@ -373,7 +375,8 @@ impl RunForever {
 
     /// A handle has run, and what it raised was reported: in debug mode the loop says if that took long.
     fn ended(&mut self, vm: &mut Vm, handle: Rc<Handle>) -> PyResult<Option<Step>> {
-        if self.owner.current_handle.take().is_some() && self.owner.debug.get() {
+        let owner: &EventLoop = &self.owner;
+        if owner.current_handle.take().is_some() && owner.debug.get() {
             let report = library::function(vm, "asyncio.base_events", "_measure")?;
             let took = Value::float(vm.now() - self.began);
             let args = vec![self.owner.value(), handle_value(&self.shared, &handle), took];
@@ -381,7 +384,7 @@ impl RunForever {
             return Ok(Some(Step::call(report, args)));
         }
         self.shared.tell(vm, |observer, at| observer.handle_end(at, handle.id));
-        self.owner.give_back(handle);
+        owner.give_back(handle);
         Ok(None)
     }
 

@@ -21,9 +21,11 @@ pub fn call_soon(
     context: Value,
     cause: HandleCause,
 ) -> PyResult<Rc<Handle>> {
-    owner.check_open(vm)?;
-    owner.check_thread(vm)?;
-    Ok(append(vm, shared, owner, callback, context, Why::Told(cause)))
+    // Looked into once: each look asks for the type.
+    let event_loop: &EventLoop = owner;
+    event_loop.check_open(vm)?;
+    event_loop.check_thread(vm)?;
+    Ok(append(vm, shared, (owner, event_loop), callback, context, Why::Told(cause)))
 }
 
 /// Add a handle from whatever thread, and end the wait of the one that runs the loop (`call_soon_threadsafe`).
@@ -39,9 +41,9 @@ pub fn call_soon_threadsafe(
     let handle = match owner.thread.get() {
         Some(own) if own != thread => {
             let found = Found { what: &|| format!("thread {}", shared.thread_name(thread)), line: None };
-            append(vm, shared, owner, callback, context, Why::Ready(found))
+            append(vm, shared, (owner, owner), callback, context, Why::Ready(found))
         }
-        _ => append(vm, shared, owner, callback, context, Why::Told(HandleCause::Scheduled)),
+        _ => append(vm, shared, (owner, owner), callback, context, Why::Told(HandleCause::Scheduled)),
     };
     owner.wake_selector(vm);
     Ok(handle)
@@ -52,7 +54,7 @@ pub fn signalled(vm: &mut Vm, shared: &Shared, owner: &LoopRef, callable: Value)
     let context = context::current(vm);
     let callback = Callback::Python { callable, args: Box::default() };
     let found = Found { what: &|| "signal".to_owned(), line: Some(0) };
-    append(vm, shared, owner, callback, context, Why::Ready(found));
+    append(vm, shared, (owner, owner), callback, context, Why::Ready(found));
 }
 
 /// What the selector found.
@@ -73,7 +75,7 @@ pub fn found_ready(
     found: Found<'_>,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
-    Ok(append(vm, shared, owner, callback, context, Why::Ready(found)))
+    Ok(append(vm, shared, (owner, owner), callback, context, Why::Ready(found)))
 }
 
 /// Why a handle is made.
@@ -82,17 +84,17 @@ enum Why<'a> {
     Ready(Found<'a>),
 }
 
+/// The loop comes with what it is inside.
 fn append(
     vm: &mut Vm,
     shared: &Shared,
-    owner: &LoopRef,
+    (owner, event_loop): (&LoopRef, &EventLoop),
     callback: Callback,
     context: Value,
     why: Why<'_>,
 ) -> Rc<Handle> {
     let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
-    handle.source = debug::handle_source(vm, owner, &debug::CALL_SOON);
-    let event_loop: &EventLoop = owner;
+    handle.source = debug::handle_source(vm, event_loop, &debug::CALL_SOON);
     let handle = event_loop.place(handle);
     announce(vm, shared, event_loop, &handle, why, None);
     event_loop.push_ready(handle.clone());

@@ -9,7 +9,7 @@ use crate::asyncio::instrument::FutureKind;
 use crate::asyncio::signature::Signature;
 use crate::asyncio::state::shared;
 use crate::vm::{
-    Args, Body, Generator, GeneratorKind, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm,
+    Args, Body, Generator, GeneratorKind, NativeFrame, NativeResult, PyResult, Resume, Step, Str, Value, Vm,
 };
 
 const SLEEP: Signature = Signature {
@@ -20,7 +20,7 @@ const SLEEP: Signature = Signature {
     keyword_only: &[],
 };
 
-/// `asyncio.sleep(delay, result=None)`: a coroutine.
+/// `asyncio.sleep(delay, result=None)`: a coroutine. The function's state is its name.
 pub fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (delay, result) = match args.pos {
         [delay] if args.names.is_empty() => (delay.clone(), Value::None),
@@ -29,7 +29,10 @@ pub fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             (bound.take_or_none(0), bound.take_or_none(1))
         }
     };
-    let name = shared(vm).names.sleep.clone();
+    let name = match args.state {
+        Value::Str(name) => name.clone(),
+        _ => Rc::new(Str::new(SLEEP.name)),
+    };
     let body = Body::Native(Box::new(Sleep { delay, result, phase: Phase::Begin }));
     let coroutine = Generator::new(GeneratorKind::Coroutine, name.clone(), name, body, true);
     Ok(Value::Generator(Rc::new(coroutine)).into())

@@ -1,0 +1,173 @@
+//! The events of a trace: a list that never moves what it holds, however long it becomes.
+
+use super::event::Event;
+
+/// Events per block. A block is some hundred kilobytes: an allocator takes such from the system and gives them back.
+const BLOCK: usize = 4096;
+
+/// An append-only list of events. Growing copies nothing: a list in one piece would be copied whole each time that it
+/// doubles, and need three times its size meanwhile.
+#[derive(Default)]
+pub(super) struct EventLog {
+    /// All but the last are full.
+    blocks: Vec<Vec<Event>>,
+    len: usize,
+}
+
+impl EventLog {
+    /// Append an event.
+    #[inline]
+    pub fn push(&mut self, event: Event) {
+        self.len += 1;
+        match self.blocks.last_mut() {
+            Some(block) if block.len() < BLOCK => block.push(event),
+            _ => self.begin_block(event),
+        }
+    }
+
+    #[cold]
+    fn begin_block(&mut self, event: Event) {
+        // Short traces are many, and need no block as a whole.
+        let mut block = if self.blocks.is_empty() { Vec::new() } else { Vec::with_capacity(BLOCK) };
+        block.push(event);
+        self.blocks.push(block);
+    }
+
+    /// Number of events.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// All of them.
+    pub fn all(&self) -> Events<'_> {
+        Events { blocks: &self.blocks, len: self.len }
+    }
+}
+
+/// The first events of a trace, in order: what a slice would be if they lay in one piece.
+#[derive(Clone, Copy)]
+pub struct Events<'a> {
+    blocks: &'a [Vec<Event>],
+    len: usize,
+}
+
+impl<'a> Events<'a> {
+    /// Number of events.
+    pub fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    /// The first `count` of them; all when there are not as many.
+    pub fn first(self, count: usize) -> Self {
+        Self { len: self.len.min(count), ..self }
+    }
+
+    /// The event at `index`, from 0.
+    pub fn get(self, index: usize) -> Option<&'a Event> {
+        if index >= self.len {
+            return None;
+        }
+        self.blocks.get(index / BLOCK)?.get(index % BLOCK)
+    }
+
+    /// The last one.
+    pub fn last(self) -> Option<&'a Event> {
+        self.get(self.len.checked_sub(1)?)
+    }
+
+    /// Each in order.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Event> + use<'a> {
+        self.iter_from(0)
+    }
+
+    /// Each from `start` on, found without walking over those before it.
+    pub fn iter_from(self, start: usize) -> impl DoubleEndedIterator<Item = &'a Event> + use<'a> {
+        let start = start.min(self.len);
+        let (first, end) = (start / BLOCK, self.len.div_ceil(BLOCK));
+        let len = self.len;
+        self.blocks[first.min(end)..end].iter().enumerate().flat_map(move |(block, events)| {
+            let base = (first + block) * BLOCK;
+            events[start.saturating_sub(base)..events.len().min(len - base)].iter()
+        })
+    }
+
+    /// How many events at the beginning satisfy `test`, when none does behind the first that does not.
+    pub fn partition_point(self, test: impl Fn(&Event) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.get(middle).is_some_and(&test) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    /// A copy in one piece.
+    pub fn to_vec(self) -> Vec<Event> {
+        self.iter().cloned().collect()
+    }
+}
+
+impl<'a> IntoIterator for Events<'a> {
+    type Item = &'a Event;
+    type IntoIter = Box<dyn Iterator<Item = &'a Event> + 'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.iter())
+    }
+}
+
+impl std::ops::Index<usize> for Events<'_> {
+    type Output = Event;
+
+    fn index(&self, index: usize) -> &Event {
+        assert!(index < self.len, "event {index} of {}", self.len);
+        &self.blocks[index / BLOCK][index % BLOCK]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::What;
+
+    fn log(count: usize) -> EventLog {
+        let mut log = EventLog::default();
+        for number in 0..count {
+            log.push(Event { instruction: number as u64 * 2, time: 0.0, line: 0, what: What::Finished });
+        }
+        log
+    }
+
+    #[test]
+    fn reads_like_a_list_in_one_piece() {
+        for count in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 3 * BLOCK + 7] {
+            let log = log(count);
+            let plain: Vec<u64> = (0..count as u64).map(|number| number * 2).collect();
+            let numbers = |events: &mut dyn Iterator<Item = &Event>| -> Vec<u64> {
+                events.map(|event| event.instruction).collect()
+            };
+            assert_eq!(log.len(), count);
+            for seen in [0, 1, 5, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 3, count, count + 9] {
+                let events = log.all().first(seen);
+                let plain = &plain[..seen.min(count)];
+                assert_eq!(events.len(), plain.len());
+                assert_eq!(numbers(&mut events.iter()), plain);
+                assert!(numbers(&mut events.iter().rev()).iter().eq(plain.iter().rev()));
+                assert_eq!(events.last().map(|event| event.instruction), plain.last().copied());
+                for start in [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, count, count + 1] {
+                    assert_eq!(numbers(&mut events.iter_from(start)), plain.get(start..).unwrap_or_default());
+                    assert_eq!(events.get(start).map(|event| event.instruction), plain.get(start).copied());
+                }
+                for bound in [0, 1, 7, BLOCK as u64 * 2, 5 * BLOCK as u64, u64::MAX] {
+                    let point = events.partition_point(|event| event.instruction < bound);
+                    assert_eq!(point, plain.partition_point(|number| *number < bound));
+                }
+            }
+        }
+    }
+}
