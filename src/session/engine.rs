@@ -142,6 +142,8 @@ pub struct Spot {
     /// How many frames of the program's own code stand on one another: from the task's coroutine on, or, where no task runs,
     /// all of the thread's.
     pub depth: u32,
+    /// Whether that line only goes on, in the middle, after what it awaited.
+    pub resumed: bool,
 }
 
 /// What came of a condition.

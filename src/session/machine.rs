@@ -254,11 +254,18 @@ impl Engine for Machine {
     fn spot(&self) -> Spot {
         let vm = &mut self.program.borrow_mut().vm;
         let running = inspect::running(vm);
-        let (depth, line) = match &running {
+        let (depth, innermost) = match &running {
             Some((_, Value::Generator(coroutine))) => own_frames(vm.frames_from(coroutine)),
             _ => own_frames(vm.python_frames()),
         };
-        Spot { line, task: running.map(|(task, _)| task), thread: vm.thread().0, depth }
+        Spot {
+            line: innermost.map_or(0, next_line),
+            task: running.map(|(task, _)| task),
+            thread: vm.thread().0,
+            depth,
+            // It has a past, and nothing of it has run since it was taken up again.
+            resumed: innermost.is_some_and(|frame| frame.ip > 0 && frame.entered == vm.executed),
+        }
     }
 
     fn holds(&mut self, condition: &str) -> Verdict {
@@ -276,11 +283,11 @@ impl Engine for Machine {
     }
 }
 
-/// How many frames are the program's own, and the line that is about to run in the innermost of them.
-fn own_frames<'a>(frames: impl Iterator<Item = &'a Frame>) -> (u32, u32) {
+/// How many frames are the program's own, and the innermost of them.
+fn own_frames<'a>(frames: impl Iterator<Item = &'a Frame>) -> (u32, Option<&'a Frame>) {
     frames
         .filter(|frame| !frame.code.code.flags.hidden)
-        .fold((0, 0), |(count, _), frame| (count + 1, next_line(frame)))
+        .fold((0, None), |(count, _), frame| (count + 1, Some(frame)))
 }
 
 /// The line that is about to run in a frame between two instructions.
