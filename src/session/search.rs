@@ -12,6 +12,13 @@ use crate::asyncio::instrument::FutureId;
 pub(super) enum Goal {
     /// This line, in whichever task.
     Line(u32),
+    /// This line, at this event: here or before the next one.
+    Here {
+        /// The line.
+        line: u32,
+        /// The event.
+        event: u32,
+    },
     /// The next line that begins at the same depth, or further out. One that only goes on after what it awaited has begun
     /// before: to step over an `await` is to come to the line after it, and the outer frames of a task, which go on with
     /// each of its turns, are not left by that.
@@ -83,10 +90,17 @@ impl Search {
     ) -> Option<Self> {
         let scout = Scout::start(factory, run)?;
         let reach = match goal {
-            Goal::Line(line) => Some(Reach { line: Some(line), who: None, depth: u32::MAX, begins: false }),
+            Goal::Line(line) | Goal::Here { line, .. } => {
+                Some(Reach { line: Some(line), who: None, depth: u32::MAX, begins: false })
+            }
             Goal::Frame { .. } => None,
         };
         Some(Self { goal, direction, from, scout, reach, there: false, sinks: false, last: None })
+    }
+
+    /// Whether what is looked for cannot come any more.
+    fn is_past(&self, at: Position) -> bool {
+        matches!(self.goal, Goal::Here { event, .. } if at.event > event)
     }
 
     /// Begin again at the beginning, now that it is known what is looked for; false when the program cannot be run any more.
@@ -121,8 +135,9 @@ impl Search {
             // The loop's own code executes no instructions, so the machine may be further on than where one comes from.
             self.sinks = reach.begins && spot.resumed && at.is_after(self.from) && reach.follows(spot);
             if !self.sinks {
-                if line && !backwards && at.is_after(self.from) && reach.includes(spot) {
-                    return Answer::Ready(Some(at));
+                let new = at.is_after(self.from) || matches!(self.goal, Goal::Here { .. });
+                if line && !backwards && new && reach.includes(spot) {
+                    return Answer::Ready(Some(at).filter(|at| !self.is_past(*at)));
                 }
                 if backwards && !self.turn_back(factory, run) {
                     return Answer::Ready(None);
@@ -166,7 +181,7 @@ impl Search {
                 Scouted::There => {}
             }
             let at = self.scout.at();
-            if backwards && at.reaches(self.from) {
+            if backwards && at.reaches(self.from) || self.is_past(at) {
                 return Answer::Ready(self.last);
             }
             if reach.includes(self.scout.spot()) {

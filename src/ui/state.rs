@@ -380,6 +380,7 @@ impl Reducible for State {
                     | Command::First
                     | Command::Last
                     | Command::Revisit { .. }
+                    | Command::Return { .. }
                     | Command::Continue(_)
                     | Command::RunTo { .. }
                     | Command::Over(_)
@@ -429,8 +430,12 @@ impl Reducible for State {
                 let (source, annotations) = *program;
                 next.open(Source { linked: false, ..source }, annotations);
             }
-            Action::Edit(text) => next.source.edit(text),
+            Action::Edit(text) => {
+                next.annotations.bookmarks = next.annotations.carried(&next.source.text, &text);
+                next.source.edit(text);
+            }
             Action::Edited(text, places) => {
+                next.annotations.bookmarks = next.annotations.carried(&next.source.text, &text);
                 next.source.edit(text);
                 next.annotations.breakpoints = next.annotations.moved(&places);
             }
