@@ -174,7 +174,7 @@ fn every_control_of_the_player_names_its_key() {
 #[test]
 fn bookmarks_stand_on_the_scrubber_as_text() {
     let scene = scene("7 8 60", 9);
-    let bookmark = |event, name: &str| Bookmark { event, instruction: 0, name: name.into() };
+    let bookmark = |event, name: &str| Bookmark { event, instruction: 0, name: name.into(), anchor: None };
     let bookmarks = [bookmark(4, "<i>one</i>"), bookmark(u32::MAX, "beyond")].into();
     let html = player(&scene, Annotations { bookmarks, ..Annotations::default() });
     assert_eq!(values(&html, "data-flag"), ["4"], "one beyond the run is not shown");

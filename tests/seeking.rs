@@ -34,6 +34,8 @@ struct Stop {
     line: u32,
     task: Option<FutureId>,
     depth: u32,
+    /// It only goes on there.
+    resumed: bool,
 }
 
 impl Bench {
@@ -88,8 +90,14 @@ impl Bench {
         let Ok(mut engine) = self.factory.create(&program, counter.clone()) else { panic!("it runs") };
         let mut stops = Vec::new();
         loop {
-            let Spot { line, task, thread: _, depth } = engine.spot();
-            stops.push(Stop { at: (counter.borrow().events, engine.instruction()), line, task, depth });
+            let Spot { line, task, thread: _, depth, resumed } = engine.spot();
+            stops.push(Stop {
+                at: (counter.borrow().events, engine.instruction()),
+                line,
+                task,
+                depth,
+                resumed,
+            });
             if engine.advance(Until { instruction: u64::MAX, line: true }) != engine::Stop::Line {
                 return stops;
             }
@@ -129,6 +137,7 @@ fn stop_of(view: &View) -> Stop {
         line: place.line,
         task: view.model.running_task().map(|task| task.id),
         depth: place.running.iter().filter(|frame| !frame.library).count() as u32,
+        resumed: false,
     }
 }
 
@@ -423,7 +432,8 @@ fn running_to_a_line_finds_the_nearest_both_ways_or_stays() {
 
 /// What [`Command::Over`] and [`Command::Out`] should find, if there is such a line.
 fn framed(all: &[Stop], from: &Stop, direction: Direction, out: bool) -> Option<(u32, u64)> {
-    let right = |stop: &&Stop| stop.task == from.task && stop.depth + u32::from(out) <= from.depth;
+    let right =
+        |stop: &&Stop| stop.task == from.task && stop.depth + u32::from(out) <= from.depth && !stop.resumed;
     let found = match direction {
         Forwards => all.iter().filter(right).find(|stop| stop.at > from.at),
         Backwards => all.iter().filter(right).rfind(|stop| stop.at < from.at),
@@ -481,7 +491,7 @@ fn stepping_over_and_out_stays_in_the_task_both_ways() {
 }
 
 #[test]
-fn a_selected_task_that_waits_is_followed_to_where_it_goes_on() {
+fn a_selected_task_that_waits_is_followed_to_the_line_after() {
     let mut bench = Bench::real(PROGRAM);
     let all = bench.lines();
     let end = bench.act(Command::Last).playhead.events;
@@ -491,7 +501,7 @@ fn a_selected_task_that_waits_is_followed_to_where_it_goes_on() {
         let Some(task) = view.model.waiting().next_back().map(|task| task.id) else { continue };
         bench.act(Command::Select(Some(task)));
         let view = bench.act(Command::Over(Forwards));
-        let next = all.iter().find(|stop| stop.task == Some(task) && stop.at.0 > event);
+        let next = all.iter().find(|stop| stop.task == Some(task) && stop.at.0 > event && !stop.resumed);
         if let Some(stop) = next {
             assert_eq!(position(&view), stop.at, "event {event} {task:?} {stop:?} {:?}", stop_of(&view));
             assert_eq!(view.model.running_task().map(|task| task.id), Some(task));
@@ -500,6 +510,69 @@ fn a_selected_task_that_waits_is_followed_to_where_it_goes_on() {
         bench.act(Command::Select(None));
     }
     assert!(checked > 5, "{checked}");
+}
+
+#[test]
+fn stepping_over_an_await_comes_to_the_line_after_it() {
+    let text = "\
+import asyncio
+
+async def inner(n):
+    await asyncio.sleep(n)
+    await asyncio.sleep(n)
+    return n
+
+async def main():
+    asyncio.create_task(other())
+    await inner(1)
+    both = (await inner(2)
+            + await inner(3))
+    while both < 7: await asyncio.sleep(1); both += 1
+    print(both)
+
+async def other():
+    while True: await asyncio.sleep(0.25)
+
+asyncio.run(main())
+";
+    let mut bench = Bench::real(text);
+    let main = bench.act(Command::RunTo { line: 9, direction: Forwards });
+    let task = main.model.running_task().map(|task| task.id);
+    // Never in the midst of what is awaited, nor where the line only goes on; a loop of one line begins it anew.
+    let mut seen = vec![(9, 0.0)];
+    let mut places = vec![position(&main)];
+    while seen.len() < 8 {
+        let view = bench.act(Command::Over(Forwards));
+        assert_eq!(view.model.running_task().map(|task| task.id), task);
+        seen.push((stop_of(&view).line, view.playhead.time));
+        places.push(position(&view));
+    }
+    let sum = [(11, 2.0), (12, 6.0), (11, 12.0)];
+    let loops = [(13, 12.0), (13, 13.0), (14, 14.0)];
+    let expected: Vec<(u32, f64)> = [(9, 0.0), (10, 0.0)].into_iter().chain(sum).chain(loops).collect();
+    assert_eq!(seen, expected);
+    // The way back is the same.
+    for place in places.iter().rev().skip(1) {
+        assert_eq!(position(&bench.act(Command::Over(Backwards))), *place);
+    }
+    // Where a turn of the task has only just begun, as after a step by callbacks, it is the frame that is shown.
+    let from = places[1];
+    bench.act(Command::Revisit { event: from.0, instruction: from.1 });
+    let mut turns = Vec::new();
+    while turns.len() < 2 {
+        let view = bench.act(Command::Step(Unit::Callback));
+        if view.model.running_task().map(|task| task.id) == task && view.playhead.time > 0.0 {
+            let (line, event) = (stop_of(&view).line, view.playhead.event);
+            turns.push((line, stop_of(&bench.act(Command::Over(Forwards))).line));
+            bench.act(Command::Seek { event });
+        }
+    }
+    assert_eq!(turns, [(10, 11), (10, 11)]);
+    // Stepping out of what is awaited does not end in the turn in which that only goes on.
+    bench.act(Command::Revisit { event: from.0, instruction: from.1 });
+    let view = bench.act(Command::RunTo { line: 4, direction: Forwards });
+    assert_eq!(stop_of(&view).line, 4);
+    assert_eq!(position(&bench.act(Command::Out(Forwards))), places[2]);
 }
 
 #[test]

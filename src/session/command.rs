@@ -81,6 +81,14 @@ pub enum Command {
         /// Instructions executed.
         instruction: u64,
     },
+    /// Go to a position that is known by what is there, since the program was another one: its event, and the line that is about
+    /// to run, if it does so before the next event; 0 for none. Stops playing.
+    Return {
+        /// Number of events applied.
+        event: u32,
+        /// The line.
+        line: u32,
+    },
     /// Go to the beginning; stops playing.
     First,
     /// Go to the end of what is known, and follow it while running ahead goes on; stops playing.

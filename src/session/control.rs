@@ -1,6 +1,6 @@
 //! Commands, ticks and slices of work.
 
-use super::breakpoint::Note;
+use super::breakpoint::{Direction, Note};
 use super::command::{Command, Pace, Unit};
 use super::engine::{Entered, Input, Program};
 use super::picture::Shown;
@@ -31,6 +31,13 @@ impl Session {
             Command::Revisit { event, instruction } => {
                 self.settle(|session| session.revisit(event, instruction));
             }
+            Command::Return { event, line } => self.settle(|session| {
+                session.seek(event);
+                if line != 0 {
+                    let event = session.head.at.event;
+                    session.find(Goal::Here { line, event }, Direction::Forwards);
+                }
+            }),
             Command::First => self.settle(|session| session.seek(0)),
             Command::Last => self.settle(|session| session.want = Some(Want::End)),
             Command::SetBreakpoints(breakpoints) => self.set_breakpoints(&breakpoints),

@@ -20,6 +20,15 @@ pub struct Program {
     pub inputs: Rc<[Input]>,
 }
 
+impl Program {
+    /// A number by which a program in its world is known again, whatever is entered.
+    pub fn checksum(&self) -> u32 {
+        // FNV-1a, with a byte between the two that is in no text.
+        let bytes = self.text.bytes().chain([0xff]).chain(self.scenario.bytes());
+        bytes.fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    }
+}
+
 /// One entry of the input log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
@@ -142,6 +151,8 @@ pub struct Spot {
     /// How many frames of the program's own code stand on one another: from the task's coroutine on, or, where no task runs,
     /// all of the thread's.
     pub depth: u32,
+    /// Whether that line only goes on, in the middle, after what it awaited.
+    pub resumed: bool,
 }
 
 /// What came of a condition.

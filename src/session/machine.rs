@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::diagnosis;
 use super::engine::{
     Awaits, Diagnostic, DiagnosticKind, Engine, EngineFactory, Entered, Finish, Frame as FrameView, Input,
     Program as Text, Spot, Stop, Until, Verdict,
@@ -15,12 +16,11 @@ use crate::asyncio::{self, inspect};
 use crate::code::{self, Code, CompileOptions, Mode};
 use crate::library::sources;
 use crate::runner::{Program, ProgramHalt, Progress};
-use crate::syntax::{self, Place, Source, SyntaxError, SyntaxErrorKind};
+use crate::syntax::{self, Source, SyntaxError};
 use crate::trace::knot::Join;
 use crate::vm::{
     Body, Frame, Generator, GeneratorKind, GeneratorState, Value, Vm, awaited_by_body, line_at, variables,
 };
-use crate::world::scenario::{self, Problem};
 use crate::world::{Console, Scenario, Stream};
 
 /// Makes machines.
@@ -34,10 +34,11 @@ impl EngineFactory for MachineFactory {
         instrument: Rc<RefCell<dyn Instrument>>,
     ) -> Result<Box<dyn Engine>, Vec<Diagnostic>> {
         let source = Rc::new(Source::new(text.name.clone(), text.text.clone()));
-        let code = code::compile_module(&source).map_err(|error| vec![syntax_diagnostic(&source, &error)])?;
+        let code =
+            code::compile_module(&source).map_err(|error| vec![diagnosis::of_text(&source, &error)])?;
         let console = Rc::new(RefCell::new(Told { instrument: instrument.clone() }));
         let scenario = Scenario::of(&text.scenario, &text.text)
-            .map_err(|_| scenario_diagnostics(&source, &text.scenario))?;
+            .map_err(|_| diagnosis::of_scenario(&source, &text.scenario))?;
         let mut program = Program::new(&code, console, &scenario);
         asyncio::observe(&mut program.vm, instrument);
         let signals = text.inputs.iter().filter_map(|input| match input.what {
@@ -81,43 +82,6 @@ impl Condition {
         let code = code::compile(&negation, options).map_err(words)?;
         Ok(Self { code, plain })
     }
-}
-
-/// The diagnostic of a text that is no program.
-fn syntax_diagnostic(source: &Source, error: &SyntaxError) -> Diagnostic {
-    let kind = match error.kind {
-        SyntaxErrorKind::Unsupported => DiagnosticKind::Unsupported,
-        _ => DiagnosticKind::Syntax,
-    };
-    Diagnostic {
-        kind,
-        class: error.kind.class_name().into(),
-        message: error.message.as_str().into(),
-        start: source.place(error.span.start),
-        end: source.place(error.span.end),
-        rendered: error.render(source).into(),
-    }
-}
-
-/// What is wrong with the scenario `given`, or the program's own one.
-fn scenario_diagnostics(source: &Source, given: &str) -> Vec<Diagnostic> {
-    let text = Scenario::text(given, &source.text);
-    // A scenario that the program does not hold has no place in it.
-    let own = Some(Scenario::own(&source.text).start).filter(|_| given.is_empty());
-    let diagnostic = |problem: Problem| {
-        let nowhere = Place { line: 0, column: 0 };
-        let place = |at: usize| own.map_or(nowhere, |start| source.place((start + at) as u32));
-        let sentence = problem.sentence(text);
-        Diagnostic {
-            kind: DiagnosticKind::Scenario,
-            class: "ScenarioError".into(),
-            message: if own.is_some() { problem.wrong.to_string() } else { sentence.clone() }.into(),
-            start: place(problem.at.start),
-            end: place(problem.at.end),
-            rendered: sentence.into(),
-        }
-    };
-    scenario::check(text).into_iter().map(diagnostic).collect()
 }
 
 /// Passes the program's output on to the instrument.
@@ -254,11 +218,18 @@ impl Engine for Machine {
     fn spot(&self) -> Spot {
         let vm = &mut self.program.borrow_mut().vm;
         let running = inspect::running(vm);
-        let (depth, line) = match &running {
+        let (depth, innermost) = match &running {
             Some((_, Value::Generator(coroutine))) => own_frames(vm.frames_from(coroutine)),
             _ => own_frames(vm.python_frames()),
         };
-        Spot { line, task: running.map(|(task, _)| task), thread: vm.thread().0, depth }
+        Spot {
+            line: innermost.map_or(0, next_line),
+            task: running.map(|(task, _)| task),
+            thread: vm.thread().0,
+            depth,
+            // It has a past, and nothing of it has run since it was taken up again.
+            resumed: innermost.is_some_and(|frame| frame.ip > 0 && frame.entered == vm.executed),
+        }
     }
 
     fn holds(&mut self, condition: &str) -> Verdict {
@@ -276,11 +247,11 @@ impl Engine for Machine {
     }
 }
 
-/// How many frames are the program's own, and the line that is about to run in the innermost of them.
-fn own_frames<'a>(frames: impl Iterator<Item = &'a Frame>) -> (u32, u32) {
+/// How many frames are the program's own, and the innermost of them.
+fn own_frames<'a>(frames: impl Iterator<Item = &'a Frame>) -> (u32, Option<&'a Frame>) {
     frames
         .filter(|frame| !frame.code.code.flags.hidden)
-        .fold((0, 0), |(count, _), frame| (count + 1, next_line(frame)))
+        .fold((0, None), |(count, _), frame| (count + 1, Some(frame)))
 }
 
 /// The line that is about to run in a frame between two instructions.
@@ -493,45 +464,6 @@ mod tests {
         let locals: Vec<(&str, &str)> =
             frames[0].locals.iter().map(|(name, value)| (&**name, &**value)).collect();
         assert_eq!(locals, [("a", "1"), ("b", "[1, 'x']")]);
-    }
-
-    #[test]
-    fn a_text_that_is_no_program_is_a_diagnostic() {
-        let program = Text {
-            name: "t.py".into(),
-            text: "x = (1,\n".into(),
-            scenario: "".into(),
-            inputs: Rc::default(),
-        };
-        let Err(diagnostics) = MachineFactory.create(&program, Rc::new(RefCell::new(Deaf))) else {
-            panic!("it compiled");
-        };
-        assert_eq!(&*diagnostics[0].message, "'(' was never closed");
-        assert_eq!((diagnostics[0].start.line, diagnostics[0].start.column), (1, 5));
-    }
-
-    #[test]
-    fn a_scenario_that_describes_no_world_is_a_diagnostic() {
-        let diagnose = |text: &str, scenario: &str| {
-            let program = Text {
-                name: "t.py".into(),
-                text: text.into(),
-                scenario: scenario.into(),
-                inputs: Rc::default(),
-            };
-            let created = MachineFactory.create(&program, Rc::new(RefCell::new(Deaf)));
-            let diagnostics = created.err().expect("no such world");
-            diagnostics
-                .iter()
-                .map(|one| (one.kind, one.start.line, one.start.column, one.message.to_string()))
-                .collect::<Vec<_>>()
-        };
-        let own = diagnose("# a\n# scenario: {\"speed\": 1, \"memory\": -1}\n", "");
-        assert_eq!((own[0].0, own[0].1, own[0].2), (DiagnosticKind::Scenario, 2, 14));
-        assert_eq!((own[1].1, own[1].2), (2, 36));
-        let given = diagnose("print()\n", "{\"memory\": 1,}");
-        assert_eq!((given[0].1, given.len()), (0, 1));
-        assert!(given[0].3.contains("line 1, column 13"), "{given:?}");
     }
 
     /// Notes when everything was written.

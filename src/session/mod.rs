@@ -26,6 +26,7 @@ pub mod share;
 pub mod peek;
 
 mod control;
+mod diagnosis;
 mod hits;
 mod look;
 mod picture;

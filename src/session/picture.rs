@@ -73,6 +73,7 @@ impl Session {
         let run = self.run.as_ref();
         View {
             revision: self.picture.revision,
+            program: run.map_or(0, |run| run.checksum),
             status: self.status(),
             outcome: run.map_or(Outcome::Exploring, |run| run.outcome),
             joins: run.map_or_else(Rc::default, |run| run.joins.clone()),

@@ -14,6 +14,8 @@ use std::rc::Rc;
 /// A machine that runs ahead, and what it has recorded.
 pub(super) struct Run {
     pub(super) program: Rc<Program>,
+    /// Its number.
+    pub(super) checksum: u32,
     /// Dropped when the run can go no further.
     engine: Option<Box<dyn Engine>>,
     recorder: Rc<RefCell<Recorder>>,
@@ -38,6 +40,7 @@ impl Run {
         let recorder = Rc::new(RefCell::new(Recorder::new()));
         let engine = factory.create(&program, recorder.clone())?;
         Ok(Self {
+            checksum: program.checksum(),
             program,
             engine: Some(engine),
             recorder,

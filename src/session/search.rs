@@ -12,7 +12,16 @@ use crate::asyncio::instrument::FutureId;
 pub(super) enum Goal {
     /// This line, in whichever task.
     Line(u32),
-    /// The next line at the same depth, or further out.
+    /// This line, at this event: here or before the next one.
+    Here {
+        /// The line.
+        line: u32,
+        /// The event.
+        event: u32,
+    },
+    /// The next line that begins at the same depth, or further out. One that only goes on after what it awaited has begun
+    /// before: to step over an `await` is to come to the line after it, and the outer frames of a task, which go on with
+    /// each of its turns, are not left by that.
     Frame {
         /// The task that was selected.
         selected: Option<FutureId>,
@@ -32,17 +41,26 @@ struct Reach {
     who: Option<(Option<FutureId>, u32)>,
     /// The greatest depth.
     depth: u32,
+    /// Whether the line has to begin there.
+    begins: bool,
 }
 
 impl Reach {
-    fn includes(&self, spot: Spot) -> bool {
-        let who = match self.who {
+    /// Whether it is what is followed that runs there.
+    fn follows(&self, spot: Spot) -> bool {
+        match self.who {
             None => true,
             // A task may be moved between threads by nobody, so it is enough to know the task.
             Some((Some(task), _)) => spot.task == Some(task),
             Some((None, thread)) => spot.task.is_none() && spot.thread == thread,
-        };
-        who && spot.depth <= self.depth && self.line.is_none_or(|line| line == spot.line)
+        }
+    }
+
+    fn includes(&self, spot: Spot) -> bool {
+        self.follows(spot)
+            && spot.depth <= self.depth
+            && !(self.begins && spot.resumed)
+            && self.line.is_none_or(|line| line == spot.line)
     }
 }
 
@@ -55,6 +73,8 @@ pub(super) struct Search {
     reach: Option<Reach>,
     /// Whether the scout has been where the search sets out from.
     there: bool,
+    /// Whether what is followed is being taken up again there, frame by frame, so that it is not known yet how deep it stands.
+    sinks: bool,
     /// The last right place before `from`, on the way back to it.
     last: Option<Position>,
 }
@@ -70,10 +90,27 @@ impl Search {
     ) -> Option<Self> {
         let scout = Scout::start(factory, run)?;
         let reach = match goal {
-            Goal::Line(line) => Some(Reach { line: Some(line), who: None, depth: u32::MAX }),
+            Goal::Line(line) | Goal::Here { line, .. } => {
+                Some(Reach { line: Some(line), who: None, depth: u32::MAX, begins: false })
+            }
             Goal::Frame { .. } => None,
         };
-        Some(Self { goal, direction, from, scout, reach, there: false, last: None })
+        Some(Self { goal, direction, from, scout, reach, there: false, sinks: false, last: None })
+    }
+
+    /// Whether what is looked for cannot come any more.
+    fn is_past(&self, at: Position) -> bool {
+        matches!(self.goal, Goal::Here { event, .. } if at.event > event)
+    }
+
+    /// Begin again at the beginning, now that it is known what is looked for; false when the program cannot be run any more.
+    fn turn_back(&mut self, factory: &dyn EngineFactory, run: &Run) -> bool {
+        let scout = Scout::start(factory, run);
+        let begun = scout.is_some();
+        if let Some(scout) = scout {
+            self.scout = scout;
+        }
+        begun
     }
 
     /// Look on. The answer is none when there is no such place that way.
@@ -93,15 +130,38 @@ impl Search {
             }
             let Some(line) = self.scout.approach(instruction, run) else { return Answer::Working };
             self.there = true;
+            let (at, spot) = (self.scout.at(), self.scout.spot());
             let reach = *self.reach.get_or_insert_with(|| measure(self.goal, &self.scout));
-            let at = self.scout.at();
-            if backwards {
-                match Scout::start(factory, run) {
-                    Some(scout) => self.scout = scout,
-                    None => return Answer::Ready(None),
+            // The loop's own code executes no instructions, so the machine may be further on than where one comes from.
+            self.sinks = reach.begins && spot.resumed && at.is_after(self.from) && reach.follows(spot);
+            if !self.sinks {
+                let new = at.is_after(self.from) || matches!(self.goal, Goal::Here { .. });
+                if line && !backwards && new && reach.includes(spot) {
+                    return Answer::Ready(Some(at).filter(|at| !self.is_past(*at)));
                 }
-            } else if line && at.is_after(self.from) && reach.includes(self.scout.spot()) {
-                return Answer::Ready(Some(at));
+                if backwards && !self.turn_back(factory, run) {
+                    return Answer::Ready(None);
+                }
+            }
+        }
+        while self.sinks {
+            match self.scout.line(run, expired) {
+                Scouted::Working => return Answer::Working,
+                Scouted::Over => self.sinks = false,
+                Scouted::There => {
+                    let (at, spot) = (self.scout.at(), self.scout.spot());
+                    self.sinks = match &mut self.reach {
+                        Some(reach) if reach.follows(spot) && spot.resumed => {
+                            reach.sink(spot.depth, self.goal);
+                            true
+                        }
+                        Some(reach) if !backwards && reach.includes(spot) => return Answer::Ready(Some(at)),
+                        _ => false,
+                    };
+                }
+            }
+            if !self.sinks && backwards && !self.turn_back(factory, run) {
+                return Answer::Ready(None);
             }
         }
         let Some(reach) = self.reach else { return Answer::Ready(None) };
@@ -121,7 +181,7 @@ impl Search {
                 Scouted::There => {}
             }
             let at = self.scout.at();
-            if backwards && at.reaches(self.from) {
+            if backwards && at.reaches(self.from) || self.is_past(at) {
                 return Answer::Ready(self.last);
             }
             if reach.includes(self.scout.spot()) {
@@ -137,10 +197,18 @@ impl Search {
     }
 }
 
+impl Reach {
+    /// What is followed stands this deep, at least.
+    fn sink(&mut self, depth: u32, goal: Goal) {
+        let out = matches!(goal, Goal::Frame { out: true, .. });
+        self.depth = self.depth.max(depth.saturating_sub(u32::from(out)));
+    }
+}
+
 /// What is right for a search that sets out where `scout` is.
 fn measure(goal: Goal, scout: &Scout) -> Reach {
     let Goal::Frame { selected, running, out } = goal else {
-        return Reach { line: None, who: None, depth: u32::MAX };
+        return Reach { line: None, who: None, depth: u32::MAX, begins: false };
     };
     let spot = scout.spot();
     let beside = spot.thread != 0 && spot.task.is_none();
@@ -159,5 +227,6 @@ fn measure(goal: Goal, scout: &Scout) -> Reach {
         depth if out => depth - 1,
         depth => depth,
     };
-    Reach { line: None, who, depth }
+    // Where nothing runs, whoever goes on is the next to look at.
+    Reach { line: None, who, depth, begins: who.is_some() }
 }

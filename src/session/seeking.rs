@@ -53,6 +53,7 @@ impl Session {
         self.search = None;
         match (found, goal) {
             (Some(at), _) => self.head.move_to_line(run, at),
+            (None, Goal::Here { .. }) => {}
             (None, Goal::Line(line)) => self.note = Some(Note::NoLine { line, direction }),
             (None, Goal::Frame { selected, running, .. }) => {
                 let task = selected.or(running);

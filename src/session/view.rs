@@ -89,6 +89,8 @@ pub struct TaskLine {
 pub struct View {
     /// Goes up whenever anything below has changed: equal revisions of one session are equal views.
     pub revision: u64,
+    /// The program that runs, in its world: [`super::engine::Program::checksum`].
+    pub program: u32,
     /// `data-status`.
     pub status: Status,
     /// How the exploration ahead of the playhead stands.

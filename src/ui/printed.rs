@@ -3,7 +3,6 @@
 //! Text is broken like a terminal's, at the last column, so how high a line is follows from its columns alone, without the line
 //! being on the page.
 
-use crate::asyncio::instrument::Stream;
 use crate::trace::console::Printout;
 use crate::trace::names::Names;
 use std::ops::Range;
@@ -66,9 +65,8 @@ impl Rows {
             return Sight { lines: 0..0, above: 0, below: 0, cut: 0 };
         };
         // The last line may still go on, so it is measured each time.
-        let columns = printout.last().map_or(0, |line| line.shown().columns);
-        let stream = printout.last().map_or(Stream::Stdout, |line| line.stream);
-        let end = self.edge(last) + height(stream, columns, measures);
+        let columns = printout.last().map_or(0, |line| line.breakable());
+        let end = self.edge(last) + height(columns, measures);
         let above = |line: &u32| end - line > HIGHEST;
         let cut = if end > HIGHEST { self.edges[..last].partition_point(above) + 1 } else { 0 };
         let start = self.edge(cut);
@@ -104,26 +102,23 @@ impl Rows {
         }
         self.of = Some((names.clone(), measures));
         let mut edge = self.edges.last().copied().unwrap_or(0);
-        for (stream, columns) in printout.ended(self.edges.len()) {
-            edge = edge.saturating_add(height(stream, columns as usize, measures));
+        for columns in printout.ended(self.edges.len()) {
+            edge = edge.saturating_add(height(columns, measures));
             self.edges.push(edge);
         }
     }
 }
 
-/// How high a line is.
-fn height(stream: Stream, columns: usize, measures: Measures) -> u32 {
-    let rows = match stream {
-        // The marks below a traceback's lines stand under what they mark, so these lines are never broken.
-        Stream::Stderr => 1,
-        Stream::Stdout | Stream::Stdin => columns.min(LONGEST).div_ceil(measures.columns.max(1)).max(1),
-    };
+/// How high a line is that takes so many columns; 0 of one that is not broken.
+fn height(columns: u32, measures: Measures) -> u32 {
+    let rows = (columns as usize).min(LONGEST).div_ceil(measures.columns.max(1)).max(1);
     (rows as u32 - 1) * measures.leading + measures.line
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::asyncio::instrument::Stream;
     use crate::trace::console::Console;
     use crate::trace::model::ConsoleLength;
 
@@ -142,7 +137,7 @@ mod tests {
     }
 
     fn heights(count: usize) -> Vec<u32> {
-        (0..count).map(|number| height(Stream::Stdout, number % 35, MEASURES)).collect()
+        (0..count).map(|number| height(number as u32 % 35, MEASURES)).collect()
     }
 
     #[test]
@@ -162,6 +157,30 @@ mod tests {
             assert!(sight.lines.len() < 80, "{sight:?}");
         }
         assert_eq!(rows.middle(0, 0), Some(-90.0));
+    }
+
+    #[test]
+    fn lines_of_code_in_tracebacks_are_not_broken() {
+        let mut console = Console::default();
+        let mut length = ConsoleLength::default();
+        let texts = [
+            (Stream::Stderr, "ValueError: far too long for one row\n", 4),
+            (Stream::Stderr, "    raise ValueError(\"far too long for one row\")\n", 1),
+            (Stream::Stderr, "      |     raise ValueError(\"far too long\")\n", 1),
+            (Stream::Stderr, "      | ValueError: far too long\n", 4),
+            (Stream::Stdout, "    what a program prints\n", 3),
+            (Stream::Stderr, "    the last line may go on", 1),
+        ];
+        for (number, (stream, text, _)) in texts.iter().enumerate() {
+            let (_, bytes, lines) = console.write(*stream, text, number as u32, 0.0);
+            length = ConsoleLength { bytes, lines };
+        }
+        let (printout, mut rows) = (Printout::new(console, length), Rows::default());
+        let sight = rows.sight(&printout, &Names::new(), Measures { height: 1.0, ..MEASURES }, None);
+        assert_eq!((sight.lines.end, sight.below), (6, 0));
+        let edges: Vec<u32> = (1..=5).map(|line| rows.edge(line) - rows.edge(line - 1)).collect();
+        let wanted: Vec<u32> = texts[..5].iter().map(|(.., rows)| 20 * rows).collect();
+        assert_eq!(edges, wanted);
     }
 
     #[test]

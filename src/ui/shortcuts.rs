@@ -213,7 +213,7 @@ impl Deed {
             Self::Mark(direction) => return mark(state, direction),
             Self::Bookmark => {
                 let name = state.lang.words().control.bookmark_new;
-                return Some(Action::Bookmarks(state.annotations.bookmarked(&head, name)));
+                return Some(Action::Bookmarks(state.annotations.bookmarked(view, name)));
             }
             Self::Unit(unit) => return Some(Action::Unit(unit)),
             Self::Pace => Command::SetPace(match view.pace {
@@ -318,15 +318,15 @@ fn mark(state: &State, direction: Direction) -> Option<Action> {
     let now = view.playhead.event;
     let marks = view.timeline.marks.iter().filter(|mark| !matches!(mark.kind, MarkKind::Print(_)));
     // The position after the event shows what it did.
-    let events =
-        marks.map(|mark| mark.event + 1).chain(state.annotations.bookmarks.iter().map(|mark| mark.event));
+    let bookmarks: Vec<_> = state.annotations.bookmarks.iter().filter_map(|mark| mark.moment(view)).collect();
+    let events = marks.map(|mark| mark.event + 1).chain(bookmarks.iter().map(|moment| moment.event));
     let event = match direction {
         Forwards => events.filter(|event| *event > now && *event <= view.playhead.events).min(),
         Backwards => events.filter(|event| *event < now).max(),
     }?;
-    let bookmark = state.annotations.bookmarks.iter().find(|mark| mark.event == event);
+    let bookmark = bookmarks.iter().find(|moment| moment.event == event);
     Some(Action::Session(match bookmark {
-        Some(mark) => Command::Revisit { event, instruction: mark.instruction },
+        Some(moment) => moment.visit(),
         None => Command::Seek { event },
     }))
 }

@@ -17,7 +17,7 @@ use crate::session::status::{Outcome, Status};
 use crate::session::view::View;
 use std::ops::Deref;
 use std::rc::Rc;
-use yew::Reducible;
+use yew::{Reducible, UseReducerHandle};
 
 /// What is open over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -337,6 +337,25 @@ impl State {
     }
 }
 
+/// The state as it is at this moment, for whoever lives longer than one drawing of the page: what is pressed twice in quick
+/// succession is pressed before the page has been drawn in between.
+#[derive(Clone)]
+pub struct Present(UseReducerHandle<State>);
+
+impl Present {
+    /// The state that this handle leads to.
+    pub fn of(handle: &UseReducerHandle<State>) -> Self {
+        Self(handle.clone())
+    }
+
+    /// The state.
+    pub fn get(&self) -> State {
+        // A handle keeps every state that it was ever asked for, a copy only what it has been asked for itself.
+        let handle = self.0.clone();
+        (*handle).clone()
+    }
+}
+
 impl Reducible for State {
     type Action = Action;
 
@@ -361,6 +380,7 @@ impl Reducible for State {
                     | Command::First
                     | Command::Last
                     | Command::Revisit { .. }
+                    | Command::Return { .. }
                     | Command::Continue(_)
                     | Command::RunTo { .. }
                     | Command::Over(_)
@@ -410,8 +430,12 @@ impl Reducible for State {
                 let (source, annotations) = *program;
                 next.open(Source { linked: false, ..source }, annotations);
             }
-            Action::Edit(text) => next.source.edit(text),
+            Action::Edit(text) => {
+                next.annotations.bookmarks = next.annotations.carried(&next.source.text, &text);
+                next.source.edit(text);
+            }
             Action::Edited(text, places) => {
+                next.annotations.bookmarks = next.annotations.carried(&next.source.text, &text);
                 next.source.edit(text);
                 next.annotations.breakpoints = next.annotations.moved(&places);
             }

@@ -131,15 +131,11 @@ test("control: keys step over an await, out of it, and to the cursor, both ways"
   await press(page, "g", /await asyncio\.sleep/);
   const first = await head(page);
   const who = await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task");
-  // The others run meanwhile; this task goes on where it waited, and its next line is the loop's.
-  await page.keyboard.press("o");
-  await eventually(async () => assert.ok((await head(page)).time > first.time));
-  assert.match(await current(page), /await asyncio\.sleep/);
+  // The others run meanwhile; once what it waited for is over, this task's next line is the loop's.
   await press(page, "o", /for step in range/);
   assert.equal(await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task"), who);
   assert.ok((await head(page)).time > first.time);
   await press(page, "Shift+O", /await asyncio\.sleep/);
-  await page.keyboard.press("Shift+O");
   await eventually(async () => assert.equal((await head(page)).event, first.event));
   await page.keyboard.press("g");
   await eventually(async () => assert.ok((await head(page)).event > first.event));
@@ -181,6 +177,44 @@ test("control: bookmarks are set, named, gone to, removed and remembered", async
   await eventually(async () => assert.equal((await head(page)).event, event));
   await action(page, "bookmark").click();
   await eventually(async () => assert.equal(await flag.count(), 0));
+});
+
+test("control: bookmarks follow the program when it is edited", async ({ page, open }) => {
+  await open();
+  await write(page, LOOP);
+  await explored(page);
+  await page.locator(".cm-line", { hasText: "await asyncio.sleep" }).click();
+  await page.keyboard.press("Escape");
+  await toPlayer(page);
+  await press(page, "g", /await asyncio\.sleep/);
+  const there = async () => [(await head(page)).time, await page.locator("[data-panel=running] [data-task]").first().getAttribute("data-task"), await current(page)];
+  const before = await there();
+  const { event } = await head(page);
+  await page.keyboard.press("b");
+  await page.locator(`[data-flag="${event}"]`).waitFor();
+  // More happens before it, and its line is another one.
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.insertText("import time\nprint('begin')\n");
+  await page.locator(`[data-flag="${event}"]`).waitFor({ state: "detached" });
+  await explored(page);
+  await action(page, "bookmarks").click();
+  const row = page.locator("[data-bookmark]");
+  assert.notEqual(await row.getAttribute("data-bookmark"), `${event}`);
+  await row.locator(".time").click();
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.deepEqual(await there(), before));
+  assert.equal(await action(page, "bookmark").getAttribute("aria-pressed"), "true");
+  // Where its moment does not come any more, that is said, and it is there again when it does.
+  await write(page, "print('nothing')\n");
+  await explored(page);
+  await action(page, "bookmarks").click();
+  assert.ok(await row.locator(".time").isDisabled());
+  assert.match(await row.locator(".time").getAttribute("title"), /does not come to/);
+  assert.equal(await page.locator("[data-flag]").count(), 0);
+  await page.keyboard.press("Escape");
+  await write(page, LOOP);
+  await page.locator(`[data-flag="${event}"]`).waitFor();
 });
 
 test("control: marks tell what happened, and keys go from one to the next", async ({ page, open, shot }) => {

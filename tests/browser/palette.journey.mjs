@@ -12,11 +12,11 @@ const opened = async (page) => {
   // Whoever points with a finger gets no keyboard over the list, so the field has the focus only where the pointer is fine.
   await page.waitForFunction(() => document.activeElement?.closest("[data-panel=palette]"));
 };
+// Whoever knows what it is called does not wait for the list.
 const choose = async (page, text) => {
-  await opened(page);
-  await field(page).fill(text);
-  await eventually(async () => assert.equal(await field(page).inputValue(), text));
-  await field(page).press("Enter");
+  await page.keyboard.press("ControlOrMeta+k");
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Enter");
   await palette(page).waitFor({ state: "detached" });
 };
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.action ?? document.activeElement.className);
@@ -101,6 +101,57 @@ test("palette: commands, programs, tasks and places of the run are found and don
   const first = await options(page).evaluateAll((nodes) => nodes.slice(0, 4).map((node) => node.dataset.command));
   assert.deepEqual(first, ["example:three-hellos", "end-back", "unit-line", "theme-dark"]);
   assert.equal(await palette(page).locator("h3").first().textContent(), "Recently used");
+});
+
+test("palette: what is typed before it is drawn is not lost, and does not go to the editor", { timeout: 120_000 }, async ({ page, open }) => {
+  await open("#example/gather");
+  await explored(page);
+  const client = await page.context().newCDPSession(page);
+  const text = await page.locator(".cm-content").innerText();
+  const code = (name) => name.toUpperCase().charCodeAt(0);
+  const key = (type, name, more) => client.send("Input.dispatchKeyEvent", { type, key: name, ...more });
+  const press = (name, more) => [key("keyDown", name, more), key("keyUp", name, { ...more, text: undefined })];
+  for (const rate of [1, 6, 20]) {
+    // As on a machine that is busy with something else.
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    for (const theme of ["dark", "light"]) {
+      await page.locator(".cm-content").click({ position: { x: 100, y: 30 } });
+      // Nobody waits for an answer between two keys.
+      await Promise.all([
+        ...press("k", { modifiers: 2, code: "KeyK", windowsVirtualKeyCode: code("k") }),
+        ...[...theme].flatMap((letter) => press(letter, { text: letter, code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: code(letter) })),
+        ...press("Enter", { text: "\r", code: "Enter", windowsVirtualKeyCode: 13 }),
+      ]);
+      await eventually(async () => assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme, `${rate} times slower`));
+      await palette(page).waitFor({ state: "detached" });
+      await eventually(async () => assert.match(await focused(page), /cm-content/));
+      assert.equal(await page.locator(".cm-content").innerText(), text);
+    }
+  }
+});
+
+test("palette: keys that follow one another at once each count", async ({ page, open }) => {
+  await open();
+  await explored(page);
+  await opened(page);
+  const all = await options(page).evaluateAll((nodes) => nodes.map((node) => node.dataset.command));
+  await field(page).evaluate((node) => {
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp"]) {
+      node.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await eventually(async () => assert.equal(await active(page).getAttribute("data-command"), all[2]));
+  // Opened and closed before it was drawn, it is closed, and what had the focus has it.
+  await page.keyboard.press("Escape");
+  await palette(page).waitFor({ state: "detached" });
+  await action(page, "step").focus();
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1) {
+      document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true }));
+    }
+  });
+  assert.equal(await page.locator("#palette-field").isVisible(), false);
+  assert.equal(await focused(page), "step");
 });
 
 test("palette: what opens something else hands the focus on, and what is typed twice is one list", async ({ page, open }) => {

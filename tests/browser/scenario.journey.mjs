@@ -52,6 +52,31 @@ test("a slow host makes the crawl take longer, in place of the code and without 
   assert.match(await panel(page, "editor").innerText(), /async def fetch/);
 });
 
+test("what is taken back twice at once runs in the world that is shown", async ({ page, open, assert }) => {
+  await open("#example/crawler");
+  const ordinary = await outcome(page);
+  await world(page);
+  await habit(page, "example.com", "slow").click();
+  await eventually(async () => assert.notEqual(await outcome(page), ordinary));
+  await habit(page, "python.org", "slow").click();
+  await explored(page);
+  const press = (...names) => page.evaluate((wanted) => {
+    for (const name of wanted) document.querySelector(`[data-action=${name}]`).click();
+  }, names);
+  await press("scenario-undo", "scenario-undo");
+  await eventually(async () => assert.equal(await outcome(page), ordinary));
+  assert.equal(await field(page).inputValue(), "");
+  await press("scenario-redo", "scenario-redo");
+  await eventually(async () => assert.notEqual(await outcome(page), ordinary));
+  // What a link carries is what runs.
+  const both = await field(page).inputValue();
+  await afresh(page, await shared(page));
+  await explored(page);
+  await world(page);
+  assert.equal(await field(page).inputValue(), both);
+  assert.match(both, /python\.org/);
+});
+
 test("hosts refuse, break off and are added, and each choice can be taken back", async ({ page, open, assert }) => {
   await open("#example/crawler");
   await world(page);

@@ -50,7 +50,7 @@ impl Engine for SimEngine {
 
     fn spot(&self) -> Spot {
         let task = self.sim.current();
-        Spot { line: self.sim.line(), task, thread: 0, depth: u32::from(task.is_some()) }
+        Spot { line: self.sim.line(), task, thread: 0, depth: u32::from(task.is_some()), resumed: false }
     }
 
     /// `actions>=N`, with `effect:` before it for one that changes the machine, and `wrong` for one that fails.

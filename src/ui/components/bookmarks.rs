@@ -2,7 +2,7 @@
 
 use super::player::titled;
 use super::sprite::icon;
-use crate::session::command::Command;
+use crate::ui::anchor::Moment;
 use crate::ui::annotations::{Annotations, Bookmark};
 use crate::ui::format::{clock, count};
 use crate::ui::shortcuts::Deed;
@@ -32,10 +32,9 @@ pub fn bookmarks(
 ) -> Html {
     let words = scene.lang.words();
     let control = words.control;
-    let head = scene.view.playhead;
-    let here = annotations.bookmark_at(&head).is_some();
+    let here = annotations.bookmark_at(&scene.view).is_some();
     let label = if here { control.bookmark_away } else { control.bookmark };
-    let next = annotations.bookmarked(&head, control.bookmark_new);
+    let next = annotations.bookmarked(&scene.view, control.bookmark_new);
     let set = act.reform(move |_: MouseEvent| Action::Bookmarks(next.clone()));
     let open = popover == Some(Popover::Bookmarks);
     let number = annotations.bookmarks.len();
@@ -62,13 +61,20 @@ fn list(scene: &Scene, annotations: &Annotations, act: &Callback<Action>) -> Htm
     let control = scene.lang.words().control;
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
     let all = &annotations.bookmarks;
+    let moment = |index: usize| all[index].moment(&scene.view);
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    // In the order of this run; what it does not come to is last.
+    crate::order::sort_by(&mut order, |one, other| {
+        let place = |index| moment(index).map_or(u32::MAX, |moment| moment.event);
+        place(*one).cmp(&place(*other))
+    });
     html! {
         <>
             <div class="backdrop" onclick={close}></div>
             <section class="popover above bookmarks" role="dialog" aria-label={control.bookmarks}>
                 <h2>{ control.bookmarks }</h2>
                 if all.is_empty() { <p class="empty">{ control.bookmarks_empty }</p> }
-                <ol>{ for all.iter().enumerate().map(|(index, bookmark)| row(scene, all, index, bookmark, act)) }</ol>
+                <ol>{ for order.iter().map(|index| row(scene, all, *index, moment(*index), act)) }</ol>
             </section>
         </>
     }
@@ -78,14 +84,14 @@ fn row(
     scene: &Scene,
     all: &Rc<[Bookmark]>,
     index: usize,
-    bookmark: &Bookmark,
+    moment: Option<Moment>,
     act: &Callback<Action>,
 ) -> Html {
     let control = scene.lang.words().control;
-    let Bookmark { event, instruction, name } = bookmark.clone();
-    let known = event <= scene.view.playhead.events;
-    let time = time_of(scene, event).unwrap_or_default();
-    let go = act.reform(move |_: MouseEvent| Action::Session(Command::Revisit { event, instruction }));
+    let Bookmark { event, instruction, name, .. } = all[index].clone();
+    let time = moment
+        .map_or_else(|| "–".to_owned(), |moment| clock(time_of(scene, moment.event).unwrap_or_default()));
+    let go = moment.map(|moment| act.reform(move |_: MouseEvent| Action::Session(moment.visit())));
     let rename = {
         let all = all.clone();
         act.reform(move |event: Event| {
@@ -103,11 +109,14 @@ fn row(
             Action::Bookmarks(all.into())
         })
     };
-    let title = (control.bookmark_go)(&name, &clock(time));
+    let title = match moment {
+        Some(_) => (control.bookmark_go)(&name, &time),
+        None => (control.bookmark_gone)(&name),
+    };
     let away = (control.remove)(&name);
     html! {
-        <li key={format!("{event}-{instruction}")} data-bookmark={event.to_string()}>
-            <button type="button" class="time" disabled={!known} aria-label={title.clone()} {title} onclick={go}>{ clock(time) }</button>
+        <li key={format!("{event}-{instruction}")} data-bookmark={moment.map_or(event, |moment| moment.event).to_string()}>
+            <button type="button" class="time" disabled={moment.is_none()} aria-label={title.clone()} {title} onclick={go}>{ time }</button>
             <input type="text" value={name.to_string()} aria-label={control.bookmark_name} maxlength="80" onchange={rename} />
             <button type="button" class="icon-button small" aria-label={away.clone()} title={away} onclick={remove}>{ icon("close") }</button>
         </li>

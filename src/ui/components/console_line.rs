@@ -38,8 +38,12 @@ pub fn console_line(parts: Parts<'_>) -> Html {
         Stream::Stderr => ("stderr", Some((words.stderr, "alert"))),
         Stream::Stdin => ("stdin", Some((words.printed.typed, "enter"))),
     };
-    let class =
-        classes!((stream != "stdout").then_some(stream), at.then_some("at"), found.then_some("found"));
+    let class = classes!(
+        (stream != "stdout").then_some(stream),
+        line.is_whole().then_some("whole"),
+        at.then_some("at"),
+        found.then_some("found")
+    );
     html! {
         <li key={line.number} {class} data-stream={stream} data-line={line.number.to_string()}
             aria-setsize={of.to_string()} aria-posinset={(line.number + 1).to_string()} onclick={go}>

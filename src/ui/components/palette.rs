@@ -2,13 +2,12 @@
 
 use super::sprite::icon;
 use crate::ui::format::count;
-use crate::ui::messages::PaletteWords;
+use crate::ui::messages::{Lang, PaletteWords};
 use crate::ui::palette::{Group, Item, Section, Sources, sections};
 use crate::ui::platform::field;
 use crate::ui::state::{Action, State};
-use std::cell::Cell;
 use std::rc::Rc;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 /// How far Page Up and Page Down go.
@@ -23,9 +22,9 @@ pub struct Chosen {
     pub does: Vec<Action>,
 }
 
-/// Properties of [`Palette`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct PaletteProps {
+/// What there is to choose from.
+#[derive(Clone, PartialEq)]
+pub struct Offered {
     /// The page.
     pub state: State,
     /// The keys of the programs that the browser keeps.
@@ -34,42 +33,61 @@ pub struct PaletteProps {
     pub shelved: bool,
     /// What was chosen last, the latest first.
     pub recent: Vec<String>,
+}
+
+impl Offered {
+    fn sections(&self, wanted: &str) -> Vec<Section> {
+        let Self { state, kept, recent, .. } = self;
+        sections(&Sources { state, kept, recent }, wanted)
+    }
+}
+
+/// Properties of [`Palette`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PaletteProps {
+    /// The language.
+    pub lang: Lang,
+    /// What is drawn; nothing while it is closed.
+    pub offered: Option<Offered>,
+    /// What there is at this moment, for whoever is quicker than the drawing.
+    pub now: Callback<(), Offered>,
+    /// Where the focus goes once it is closed, unless it goes back to what had it.
+    pub leave: Callback<Option<&'static str>>,
     /// Where a choice goes.
     pub choose: Callback<Chosen>,
     /// Where closing goes.
     pub act: Callback<Action>,
 }
 
-/// The palette. It takes the focus when it opens and gives it back to what had it, unless what was chosen takes it.
+/// The palette. It is always on the page, so that its field is there at the key that asks for it: [`field::Layer`] shows it.
+///
+/// The handles of its state say what holds at this moment, which is not always drawn yet; what a key does goes by that.
 #[component]
 pub fn Palette(props: &PaletteProps) -> Html {
-    let PaletteProps { state, kept, recent, choose, act, .. } = props;
-    let lang = state.lang;
+    let PaletteProps { lang, offered, now, leave, choose, act } = props;
+    let (lang, open) = (*lang, offered.is_some());
     let words = &lang.words().palette;
     let (here, input) = (use_node_ref(), use_node_ref());
     let wanted = use_state(String::new);
     let active = use_state(|| 0_usize);
-    // What has the focus once it is closed, where that is not what had it before.
-    let next = use_memo((), |()| Cell::new(None::<&'static str>));
     {
-        let (here, input, next) = (here.clone(), input.clone(), next.clone());
-        use_effect_with((), move |()| {
-            let before = field::focused();
-            // Where a finger points, a field with the focus would bring up a keyboard that covers half of the list.
-            let target = if field::is_fine_pointer() { input } else { here };
-            field::focus(target.cast::<HtmlElement>().as_ref());
-            move || match next.get() {
-                Some(selector) => field::focus_on(selector),
-                None => field::focus(before.as_ref()),
+        // The field is emptied without a word when the palette is shown.
+        let (input, wanted, active) = (input.clone(), wanted.clone(), active.clone());
+        use_effect_with(open, move |_| {
+            let typed = text_of(&input);
+            if *wanted != typed {
+                wanted.set(typed);
             }
+            active.set(0);
         });
     }
-    let sections = sections(&Sources { state, kept, recent }, &wanted);
+    let drawn = (*wanted).clone();
+    let sections = offered.as_ref().map(|offered| offered.sections(&drawn)).unwrap_or_default();
     let items: Vec<&Item> = sections.iter().flat_map(|section| &section.items).collect();
     let at = (*active).min(items.len().saturating_sub(1));
     {
         let here = here.clone();
-        use_effect_with((at, (*wanted).clone()), move |_| {
+        use_effect_with((at, drawn.clone()), move |_| {
             let chosen = here.cast::<Element>();
             let chosen = chosen.and_then(|list| list.query_selector("[aria-selected=true]").ok().flatten());
             if let Some(chosen) = chosen {
@@ -78,9 +96,9 @@ pub fn Palette(props: &PaletteProps) -> Html {
         });
     }
     let pick = {
-        let (choose, next) = (choose.clone(), next.clone());
+        let (choose, leave) = (choose.clone(), leave.clone());
         Callback::from(move |item: Item| {
-            next.set(item.focus);
+            leave.emit(item.focus);
             choose.emit(Chosen { id: item.lasts.then_some(item.id), does: item.does });
         })
     };
@@ -96,15 +114,16 @@ pub fn Palette(props: &PaletteProps) -> Html {
     };
     let onkeydown = {
         let (active, pick, act) = (active.clone(), pick.clone(), act.clone());
-        let (input, wanted, props) = (input.clone(), wanted.clone(), props.clone());
-        let (chosen, count) = (items.get(at).map(|item| (*item).clone()), items.len());
+        let (input, now, drawn) = (input.clone(), now.clone(), open.then_some(drawn));
+        let items: Vec<Item> = items.iter().map(|item| (*item).clone()).collect();
         Callback::from(move |event: KeyboardEvent| {
             // While Chinese is composed, arrows and Enter belong to the list of characters.
             if event.is_composing() || event.alt_key() {
                 return;
             }
             let order = event.ctrl_key() || event.meta_key();
-            let last = count.saturating_sub(1);
+            let last = items.len().saturating_sub(1);
+            let at = (*active).min(last);
             match event.key().as_str() {
                 "k" | "K" if order => act.emit(Action::Popover(None)),
                 _ if order || event.shift_key() => return,
@@ -115,11 +134,14 @@ pub fn Palette(props: &PaletteProps) -> Html {
                 "Home" => active.set(0),
                 "End" => active.set(last),
                 "Enter" => {
-                    // What was typed a moment ago may not be drawn yet. Whoever is that quick means what it finds.
-                    let typed = input.cast::<HtmlInputElement>().map(|field| field.value());
-                    let item = match typed.filter(|typed| *typed != *wanted) {
-                        Some(typed) => found_first(&props, &typed),
-                        None => chosen.clone(),
+                    // The list that is drawn may answer what stood in the field before. Whoever is that quick means what is
+                    // found for what stands there.
+                    let typed = text_of(&input);
+                    let item = match drawn.as_ref() == Some(&typed) {
+                        true => items.get(at).cloned(),
+                        false => {
+                            now.emit(()).sections(&typed).into_iter().flat_map(|section| section.items).next()
+                        }
                     };
                     if let Some(item) = item {
                         pick.emit(item);
@@ -150,21 +172,27 @@ pub fn Palette(props: &PaletteProps) -> Html {
         }
     };
     let groups: Vec<Html> = sections.iter().map(&mut list).collect();
-    let told = if items.is_empty() { words.nothing.to_owned() } else { (words.results)(&count(items.len())) };
+    let told = match items.len() {
+        _ if !open => String::new(),
+        0 => words.nothing.to_owned(),
+        number => (words.results)(&count(number)),
+    };
     html! {
-        <div class="palette-layer">
+        // What shows it takes `hidden` away and puts it back.
+        <div class="palette-layer" id={field::LAYER} hidden=true>
             <div class="backdrop palette-backdrop" onclick={close.clone()}></div>
-            <section class="palette" role="dialog" aria-modal="true" aria-label={words.title} tabindex="-1" ref={here} data-panel="palette" {onkeydown}>
+            <section class="palette" role="dialog" aria-modal="true" aria-label={words.title} tabindex="-1" id={field::DIALOG} ref={here}
+                data-panel={open.then_some("palette")} {onkeydown}>
                 <div class="palette-field">
                     { icon("search") }
-                    <input ref={input} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
+                    <input ref={input} id={field::FIELD} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
                         aria-activedescendant={(!items.is_empty()).then(|| format!("palette-option-{at}"))} aria-label={words.find} placeholder={words.find}
-                        autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" value={(*wanted).clone()} {oninput} />
+                        autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" {oninput} />
                     <button type="button" class="icon-button" data-action="palette-close" tabindex="-1" aria-label={lang.words().close} title={lang.words().close}
                         onclick={close}>{ icon("close") }</button>
                 </div>
                 <div class="palette-list" id="palette-list" role="listbox" aria-label={words.title}>{ for groups }</div>
-                if items.is_empty() { <p class="palette-nothing">{ words.nothing }</p> }
+                if open && items.is_empty() { <p class="palette-nothing">{ words.nothing }</p> }
                 <p class="palette-hint">{ words.hint }</p>
                 <p class="visually-hidden" role="status">{ told }</p>
             </section>
@@ -172,10 +200,9 @@ pub fn Palette(props: &PaletteProps) -> Html {
     }
 }
 
-/// What stands first in the list for what is wanted.
-fn found_first(props: &PaletteProps, wanted: &str) -> Option<Item> {
-    let PaletteProps { state, kept, recent, .. } = props;
-    sections(&Sources { state, kept, recent }, wanted).into_iter().flat_map(|section| section.items).next()
+/// What stands in the field.
+fn text_of(input: &NodeRef) -> String {
+    input.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default()
 }
 
 /// A choice. The field keeps the focus while it is pressed.

@@ -68,10 +68,10 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let release = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = false);
     let part = |event: u32| 100.0 * f64::from(event) / f64::from(head.events.max(1));
     let position = part(head.event);
-    let known = bookmarks.iter().filter(|bookmark| bookmark.event <= head.events);
-    let flags = known.map(|bookmark| {
-        let Bookmark { event, instruction, ref name } = *bookmark;
-        let go = act.reform(move |_: MouseEvent| Action::Session(Command::Revisit { event, instruction }));
+    let known = bookmarks.iter().filter_map(|bookmark| Some((bookmark, bookmark.moment(&scene.view)?)));
+    let flags = known.map(|(Bookmark { name, .. }, moment)| {
+        let event = moment.event;
+        let go = act.reform(move |_: MouseEvent| Action::Session(moment.visit()));
         html! {
             <button type="button" class="flag" tabindex="-1" data-flag={event.to_string()} aria-label={name.to_string()}
                 title={name.to_string()} style={format!("left:{:.3}%", part(event))} onclick={go}>{ icon("bookmarked") }</button>

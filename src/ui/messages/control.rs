@@ -41,6 +41,7 @@ pub struct ControlWords {
     pub bookmark_new: fn(number: usize) -> String,
     pub bookmark_name: &'static str,
     pub bookmark_go: fn(name: &str, time: &str) -> String,
+    pub bookmark_gone: fn(name: &str) -> String,
     pub remove: fn(what: &str) -> String,
 
     // Where the playhead came to.

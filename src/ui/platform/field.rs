@@ -1,7 +1,66 @@
-//! The focus of a layer over the page that takes it and gives it back.
+//! The layer of the palette, its field, and the focus that it takes and gives back.
 
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// The identity of the layer.
+pub const LAYER: &str = "palette-layer";
+/// The identity of what has the focus in it where no field should.
+pub const DIALOG: &str = "palette";
+/// The identity of its field.
+pub const FIELD: &str = "palette-field";
+
+/// Shows and hides the layer, which is always on the page. Whoever presses a key goes on typing at once, but the page is drawn
+/// when there is time, in pieces between which other keys are handled: what is typed before the layer would be drawn, or before
+/// its field would have been given the focus, would go to the editor. So the very key that opens it shows it.
+#[derive(Default)]
+pub struct Layer {
+    shown: Cell<bool>,
+    /// What had the focus before.
+    before: RefCell<Option<HtmlElement>>,
+    /// What has it afterwards, where that is not what had it before.
+    next: Cell<Option<&'static str>>,
+}
+
+impl Layer {
+    /// Show it with an empty field that has the focus, or hide it and give that back.
+    pub fn show(&self, shown: bool) {
+        if self.shown.replace(shown) == shown {
+            return;
+        }
+        let Some(layer) = super::root::by_id(LAYER) else { return };
+        if !shown {
+            hide(&layer, true);
+            match (self.next.take(), self.before.take()) {
+                (Some(selector), _) => focus_on(selector),
+                (None, before) => focus(before.as_ref()),
+            }
+            return;
+        }
+        self.before.replace(focused());
+        self.next.set(None);
+        hide(&layer, false);
+        let field = super::root::by_id(FIELD).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = &field {
+            field.set_value("");
+        }
+        // Where a finger points, a field with the focus would bring up a keyboard that covers half of the list.
+        let fine = is_fine_pointer().then_some(field.map(HtmlElement::from)).flatten();
+        let dialog = || super::root::by_id(DIALOG).and_then(|dialog| dialog.dyn_into::<HtmlElement>().ok());
+        focus(fine.or_else(dialog).as_ref());
+    }
+
+    /// Once it is hidden the focus goes to what this selector names.
+    pub fn leave_to(&self, selector: Option<&'static str>) {
+        self.next.set(selector);
+    }
+}
+
+fn hide(layer: &Element, hidden: bool) {
+    // An attribute with a fixed, valid name can always be set and removed.
+    let _ = layer.toggle_attribute_with_force("hidden", hidden);
+}
 
 /// What has the focus; none when nothing in particular has it.
 pub fn focused() -> Option<HtmlElement> {

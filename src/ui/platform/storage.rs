@@ -1,6 +1,7 @@
 //! What the page remembers between visits.
 
 use crate::session::breakpoint::Breakpoint;
+use crate::ui::anchor::Anchor;
 use crate::ui::annotations::{Annotations, Bookmark};
 use crate::ui::examples;
 use crate::ui::messages::Lang;
@@ -200,6 +201,17 @@ fn program(written: &str) -> Option<Program> {
             event: number(&item, "event")? as u32,
             instruction: number(&item, "instruction")? as u64,
             name: text(&item, "name")?,
+            anchor: field(&item, "anchor").and_then(|anchor| {
+                let of = |name| number(&anchor, name).map(|number| number as u32);
+                Some(Anchor {
+                    program: of("program")?,
+                    task: text(&anchor, "task")?,
+                    nth: of("nth")?,
+                    turn: of("turn")?,
+                    after: of("after")?,
+                    line: of("line")?,
+                })
+            }),
         })
     });
     Some((source, Annotations { breakpoints, bookmarks }))
@@ -228,6 +240,7 @@ fn written(source: &Source, annotations: &Annotations) -> String {
                 // Far below where a number of JavaScript loses its last digits.
                 ("instruction", (mark.instruction as f64).into()),
                 ("name", (&*mark.name).into()),
+                ("anchor", mark.anchor.as_ref().map_or(JsValue::UNDEFINED, anchored)),
             ])
         })
         .collect();
@@ -241,6 +254,17 @@ fn written(source: &Source, annotations: &Annotations) -> String {
         ("bookmarks", bookmarks.into()),
     ]);
     JSON::stringify(&all).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn anchored(anchor: &Anchor) -> JsValue {
+    object(&[
+        ("program", anchor.program.into()),
+        ("task", (&*anchor.task).into()),
+        ("nth", anchor.nth.into()),
+        ("turn", anchor.turn.into()),
+        ("after", anchor.after.into()),
+        ("line", anchor.line.into()),
+    ])
 }
 
 fn object(properties: &[(&str, JsValue)]) -> JsValue {

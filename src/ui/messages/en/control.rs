@@ -68,10 +68,11 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     bookmark: "Set a bookmark here",
     bookmark_away: "Take the bookmark here away",
     bookmarks: "Bookmarks",
-    bookmarks_empty: "A bookmark remembers a moment of the run, and is kept with the program.",
+    bookmarks_empty: "A bookmark remembers a moment of the run, follows it when the program is edited, and is kept with the program.",
     bookmark_new: |number| format!("Bookmark {number}"),
     bookmark_name: "Name of the bookmark",
     bookmark_go: |name, time| format!("Go to “{name}”, t = {time}"),
+    bookmark_gone: |name| format!("The run does not come to “{name}” any more"),
     remove: |what| format!("Remove {what}"),
 
     at_breakpoint: |line| format!("Stopped at the breakpoint of line {line}."),

@@ -66,10 +66,11 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     bookmark: "在此处设置书签",
     bookmark_away: "取消此处的书签",
     bookmarks: "书签",
-    bookmarks_empty: "书签记住运行中的某一刻，并随程序一起保存。",
+    bookmarks_empty: "书签记住运行中的某一刻，编辑程序后仍跟随这一刻，并随程序一起保存。",
     bookmark_new: |number| format!("书签 {number}"),
     bookmark_name: "书签名称",
     bookmark_go: |name, time| format!("转到“{name}”，t = {time}"),
+    bookmark_gone: |name| format!("运行不再经过“{name}”"),
     remove: |what| format!("移除{what}"),
 
     at_breakpoint: |line| format!("停在第 {line} 行的断点。"),

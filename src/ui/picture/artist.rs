@@ -1,273 +1,20 @@
-//! The cards of one moment: what stands in READY, RUNNING, WAITING and DONE, in order, as far as a person can look at it.
-//!
-//! A model may hold thousands of tasks, so every lane is a window of at most [`WINDOW`] cards and a count of the rest.
-//!
-//! **Invariant:** a card's key is its task's identity, or else its handle's, so that a card which moves from lane to
-//! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
-//! with an old key: where the old one stood is known by key, and the new one starts its way there.
+//! Who draws the cards: what a handle, a waiting task, a timer, a thread or an ended task says on its card.
 
-use super::awaited::{self, From as Origin};
-use super::blocked::Blocked;
-use super::format::{moment, short_name, span};
-use super::messages::{Lang, Sentence, Tense};
-use super::state::Scene;
-use crate::asyncio::instrument::{FutureId, HandleId, HandleKind, LoopId};
-use crate::order::SortedMap;
-use crate::session::command::Pace;
-use crate::session::status::Status;
+use super::card::{Card, Ended, task_key};
+use super::windows::WINDOW;
+use crate::asyncio::instrument::{FutureId, HandleKind, LoopId};
 use crate::session::view::Place;
 use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{
     Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState, ThreadModel, ThreadState,
 };
 use crate::trace::names::Symbol;
+use crate::ui::awaited::{self, From as Origin};
+use crate::ui::blocked::Blocked;
+use crate::ui::format::{moment, short_name, span};
+use crate::ui::messages::{Lang, Sentence, Tense};
+use crate::ui::state::Scene;
 use std::rc::Rc;
-
-/// How many cards a lane shows at most.
-pub const WINDOW: usize = 60;
-/// As long as it plays by a clock, when every frame brings other cards: those that are in sight.
-const WINDOW_IN_PLAY: usize = 20;
-
-/// One card, windowed with others in a [`Lane`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Card {
-    /// Identity across lanes.
-    pub key: String,
-    /// `data-handle`.
-    pub handle: Option<HandleId>,
-    /// `data-kind`.
-    pub kind: Option<HandleKind>,
-    /// The task that it is about.
-    pub task: Option<FutureId>,
-    /// Task name, or callback.
-    pub title: Rc<str>,
-    /// Coroutine, or what is waited for.
-    pub code: Rc<str>,
-    /// One short line below.
-    pub note: Sentence,
-    /// `data-reason` of a waiting card.
-    pub reason: Option<String>,
-    /// `data-when`: the deadline of a timer.
-    pub when: Option<f64>,
-    /// How much of a timer's time is over, from 0 to 1.
-    pub ring: Option<f64>,
-    /// How a task ended.
-    pub end: Option<Ended>,
-    /// Whether the handle was cancelled and will be skipped.
-    pub cancelled: bool,
-    /// Whether the title is a callback's name rather than a task's.
-    pub callback: bool,
-}
-
-/// How a task ended, as a card shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// It returned.
-    Result,
-    /// It raised.
-    Exception,
-    /// It was cancelled.
-    Cancelled,
-}
-
-impl Ended {
-    /// The word in `data-end`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Result => "result",
-            Self::Exception => "exception",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-impl From<End> for Ended {
-    fn from(end: End) -> Self {
-        match end {
-            End::Result(_) => Self::Result,
-            End::Exception(_) => Self::Exception,
-            End::Cancelled => Self::Cancelled,
-        }
-    }
-}
-
-/// A lane's window.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Lane {
-    /// How many stand before the window.
-    pub before: usize,
-    /// The cards, in order.
-    pub cards: Vec<Card>,
-    /// How many more there are behind it.
-    pub hidden: usize,
-}
-
-/// The lanes whose windows can be moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// The ready queue.
-    Ready,
-    /// The timers.
-    Timers,
-    /// Tasks that wait within the loop.
-    Futures,
-    /// Tasks that wait for sockets.
-    Io,
-    /// Tasks that wait for threads.
-    Hands,
-    /// The threads.
-    Threads,
-    /// Ended tasks.
-    Done,
-}
-
-/// Where the windows begin.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Windows([usize; 7]);
-
-impl Windows {
-    /// Where a lane's window begins, as far as the lane goes.
-    pub fn get(&self, lane: Which) -> usize {
-        self.0[lane as usize]
-    }
-
-    /// The windows with one moved.
-    pub fn with(mut self, lane: Which, from: usize) -> Self {
-        self.0[lane as usize] = from;
-        self
-    }
-}
-
-impl Lane {
-    /// The window from `from` on, or the last one when the lane has become shorter than that.
-    /// Only what stands in the window is drawn.
-    fn of<T>(
-        items: impl Iterator<Item = T>,
-        draw: impl Fn(T) -> Card,
-        total: usize,
-        from: usize,
-        window: usize,
-    ) -> Self {
-        let before = if from < total { from } else { total.saturating_sub(1) / WINDOW * WINDOW };
-        let cards: Vec<Card> = items.skip(before).take(window).map(draw).collect();
-        Self { before, hidden: total.saturating_sub(before + cards.len()), cards }
-    }
-
-    /// How many there are, the hidden ones included.
-    pub fn count(&self) -> usize {
-        self.before + self.cards.len() + self.hidden
-    }
-
-    /// Whether nothing stands here.
-    pub fn is_empty(&self) -> bool {
-        self.count() == 0
-    }
-}
-
-/// All lanes of the loop that the picture is about.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Picture {
-    /// What runs, outermost first.
-    pub running: Lane,
-    /// The ready queue, next first.
-    pub ready: Lane,
-    /// The timers, soonest first; sleeping tasks whose timer is due already stand before them.
-    pub timers: Lane,
-    /// How many of them are such tasks: their timers are no timers any more, but stand in the ready queue.
-    pub due: usize,
-    /// Tasks that wait for anything else within the loop, in creation order.
-    pub futures: Lane,
-    /// Tasks that wait for the world outside: sockets, processes' pipes.
-    pub io: Lane,
-    /// Tasks that wait for a thread or a process.
-    pub hands: Lane,
-    /// The threads and processes that live, beside the one of the loop.
-    pub threads: Lane,
-    /// Tasks that ended, the last first.
-    pub done: Lane,
-}
-
-impl Picture {
-    /// The picture of a scene, each lane from its beginning.
-    pub fn of(scene: &Scene) -> Self {
-        Self::within(scene, &Windows::default())
-    }
-
-    /// The picture of a scene through these windows.
-    pub fn within(scene: &Scene, windows: &Windows) -> Self {
-        let model = &scene.view.model;
-        let Some(current) = model.current_loop() else { return Self::default() };
-        let artist = Artist { scene, model, owner: current.id };
-        let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
-        let window = if by_clock { WINDOW_IN_PLAY } else { WINDOW };
-        let due: Vec<FutureId> = artist.due().collect();
-        let mut seen = SortedMap::new();
-        for task in &due {
-            seen.insert(*task, ());
-        }
-        let timers = due
-            .iter()
-            .filter_map(|task| artist.due_card(*task))
-            .map(Ok)
-            .chain(model.timers(current.id).map(Err));
-        let timer = |timer: Result<Card, &HandleCard>| timer.unwrap_or_else(|handle| artist.timer(handle));
-        let (mut futures, mut io, mut hands) = (Vec::new(), Vec::new(), Vec::new());
-        for task in
-            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
-        {
-            match artist.place(task.id).0 {
-                "io" => io.push(task),
-                "thread" | "process" => hands.push(task),
-                _ => futures.push(task),
-            }
-        }
-        let waiting = |tasks: Vec<&TaskModel>, which| {
-            let total = tasks.len();
-            Lane::of(tasks.into_iter(), |task| artist.waiting(task), total, windows.get(which), window)
-        };
-        Self {
-            running: Lane::of(
-                model.running(current.id),
-                |(card, handle)| artist.running(handle, card.line),
-                current.running_count(),
-                0,
-                window,
-            ),
-            ready: Lane::of(
-                model.ready(current.id),
-                |handle| artist.ready(handle),
-                current.ready_count(),
-                windows.get(Which::Ready),
-                window,
-            ),
-            timers: Lane::of(
-                timers,
-                timer,
-                current.timer_count() + due.len(),
-                windows.get(Which::Timers),
-                window,
-            ),
-            due: due.len(),
-            futures: waiting(futures, Which::Futures),
-            io: waiting(io, Which::Io),
-            hands: waiting(hands, Which::Hands),
-            threads: Lane::of(
-                model.threads(),
-                |thread| artist.thread(thread),
-                model.threads().count(),
-                windows.get(Which::Threads),
-                window,
-            ),
-            done: Lane::of(
-                model.done().rev(),
-                |task| artist.done(task),
-                model.counts.done as usize,
-                windows.get(Which::Done),
-                window,
-            ),
-        }
-    }
-}
 
 /// The word for where a waiter's end comes from, nothing for the loop itself, and the rest of its description.
 pub fn outside(of: &str) -> (&'static str, Rc<str>) {
@@ -275,10 +22,11 @@ pub fn outside(of: &str) -> (&'static str, Rc<str>) {
     (from.word(), what.into())
 }
 
-struct Artist<'a> {
-    scene: &'a Scene,
-    model: &'a Model,
-    owner: LoopId,
+/// Draws the cards of one loop in a scene.
+pub(super) struct Artist<'a> {
+    pub(super) scene: &'a Scene,
+    pub(super) model: &'a Model,
+    pub(super) owner: LoopId,
 }
 
 impl Artist<'_> {
@@ -316,7 +64,7 @@ impl Artist<'_> {
         }
     }
 
-    fn running(&self, handle: &HandleCard, line: u32) -> Card {
+    pub(super) fn running(&self, handle: &HandleCard, line: u32) -> Card {
         let words = self.lang().words();
         let place = &self.scene.view.place;
         // The replay knows the line exactly; until it answers, a task is where it last did something. A callback may run no
@@ -337,7 +85,7 @@ impl Artist<'_> {
         Card { note, ..self.blank(handle) }
     }
 
-    fn ready(&self, handle: &HandleCard) -> Card {
+    pub(super) fn ready(&self, handle: &HandleCard) -> Card {
         let words = self.lang().words();
         let note = if handle.cancelled { Sentence::from(words.skipped) } else { self.cause(handle) };
         Card { note, ..self.blank(handle) }
@@ -383,7 +131,7 @@ impl Artist<'_> {
     }
 
     /// Tasks whose sleep is over but whose wake-up has not been queued yet: their timers stand in the ready queue or run.
-    fn due(&self) -> impl Iterator<Item = FutureId> + '_ {
+    pub(super) fn due(&self) -> impl Iterator<Item = FutureId> + '_ {
         let running = self.model.running(self.owner).map(|(_, handle)| handle);
         let queued = self.model.ready(self.owner).take(WINDOW);
         running
@@ -392,12 +140,12 @@ impl Artist<'_> {
             .filter_map(|handle| self.sleeper(handle))
     }
 
-    fn due_card(&self, task: FutureId) -> Option<Card> {
+    pub(super) fn due_card(&self, task: FutureId) -> Option<Card> {
         let card = self.waiting(self.model.task(task)?);
         Some(Card { note: Sentence::from(self.lang().words().due), ring: Some(1.0), ..card })
     }
 
-    fn timer(&self, handle: &HandleCard) -> Card {
+    pub(super) fn timer(&self, handle: &HandleCard) -> Card {
         let words = self.lang().words();
         let when = handle.when.unwrap_or_default();
         let now = self.scene.view.playhead.time.max(self.model.time);
@@ -441,7 +189,7 @@ impl Artist<'_> {
     }
 
     /// Whether a waiting task's card stands among the futures: unless its own timer's card stands for it.
-    fn waits_elsewhere(&self, task: &TaskModel) -> bool {
+    pub(super) fn waits_elsewhere(&self, task: &TaskModel) -> bool {
         if task.owner != self.owner {
             return false;
         }
@@ -456,7 +204,7 @@ impl Artist<'_> {
     }
 
     /// Where what a task waits for will come from, and what it is: see `FutureKind::Waiter`.
-    fn place(&self, task: FutureId) -> (&'static str, Rc<str>) {
+    pub(super) fn place(&self, task: FutureId) -> (&'static str, Rc<str>) {
         let Some(Reason::Waiter { of, .. }) = self.model.reason(task) else { return ("", "".into()) };
         outside(&self.scene.view.names.get(of))
     }
@@ -496,7 +244,7 @@ impl Artist<'_> {
     }
 
     /// A thread that lives.
-    fn thread(&self, thread: &ThreadModel) -> Card {
+    pub(super) fn thread(&self, thread: &ThreadModel) -> Card {
         let words = self.lang().words();
         let names = &self.scene.view.names;
         let (code, when, ring): (Rc<str>, _, _) = match thread.state {
@@ -530,7 +278,7 @@ impl Artist<'_> {
         }
     }
 
-    fn waiting(&self, task: &TaskModel) -> Card {
+    pub(super) fn waiting(&self, task: &TaskModel) -> Card {
         let words = self.lang().words();
         let names = &self.scene.view.names;
         let reason = self.model.reason(task.id);
@@ -582,7 +330,7 @@ impl Artist<'_> {
         }
     }
 
-    fn done(&self, task: &TaskModel) -> Card {
+    pub(super) fn done(&self, task: &TaskModel) -> Card {
         let words = self.lang().words();
         let names = &self.scene.view.names;
         let end = match task.state {
@@ -612,22 +360,7 @@ impl Artist<'_> {
     }
 }
 
-/// The key of a task's card, and what lights it up.
-pub fn task_key(task: FutureId) -> String {
-    format!("t{}", task.0)
-}
-
 /// A coroutine function's name as a call; the arguments are not known to the trace.
 fn call(name: &str) -> Rc<str> {
     format!("{}()", short_name(name)).into()
-}
-
-/// The word in `data-kind`.
-pub fn kind_word(kind: HandleKind) -> &'static str {
-    match kind {
-        HandleKind::Step => "step",
-        HandleKind::Wakeup => "wakeup",
-        HandleKind::Timer => "timer",
-        HandleKind::Call => "call",
-    }
 }

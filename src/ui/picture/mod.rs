@@ -1,0 +1,102 @@
+//! The cards of one moment: what stands in READY, RUNNING, WAITING and DONE, in order, as far as a person can look at it.
+//!
+//! A model may hold thousands of tasks, so every lane is a window of at most [`WINDOW`] cards and a count of the rest.
+//!
+//! **Invariant:** a card's key is its task's identity, or else its handle's, so that a card which moves from lane to
+//! lane keeps its key. Lanes are separate lists and Yew cannot move a node between parents, so a moving card is a new node
+//! with an old key: where the old one stood is known by key, and the new one starts its way there.
+
+mod artist;
+mod card;
+mod windows;
+
+pub use artist::outside;
+pub use card::{Card, Ended, kind_word, task_key};
+pub use windows::{Lane, WINDOW, Which, Windows};
+
+use super::state::Scene;
+use crate::asyncio::instrument::FutureId;
+use crate::order::SortedMap;
+use crate::session::command::Pace;
+use crate::session::status::Status;
+use crate::trace::model::{HandleCard, TaskModel};
+use artist::Artist;
+
+/// All lanes of the loop that the picture is about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Picture {
+    /// What runs, outermost first.
+    pub running: Lane,
+    /// The ready queue, next first.
+    pub ready: Lane,
+    /// The timers, soonest first; sleeping tasks whose timer is due already stand before them.
+    pub timers: Lane,
+    /// How many of them are such tasks: their timers are no timers any more, but stand in the ready queue.
+    pub due: usize,
+    /// Tasks that wait for anything else within the loop, in creation order.
+    pub futures: Lane,
+    /// Tasks that wait for the world outside: sockets, processes' pipes.
+    pub io: Lane,
+    /// Tasks that wait for a thread or a process.
+    pub hands: Lane,
+    /// The threads and processes that live, beside the one of the loop.
+    pub threads: Lane,
+    /// Tasks that ended, the last first.
+    pub done: Lane,
+}
+
+impl Picture {
+    /// The picture of a scene, each lane from its beginning.
+    pub fn of(scene: &Scene) -> Self {
+        Self::within(scene, &Windows::default())
+    }
+
+    /// The picture of a scene through these windows.
+    pub fn within(scene: &Scene, windows: &Windows) -> Self {
+        let model = &scene.view.model;
+        let Some(current) = model.current_loop() else { return Self::default() };
+        let artist = Artist { scene, model, owner: current.id };
+        let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
+        let windows = if by_clock { windows.in_play() } else { *windows };
+        let due: Vec<FutureId> = artist.due().collect();
+        let mut seen = SortedMap::new();
+        for task in &due {
+            seen.insert(*task, ());
+        }
+        let timers = due
+            .iter()
+            .filter_map(|task| artist.due_card(*task))
+            .map(Ok)
+            .chain(model.timers(current.id).map(Err));
+        let timer = |timer: Result<Card, &HandleCard>| timer.unwrap_or_else(|handle| artist.timer(handle));
+        let (mut futures, mut io, mut hands) = (Vec::new(), Vec::new(), Vec::new());
+        for task in
+            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
+        {
+            match artist.place(task.id).0 {
+                "io" => io.push(task),
+                "thread" | "process" => hands.push(task),
+                _ => futures.push(task),
+            }
+        }
+        let waiting = |tasks: Vec<&TaskModel>, which| {
+            windows.lane(which, tasks.len(), tasks.into_iter(), |task| artist.waiting(task))
+        };
+        let (threads, done) = (model.threads().count(), model.counts.done as usize);
+        Self {
+            running: windows.first(current.running_count(), model.running(current.id), |(card, handle)| {
+                artist.running(handle, card.line)
+            }),
+            ready: windows.lane(Which::Ready, current.ready_count(), model.ready(current.id), |handle| {
+                artist.ready(handle)
+            }),
+            timers: windows.lane(Which::Timers, current.timer_count() + due.len(), timers, timer),
+            due: due.len(),
+            futures: waiting(futures, Which::Futures),
+            io: waiting(io, Which::Io),
+            hands: waiting(hands, Which::Hands),
+            threads: windows.lane(Which::Threads, threads, model.threads(), |thread| artist.thread(thread)),
+            done: windows.lane(Which::Done, done, model.done().rev(), |task| artist.done(task)),
+        }
+    }
+}
