@@ -1,6 +1,7 @@
 //! A lane: an ordered list of cards, with a line for those beyond its window.
 
 use super::card::Card;
+use super::slots::Slots;
 use crate::ui::format::count;
 use crate::ui::picture::{Lane as Data, WINDOW};
 use crate::ui::state::{Action, Scene};
@@ -26,6 +27,9 @@ pub struct CardsProps {
     /// Whether a dashed card marks the end of the queue.
     #[prop_or_default]
     pub ghost: bool,
+    /// Whether the next picture is likely to have other cards.
+    #[prop_or_default]
+    pub fleeting: bool,
     /// Where a choice goes.
     pub act: Callback<Action>,
     /// Moves the window to begin at another card.
@@ -36,8 +40,10 @@ pub struct CardsProps {
 /// The list. It is there when it is empty, too, so that nothing jumps when the first card comes.
 #[component]
 pub fn Cards(props: &CardsProps) -> Html {
-    let CardsProps { scene, lane, label, empty, big, ghost, act, turn } = props;
+    let CardsProps { scene, lane, label, empty, big, ghost, fleeting, act, turn } = props;
     let words = scene.lang.words();
+    let slots = use_mut_ref(Slots::default);
+    let items = slots.borrow_mut().assign(lane.cards.iter().map(|card| card.key.as_str()), *fleeting);
     let onward = lane.before + WINDOW;
     let back = lane.before.saturating_sub(WINDOW);
     html! {
@@ -49,8 +55,8 @@ pub fn Cards(props: &CardsProps) -> Html {
                         <button type="button" class="link" onclick={turn.reform(move |_: MouseEvent| back)}>{ (words.earlier)(&count(lane.before)) }</button>
                     </li>
                 }
-                { for lane.cards.iter().map(|card| html! {
-                    <Card key={card.key.clone()} scene={scene.clone()} card={card.clone()} big={*big} act={act.clone()} />
+                { for lane.cards.iter().zip(items).map(|(card, item)| html! {
+                    <Card key={item} scene={scene.clone()} card={card.clone()} big={*big} act={act.clone()} />
                 }) }
                 if *ghost && lane.hidden == 0 {
                     <li key="ghost" class="card ghost" aria-hidden="true">

@@ -9,6 +9,8 @@ pub mod card;
 
 pub mod lane;
 
+mod slots;
+
 pub mod phases;
 
 pub mod notice;

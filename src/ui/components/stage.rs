@@ -5,6 +5,7 @@ use super::lane::Cards;
 use super::notice::notice;
 use super::phases::phases;
 use super::told::Ways;
+use crate::session::command::Pace;
 use crate::session::status::Status;
 use crate::trace::why::Why;
 use crate::ui::blocked::Blocked;
@@ -13,6 +14,7 @@ use crate::ui::messages::Tense;
 use crate::ui::picture::{Lane, Picture, Which, Windows};
 use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
+use gloo_timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -35,7 +37,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let StageProps { scene, claim, act, show } = props;
     let words = scene.lang.words();
     let windows = use_state_eq(Windows::default);
-    let picture = Picture::within(scene, &windows);
+    let event = scene.view.playhead.event;
+    let leapt = use_leap(event);
+    let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
+    let fleeting = leapt || by_clock;
+    let picture = Picture::within(scene, &if fleeting { windows.brief() } else { *windows });
     let turn = |which: Which| {
         let windows = windows.clone();
         Callback::from(move |from: usize| windows.set(windows.with(which, from)))
@@ -46,10 +52,10 @@ pub fn Stage(props: &StageProps) -> Html {
     // While the clock runs and nothing else can, the lanes are seen to stand still.
     let still = blocked.is_some_and(|blocked| blocked.tense == Tense::Now);
     let here = use_node_ref();
-    use_moves(&here, scene.view.playhead.event);
+    use_moves(&here, event, leapt);
     let (act_in, scene_in) = (act.clone(), scene.clone());
     let cards = |which, lane, label, empty| {
-        html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} act={act_in.clone()} turn={turn(which)} /> }
+        html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} {fleeting} act={act_in.clone()} turn={turn(which)} /> }
     };
     html! {
         <section class={classes!("panel", "stage", still.then_some("still"))} aria-label={words.stage} ref={here}>
@@ -66,13 +72,13 @@ pub fn Stage(props: &StageProps) -> Html {
                         <p class="slot">{ words.running_empty }</p>
                     } else {
                         <Cards scene={scene.clone()} lane={picture.running} label={words.running} empty={words.running_empty}
-                            big=true act={act.clone()} />
+                            big=true {fleeting} act={act.clone()} />
                     }
                 </section>
                 <section class="lane ready" data-panel="ready" aria-label={words.ready}>
                     <h2>{ words.ready }{ number(&picture.ready) }<span>{ words.next_first }</span></h2>
                     <Cards scene={scene.clone()} lane={picture.ready} label={words.ready} empty={words.ready_empty}
-                        ghost=true act={act.clone()} turn={turn(Which::Ready)} />
+                        ghost=true {fleeting} act={act.clone()} turn={turn(Which::Ready)} />
                 </section>
             </div>
             <section class="lane waiting" data-panel="waiting" aria-label={words.waiting}>
@@ -118,19 +124,46 @@ fn counted(number: usize) -> Html {
     }
 }
 
+/// Events beyond which the playhead does not go but leaps: no card that is seen then has anything to do with those before.
+const LEAP: u32 = 1_000;
+/// Milliseconds after a leap in which another one may follow, as while the scrubber is drawn.
+const REST: u32 = 150;
+
+/// Whether the playhead has just leapt. Draws once more when it has come to rest.
+#[hook]
+fn use_leap(event: u32) -> bool {
+    let shown = use_mut_ref(|| event);
+    let leapt = use_mut_ref(|| false);
+    let again = use_force_update();
+    if event.abs_diff(shown.replace(event)) > LEAP {
+        *leapt.borrow_mut() = true;
+    }
+    let now = *leapt.borrow();
+    use_effect_with(event, move |_| {
+        let rest = now.then(|| {
+            Timeout::new(REST, move || {
+                *leapt.borrow_mut() = false;
+                again.force_update();
+            })
+        });
+        move || drop(rest)
+    });
+    now
+}
+
 /// Changes that follow each other faster than this are not animated: nobody could follow them.
 const RAPID: f64 = 90.0;
 
-/// Moves the cards when the playhead has moved. Rendering runs before the page changes and effects run after it, which
+/// Moves the cards when the playhead has moved, and not leapt. Rendering runs before the page changes and effects run after it, which
 /// are the two moments at which the cards are measured.
 #[hook]
-fn use_moves(stage: &NodeRef, event: u32) {
+fn use_moves(stage: &NodeRef, event: u32, leapt: bool) {
     let before = use_mut_ref(Places::default);
     let shown = use_mut_ref(|| (event, 0.0));
     if let Some(stage) = stage.cast::<Element>().filter(|_| shown.borrow().0 != event) {
         let now = js_sys::Date::now();
         let rapid = now - shown.borrow().1 < RAPID;
-        *before.borrow_mut() = if rapid { Places::default() } else { flip::measure(&stage) };
+        *before.borrow_mut() = if rapid || leapt { Places::default() } else { flip::measure(&stage) };
         *shown.borrow_mut() = (event, now);
     }
     let stage = stage.clone();

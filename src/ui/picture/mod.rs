@@ -17,8 +17,6 @@ pub use windows::{Lane, WINDOW, Which, Windows};
 use super::state::Scene;
 use crate::asyncio::instrument::FutureId;
 use crate::order::SortedMap;
-use crate::session::command::Pace;
-use crate::session::status::Status;
 use crate::trace::model::{HandleCard, TaskModel};
 use artist::Artist;
 
@@ -56,8 +54,6 @@ impl Picture {
         let model = &scene.view.model;
         let Some(current) = model.current_loop() else { return Self::default() };
         let artist = Artist { scene, model, owner: current.id };
-        let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
-        let windows = if by_clock { windows.in_play() } else { *windows };
         let due: Vec<FutureId> = artist.due().collect();
         let mut seen = SortedMap::new();
         for task in &due {

@@ -4,8 +4,8 @@ use super::Card;
 
 /// How many cards a lane shows at most.
 pub const WINDOW: usize = 60;
-/// As long as it plays by a clock, when every frame brings other cards: those that are in sight.
-const WINDOW_IN_PLAY: usize = 20;
+/// As long as every picture brings other cards: those that are in sight.
+const BRIEF: usize = 20;
 
 /// A lane's window.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,9 +57,9 @@ impl Windows {
         self
     }
 
-    /// The windows as they are while it plays by a clock.
-    pub(super) fn in_play(self) -> Self {
-        Self { length: WINDOW_IN_PLAY, ..self }
+    /// The windows as they are while each picture brings other cards: as it plays by a clock, or right after a leap.
+    pub fn brief(self) -> Self {
+        Self { length: BRIEF, ..self }
     }
 
     /// What a lane of `total` items shows through its window, or through the last one when the lane has become shorter than
