@@ -51,19 +51,36 @@ impl PartialEq for AppProps {
     }
 }
 
-/// What a visit opens with: the program of the link, else the last one, else the first example; what was put at its places,
-/// and what is wrong with the link.
-fn first() -> (Opening, Annotations, Option<Problem>) {
+/// What a visit opens with.
+#[derive(Clone)]
+struct First {
+    opening: Opening,
+    annotations: Annotations,
+    problem: Option<Problem>,
+    told: Option<Told>,
+}
+
+/// The program of the link, else the last one, else the first example; what was put at its places, what is wrong with the link,
+/// and whose place it takes.
+fn first() -> First {
     let (linked, problem) = match hash::opening() {
         Ok(linked) => (linked, None),
         Err(problem) => (None, Some(problem)),
     };
+    let told = linked.as_ref().and_then(|linked| replaced(&linked.source));
     let (opening, annotations) = match linked {
         Some(Opening { source, shared: None }) => plain(found(source)),
         Some(opening) => (opening, Annotations::default()),
         None => plain(storage::last().unwrap_or_else(|| found(Source::of(examples::first())))),
     };
-    (opening, annotations, problem)
+    First { opening, annotations, problem, told }
+}
+
+/// The way back to what the person has made of the program that a link brings as it was: the link would take its place with the
+/// first change.
+fn replaced(linked: &Source) -> Option<Told> {
+    let lost = storage::kept(&linked.key()).filter(|(known, _)| known.is_own() && !known.same(linked))?;
+    Some(Told::Undo { lost: Box::new(lost), removed: false })
 }
 
 /// A program that opens as it is.
@@ -134,10 +151,10 @@ const NEW: &str = "import asyncio\n\n\nasync def main():\n    await asyncio.slee
 pub fn App(props: &AppProps) -> Html {
     let first = use_memo((), |()| first());
     let state = use_reducer(|| {
-        let (opening, annotations, problem) = (*first).clone();
+        let First { opening, annotations, problem, told } = (*first).clone();
         let state = State::new(opening.source, storage::theme(), storage::lang(), storage::layout());
         let chosen_by_link = opening.shared.and_then(|shared| shared.selected).map(FutureId);
-        State { annotations, chosen_by_link, problem, ..state }
+        State { annotations, chosen_by_link, problem, told, ..state }
     });
     let driver = {
         let (factory, dispatch) = (props.factory.clone(), state.dispatcher());
@@ -155,6 +172,11 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action: Action, ()| {
             let action = resolved(action, &present.get());
             dispatch.dispatch(action.clone());
+            if let Action::OpenLink(Opening { source, .. }) = &action
+                && let Some(told) = replaced(source)
+            {
+                dispatch.dispatch(Action::Told(Some(told)));
+            }
             let state = present.get();
             layer.show(state.popover == Some(Popover::Palette));
             obey(&driver, &state, &action);
@@ -195,7 +217,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     {
         let driver = driver.clone();
-        use_effect_with((), move |()| driver.open(&first.0));
+        use_effect_with((), move |()| driver.open(&first.opening));
     }
     use_effect_with(state.theme, |theme| {
         root::show_theme(*theme);

@@ -77,6 +77,44 @@ test("what is taken back twice at once runs in the world that is shown", async (
   assert.match(both, /python\.org/);
 });
 
+test("a link to an example shows the world that runs, and leads back to the one that was made of it", async ({ page, open, assert }) => {
+  await open("#example/crawler");
+  const ordinary = await outcome(page);
+  await world(page);
+  await habit(page, "example.com", "slow").click();
+  await eventually(async () => assert.notEqual(await outcome(page), ordinary));
+  const slow = await outcome(page);
+  const made = await field(page).inputValue();
+  const shown = async () => {
+    if (!(await panel(page, "scenario").isVisible())) await world(page);
+    return field(page).inputValue();
+  };
+  const agree = async (scenario, end) => {
+    await eventually(async () => assert.equal(await outcome(page), end));
+    assert.equal(await shown(), scenario);
+  };
+  const link = `${page.url().split("#")[0]}#example/crawler`;
+  // Opened anew, opened at a moment, and opened while the page stands with another program, or with a change on its way.
+  for (const hash of ["", "@12"]) {
+    await afresh(page, link + hash);
+    await agree("", ordinary);
+    await page.locator("[data-strip=undo] button").first().click();
+    await agree(made, slow);
+  }
+  await afresh(page, page.url().split("#")[0]);
+  await agree(made, slow);
+  await page.evaluate(() => { location.hash = "#example/gather"; });
+  await eventually(async () => assert.match(await action(page, "programs").innerText(), /gather/));
+  assert.equal(await page.locator("[data-strip=undo]").count(), 0);
+  await page.evaluate(() => { location.hash = "#example/crawler"; });
+  await agree("", ordinary);
+  await page.locator("[data-strip=undo] button").first().click();
+  await agree(made, slow);
+  await field(page).fill('{"instruction_cost": 5}');
+  await page.evaluate(() => { location.hash = "#example/crawler@3"; });
+  await agree("", ordinary);
+});
+
 test("hosts refuse, break off and are added, and each choice can be taken back", async ({ page, open, assert }) => {
   await open("#example/crawler");
   await world(page);

@@ -171,10 +171,11 @@ pub fn Console(props: &ConsoleProps) -> Html {
         <section class="panel console" data-panel="console" aria-label={words.console} data-lines={printout.len().to_string()}>
             <header class="console-head">
                 <h2 class="panel-title">{ words.console }</h2>
-                <button type="button" class="icon-button" data-action="console-find" aria-label={printed.find} title={printed.find}
-                    aria-expanded={finding.open.to_string()} onclick={open}>{ icon("search") }</button>
+                // What is not there as long as nothing is printed leaves no gap at the edge.
                 <button type="button" class="icon-button" data-action="console-copy" aria-label={printed.copy_all} title={printed.copy_all}
                     onclick={copy_all} disabled={printout.is_empty()}>{ icon(if *copied == Some(true) { "check" } else { "copy" }) }</button>
+                <button type="button" class="icon-button" data-action="console-find" aria-label={printed.find} title={printed.find}
+                    aria-expanded={finding.open.to_string()} onclick={open}>{ icon("search") }</button>
             </header>
             <p class={classes!("console-told", (*copied != Some(false)).then_some("visually-hidden"))} role="status">
                 { match *copied { None => "", Some(true) => printed.copied, Some(false) => printed.copy_failed } }

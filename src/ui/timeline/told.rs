@@ -2,9 +2,12 @@
 
 use super::rows::Owner;
 use crate::trace::event::{End, FutureSort};
+use crate::trace::names::Symbol;
 use crate::trace::timeline::{Class, LaneState, LoopTurn, Point, Stage, ThreadTurn, Track, WaitKind};
+use crate::ui::awaited;
 use crate::ui::format::{count, short_name, span};
 use crate::ui::state::Scene;
+use std::rc::Rc;
 
 /// What a row does in a span.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,8 +97,8 @@ pub fn said(scene: &Scene, doing: Doing) -> String {
             FutureSort::Plain => words.future.to_owned(),
             FutureSort::Gather { total } => (chart.gather)(&count(total as usize)),
             FutureSort::Waiter { of, owner, .. } => match owner.get() {
-                Some(owner) => (chart.held)(&names.get(of), &scene.task_name(owner)),
-                None => names.get(of).to_string(),
+                Some(owner) => (chart.held)(&phrase(scene, of), &scene.task_name(owner)),
+                None => phrase(scene, of).to_string(),
             },
         },
         Doing::Task(LaneState::Done(End::Result(value))) => (chart.returned)(&names.get(value)),
@@ -117,6 +120,11 @@ pub fn said(scene: &Scene, doing: Doing) -> String {
     }
 }
 
+/// What a waiter is for, in words.
+fn phrase(scene: &Scene, of: Symbol) -> Rc<str> {
+    awaited::phrase(scene.lang, &scene.view.names.get(of))
+}
+
 /// What is waited for, without telling one from another.
 pub fn wait_kind(scene: &Scene, kind: WaitKind) -> String {
     let words = scene.lang.words();
@@ -124,7 +132,7 @@ pub fn wait_kind(scene: &Scene, kind: WaitKind) -> String {
         WaitKind::Sleep => words.chart.sleep.to_owned(),
         WaitKind::Task => words.chart.other_task.to_owned(),
         WaitKind::Gather => "gather".to_owned(),
-        WaitKind::Waiter(of) => scene.view.names.get(of).to_string(),
+        WaitKind::Waiter(of) => phrase(scene, of).to_string(),
         WaitKind::Future => words.future.to_owned(),
     }
 }
