@@ -9,7 +9,8 @@ const { query, hash, page } = document.documentElement.dataset;
 converse({ query, hash, page });
 
 /** What the program asks of this side, from what was sent. */
-function provide({ rest, library }) {
+function provide({ files, library }) {
+  const present = [];
   globalThis.loopscope = {
     editor: () => import("../editor/editor.js"),
     library: async (address) => {
@@ -17,7 +18,13 @@ function provide({ rest, library }) {
       if (!Object.hasOwn(library, name)) throw new Error(`${address} is not in this file`);
       return library[name];
     },
-    rest: (first) => new WebAssembly.Instance(new WebAssembly.Module(unpack(new Uint8Array(rest))), { first }),
+    part(part, first) {
+      present[0] = first;
+      for (let next = present.length; next <= part; next += 1) {
+        const module = new WebAssembly.Module(unpack(new Uint8Array(files[next])));
+        present.push(new WebAssembly.Instance(module, present).exports);
+      }
+    },
   };
 }
 
@@ -26,7 +33,7 @@ addEventListener("message", async (event) => {
   if (data?.type !== "engine") return;
   try {
     provide(data);
-    await init({ module_or_path: unpack(new Uint8Array(data.first)) });
+    await init({ module_or_path: unpack(new Uint8Array(data.files[0])) });
   } catch (error) {
     document.getElementById("app").textContent = `Loopscope could not start: ${error}`;
     throw error;

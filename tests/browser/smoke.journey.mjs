@@ -60,17 +60,30 @@ test(
 );
 
 /** What a first visit may transfer, in bytes: everything that it takes to run and edit a program. */
-const TRANSFER_LIMIT = 710_000;
+const TRANSFER_LIMIT = 615_000;
+/** What an embed may transfer: everything that it takes to run a program. */
+const EMBED_LIMIT = 505_000;
 
-test("a first visit transfers no more than 710 kB", async ({ page, open }) => {
+/** Counts what comes over the wire, headers included, while `visit` is under way. */
+async function transferred(page, visit) {
   const session = await page.context().newCDPSession(page);
   let bytes = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
   await session.send("Network.enable");
-  await open();
+  await visit();
   await page.waitForLoadState("networkidle");
   assert.ok(bytes > 10_000, `${bytes} bytes were counted, so the counting is broken`);
+  return bytes;
+}
+
+test("a first visit transfers no more than 615 kB", async ({ page, open }) => {
+  const bytes = await transferred(page, () => open());
   assert.ok(bytes <= TRANSFER_LIMIT, `${bytes} bytes`);
+});
+
+test("an embed that runs a program transfers no more than 505 kB", async ({ page, open }) => {
+  const bytes = await transferred(page, () => open("embed.html?panels=code,loop,timeline,console#example/gather"));
+  assert.ok(bytes <= EMBED_LIMIT, `${bytes} bytes`);
 });
