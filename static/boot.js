@@ -1,6 +1,7 @@
 // Starts the program. This file is bundled with the glue that wasm-bindgen writes (`loopscope`), and is the only script
 // that the page names.
 import init from "loopscope";
+import { complete } from "./wasm/complete.js";
 import { partsAt } from "./wasm/parts.js";
 import { unpack } from "./wasm/streams.js";
 
@@ -40,7 +41,7 @@ async function text(address) {
 async function program(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return unpack(new Uint8Array(await response.arrayBuffer()));
+  return complete(unpack(new Uint8Array(await response.arrayBuffer())));
 }
 
 /** Says what went wrong where nothing else on the page could. What the page shows, the text above all, stays. */
@@ -57,14 +58,16 @@ function stopped(error) {
 }
 
 try {
-  await init({ module_or_path: await program(preload.href) });
+  // The page is made of the first two parts, an embed of the first.
+  const [bytes] = await Promise.all([program(preload.href), embedded || parts.prepare(1)]);
+  await init({ module_or_path: bytes });
 } catch (error) {
   // Without WebAssembly, or with half of a download.
   stopped(error);
   throw error;
 }
 
-// Whoever does something may soon do what needs the rest. An embed is mostly looked at: there it takes an edit.
+// Whoever does something may soon do what needs the other parts. An embed is mostly looked at: there it takes an edit.
 const begins = embedded ? ["input"] : ["pointerdown", "keydown", "input"];
 const begun = () => {
   for (const kind of begins) removeEventListener(kind, begun, true);

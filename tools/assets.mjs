@@ -12,9 +12,10 @@ import { add, provide, shorten } from "./imports.mjs";
 import { HIT, instrument } from "./instrument.mjs";
 import { linked } from "./linked.mjs";
 import { pack } from "./pack.mjs";
+import { PARTS, recorded } from "./list.mjs";
 import { level, shrink } from "./shrink.mjs";
 import { single } from "./single.mjs";
-import { LOAD, recorded, split } from "./split.mjs";
+import { LOAD, split } from "./split.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -27,9 +28,8 @@ const esbuild = await import("esbuild").catch(() => {
 });
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-/** The program's file as Trunk names it, and those of the parts behind the first. */
+/** The program's file as Trunk names it. */
 const PROGRAM = "loopscope_bg.wasm";
-const LATER = ["rest.wasm"];
 const staged = (name) => path.join(stage, name);
 
 /** Renames a staged file after its content, and returns the new name. */
@@ -65,11 +65,11 @@ async function program() {
     await writeFile(glue, add(provided, HIT, "(index) => { (globalThis.hits ??= new Uint8Array(1 << 16))[index] = 1; }"));
     return [`./${await hashed(name)}`];
   }
-  const { files, figures } = split(wasm, recorded(), notes);
+  const { files, figures } = split(wasm, recorded(), notes, PARTS.length);
   await writeFile(glue, add(provided, LOAD, "(part) => globalThis.loopscope.part(part, wasm)"));
   console.log(`split: ${JSON.stringify(figures)}`);
   const published = [];
-  for (const [part, file] of files.entries()) published.push(await publish([name, ...LATER][part], file));
+  for (const [part, file] of files.entries()) published.push(await publish(part === 0 ? name : `${PARTS[part]}.wasm`, file));
   return published;
 }
 
@@ -200,9 +200,11 @@ for (const [from, to] of [...names, ...(await copies(sources.filter((source) => 
   html = html.replaceAll(`"${from}"`, `"${to}"`);
   embed = embed.replaceAll(`"${from}"`, `"${to}"`);
 }
-const PARTS = 'data-parts=""';
-if (!html.includes(PARTS)) throw new Error("the link to the program has no place for its parts");
-[html, embed] = [html, embed].map((page) => page.replace(PARTS, `data-parts="${later.join(" ")}"`));
+const NONE = 'data-parts=""';
+if (!html.includes(NONE)) throw new Error("the link to the program has no place for its parts");
+[html, embed] = [html, embed].map((page) => page.replace(NONE, `data-parts="${later.join(" ")}"`));
+// The page starts with the first two parts, an embed with the first.
+if (later.length > 0) html = html.replace("</head>", `  <link rel="preload" href="${later[0]}" as="fetch" type="application/wasm" crossorigin />\n  </head>`);
 // The editor is needed as soon as the program has started, so its download runs beside the program's.
 for (const file of editor) html = html.replace("</head>", `  <link rel="modulepreload" href="${file}" />\n  </head>`);
 // Comments are for those who read the source.

@@ -4,11 +4,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { shorten } from "./imports.mjs";
 import { linked } from "./linked.mjs";
+import { recorded } from "./list.mjs";
 import { withoutCustom } from "./module.mjs";
 import { pack } from "./pack.mjs";
 import { brotli } from "./server.mjs";
 import { shrink } from "./shrink.mjs";
-import { recorded, split } from "./split.mjs";
+import { split } from "./split.mjs";
 
 const folder = process.env.LOOPSCOPE_CORE;
 if (!folder) throw new Error("LOOPSCOPE_CORE must name the folder; ./dev build sets it");
@@ -22,7 +23,9 @@ const weigh = async (part) => {
   const sizes = [packed.length, (await brotli(Buffer.from(packed))).length];
   return sizes.map((bytes) => `${(bytes / 1000).toFixed(1)} kB`);
 };
-const { files } = split(wasm, recorded(), notes);
+// Without a page there is nothing that pages need beyond what all need.
+const partOf = recorded();
+const { files } = split(wasm, (name) => Math.min(partOf(name), 1), notes, 2);
 const [whole, hot, cold] = [await weigh(withoutCustom(wasm)), ...(await Promise.all(files.map(weigh)))];
 console.log(
   `Parser, compiler, machine and loop without the page: ${hot[0]} raw, ${hot[1]} in Brotli, and ${cold[1]} that are ` +

@@ -1,8 +1,9 @@
 // Makes a program note which of its functions are called, for tools/profile.mjs.
-import { HEADER, INTEGER_OPERATOR } from "../static/wasm/format.js";
 import { Writer } from "../static/wasm/bytes.js";
-import { CALL, END, KIND, putInteger, putList, putSection, putText, read, rewrite, SECTION, written } from "./module.mjs";
-import { known } from "./split.mjs";
+import { putInteger } from "../static/wasm/complete.js";
+import { HEADER, INTEGER_OPERATOR } from "../static/wasm/format.js";
+import { CALL, END, KIND, putList, putSection, putText, read, rewrite, SECTION, written } from "./module.mjs";
+import { known } from "./list.mjs";
 
 /** Under this name an instrumented program imports what notes that a function was called. */
 export const HIT = "__hit";

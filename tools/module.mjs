@@ -61,17 +61,6 @@ export const putList = (writer, id, items, put) =>
     }),
   );
 
-/** Signed LEB128, as constants are. */
-export function putInteger(writer, value) {
-  let left = value;
-  for (;;) {
-    const byte = left & 127;
-    left >>= 7;
-    if ((left === 0 && !(byte & 64)) || (left === -1 && byte & 64)) return writer.byte(byte);
-    writer.byte(byte | 128);
-  }
-}
-
 /** Signed LEB128 of 32 bits. */
 export function signed(reader) {
   let value = 0;

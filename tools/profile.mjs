@@ -1,6 +1,6 @@
-// Records which functions a page runs, for tools/split.mjs: opens an instrumented build (LOOPSCOPE_PROFILE, the folder of
-// which LOOPSCOPE_SITE names), runs examples and steps about in them, brings the page to the states that most people
-// see, and writes the marks of what hardly any of these visits ran to tools/cold.txt.
+// Records which functions pages and embeds run, for tools/split.mjs: opens an instrumented build (LOOPSCOPE_PROFILE, the folder
+// of which LOOPSCOPE_SITE names), runs examples and steps about in them, brings the page to the states that most people
+// see, and writes the marks of what hardly any embed ran, and of what hardly any of all these visits ran, to tools/parts.txt.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,14 +8,15 @@ import { action, explored, write } from "../tests/browser/page.mjs";
 import { states } from "../tests/browser/states.mjs";
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
-import { known, list, mark } from "./split.mjs";
+import { known, list, written } from "./list.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const site = process.env.LOOPSCOPE_SITE;
 if (!site) throw new Error("LOOPSCOPE_SITE must name the instrumented build; ./dev profile sets it");
 
 const names = JSON.parse(await readFile(path.join(site, "functions.json"), "utf8")).map(known);
-const visited = new Uint16Array(names.length);
+/** How many visits ran each function, those of pages and those of embeds. */
+const visited = { page: new Uint16Array(names.length), embed: new Uint16Array(names.length) };
 const server = await serve(site);
 const browser = await launch();
 
@@ -26,7 +27,8 @@ async function visit(suffix, prepare, weight = 1) {
   await page.locator("#app > *").first().waitFor();
   await prepare(page);
   const ran = await page.evaluate(() => Array.from(globalThis.hits.keys()).filter((index) => globalThis.hits[index]));
-  for (const index of ran) visited[index] += weight;
+  const kind = suffix.startsWith("embed.html") ? "embed" : "page";
+  for (const index of ran) visited[kind][index] += weight;
   await page.close();
 }
 
@@ -45,6 +47,15 @@ async function use(page) {
   await action(page, "first").click();
 }
 
+/** What readers do with an embed. */
+async function read(page) {
+  await action(page, "last").waitFor();
+  for (const name of ["step", "step", "step-back", "step", "last", "step-back", "first", "play"]) await action(page, name).click();
+  await page.waitForTimeout(900);
+  await action(page, "last").click();
+  await page.waitForTimeout(300);
+}
+
 const WORKERS = 4;
 const only = process.argv[2];
 const programs = (folder, pattern) =>
@@ -52,7 +63,9 @@ const programs = (folder, pattern) =>
 /** Every so many of the examples are enough to tell what all have in common. */
 const STRIDE = 5;
 /** States that nearly everybody sees, or in which a page must not stand still for a moment: whatever they run is needed at once. */
-const USUAL = ["first-visit", "stepped", "finished", "budget", "embed"];
+const USUAL = ["first-visit", "stepped", "finished", "budget"];
+/** Embeds as most are. */
+const EMBEDS = ["embed.html#example/gather", "embed.html?panels=code,loop,timeline,console#example/gather", "embed.html?panels=code,loop,console#example/hello@20"];
 /**
  * What fewer visits run belongs to the rest. That is made ready as soon as somebody does something (static/boot.js), so it takes
  * a run that needs more than most at the very start to wait for it.
@@ -64,10 +77,11 @@ const TYPED = 3;
 
 const typed = (await programs("tests/cases", /^apps__.*\.py$/)).sort().slice(0, TYPED);
 const examples = (await programs("static/programs", /\.py$/)).sort();
+const some = examples.filter((_, index) => index % STRIDE === 0).map((file) => path.basename(file, ".py").replace(/^\d+-/, ""));
 const visits = [
-  ...examples
-    .filter((_, index) => index % STRIDE === 0)
-    .map((file) => [`#example/${path.basename(file, ".py").replace(/^\d+-/, "")}`, use]),
+  ...some.map((name) => [`#example/${name}`, use]),
+  ...some.map((name) => [`embed.html?panels=code,loop,timeline,console#example/${name}`, read]),
+  ...EMBEDS.map((suffix) => [suffix, read, SEVERAL]),
   ...typed.map((file) => ["", async (page) => {
     await write(page, await readFile(file, "utf8"));
     await use(page);
@@ -96,9 +110,13 @@ try {
 }
 /** What gives the page's own work its turns comes in orders that no visit is sure to show: trees that are balanced anew, say. */
 const ALWAYS = /scheduler::(?:QueueEntry|TopologicalQueue|FifoQueue|arch)|executor::(?:queue|timers|core|task|browser)/;
-// Functions of one name are told apart by nothing, so one that runs keeps the others.
-const hot = new Set(names.filter((name, index) => visited[index] >= SEVERAL || ALWAYS.test(name)));
-const cold = new Set(names.filter((name) => name && !hot.has(name)));
-const header = "# Marks of the functions that hardly a visit runs; `./dev profile` records them, tools/split.mjs reads them.\n";
-await writeFile(list, `${header}${[...cold].map(mark).sort().join("\n")}\n`);
-console.log(`${hot.size} names of functions are needed at once, ${cold.size} are not.`);
+const needed = (counts, index) => counts[index] >= SEVERAL || ALWAYS.test(names[index]);
+// Functions of one name are told apart by nothing, so where one of them is needed all are.
+const parts = new Map();
+names.forEach((name, index) => {
+  const part = needed(visited.embed, index) ? 0 : needed(visited.page, index) ? 1 : 2;
+  if (name) parts.set(name, Math.min(part, parts.get(name) ?? part));
+});
+await writeFile(list, written(parts));
+const counted = (part) => [...parts.values()].filter((other) => other === part).length;
+console.log(`Of the names of functions ${counted(0)} are needed at once by all, ${counted(1)} by pages, ${counted(2)} by hardly any.`);

@@ -1,21 +1,19 @@
-// Splits the program in two files: what nearly every visit runs, and the rest, which is fetched when something of it is
-// first called (static/wasm/rest.js). Which functions belong to the rest is told by a list recorded from
-// real visits (tools/cold.txt, written by `./dev profile`). A function that the list does not know, because it is new or has
-// another name, is in the first file: a list that is not quite new costs bytes, never a request.
+// Splits the program in files: what nearly every visit runs, and further parts, each of which is fetched when something of it
+// is first called, or made ready before (static/wasm/parts.js). Which functions belong to which is told by a list recorded from
+// real visits (tools/list.mjs). A function that the list does not know, because it is new or has another name, is in the
+// first file: a list that is not quite new costs bytes, never a request.
 //
-// The first file is the program without the bodies of the rest. Where it calls one of these, it calls through the
-// functions' table; the slot there holds a stub at first, which asks for the rest and then calls through the slot again.
-// The rest imports memory, table and whatever it calls from the first file, and puts its functions in their slots.
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+// The first file is the program without the bodies of the others. Where a part calls a function of a later one, it calls through the
+// functions' table; the slot there holds a stub at first, which asks for the part and then calls through the slot again.
+// A later part imports memory, table and whatever it calls from those before it, and puts its functions in their slots.
 import { Writer } from "../static/wasm/bytes.js";
+import { lentName, NAMED, NEXT, putInteger, RECIPE, stubFor, written as putRecipe } from "../static/wasm/complete.js";
 import { HEADER, INTEGER_OPERATOR } from "../static/wasm/format.js";
 import { segmentsIn } from "./data.mjs";
 import {
   CALL,
   END,
   KIND,
-  putInteger,
   putList,
   putSection,
   putText,
@@ -26,38 +24,18 @@ import {
   SECTION,
   written,
 } from "./module.mjs";
+import { known } from "./list.mjs";
 import { references } from "./references.mjs";
 
 const CALL_INDIRECT = 0x11;
 const RETURN_CALL_INDIRECT = 0x13;
-const LOCAL_GET = 0x20;
 const TABLE = 0;
 const ONE_NUMBER = [0x60, 1, 0x7f, 0];
 
-/** How many files there are. */
-export const PARTS = 2;
 /** Under this name the first file imports the function that fetches the part with a number, and those before it. */
 export const LOAD = "__part";
 
-/**
- * The name by which a function is known from build to build: without the numbers of crates, of doubles, and of closures and
- * implementations, which change with every one that is written before them.
- */
-export const known = (name) =>
-  name
-    .replace(/\[[0-9a-f]{8,}\]/g, "")
-    .replace(/#\d+/g, "")
-    .replace(/(?:\.\d+|_\d+)$/, "");
-
-/** The list of functions of the rest: a mark of each name, since the names of generic functions are long. */
-export const list = new URL("cold.txt", import.meta.url);
-export const mark = (name) => createHash("sha256").update(name).digest("hex").slice(0, 8);
-
-/** Tells of a function's name to which part it belongs. */
-export function recorded() {
-  const marks = new Set(readFileSync(list, "utf8").split("\n").filter((line) => line && !line.startsWith("#")));
-  return (name) => (marks.has(mark(name)) ? 1 : 0);
-}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The functions that a body names, and whether as something other than a callee. */
 function callees(body) {
@@ -68,10 +46,10 @@ function callees(body) {
 }
 
 /**
- * Splits `wasm`. `partOf(name)` says of a function's name to which part it belongs, the first being 0; `linked` is what the linker
- * told of the data (tools/linked.mjs). Returns the files, and how many functions, bytes of code and of data each has.
+ * Splits `wasm` in so many parts. `partOf(name)` says of a function's name to which it belongs, the first being 0; `linked` is what
+ * the linker told of the data (tools/linked.mjs). Returns the files, and how many functions, bytes of code and of data each has.
  */
-export function split(wasm, partOf, linked, parts = PARTS) {
+export function split(wasm, partOf, linked, parts) {
   const module = read(wasm);
   const imported = module.imports.length;
   const typeOf = (index) => (index < imported ? module.imports[index].type : module.functions[index - imported]);
@@ -84,76 +62,70 @@ export function split(wasm, partOf, linked, parts = PARTS) {
   for (const { referred } of bodies) for (const index of referred) kept.add(index);
   const all = module.code.map((_, index) => index + imported);
   const home = module.imports.map(() => 0);
-  for (const index of all) home.push(kept.has(index) ? 0 : partOf(known(module.names.get(index) ?? "")));
-  const own = Array.from({ length: parts }, (_, part) => all.filter((index) => home[index] === part));
+  for (const index of all) home.push(kept.has(index) ? 0 : partOf(module.names.get(index) ?? ""));
 
-  // The slots of functions that an earlier part calls or that stand in the table, and the part that has the stub.
+  // The slots of functions of later parts that stand in the table or that an earlier part calls, the latter by their types.
+  const slotted = module.elements.flatMap(({ at, functions }) => functions.map((index, place) => ({ index, slot: at + place })));
   const slots = new Map();
-  for (const { at, functions } of module.elements) {
-    functions.forEach((index, place) => {
-      if (home[index] > 0 && !slots.has(index)) slots.set(index, { slot: at + place, stub: 0 });
-    });
+  for (const { index, slot } of slotted) if (!slots.has(index)) slots.set(index, slot);
+  const called = new Set();
+  for (const index of all) {
+    for (const callee of bodies[index - imported].called) if (home[callee] > home[index] && !slots.has(callee)) called.add(callee);
   }
   let size = module.tables[TABLE].least;
-  const added = own.map(() => []);
-  own.forEach((functions, part) => {
-    for (const index of functions) {
-      for (const callee of bodies[index - imported].called) {
-        if (home[callee] <= part || slots.has(callee)) continue;
-        slots.set(callee, { slot: size, stub: part });
-        added[part].push(callee);
-        size += 1;
-      }
-    }
-  });
-  const stubs = own.map((_, part) =>
-    [...slots].filter(([, { stub }]) => stub === part).map(([index]) => index).sort((a, b) => a - b),
-  );
+  for (const index of [...called].sort((a, b) => home[a] - home[b] || typeOf(a) - typeOf(b) || a - b)) {
+    slotted.push({ index, slot: size });
+    slots.set(index, size);
+    size += 1;
+  }
 
-  // What each part borrows: functions of those before it, by the names under which these lend them.
-  const taken = new Set(module.exports.map(({ name }) => name));
-  const short = (kind, index) => {
-    const name = `${kind}${index.toString(36)}`;
-    if (taken.has(name)) throw new Error(`the export ${name} exists`);
-    return name;
-  };
+  // Functions of like names are alike, which compresses; those in the table follow each other, which need not be written.
+  const named = new Map(all.map((index) => [index, known(module.names.get(index) ?? "")]));
+  const slotOf = (index) => slots.get(index) ?? -1;
+  const inOrder = (a, b) => slotOf(a) - slotOf(b) || compare(named.get(a), named.get(b)) || a - b;
+  const own = Array.from({ length: parts }, (_, part) => all.filter((index) => home[index] === part).sort(inOrder));
+
+  // What each part borrows, and the numbers within each: of what it imports, then of its own functions. The first imports the
+  // function that fetches as well.
+  const load = imported;
   const wanted = own.map((functions, part) => {
     const outside = new Set();
     for (const index of functions) for (const callee of bodies[index - imported].called) if (home[callee] < part) outside.add(callee);
     return [...outside].sort((a, b) => a - b);
   });
-  const lent = own.map(() => new Map());
-  wanted.slice(1).flat().sort((a, b) => a - b).forEach((index) => {
-    const names = lent[home[index]];
-    if (!names.has(index)) names.set(index, short("f", names.size));
-  });
-
-  // Numbers within each part: what it imports, its own functions, its stubs. The first imports the function that fetches as well.
-  const load = imported;
   const numbers = own.map((functions, part) => {
-    const before = part === 0 ? module.imports.map((_, index) => index) : wanted[part];
-    const places = new Map(before.map((index, place) => [index, place]));
-    const base = part === 0 ? imported + 1 : before.length + 1;
+    const places = new Map((part === 0 ? module.imports.map((_, index) => index) : wanted[part]).map((index, place) => [index, place]));
+    const base = part === 0 ? imported + 1 : wanted[part].length;
     functions.forEach((index, place) => places.set(index, base + place));
-    const stubBase = base + functions.length;
-    return { places, load: part === 0 ? load : before.length, stubs: new Map(stubs[part].map((index, place) => [index, stubBase + place])) };
+    return places;
+  });
+  const borrowed = new Set(wanted.flat());
+  const lent = own.map((_, part) => {
+    const functions = [...borrowed].filter((index) => home[index] === part).sort((a, b) => numbers[part].get(a) - numbers[part].get(b));
+    return new Map(functions.map((index, place) => [index, lentName(place)]));
   });
 
   const oneNumber = module.types.length;
   const types = [...module.types.map(({ bytes }) => bytes), ONE_NUMBER];
   const memory = module.exports.find(({ kind }) => kind === KIND.memory);
   if (!memory) throw new Error("the memory is not exported");
-  const loader = short("l", 0);
+  const taken = new Set(module.exports.map(({ name }) => name));
+  const exported = (kind, index) => {
+    const name = `${kind}${index}`;
+    if (taken.has(name)) throw new Error(`the export ${name} exists`);
+    return name;
+  };
+  for (const name of lent[0].values()) if (taken.has(name)) throw new Error(`the export ${name} exists`);
 
   /** Writes the call of a function in a body of one of the parts. */
   const callIn = (part) => (writer, operator, index) => {
     if (home[index] <= part) {
       writer.byte(operator);
-      writer.number(numbers[part].places.get(index));
+      writer.number(numbers[part].get(index));
       return;
     }
     writer.byte(INTEGER_OPERATOR);
-    putInteger(writer, slots.get(index).slot);
+    putInteger(writer, slots.get(index));
     writer.byte(operator === RETURN_CALL ? RETURN_CALL_INDIRECT : CALL_INDIRECT);
     writer.number(typeOf(index));
     writer.number(TABLE);
@@ -162,33 +134,13 @@ export function split(wasm, partOf, linked, parts = PARTS) {
     writer.number(body.length);
     writer.put(body);
   };
-  const stub = (part, index) =>
-    written((writer) => {
-      writer.number(0);
-      writer.byte(INTEGER_OPERATOR);
-      putInteger(writer, home[index]);
-      writer.byte(CALL);
-      writer.number(numbers[part].load);
-      for (let local = 0; local < module.types[typeOf(index)].parameters; local += 1) {
-        writer.byte(LOCAL_GET);
-        writer.number(local);
-      }
-      callIn(part)(writer, CALL, index);
-      writer.byte(END);
-    });
-  const codeOf = (part) => [
-    ...own[part].map((index) => rewrite(bodyOf(index), callIn(part))),
-    ...stubs[part].map((index) => stub(part, index)),
-  ];
-  const signaturesOf = (part) => [...own[part], ...stubs[part]].map(typeOf);
-  const inPart = (part) => (index) => numbers[part].places.get(index) ?? numbers[part].stubs.get(index);
+  const codeOf = (part) => own[part].map((index) => rewrite(bodyOf(index), callIn(part)));
 
   const callee = (index) => ({ part: home[index], parameters: module.types[typeOf(index)].parameters });
   const data = segmentsIn(module.data, linked, all.map((index) => references(bodyOf(index), home[index], callee)), parts);
   const tables = module.tables.map((table, index) =>
     index === TABLE ? { ...table, least: size, most: table.flags & 1 ? size + table.most - table.least : undefined } : table,
   );
-  const lending = (part) => [...lent[part]].map(([index, name]) => ({ name, kind: KIND.function, index: numbers[part].places.get(index) }));
   const putImport = (writer, { module, name, kind, put }) => {
     putText(writer, module);
     putText(writer, name);
@@ -203,6 +155,10 @@ export function split(wasm, partOf, linked, parts = PARTS) {
 
   const file = new Writer(wasm.length);
   file.put(HEADER);
+  putSection(file, SECTION.custom, written((writer) => {
+    putText(writer, RECIPE);
+    putRecipe(writer, { load, lent: [...lent[0].keys()].map((index) => numbers[0].get(index)), ...tableOf(slotted, { home, numbers: numbers[0], typeOf }) });
+  }));
   for (const { id, bytes } of module.sections) {
     if (id === SECTION.type) putList(file, id, types, (writer, type) => writer.put(type));
     else if (id === SECTION.import) {
@@ -210,25 +166,20 @@ export function split(wasm, partOf, linked, parts = PARTS) {
       putList(file, id, [...module.imports, loading], (writer, entry) =>
         putImport(writer, { ...entry, put: () => writer.number(entry.type) }),
       );
-    } else if (id === SECTION.function) putList(file, id, signaturesOf(0), (writer, type) => writer.number(type));
+    } else if (id === SECTION.function) putList(file, id, own[0].map(typeOf), (writer, type) => writer.number(type));
     else if (id === SECTION.table) putList(file, id, tables, putTable);
     else if (id === SECTION.export) {
       const exports = [
-        ...module.exports.map((entry) => (entry.kind === KIND.function ? { ...entry, index: inPart(0)(entry.index) } : entry)),
-        ...tables.map((_, index) => ({ name: short("t", index), kind: KIND.table, index })),
-        ...module.globals.map((_, index) => ({ name: short("g", index), kind: KIND.global, index })),
-        { name: loader, kind: KIND.function, index: load },
-        ...lending(0),
+        ...module.exports.map((entry) => (entry.kind === KIND.function ? { ...entry, index: numbers[0].get(entry.index) } : entry)),
+        ...tables.map((_, index) => ({ name: exported("t", index), kind: KIND.table, index })),
+        ...module.globals.map((_, index) => ({ name: exported("g", index), kind: KIND.global, index })),
       ];
       putList(file, id, exports, putExport);
-    } else if (id === SECTION.start) putSection(file, id, written((writer) => writer.number(inPart(0)(module.start))));
-    else if (id === SECTION.element) {
-      const elements = module.elements.map(({ at, functions }) => ({ at, functions: functions.map(inPart(0)) }));
-      putList(file, id, [...elements, ...runs(added[0].map((index) => [slots.get(index).slot, inPart(0)(index)]))], putElement);
-    } else if (id === SECTION.code) putList(file, id, codeOf(0), putBody);
+    } else if (id === SECTION.start) putSection(file, id, written((writer) => writer.number(numbers[0].get(module.start))));
+    else if (id === SECTION.code) putList(file, id, codeOf(0), putBody);
     else if (id === SECTION.data) putList(file, id, data[0], putData);
-    // Only code that names segments would ask how many there are.
-    else if (id !== SECTION.dataCount) putSection(file, id, bytes);
+    // The table is filled by static/wasm/complete.js, and only code that names segments would ask how many there are.
+    else if (id !== SECTION.element && id !== SECTION.dataCount) putSection(file, id, bytes);
   }
 
   const later = (part) => {
@@ -242,8 +193,7 @@ export function split(wasm, partOf, linked, parts = PARTS) {
         kind: KIND.function,
         put: (writer) => writer.number(typeOf(index)),
       })),
-      { module: "0", name: loader, kind: KIND.function, put: (writer) => writer.number(oneNumber) },
-      ...tables.map((table, index) => ({ module: "0", name: short("t", index), kind: KIND.table, put: (writer) => putTable(writer, table) })),
+      ...tables.map((table, index) => ({ module: "0", name: exported("t", index), kind: KIND.table, put: (writer) => putTable(writer, table) })),
       {
         module: "0",
         name: memory.name,
@@ -255,7 +205,7 @@ export function split(wasm, partOf, linked, parts = PARTS) {
       },
       ...module.globals.map(({ type, mutable }, index) => ({
         module: "0",
-        name: short("g", index),
+        name: exported("g", index),
         kind: KIND.global,
         put: (writer) => {
           writer.byte(type);
@@ -264,18 +214,10 @@ export function split(wasm, partOf, linked, parts = PARTS) {
       })),
     ];
     putList(file, SECTION.import, imports, putImport);
-    putList(file, SECTION.function, signaturesOf(part), (writer, type) => writer.number(type));
-    putList(file, SECTION.export, lending(part), putExport);
-    const filled = [
-      ...[...slots].filter(([index]) => home[index] === part).map(([index, { slot }]) => [slot, inPart(part)(index)]),
-      ...added[part].map((index) => [slots.get(index).slot, inPart(part)(index)]),
-    ];
-    // A function may stand in the table several times.
-    for (const { at, functions } of module.elements) {
-      functions.forEach((index, place) => {
-        if (home[index] === part && slots.get(index).slot !== at + place) filled.push([at + place, inPart(part)(index)]);
-      });
-    }
+    putList(file, SECTION.function, own[part].map(typeOf), (writer, type) => writer.number(type));
+    const lending = [...lent[part]].map(([index, name]) => ({ name, kind: KIND.function, index: numbers[part].get(index) }));
+    putList(file, SECTION.export, lending, putExport);
+    const filled = slotted.filter(({ index }) => home[index] === part).map(({ index, slot }) => [slot, numbers[part].get(index)]);
     putList(file, SECTION.element, runs(filled), putElement);
     putList(file, SECTION.code, codeOf(part), putBody);
     putList(file, SECTION.data, data[part], putData);
@@ -288,7 +230,7 @@ export function split(wasm, partOf, linked, parts = PARTS) {
     figures: own.map((functions, part) => ({
       functions: functions.length,
       code: total(functions, (index) => bodyOf(index).length),
-      stubs: stubs[part].length,
+      slots: slotted.filter(({ index }) => home[index] === part).length,
       borrowed: wanted[part].length,
       segments: data[part].length,
       data: total(data[part], ({ bytes }) => bytes.length),
@@ -320,6 +262,27 @@ function putData(writer, { at, bytes }) {
   putPlace(writer, at);
   writer.number(bytes.length);
   writer.put(bytes);
+}
+
+/** What fills the table of the first file: see static/wasm/complete.js. */
+function tableOf(slotted, { home, numbers, typeOf }) {
+  const [{ slot: at }] = slotted;
+  const table = { at, slots: [], named: [], types: [], next: undefined };
+  let next;
+  for (const { index, slot } of slotted) {
+    if (slot !== at + table.slots.length) throw new Error("the functions' table has gaps");
+    if (home[index] > 0) {
+      table.slots.push(stubFor(home[index]));
+      table.types.push(typeOf(index));
+      continue;
+    }
+    const number = numbers.get(index);
+    next ??= table.next = number;
+    table.slots.push(number === next ? NEXT : NAMED);
+    if (number === next) next += 1;
+    else table.named.push(number);
+  }
+  return { ...table, next: table.next ?? 0 };
 }
 
 /** Functions for the table, `[slot, number]` each, as segments. */

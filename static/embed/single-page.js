@@ -1,6 +1,7 @@
 // The embedded page of the single-file form. It has no files beside it: the script around it sends what the page otherwise
 // fetches, and its address stands in attributes of its root.
 import init from "loopscope";
+import { complete } from "../wasm/complete.js";
 import { unpack } from "../wasm/streams.js";
 import { converse } from "./converse.js";
 import { message, received } from "./protocol.js";
@@ -33,7 +34,7 @@ addEventListener("message", async (event) => {
   if (data?.type !== "engine") return;
   try {
     provide(data);
-    await init({ module_or_path: unpack(new Uint8Array(data.files[0])) });
+    await init({ module_or_path: complete(unpack(new Uint8Array(data.files[0]))) });
   } catch (error) {
     document.getElementById("app").textContent = `Loopscope could not start: ${error}`;
     throw error;

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import binaryen from "binaryen";
 import { Writer } from "../../static/wasm/bytes.js";
+import { complete, putInteger } from "../../static/wasm/complete.js";
 import { linked } from "../../tools/linked.mjs";
-import { putInteger, putSection, putText, written } from "../../tools/module.mjs";
+import { putSection, putText, written } from "../../tools/module.mjs";
 import { LOAD, split } from "../../tools/split.mjs";
 
 const TEXT = ".rodata";
@@ -51,8 +52,8 @@ const HOT = `
 const program = (hot = HOT) => `(module
   (import "env" "note" (func $note))
   (memory (export "memory") 2)
-  (table 2 2 funcref)
-  (elem (i32.const 1) $cold)
+  (table 5 5 funcref)
+  (elem (i32.const 1) $cold $hot $cold $hot)
   (global $stack (mut i32) (i32.const ${FROM}))
   (data (i32.const ${FROM}) "${quoted(contents().subarray(0, at("written") - FROM))}")
   (data (i32.const ${at("written")}) "${quoted(contents().subarray(at("written") - FROM))}")
@@ -145,7 +146,7 @@ function start(files) {
       }
     },
   };
-  first = new WebAssembly.Instance(new WebAssembly.Module(files[0]), { env }).exports;
+  first = new WebAssembly.Instance(new WebAssembly.Module(complete(files[0])), { env }).exports;
   const filled = (name) => new Uint8Array(first.memory.buffer)[at(name) + SIZE - 1] !== 0;
   const there = () => CONSTANTS.map(({ name }) => name).filter(filled);
   return { first, loads, there };
@@ -168,6 +169,17 @@ test("constants move to the first part that reads them, by itself or through oth
   assert.equal(first.twice(), 3 + 1 + 10);
   assert.deepEqual(loads, [1, 2]);
   assert.equal(new Uint8Array(first.memory.buffer)[at("written")], 99, "what was written stays");
+});
+
+test("functions stand in the table where they did, those of later parts through their stubs", () => {
+  const { first, loads } = start(divide(link()));
+  assert.equal(first.t0.get(0), null);
+  assert.equal(first.t0.get(2)(), 1);
+  assert.equal(first.t0.get(4)(), 1);
+  assert.deepEqual(loads, []);
+  assert.equal(first.t0.get(3)(at("handed")), 8 + 2 + 7);
+  assert.equal(first.t0.get(1)(at("handed")), 8 + 2 + 7);
+  assert.deepEqual(loads, [1]);
 });
 
 test("a part that is asked for first brings those before it", () => {
