@@ -31,9 +31,7 @@ fn main() {
 fn keep_relocations() {
     let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
     if wasm && env::var("OPT_LEVEL").is_ok_and(|level| level == "z") {
-        for kind in ["bins", "examples"] {
-            println!("cargo::rustc-link-arg-{kind}=--emit-relocs");
-        }
+        println!("cargo::rustc-link-arg=--emit-relocs");
     }
 }
 
