@@ -51,7 +51,7 @@ export function partsOf(linked, references) {
   return parts.map((part) => (part === Infinity ? 0 : part));
 }
 
-/** A run of constants that is shorter stays with what is around it: a segment has a head of eight bytes. */
+/** A run of constants that is shorter joins an earlier part that stands beside it: a segment has a head of eight bytes. */
 const SHORT = 32;
 /** A hole in the first part that is smaller is filled with zeros, which compress to less than the head of a segment. */
 const HOLE = 64;
@@ -66,7 +66,11 @@ export function segmentsOf(image, constants, owners, parts) {
     if (last?.part === owners[number]) last.to = to;
     else runs.push({ part: owners[number], from, to });
   });
-  for (const run of runs) if (run.to - run.from < SHORT) run.part = 0;
+  runs.forEach((run, place) => {
+    if (run.to - run.from >= SHORT) return;
+    const beside = [runs[place - 1], runs[place + 1]].filter((other) => other && other.part < run.part);
+    run.part = Math.max(0, ...beside.map(({ part }) => part));
+  });
 
   const first = image.bytes.slice();
   const segments = Array.from({ length: parts }, () => []);

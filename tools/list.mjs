@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** The names of the parts: what all need, what pages need beyond it, and the rest. */
-export const PARTS = ["first", "page", "rest"];
+/** The names of the parts: what all need, what pages need beyond it, what some programs need, and the rest. */
+export const PARTS = ["first", "page", "some", "rest"];
 
 export const list = new URL("parts.txt", import.meta.url);
 
@@ -22,7 +22,7 @@ const mark = (name) => createHash("sha256").update(name).digest("hex").slice(0, 
 
 /** The list as a text: the marks of each part but the first behind its name. `parts` are numbers by names of functions. */
 export function written(parts) {
-  const header = "# Marks of the functions that pages need beyond what all need, and of those that hardly a visit runs.";
+  const header = "# Marks of the functions that pages need beyond what all need, that some programs need, and that hardly anybody does.";
   const lines = PARTS.slice(1).flatMap((part, index) => {
     const names = [...parts].filter(([, number]) => number === index + 1);
     return [part, ...names.map(([name]) => mark(name)).sort()];
