@@ -12,6 +12,7 @@ const LIBRARY: [(&str, bool); 2] = [("src/library/python", false), ("src/library
 
 fn main() {
     list_library();
+    keep_relocations();
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets OUT_DIR")).join("python");
     fs::create_dir_all(&out).expect("a folder in OUT_DIR");
     for folder in FOLDERS {
@@ -22,6 +23,15 @@ fn main() {
                 shrink(&path, &out);
             }
         }
+    }
+}
+
+/// What is published is split with its data (tools/linked.mjs), for which the linker has to leave word where each constant is
+/// and what refers to it.
+fn keep_relocations() {
+    let wasm = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32");
+    if wasm && env::var("OPT_LEVEL").is_ok_and(|level| level == "z") {
+        println!("cargo::rustc-link-arg=--emit-relocs");
     }
 }
 

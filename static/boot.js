@@ -1,12 +1,14 @@
 // Starts the program. This file is bundled with the glue that wasm-bindgen writes (`loopscope`), and is the only script
 // that the page names.
 import init from "loopscope";
-import { fetchRest, prepare } from "./wasm/rest.js";
+import { complete } from "./wasm/complete.js";
+import { partsAt } from "./wasm/parts.js";
 import { unpack } from "./wasm/streams.js";
 
 const mount = document.getElementById("app");
 const preload = document.getElementById("program");
-const rest = new URL(preload.dataset.rest ?? "", document.baseURI).href;
+const addresses = preload.dataset.parts.split(" ").filter(Boolean).map((name) => new URL(name, document.baseURI).href);
+const parts = partsAt(addresses, stopped);
 const embedded = mount.hasAttribute("data-embed");
 
 // What the program asks of this side. The editor is its own file, fetched when the program first calls for it, so that a
@@ -14,7 +16,7 @@ const embedded = mount.hasAttribute("data-embed");
 globalThis.loopscope = {
   editor: () => import("./editor/editor.js"),
   library: text,
-  rest: fetchRest(rest, stopped),
+  part: parts.load,
   files: () => import("./files.js"),
 };
 
@@ -39,7 +41,7 @@ async function text(address) {
 async function program(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return unpack(new Uint8Array(await response.arrayBuffer()));
+  return complete(unpack(new Uint8Array(await response.arrayBuffer())));
 }
 
 /** Says what went wrong where nothing else on the page could. What the page shows, the text above all, stays. */
@@ -56,22 +58,22 @@ function stopped(error) {
 }
 
 try {
-  await init({ module_or_path: await program(preload.href) });
+  // The page is made of the first two parts, an embed of the first.
+  const [bytes] = await Promise.all([program(preload.href), embedded || parts.prepare(1)]);
+  await init({ module_or_path: bytes });
 } catch (error) {
   // Without WebAssembly, or with half of a download.
   stopped(error);
   throw error;
 }
 
-// Whoever does something may soon do what needs the rest. An embed is mostly looked at: there it takes an edit.
-if (preload.dataset.rest) {
-  const begins = embedded ? ["input"] : ["pointerdown", "keydown", "input"];
-  const begun = () => {
-    for (const kind of begins) removeEventListener(kind, begun, true);
-    prepare(rest);
-  };
-  for (const kind of begins) addEventListener(kind, begun, true);
-}
+// Whoever does something may soon do what needs the other parts. An embed is mostly looked at: there it takes an edit.
+const begins = embedded ? ["input"] : ["pointerdown", "keydown", "input"];
+const begun = () => {
+  for (const kind of begins) removeEventListener(kind, begun, true);
+  parts.prepare(addresses.length);
+};
+for (const kind of begins) addEventListener(kind, begun, true);
 
 // A copy for visits without a network, made when this one has what it needs. An embed leaves nothing behind on the reader's
 // machine, and who saves data is not made to spend it.

@@ -9,10 +9,13 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { unpack } from "../static/wasm/streams.js";
 import { add, provide, shorten } from "./imports.mjs";
+import { HIT, instrument } from "./instrument.mjs";
+import { linked } from "./linked.mjs";
 import { pack } from "./pack.mjs";
+import { PARTS, recorded } from "./list.mjs";
 import { level, shrink } from "./shrink.mjs";
 import { single } from "./single.mjs";
-import { HIT, instrument, LOAD, recorded, split } from "./split.mjs";
+import { LOAD, split } from "./split.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stage = process.env.TRUNK_STAGING_DIR;
@@ -25,6 +28,8 @@ const esbuild = await import("esbuild").catch(() => {
 });
 
 const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+/** The program's file as Trunk names it. */
+const PROGRAM = "loopscope_bg.wasm";
 const staged = (name) => path.join(stage, name);
 
 /** Renames a staged file after its content, and returns the new name. */
@@ -43,10 +48,12 @@ async function publish(name, wasm) {
   return `./${await hashed(name)}`;
 }
 
-/** The program itself, in two halves, and the glue that belongs to it. Marks of functions are recorded with neither. */
+/** The program itself, and the glue that belongs to it; the names of its files, of which there is one while its functions are noted. */
 async function program() {
-  const name = "loopscope_bg.wasm";
-  if (!release || level === "none") return new Map([[`./${name}`, `./${await hashed(name)}`]]);
+  const name = PROGRAM;
+  if (!release || level === "none") return [`./${await hashed(name)}`];
+  const notes = linked(await readFile(staged(name)));
+  await writeFile(staged(name), notes.wasm);
   shrink(staged(name));
   const { wasm, names } = shorten(await readFile(staged(name)));
   const glue = staged("loopscope.js");
@@ -56,15 +63,14 @@ async function program() {
     await writeFile(staged(name), noting.wasm);
     await writeFile(staged("functions.json"), JSON.stringify(noting.names));
     await writeFile(glue, add(provided, HIT, "(index) => { (globalThis.hits ??= new Uint8Array(1 << 16))[index] = 1; }"));
-    return new Map([[`./${name}`, `./${await hashed(name)}`]]);
+    return [`./${await hashed(name)}`];
   }
-  const { first, rest, figures } = split(wasm, recorded());
-  await writeFile(glue, add(provided, LOAD, "() => globalThis.loopscope.rest(wasm)"));
+  const { files, figures } = split(wasm, recorded(), notes, PARTS.length);
+  await writeFile(glue, add(provided, LOAD, "(part) => globalThis.loopscope.part(part, wasm)"));
   console.log(`split: ${JSON.stringify(figures)}`);
-  return new Map([
-    [`./${name}`, await publish(name, first)],
-    ["./rest.wasm", await publish("rest.wasm", rest)],
-  ]);
+  const published = [];
+  for (const [part, file] of files.entries()) published.push(await publish(part === 0 ? name : `${PARTS[part]}.wasm`, file));
+  return published;
 }
 
 /** Scripts and styles: esbuild follows their imports and names its output by content. */
@@ -188,14 +194,17 @@ for (const source of sources) {
 
 const modules = await library();
 // The program comes first, since the bundle holds the glue that it was given.
-const wasm = await program();
+const [first, ...later] = await program();
 const { names, editor } = await bundles([...new Set(sources.filter(isBundle))]);
-for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), ...wasm, ["./library/", `./${modules}/`]]) {
+for (const [from, to] of [...names, ...(await copies(sources.filter((source) => !isBundle(source)))), [`./${PROGRAM}`, first], ["./library/", `./${modules}/`]]) {
   html = html.replaceAll(`"${from}"`, `"${to}"`);
   embed = embed.replaceAll(`"${from}"`, `"${to}"`);
 }
-// A program in one piece has no rest to make ready.
-if (!wasm.has("./rest.wasm")) [html, embed] = [html, embed].map((page) => page.replace(' data-rest="./rest.wasm"', ""));
+const NONE = 'data-parts=""';
+if (!html.includes(NONE)) throw new Error("the link to the program has no place for its parts");
+[html, embed] = [html, embed].map((page) => page.replace(NONE, `data-parts="${later.join(" ")}"`));
+// The page starts with the first two parts, an embed with the first.
+if (later.length > 0) html = html.replace("</head>", `  <link rel="preload" href="${later[0]}" as="fetch" type="application/wasm" crossorigin />\n  </head>`);
 // The editor is needed as soon as the program has started, so its download runs beside the program's.
 for (const file of editor) html = html.replace("</head>", `  <link rel="modulepreload" href="${file}" />\n  </head>`);
 // Comments are for those who read the source.
@@ -203,13 +212,12 @@ html = html.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, "");
 await writeFile(staged("index.html"), html);
 await writeFile(staged("embed.html"), embed.replace(/[ \t]*<!--[\s\S]*?-->\n?/g, ""));
 await element();
-const file = (name) => name && staged(path.basename(name));
+const file = (name) => staged(path.basename(name));
 await single({
   esbuild,
   options: { target: "es2022", minify: release, alias: { loopscope: staged("loopscope.js") } },
   root,
-  first: file(wasm.get("./loopscope_bg.wasm")),
-  rest: file(wasm.get("./rest.wasm")),
+  files: [first, ...later].map(file),
   style: file(names.get("static/styles/embed.css")),
   library: staged(modules),
   outfile: staged("loopscope-single.js"),

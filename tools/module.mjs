@@ -4,7 +4,20 @@ import { Reader, Writer } from "../static/wasm/bytes.js";
 import { HEADER, INTEGER_OPERATOR, walk } from "../static/wasm/format.js";
 import { carry, carryDeclarations } from "../static/wasm/streams.js";
 
-export const SECTION = { custom: 0, type: 1, import: 2, function: 3, table: 4, global: 6, export: 7, start: 8, element: 9, code: 10 };
+export const SECTION = {
+  custom: 0,
+  type: 1,
+  import: 2,
+  function: 3,
+  table: 4,
+  global: 6,
+  export: 7,
+  start: 8,
+  element: 9,
+  code: 10,
+  data: 11,
+  dataCount: 12,
+};
 /** What is imported or exported. */
 export const KIND = { function: 0, table: 1, memory: 2, global: 3 };
 
@@ -47,6 +60,16 @@ export const putList = (writer, id, items, put) =>
       items.forEach((item, index) => put(section, item, index));
     }),
   );
+
+/** Signed LEB128 of 32 bits. */
+export function signed(reader) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = reader.take(1)[0];
+    value |= (byte & 127) << shift;
+    if (byte < 128) return shift + 7 < 32 && byte & 64 ? value | (-1 << (shift + 7)) : value;
+  }
+}
 
 function limits(reader) {
   const flags = reader.number();
@@ -114,11 +137,18 @@ const parts = {
   [SECTION.code]: (reader) => ({
     code: list(reader, () => reader.take(reader.number())),
   }),
+  [SECTION.data]: (reader) => ({
+    data: list(reader, () => {
+      const flags = reader.number();
+      if (flags !== 0) throw new Error("a segment of data that is not put in its place when the program starts");
+      return { at: offset(reader), bytes: reader.take(reader.number()) };
+    }),
+  }),
 };
 
 /** Takes a file apart. `sections` keeps the order, and the bytes of those sections that nobody has to understand. */
 export function read(wasm) {
-  const module = { sections: [], imports: [], elements: [], exports: [], tables: [], globals: [], names: new Map() };
+  const module = { sections: [], imports: [], elements: [], exports: [], tables: [], globals: [], data: [], custom: new Map(), names: new Map() };
   const reader = new Reader(wasm, HEADER.length);
   while (reader.at < reader.end) {
     const id = reader.take(1)[0];
@@ -127,7 +157,10 @@ export function read(wasm) {
     if (id === SECTION.custom) {
       const name = text(inside);
       if (name === "name") module.names = functionNames(inside);
-      else module.sections.push({ id, bytes });
+      else {
+        module.custom.set(name, inside);
+        module.sections.push({ id, bytes });
+      }
       continue;
     }
     module.sections.push({ id, bytes });
@@ -138,11 +171,17 @@ export function read(wasm) {
   return module;
 }
 
-/** The file without its custom sections, names among them. */
-export function stripped(wasm) {
+/** The file without those custom sections whose name `drops` tells. */
+export function withoutCustom(wasm, drops = () => true) {
   const file = new Writer(wasm.length);
+  const reader = new Reader(wasm, HEADER.length);
   file.put(HEADER);
-  for (const { id, bytes } of read(wasm).sections) if (id !== SECTION.custom) putSection(file, id, bytes);
+  while (reader.at < reader.end) {
+    const id = reader.take(1)[0];
+    const bytes = reader.take(reader.number());
+    if (id === SECTION.custom && drops(text(new Reader(bytes)))) continue;
+    putSection(file, id, bytes);
+  }
   return Buffer.from(file.done());
 }
 

@@ -24,10 +24,17 @@ const features = [
 export const level = process.env.LOOPSCOPE_WASM_OPT ?? "-O2";
 
 /**
+ * Functions of more than so many operators stay by themselves also when they are called in one place: much of what hardly a visit
+ * runs is called from what every visit runs, and only functions of their own can be told apart (tools/split.mjs). The interpreter is no
+ * slower for it.
+ */
+const APART = ["--one-caller-inline-max-function-size", "60"];
+
+/**
  * Together 2 kB in Brotli. The lowest bytes of memory are the far end of the stack, which nobody reaches: behind them
  * lies what traps.
  */
-const passes = ["--low-memory-unused", "--converge", "--strip-producers", "--strip-target-features"];
+const passes = [...APART, "--low-memory-unused", "--converge", "--strip-producers", "--strip-target-features"];
 
 /** Shrinks a WebAssembly file in place. Names of functions stay, for tools/split.mjs. */
 export function shrink(file) {

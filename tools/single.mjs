@@ -17,10 +17,9 @@ const packed = (bytes) => gzipSync(bytes, { level: 9 }).toString("base64");
 const harmless = (text) => text.replace(/<(?=\/script|!--)/gi, "\\x3c");
 
 /**
- * `options` are esbuild's for both scripts; `first` and `rest` the files of the program, `rest` undefined when it is not split;
- * `style` that of the page; `library` the folder; `outfile` what is written. Resolves to its size.
+ * `options` are esbuild's for both scripts; `files` those of the program, in their order; `style` that of the page; `library` the folder; `outfile` what is written. Resolves to its size.
  */
-export async function single({ esbuild, options, root, first, rest, style, library, outfile }) {
+export async function single({ esbuild, options, root, files, style, library, outfile }) {
   const common = { absWorkingDir: root, bundle: true, format: "iife", legalComments: "none", logLevel: "error", ...options };
   const page = await esbuild.build({
     ...common,
@@ -31,8 +30,7 @@ export async function single({ esbuild, options, root, first, rest, style, libra
   const parts = {
     script: harmless(page.outputFiles[0].text),
     style: (await readFile(style, "utf8")).replaceAll("</style", "<\\/style"),
-    first: packed(await readFile(first)),
-    rest: packed(rest ? await readFile(rest) : Buffer.alloc(0)),
+    files: await Promise.all(files.map(async (file) => packed(await readFile(file)))),
     library: packed(JSON.stringify(await texts(library))),
   };
   await esbuild.build({

@@ -1,11 +1,15 @@
-// Splits the program in two files: what nearly every visit runs, and the rest, which is fetched when something of it is
-// first called (static/wasm/rest.js). Which functions belong to the rest is told by a list recorded from
-// real visits (tools/cold.txt, written by `./dev profile`). A function that the list does not know, because it is new or has
-// another name, is in the first file: a list that is not quite new costs bytes, never a request.
+// Splits the program in files: what nearly every visit runs, and further parts, each of which is fetched when something of it
+// is first called, or made ready before (static/wasm/parts.js). Which functions belong to which is told by a list recorded from
+// real visits (tools/list.mjs). A function that the list does not know, because it is new or has another name, is in the
+// first file: a list that is not quite new costs bytes, never a request.
 //
-// The first file is the program without the bodies of the rest. Where it calls one of these, it calls through the
-// functions' table; the slot there holds a stub at first, which asks for the rest and then calls through the slot again.
-// The rest imports memory, table and whatever it calls from the first file, and puts its functions in their slots.
+// The first file is the program without the bodies of the others. Where a part calls a function of a later one, it calls through the
+// functions' table; the slot there holds a stub at first, which asks for the part and then calls through the slot again.
+// A later part imports memory, table and whatever it calls from those before it, and puts its functions in their slots.
+import { Writer } from "../static/wasm/bytes.js";
+import { lentName, NAMED, NEXT, putInteger, RECIPE, stubFor, written as putRecipe } from "../static/wasm/complete.js";
+import { HEADER, INTEGER_OPERATOR } from "../static/wasm/format.js";
+import { segmentsIn } from "./data.mjs";
 import {
   CALL,
   END,
@@ -20,52 +24,18 @@ import {
   SECTION,
   written,
 } from "./module.mjs";
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { HEADER, INTEGER_OPERATOR } from "../static/wasm/format.js";
-import { Writer } from "../static/wasm/bytes.js";
+import { known } from "./list.mjs";
+import { references } from "./references.mjs";
 
 const CALL_INDIRECT = 0x11;
 const RETURN_CALL_INDIRECT = 0x13;
-const LOCAL_GET = 0x20;
 const TABLE = 0;
-const NO_PARAMETERS = [0x60, 0, 0];
+const ONE_NUMBER = [0x60, 1, 0x7f, 0];
 
-/** Under this name the first file imports the function that fetches the rest. */
-export const LOAD = "__rest";
-/** The module from which the rest imports. */
-const FIRST = "first";
+/** Under this name the first file imports the function that fetches the part with a number, and those before it. */
+export const LOAD = "__part";
 
-/**
- * The name by which a function is known from build to build: without the numbers of crates, of doubles, and of closures and
- * implementations, which change with every one that is written before them.
- */
-export const known = (name) =>
-  name
-    .replace(/\[[0-9a-f]{8,}\]/g, "")
-    .replace(/#\d+/g, "")
-    .replace(/(?:\.\d+|_\d+)$/, "");
-
-/** The list of functions of the rest: a mark of each name, since the names of generic functions are long. */
-export const list = new URL("cold.txt", import.meta.url);
-export const mark = (name) => createHash("sha256").update(name).digest("hex").slice(0, 8);
-
-/** Tells of a function's name whether it belongs to the first file. */
-export function recorded() {
-  const marks = new Set(readFileSync(list, "utf8").split("\n").filter((line) => line && !line.startsWith("#")));
-  return (name) => !marks.has(mark(name));
-}
-
-/** Signed LEB128, as constants are. */
-function putInteger(writer, value) {
-  let left = value;
-  for (;;) {
-    const byte = left & 127;
-    left >>= 7;
-    if ((left === 0 && !(byte & 64)) || (left === -1 && byte & 64)) return writer.byte(byte);
-    writer.byte(byte | 128);
-  }
-}
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The functions that a body names, and whether as something other than a callee. */
 function callees(body) {
@@ -76,76 +46,82 @@ function callees(body) {
 }
 
 /**
- * Splits `wasm`. `isHot(name)` says of a function's name whether it belongs to the first file. Returns both files, and
- * how many functions and bytes of code each has.
+ * Splits `wasm` in so many parts. `partOf(name)` says of a function's name to which it belongs, the first being 0; `linked` is what
+ * the linker told of the data (tools/linked.mjs). Returns the files, and how many functions, bytes of code and of data each has.
  */
-export function split(wasm, isHot) {
+export function split(wasm, partOf, linked, parts) {
   const module = read(wasm);
   const imported = module.imports.length;
   const typeOf = (index) => (index < imported ? module.imports[index].type : module.functions[index - imported]);
+  const bodyOf = (index) => module.code[index - imported];
   const bodies = module.code.map(callees);
 
   // What JavaScript calls, what begins and what is referred to stays, whatever the list says.
   const kept = new Set(module.exports.filter(({ kind }) => kind === KIND.function).map(({ index }) => index));
   if (module.start !== undefined) kept.add(module.start);
   for (const { referred } of bodies) for (const index of referred) kept.add(index);
-  const hot = (index) => index < imported || kept.has(index) || isHot(known(module.names.get(index) ?? ""));
   const all = module.code.map((_, index) => index + imported);
-  const first = all.filter((index) => hot(index));
-  const rest = all.filter((index) => !hot(index));
-  const restSet = new Set(rest);
+  const home = module.imports.map(() => 0);
+  for (const index of all) home.push(kept.has(index) ? 0 : partOf(module.names.get(index) ?? ""));
 
-  // The slots of the rest's functions that the first file calls or that stand in the table.
+  // The slots of functions of later parts that stand in the table or that an earlier part calls, the latter by their types.
+  const slotted = module.elements.flatMap(({ at, functions }) => functions.map((index, place) => ({ index, slot: at + place })));
   const slots = new Map();
-  for (const { at, functions } of module.elements) {
-    functions.forEach((index, place) => {
-      if (restSet.has(index) && !slots.has(index)) slots.set(index, at + place);
-    });
+  for (const { index, slot } of slotted) if (!slots.has(index)) slots.set(index, slot);
+  const called = new Set();
+  for (const index of all) {
+    for (const callee of bodies[index - imported].called) if (home[callee] > home[index] && !slots.has(callee)) called.add(callee);
   }
   let size = module.tables[TABLE].least;
-  const added = [];
-  for (const index of first) {
-    for (const callee of bodies[index - imported].called) {
-      if (!restSet.has(callee) || slots.has(callee)) continue;
-      slots.set(callee, size);
-      added.push(callee);
-      size += 1;
-    }
+  for (const index of [...called].sort((a, b) => home[a] - home[b] || typeOf(a) - typeOf(b) || a - b)) {
+    slotted.push({ index, slot: size });
+    slots.set(index, size);
+    size += 1;
   }
-  const inSlots = [...slots.keys()].sort((a, b) => a - b);
 
-  // Numbers in the first file: imports, the function that fetches, what stays, a stub for each slot.
+  // Functions of like names are alike, which compresses; those in the table follow each other, which need not be written.
+  const named = new Map(all.map((index) => [index, known(module.names.get(index) ?? "")]));
+  const slotOf = (index) => slots.get(index) ?? -1;
+  const inOrder = (a, b) => slotOf(a) - slotOf(b) || compare(named.get(a), named.get(b)) || a - b;
+  const own = Array.from({ length: parts }, (_, part) => all.filter((index) => home[index] === part).sort(inOrder));
+
+  // What each part borrows, and the numbers within each: of what it imports, then of its own functions. The first imports the
+  // function that fetches as well.
   const load = imported;
-  const numbers = new Map();
-  module.imports.forEach((_, index) => numbers.set(index, index));
-  first.forEach((index, place) => numbers.set(index, imported + 1 + place));
-  const stubs = new Map(inSlots.map((index, place) => [index, imported + 1 + first.length + place]));
-  const inFirst = (index) => numbers.get(index) ?? stubs.get(index);
+  const wanted = own.map((functions, part) => {
+    const outside = new Set();
+    for (const index of functions) for (const callee of bodies[index - imported].called) if (home[callee] < part) outside.add(callee);
+    return [...outside].sort((a, b) => a - b);
+  });
+  const numbers = own.map((functions, part) => {
+    const places = new Map((part === 0 ? module.imports.map((_, index) => index) : wanted[part]).map((index, place) => [index, place]));
+    const base = part === 0 ? imported + 1 : wanted[part].length;
+    functions.forEach((index, place) => places.set(index, base + place));
+    return places;
+  });
+  const borrowed = new Set(wanted.flat());
+  const lent = own.map((_, part) => {
+    const functions = [...borrowed].filter((index) => home[index] === part).sort((a, b) => numbers[part].get(a) - numbers[part].get(b));
+    return new Map(functions.map((index, place) => [index, lentName(place)]));
+  });
 
-  // What the rest calls of the first file.
-  const wanted = new Set();
-  for (const index of rest) {
-    for (const callee of bodies[index - imported].called) if (!restSet.has(callee)) wanted.add(callee);
-  }
-  const borrowed = [...wanted].sort((a, b) => a - b);
-  const lent = new Map(borrowed.map((index, place) => [index, place]));
-  const restNumbers = new Map(rest.map((index, place) => [index, borrowed.length + place]));
-
-  const noParameters = module.types.length;
-  const types = [...module.types.map(({ bytes }) => bytes), NO_PARAMETERS];
+  const oneNumber = module.types.length;
+  const types = [...module.types.map(({ bytes }) => bytes), ONE_NUMBER];
+  const memory = module.exports.find(({ kind }) => kind === KIND.memory);
+  if (!memory) throw new Error("the memory is not exported");
   const taken = new Set(module.exports.map(({ name }) => name));
-  const short = (kind, index) => {
-    const name = `${kind}${index.toString(36)}`;
+  const exported = (kind, index) => {
+    const name = `${kind}${index}`;
     if (taken.has(name)) throw new Error(`the export ${name} exists`);
     return name;
   };
-  const memory = module.exports.find(({ kind }) => kind === KIND.memory);
-  if (!memory) throw new Error("the memory is not exported");
+  for (const name of lent[0].values()) if (taken.has(name)) throw new Error(`the export ${name} exists`);
 
-  const firstCall = (writer, operator, index) => {
-    if (!restSet.has(index)) {
+  /** Writes the call of a function in a body of one of the parts. */
+  const callIn = (part) => (writer, operator, index) => {
+    if (home[index] <= part) {
       writer.byte(operator);
-      writer.number(inFirst(index));
+      writer.number(numbers[part].get(index));
       return;
     }
     writer.byte(INTEGER_OPERATOR);
@@ -154,195 +130,168 @@ export function split(wasm, isHot) {
     writer.number(typeOf(index));
     writer.number(TABLE);
   };
-  const restCall = (writer, operator, index) => {
-    writer.byte(operator);
-    writer.number(restNumbers.get(index) ?? lent.get(index));
-  };
   const putBody = (writer, body) => {
     writer.number(body.length);
     writer.put(body);
   };
-  const stub = (index) =>
-    written((writer) => {
-      writer.number(0);
-      writer.byte(CALL);
-      writer.number(load);
-      for (let local = 0; local < module.types[typeOf(index)].parameters; local += 1) {
-        writer.byte(LOCAL_GET);
-        writer.number(local);
-      }
-      firstCall(writer, CALL, index);
-      writer.byte(END);
-    });
-  const putImport = (writer, { module, name, kind }, describe) => {
-    putText(writer, module);
-    putText(writer, name);
-    writer.byte(kind);
-    describe();
-  };
-  const putTable = (writer, { type, flags, least, most }) => {
-    writer.byte(type);
-    writer.number(flags);
-    writer.number(least);
-    if (flags & 1) writer.number(most);
-  };
-  const putElement = (writer, { at, functions }) => {
-    writer.number(0);
-    writer.byte(INTEGER_OPERATOR);
-    putInteger(writer, at);
-    writer.byte(END);
-    writer.number(functions.length);
-    for (const index of functions) writer.number(index);
-  };
+  const codeOf = (part) => own[part].map((index) => rewrite(bodyOf(index), callIn(part)));
 
+  const callee = (index) => ({ part: home[index], parameters: module.types[typeOf(index)].parameters });
+  const data = segmentsIn(module.data, linked, all.map((index) => references(bodyOf(index), home[index], callee)), parts);
   const tables = module.tables.map((table, index) =>
     index === TABLE ? { ...table, least: size, most: table.flags & 1 ? size + table.most - table.least : undefined } : table,
   );
+  const putImport = (writer, { module, name, kind, put }) => {
+    putText(writer, module);
+    putText(writer, name);
+    writer.byte(kind);
+    put(writer);
+  };
+  const putExport = (writer, { name, kind, index }) => {
+    putText(writer, name);
+    writer.byte(kind);
+    writer.number(index);
+  };
 
   const file = new Writer(wasm.length);
   file.put(HEADER);
+  putSection(file, SECTION.custom, written((writer) => {
+    putText(writer, RECIPE);
+    putRecipe(writer, { load, lent: [...lent[0].keys()].map((index) => numbers[0].get(index)), ...tableOf(slotted, { home, numbers: numbers[0], typeOf }) });
+  }));
   for (const { id, bytes } of module.sections) {
     if (id === SECTION.type) putList(file, id, types, (writer, type) => writer.put(type));
     else if (id === SECTION.import) {
-      const loader = { module: module.imports[0].module, name: LOAD, kind: KIND.function, type: noParameters };
-      putList(file, id, [...module.imports, loader], (writer, entry) =>
-        putImport(writer, entry, () => writer.number(entry.type)),
+      const loading = { module: module.imports[0].module, name: LOAD, kind: KIND.function, type: oneNumber };
+      putList(file, id, [...module.imports, loading], (writer, entry) =>
+        putImport(writer, { ...entry, put: () => writer.number(entry.type) }),
       );
-    } else if (id === SECTION.function) {
-      putList(file, id, [...first, ...inSlots], (writer, index) => writer.number(typeOf(index)));
-    } else if (id === SECTION.table) putList(file, id, tables, putTable);
+    } else if (id === SECTION.function) putList(file, id, own[0].map(typeOf), (writer, type) => writer.number(type));
+    else if (id === SECTION.table) putList(file, id, tables, putTable);
     else if (id === SECTION.export) {
       const exports = [
-        ...module.exports.map((entry) => (entry.kind === KIND.function ? { ...entry, index: inFirst(entry.index) } : entry)),
-        ...tables.map((_, index) => ({ name: short("t", index), kind: KIND.table, index })),
-        ...module.globals.map((_, index) => ({ name: short("g", index), kind: KIND.global, index })),
-        ...borrowed.map((index, place) => ({ name: short("f", place), kind: KIND.function, index: inFirst(index) })),
+        ...module.exports.map((entry) => (entry.kind === KIND.function ? { ...entry, index: numbers[0].get(entry.index) } : entry)),
+        ...tables.map((_, index) => ({ name: exported("t", index), kind: KIND.table, index })),
+        ...module.globals.map((_, index) => ({ name: exported("g", index), kind: KIND.global, index })),
       ];
-      putList(file, id, exports, (writer, { name, kind, index }) => {
-        putText(writer, name);
-        writer.byte(kind);
-        writer.number(index);
-      });
-    } else if (id === SECTION.start) putSection(file, id, written((writer) => writer.number(inFirst(module.start))));
-    else if (id === SECTION.element) {
-      const elements = module.elements.map(({ at, functions }) => ({ at, functions: functions.map(inFirst) }));
-      if (added.length > 0) elements.push({ at: module.tables[TABLE].least, functions: added.map(inFirst) });
-      putList(file, id, elements, putElement);
-    } else if (id === SECTION.code) {
-      const code = [...first.map((index) => rewrite(module.code[index - imported], firstCall)), ...inSlots.map(stub)];
-      putList(file, id, code, putBody);
-    } else putSection(file, id, bytes);
+      putList(file, id, exports, putExport);
+    } else if (id === SECTION.start) putSection(file, id, written((writer) => writer.number(numbers[0].get(module.start))));
+    else if (id === SECTION.code) putList(file, id, codeOf(0), putBody);
+    else if (id === SECTION.data) putList(file, id, data[0], putData);
+    // The table is filled by static/wasm/complete.js, and only code that names segments would ask how many there are.
+    else if (id !== SECTION.element && id !== SECTION.dataCount) putSection(file, id, bytes);
   }
 
-  const other = new Writer(wasm.length);
-  other.put(HEADER);
-  putList(other, SECTION.type, types, (writer, type) => writer.put(type));
-  const imports = [
-    ...borrowed.map((index, place) => ({ name: short("f", place), kind: KIND.function, put: (writer) => writer.number(typeOf(index)) })),
-    ...tables.map((table, index) => ({ name: short("t", index), kind: KIND.table, put: (writer) => putTable(writer, table) })),
-    {
-      name: memory.name,
-      kind: KIND.memory,
-      put: (writer) => {
-        writer.number(0);
-        writer.number(0);
+  const later = (part) => {
+    const file = new Writer(wasm.length);
+    file.put(HEADER);
+    putList(file, SECTION.type, types, (writer, type) => writer.put(type));
+    const imports = [
+      ...wanted[part].map((index) => ({
+        module: `${home[index]}`,
+        name: lent[home[index]].get(index),
+        kind: KIND.function,
+        put: (writer) => writer.number(typeOf(index)),
+      })),
+      ...tables.map((table, index) => ({ module: "0", name: exported("t", index), kind: KIND.table, put: (writer) => putTable(writer, table) })),
+      {
+        module: "0",
+        name: memory.name,
+        kind: KIND.memory,
+        put: (writer) => {
+          writer.number(0);
+          writer.number(0);
+        },
       },
-    },
-    ...module.globals.map(({ type, mutable }, index) => ({
-      name: short("g", index),
-      kind: KIND.global,
-      put: (writer) => {
-        writer.byte(type);
-        writer.byte(mutable);
-      },
-    })),
-  ];
-  putList(other, SECTION.import, imports, (writer, entry) =>
-    putImport(writer, { module: FIRST, ...entry }, () => entry.put(writer)),
-  );
-  putList(other, SECTION.function, rest, (writer, index) => writer.number(typeOf(index)));
-  const runs = [];
-  for (const [index, slot] of [...slots].sort(([, a], [, b]) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last.at + last.functions.length === slot) last.functions.push(restNumbers.get(index));
-    else runs.push({ at: slot, functions: [restNumbers.get(index)] });
-  }
-  // A function may stand in the table several times.
-  for (const { at, functions } of module.elements) {
-    functions.forEach((index, place) => {
-      if (restSet.has(index) && slots.get(index) !== at + place) runs.push({ at: at + place, functions: [restNumbers.get(index)] });
-    });
-  }
-  putList(other, SECTION.element, runs, putElement);
-  putList(other, SECTION.code, rest.map((index) => rewrite(module.code[index - imported], restCall)), putBody);
+      ...module.globals.map(({ type, mutable }, index) => ({
+        module: "0",
+        name: exported("g", index),
+        kind: KIND.global,
+        put: (writer) => {
+          writer.byte(type);
+          writer.byte(mutable);
+        },
+      })),
+    ];
+    putList(file, SECTION.import, imports, putImport);
+    putList(file, SECTION.function, own[part].map(typeOf), (writer, type) => writer.number(type));
+    const lending = [...lent[part]].map(([index, name]) => ({ name, kind: KIND.function, index: numbers[part].get(index) }));
+    putList(file, SECTION.export, lending, putExport);
+    const filled = slotted.filter(({ index }) => home[index] === part).map(({ index, slot }) => [slot, numbers[part].get(index)]);
+    putList(file, SECTION.element, runs(filled), putElement);
+    putList(file, SECTION.code, codeOf(part), putBody);
+    putList(file, SECTION.data, data[part], putData);
+    return file.done();
+  };
 
-  const bytesOf = (indices) => indices.reduce((sum, index) => sum + module.code[index - imported].length, 0);
+  const total = (items, length) => items.reduce((sum, item) => sum + length(item), 0);
   return {
-    first: Buffer.from(file.done()),
-    rest: Buffer.from(other.done()),
-    figures: {
-      first: { functions: first.length, bytes: bytesOf(first) },
-      rest: { functions: rest.length, bytes: bytesOf(rest) },
-      stubs: inSlots.length,
-      borrowed: borrowed.length,
-    },
+    files: own.map((_, part) => Buffer.from(part === 0 ? file.done() : later(part))),
+    figures: own.map((functions, part) => ({
+      functions: functions.length,
+      code: total(functions, (index) => bodyOf(index).length),
+      slots: slotted.filter(({ index }) => home[index] === part).length,
+      borrowed: wanted[part].length,
+      segments: data[part].length,
+      data: total(data[part], ({ bytes }) => bytes.length),
+    })),
   };
 }
 
-/** The program with a call of `__hit` with its number at the beginning of each function, and the functions' names. */
-export function instrument(wasm) {
-  const module = read(wasm);
-  const imported = module.imports.length;
-  const hit = imported;
-  const shifted = (index) => (index < imported ? index : index + 1);
-  const types = [...module.types.map(({ bytes }) => bytes), [0x60, 1, 0x7f, 0]];
-  const file = new Writer(wasm.length * 2);
-  file.put(HEADER);
-  const call = (writer, operator, index) => {
-    writer.byte(operator);
-    writer.number(shifted(index));
-  };
-  for (const { id, bytes } of module.sections) {
-    if (id === SECTION.type) putList(file, id, types, (writer, type) => writer.put(type));
-    else if (id === SECTION.import) {
-      const imports = [...module.imports, { module: module.imports[0].module, name: HIT, kind: KIND.function, type: types.length - 1 }];
-      putList(file, id, imports, (writer, { module, name, kind, type }) => {
-        putText(writer, module);
-        putText(writer, name);
-        writer.byte(kind);
-        writer.number(type);
-      });
-    } else if (id === SECTION.export) {
-      putList(file, id, module.exports, (writer, { name, kind, index }) => {
-        putText(writer, name);
-        writer.byte(kind);
-        writer.number(kind === KIND.function ? shifted(index) : index);
-      });
-    } else if (id === SECTION.start) putSection(file, id, written((writer) => writer.number(shifted(module.start))));
-    else if (id === SECTION.element) {
-      putList(file, id, module.elements, (writer, { at, functions }) => {
-        writer.number(0);
-        writer.byte(INTEGER_OPERATOR);
-        putInteger(writer, at);
-        writer.byte(END);
-        writer.number(functions.length);
-        for (const index of functions) writer.number(shifted(index));
-      });
-    } else if (id === SECTION.code) {
-      putList(file, id, module.code, (writer, body, index) => {
-        const text = rewrite(body, call, (inside) => {
-          inside.byte(INTEGER_OPERATOR);
-          putInteger(inside, index);
-          inside.byte(CALL);
-          inside.number(hit);
-        });
-        writer.number(text.length);
-        writer.put(text);
-      });
-    } else putSection(file, id, bytes);
+function putTable(writer, { type, flags, least, most }) {
+  writer.byte(type);
+  writer.number(flags);
+  writer.number(least);
+  if (flags & 1) writer.number(most);
+}
+
+function putPlace(writer, at) {
+  writer.number(0);
+  writer.byte(INTEGER_OPERATOR);
+  putInteger(writer, at);
+  writer.byte(END);
+}
+
+function putElement(writer, { at, functions }) {
+  putPlace(writer, at);
+  writer.number(functions.length);
+  for (const index of functions) writer.number(index);
+}
+
+function putData(writer, { at, bytes }) {
+  putPlace(writer, at);
+  writer.number(bytes.length);
+  writer.put(bytes);
+}
+
+/** What fills the table of the first file: see static/wasm/complete.js. */
+function tableOf(slotted, { home, numbers, typeOf }) {
+  const [{ slot: at }] = slotted;
+  const table = { at, slots: [], named: [], types: [], next: undefined };
+  let next;
+  for (const { index, slot } of slotted) {
+    if (slot !== at + table.slots.length) throw new Error("the functions' table has gaps");
+    if (home[index] > 0) {
+      table.slots.push(stubFor(home[index]));
+      table.types.push(typeOf(index));
+      continue;
+    }
+    const number = numbers.get(index);
+    next ??= table.next = number;
+    table.slots.push(number === next ? NEXT : NAMED);
+    if (number === next) next += 1;
+    else table.named.push(number);
   }
-  return { wasm: Buffer.from(file.done()), names: module.code.map((_, index) => known(module.names.get(index + imported) ?? "")) };
+  return { ...table, next: table.next ?? 0 };
 }
 
-/** Under this name an instrumented program imports what notes that a function was called. */
-export const HIT = "__hit";
+/** Functions for the table, `[slot, number]` each, as segments. */
+function runs(filled) {
+  const segments = [];
+  for (const [slot, number] of filled.sort(([a], [b]) => a - b)) {
+    const last = segments.at(-1);
+    if (last && last.at + last.functions.length === slot) last.functions.push(number);
+    else segments.push({ at: slot, functions: [number] });
+  }
+  return segments;
+}

@@ -1,7 +1,7 @@
 # Everything that must hold before a change lands, stage by stage. A stage that fails does not keep the next from
 # running, one that ran no test has failed, and the last line sums them up.
 
-STAGES=(format clippy native wasm browser integrations)
+STAGES=(format clippy native tools wasm browser integrations)
 
 # Each stage writes the numbers of what passed and failed here.
 COUNTS=$(mktemp)
@@ -22,6 +22,7 @@ run_tests() {
       format) run_stage format "5 s" ;;
       clippy) run_stage clippy "1 min when new" ;;
       native) run_stage native "3 min when new" ;;
+      tools) run_stage tools "5 s" ;;
       wasm) run_stage wasm "10 min when new, tools included; 2 min otherwise" ;;
       browser) run_stage browser "1 min" ;;
       integrations) run_stage integrations "5 min when new, tools included; 30 s otherwise" ;;
@@ -117,6 +118,20 @@ stage_native() {
   if [ "$status" -ne 0 ]; then
     # The names and messages of failed tests, or what did not compile.
     if ! sed -n '/^failures:$/,/^test result: /p' "$log" | grep . | head -n 400; then tail -n 100 "$log"; fi
+    say "  The whole log is $log."
+  fi
+  return "$status"
+}
+
+# What makes the published files, with small programs made by hand.
+stage_tools() {
+  install_npm
+  local log=$LOGS/tools.log status=0
+  mkdir -p "$LOGS"
+  node --test --test-reporter=tap tests/tools/ >"$log" 2>&1 || status=$?
+  awk '/^# (pass|fail) / { count[$2] = $3 } END { printf "%d %d\n", count["pass"], count["fail"] }' "$log" >"$COUNTS"
+  if [ "$status" -ne 0 ]; then
+    grep -v '^# ' "$log" | tail -n 100
     say "  The whole log is $log."
   fi
   return "$status"

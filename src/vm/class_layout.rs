@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Vm;
 use super::native::PyResult;
 use super::object::{Class, Descriptor, Dict, Layout};
+use super::types::text::is_identifier;
 use super::value::Value;
 
 impl Vm {
@@ -24,10 +25,7 @@ impl Vm {
                 let kind = self.class_name(&name);
                 return Err(self.type_error(format!("__slots__ items must be strings, not '{kind}'")));
             };
-            let mut characters = name.chars();
-            let begins =
-                characters.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
-            if !begins || !characters.all(unicode_ident::is_xid_continue) {
+            if !is_identifier(name) {
                 return Err(self.type_error("__slots__ must be identifiers"));
             }
             if name == "__dict__" {

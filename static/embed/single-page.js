@@ -1,6 +1,7 @@
 // The embedded page of the single-file form. It has no files beside it: the script around it sends what the page otherwise
 // fetches, and its address stands in attributes of its root.
 import init from "loopscope";
+import { complete } from "../wasm/complete.js";
 import { unpack } from "../wasm/streams.js";
 import { converse } from "./converse.js";
 import { message, received } from "./protocol.js";
@@ -9,7 +10,8 @@ const { query, hash, page } = document.documentElement.dataset;
 converse({ query, hash, page });
 
 /** What the program asks of this side, from what was sent. */
-function provide({ rest, library }) {
+function provide({ files, library }) {
+  const present = [];
   globalThis.loopscope = {
     editor: () => import("../editor/editor.js"),
     library: async (address) => {
@@ -17,7 +19,13 @@ function provide({ rest, library }) {
       if (!Object.hasOwn(library, name)) throw new Error(`${address} is not in this file`);
       return library[name];
     },
-    rest: (first) => new WebAssembly.Instance(new WebAssembly.Module(unpack(new Uint8Array(rest))), { first }),
+    part(part, first) {
+      present[0] = first;
+      for (let next = present.length; next <= part; next += 1) {
+        const module = new WebAssembly.Module(unpack(new Uint8Array(files[next])));
+        present.push(new WebAssembly.Instance(module, present).exports);
+      }
+    },
   };
 }
 
@@ -26,7 +34,7 @@ addEventListener("message", async (event) => {
   if (data?.type !== "engine") return;
   try {
     provide(data);
-    await init({ module_or_path: unpack(new Uint8Array(data.first)) });
+    await init({ module_or_path: complete(unpack(new Uint8Array(data.files[0]))) });
   } catch (error) {
     document.getElementById("app").textContent = `Loopscope could not start: ${error}`;
     throw error;

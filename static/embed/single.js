@@ -4,7 +4,7 @@ import { define } from "./element.js";
 import { message, received } from "./protocol.js";
 
 // What the build puts in: the page's script and style as texts, the program and the library as gzip in base64.
-const { script, style, first, rest, library } = LOOPSCOPE_PARTS;
+const { script, style, files, library } = LOOPSCOPE_PARTS;
 
 function unzipped(text) {
   const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -14,8 +14,8 @@ function unzipped(text) {
 /** Unpacked when the first embed is opened, and kept for the next. */
 let engine;
 const unpacked = () =>
-  (engine ??= Promise.all([unzipped(first).arrayBuffer(), unzipped(rest).arrayBuffer(), unzipped(library).json()]).then(
-    ([first, rest, library]) => message("engine", { first, rest, library }),
+  (engine ??= Promise.all([unzipped(library).json(), ...files.map((file) => unzipped(file).arrayBuffer())]).then(
+    ([library, ...files]) => message("engine", { files, library }),
   ));
 
 const attribute = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

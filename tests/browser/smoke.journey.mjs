@@ -1,5 +1,6 @@
 // The site starts at all: under a sub-path, with its own files only, and with scripts allowed from files alone.
 import { assert, test } from "./harness.mjs";
+import { action, status } from "./page.mjs";
 
 test("the page starts from its own files only", async ({ page, open, requests, baseURL, shot }) => {
   await open();
@@ -60,17 +61,34 @@ test(
 );
 
 /** What a first visit may transfer, in bytes: everything that it takes to run and edit a program. */
-const TRANSFER_LIMIT = 710_000;
+const TRANSFER_LIMIT = 590_000;
+/** What an embed may transfer: everything that it takes to run a program and go about in its run. */
+const EMBED_LIMIT = 430_000;
 
-test("a first visit transfers no more than 710 kB", async ({ page, open }) => {
+/** Counts what comes over the wire, headers included, while `visit` is under way. */
+async function transferred(page, visit) {
   const session = await page.context().newCDPSession(page);
   let bytes = 0;
   session.on("Network.loadingFinished", ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
   await session.send("Network.enable");
-  await open();
+  await visit();
   await page.waitForLoadState("networkidle");
   assert.ok(bytes > 10_000, `${bytes} bytes were counted, so the counting is broken`);
+  return bytes;
+}
+
+test("a first visit transfers no more than 590 kB", async ({ page, open }) => {
+  const bytes = await transferred(page, () => open());
   assert.ok(bytes <= TRANSFER_LIMIT, `${bytes} bytes`);
+});
+
+test("an embed that runs a program transfers no more than 430 kB", async ({ page, open }) => {
+  const bytes = await transferred(page, async () => {
+    await open("embed.html?panels=code,loop,timeline,console#example/gather");
+    for (const name of ["step", "step", "step-back", "last", "first", "play", "last"]) await action(page, name).click();
+    await status(page, "finished");
+  });
+  assert.ok(bytes <= EMBED_LIMIT, `${bytes} bytes`);
 });

@@ -235,7 +235,7 @@ fn round_step(rough: f64) -> f64 {
     if rough <= 0.0 || !rough.is_finite() {
         return 1.0;
     }
-    let unit = 10f64.powi(elementary::log10(rough).floor() as i32);
+    let unit = power_of_ten(rough);
     [1.0, 2.0, 5.0]
         .into_iter()
         .map(|factor| factor * unit)
@@ -243,9 +243,38 @@ fn round_step(rough: f64) -> f64 {
         .unwrap_or(unit * 10.0)
 }
 
+/// The greatest power of ten that is not above a number. A logarithm would tell it at once, but its tables are more than the
+/// whole of this part.
+fn power_of_ten(number: f64) -> f64 {
+    let mut power = 1.0;
+    if number < 1.0 {
+        while number * power < 1.0 {
+            power *= 10.0;
+        }
+        return 1.0 / power;
+    }
+    while power * 10.0 <= number {
+        power *= 10.0;
+    }
+    power
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn powers_of_ten_are_those_below() {
+        for exponent in -300..300 {
+            let power: f64 = format!("1e{exponent}").parse().expect("a number");
+            let within = 1e-9 * power;
+            assert!((power_of_ten(power * 1.000_001) - power).abs() < within, "{power}");
+            assert!((power_of_ten(power * 9.999_99) - power).abs() < within, "{power}");
+        }
+        assert_eq!(power_of_ten(1.0), 1.0);
+        assert_eq!(power_of_ten(0.5), 0.1);
+        assert_eq!(power_of_ten(1000.0), 1000.0);
+    }
 
     /// Ten events at 0, one second, ten events at 1, an hour, ten more.
     fn run(mode: Mode) -> Scale {

@@ -30,4 +30,4 @@ pub use percent::{percent, percent_flow};
 pub use quote::{escape_non_ascii, quote_bytes, quote_str};
 pub use repr::{again, builtin_repr, enter, leave, plan, pointer, repr};
 pub use slow::INTRINSICS;
-pub use unicode::{decimal_digit as unicode_digit, is_space};
+pub use unicode::{decimal_digit as unicode_digit, is_identifier, is_space};

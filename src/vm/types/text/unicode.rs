@@ -112,13 +112,21 @@ pub fn is_printable(character: char) -> bool {
 
 /// Whether the text is a name (`str.isidentifier`).
 pub fn is_identifier(text: &str) -> bool {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) if first == '_' || unicode_ident::is_xid_start(first) => {
-            chars.all(unicode_ident::is_xid_continue)
-        }
-        _ => false,
+    if !text.is_ascii() {
+        return is_foreign_identifier(text);
     }
+    !text.starts_with(|first: char| first.is_ascii_digit())
+        && !text.is_empty()
+        && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
+}
+
+/// The same of a text that is not ASCII. It takes tables, which a page fetches with what few programs need.
+#[cold]
+#[inline(never)]
+fn is_foreign_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first))
+        && chars.all(unicode_ident::is_xid_continue)
 }
 
 /// A character in title case: as upper case, but only the first letter of a digraph.
