@@ -81,19 +81,13 @@ impl<'a> Events<'a> {
     }
 
     /// Each in order.
-    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Event> + use<'a> {
+    pub fn iter(self) -> Iter<'a> {
         self.iter_from(0)
     }
 
     /// Each from `start` on, found without walking over those before it.
-    pub fn iter_from(self, start: usize) -> impl DoubleEndedIterator<Item = &'a Event> + use<'a> {
-        let start = start.min(self.len);
-        let (first, end) = (start / BLOCK, self.len.div_ceil(BLOCK));
-        let len = self.len;
-        self.blocks[first.min(end)..end].iter().enumerate().flat_map(move |(block, events)| {
-            let base = (first + block) * BLOCK;
-            events[start.saturating_sub(base)..events.len().min(len - base)].iter()
-        })
+    pub fn iter_from(self, start: usize) -> Iter<'a> {
+        Iter { events: self, next: start.min(self.len), end: self.len }
     }
 
     /// How many events at the beginning satisfy `test`, when none does behind the first that does not.
@@ -112,12 +106,49 @@ impl<'a> Events<'a> {
     }
 }
 
+/// Events in order. A look-up costs two shifts, so walking over them needs no more than a number.
+#[derive(Clone)]
+pub struct Iter<'a> {
+    events: Events<'a>,
+    next: usize,
+    end: usize,
+}
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = &'a Event;
+
+    fn next(&mut self) -> Option<&'a Event> {
+        if self.next >= self.end {
+            return None;
+        }
+        self.next += 1;
+        self.events.get(self.next - 1)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.end - self.next;
+        (left, Some(left))
+    }
+}
+
+impl<'a> DoubleEndedIterator for Iter<'a> {
+    fn next_back(&mut self) -> Option<&'a Event> {
+        if self.next >= self.end {
+            return None;
+        }
+        self.end -= 1;
+        self.events.get(self.end)
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
 impl<'a> IntoIterator for Events<'a> {
     type Item = &'a Event;
-    type IntoIter = Box<dyn Iterator<Item = &'a Event> + 'a>;
+    type IntoIter = Iter<'a>;
 
-    fn into_iter(self) -> Self::IntoIter {
-        Box::new(self.iter())
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
     }
 }
 
