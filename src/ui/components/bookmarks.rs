@@ -34,8 +34,9 @@ pub fn bookmarks(
     let control = words.control;
     let here = annotations.bookmark_at(&scene.view).is_some();
     let label = if here { control.bookmark_away } else { control.bookmark };
-    let next = annotations.bookmarked(&scene.view, control.bookmark_new);
-    let set = act.reform(move |_: MouseEvent| Action::Bookmarks(next.clone()));
+    // Where the playhead is in words of the program is only looked for when somebody wants it: that takes a look at every task.
+    let (view, known) = (scene.view.clone(), annotations.clone());
+    let set = act.reform(move |_: MouseEvent| Action::Bookmarks(known.bookmarked(&view, control.bookmark_new)));
     let open = popover == Some(Popover::Bookmarks);
     let number = annotations.bookmarks.len();
     let all = match number {
