@@ -36,7 +36,8 @@ pub fn bookmarks(
     let label = if here { control.bookmark_away } else { control.bookmark };
     // Where the playhead is in words of the program is only looked for when somebody wants it: that takes a look at every task.
     let (view, known) = (scene.view.clone(), annotations.clone());
-    let set = act.reform(move |_: MouseEvent| Action::Bookmarks(known.bookmarked(&view, control.bookmark_new)));
+    let set =
+        act.reform(move |_: MouseEvent| Action::Bookmarks(known.bookmarked(&view, control.bookmark_new)));
     let open = popover == Some(Popover::Bookmarks);
     let number = annotations.bookmarks.len();
     let all = match number {
