@@ -138,6 +138,41 @@ test("stage: cards glide within 120 to 250 ms, at most 50 at once", { timeout: 9
   assert.ok(first + second > 0 && first <= 50 && second <= 50, `${first} and ${second} cards moved`);
 });
 
+test("stage: a leap shows at once what is in sight, and the rest of each window when it has come to rest", async ({ page, open }) => {
+  await open();
+  await explored(page);
+  await write(page, programs.many);
+  await explored(page);
+  const shown = () => page.locator("[data-group=timers] [data-key]").evaluateAll((cards) => cards.map((card) => card.dataset.key));
+  for (const part of [0.5, 0.6]) {
+    const atOnce = await page.evaluate(async (part) => {
+      const player = document.querySelector("[data-panel=player]");
+      const scrub = document.querySelector(".scrub");
+      const area = scrub.getBoundingClientRect();
+      const at = { clientX: area.left + area.width * part, clientY: area.top + 4, button: 0, bubbles: true, pointerId: 1 };
+      const before = player.dataset.event;
+      scrub.dispatchEvent(new PointerEvent("pointerdown", at));
+      scrub.dispatchEvent(new PointerEvent("pointerup", at));
+      // A message comes after what the page has to do at once, and before any timer.
+      const turn = () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(0);
+        });
+      do await turn();
+      while (player.dataset.event === before);
+      return Array.from(document.querySelectorAll("[data-group=timers] [data-key]"), (card) => card.dataset.key);
+    }, part);
+    assert.equal(atOnce.length, 20);
+    await page.waitForFunction(() => document.querySelectorAll("[data-group=timers] [data-key]").length === 60);
+    assert.deepEqual((await shown()).slice(0, 20), atOnce, "those in sight stay");
+  }
+  const whole = await shown();
+  await action(page, "step").click();
+  assert.equal((await shown()).length, whole.length, "a step is no leap");
+});
+
 test("stage: nothing glides for those who asked for stillness", { reducedMotion: "reduce" }, async ({ page, open }) => {
   await open();
   await explored(page);
