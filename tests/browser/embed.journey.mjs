@@ -122,8 +122,20 @@ test("an embed looks as the page around it, and changes with it", async ({ page,
   await eventually(async () => assert.equal(await theme(), "light"));
 });
 
+/** What the page and its frames hold when everything that nobody refers to is gone: documents, and bytes of objects. */
+async function memory(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.collectGarbage");
+  await session.send("HeapProfiler.collectGarbage");
+  const { documents } = await session.send("Memory.getDOMCounters");
+  const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  return { documents, bytes: usedSize + backingStorageSize };
+}
+
 test("of ten embeds two are opened: the program travels once, and removing them frees it", { timeout: 120_000 }, async ({ page, publish, assert }) => {
   await host(page, publish, `<loop-scope>${block()}</loop-scope>`.repeat(10));
+  const closed = await memory(page);
   await open(page, 2);
   await player(inside(page, 2)).waitFor();
   await open(page, 7);
@@ -136,8 +148,18 @@ test("of ten embeds two are opened: the program travels once, and removing them 
   assert.equal(page.frames().length, 3);
   assert.ok(wasm.length >= 2, "both frames asked for the program");
   assert.equal(wasm.filter((size) => size > 1000).length, 1, `transferred: ${wasm}`);
+  const opened = await memory(page);
+  // The host's own document and those of the two.
+  assert.deepEqual([closed.documents, opened.documents], [1, 3]);
   await element(page).evaluateAll((nodes) => nodes.forEach((node) => node.remove()));
   assert.equal(page.frames().length, 1);
+  await eventually(async () => {
+    const left = await memory(page);
+    assert.equal(left.documents, 1);
+    const [two, rest] = [opened.bytes - closed.bytes, left.bytes - closed.bytes];
+    // The host keeps its own: the element's code, what the browser compiled for it.
+    assert.ok(two > 1_000_000 && rest < two / 2, `of ${two} bytes that two take ${rest} are left`);
+  });
 });
 
 test("without JavaScript the block is read as always", { javaScriptEnabled: false }, async ({ page, publish, assert }) => {
