@@ -118,8 +118,10 @@ impl Vm {
                 list.items.borrow_mut().push(std::mem::take(argument));
                 std::mem::forget(frame.data.pop());
                 release::let_go(frame.pop());
-                if let Some(builtin) = frame.data.last_mut() {
-                    release::let_go(std::mem::replace(builtin, Value::None));
+                if let Some(place) = frame.data.last_mut()
+                    && let Value::Builtin(builtin) = std::mem::replace(place, Value::None)
+                {
+                    drop(builtin);
                 }
                 PlainMethod::Done
             }
@@ -128,7 +130,10 @@ impl Vm {
                     Ok(callee) => {
                         std::mem::forget(frame.data.pop());
                         let generator = frame.pop();
-                        release::let_go(frame.pop());
+                        // What it is bound to lets go by itself, as it does wherever a function written in Rust is dropped.
+                        if let Value::Builtin(builtin) = frame.pop() {
+                            drop(builtin);
+                        }
                         match generator {
                             Value::Generator(generator) => PlainMethod::Enter(callee, generator),
                             _ => PlainMethod::Not,
