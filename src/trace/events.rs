@@ -1,57 +1,27 @@
-//! The events of a trace: a list that never moves what it holds, however long it becomes.
+//! The events of a trace, as far as they may be seen.
 
 use super::event::Event;
+use super::log::Log;
 
 /// Events per block. A block is some hundred kilobytes: an allocator takes such from the system and gives them back.
 const BLOCK: usize = 4096;
 
-/// An append-only list of events. Growing copies nothing: a list in one piece would be copied whole each time that it
-/// doubles, and need three times its size meanwhile.
-#[derive(Default)]
-pub(super) struct EventLog {
-    /// All but the last are full.
-    blocks: Vec<Vec<Event>>,
-    len: usize,
-}
-
-impl EventLog {
-    /// Append an event.
-    #[inline]
-    pub fn push(&mut self, event: Event) {
-        self.len += 1;
-        match self.blocks.last_mut() {
-            Some(block) if block.len() < BLOCK => block.push(event),
-            _ => self.begin_block(event),
-        }
-    }
-
-    #[cold]
-    fn begin_block(&mut self, event: Event) {
-        // Short traces are many, and need no block as a whole.
-        let mut block = if self.blocks.is_empty() { Vec::new() } else { Vec::with_capacity(BLOCK) };
-        block.push(event);
-        self.blocks.push(block);
-    }
-
-    /// Number of events.
-    pub fn len(&self) -> usize {
-        self.len
-    }
-
-    /// All of them.
-    pub fn all(&self) -> Events<'_> {
-        Events { blocks: &self.blocks, len: self.len }
-    }
-}
+/// Where they are. A list in one piece would be copied whole each time that it doubles, and need three times its size meanwhile.
+pub(super) type EventLog = Log<Event, BLOCK>;
 
 /// The first events of a trace, in order: what a slice would be if they lay in one piece.
 #[derive(Clone, Copy)]
 pub struct Events<'a> {
-    blocks: &'a [Vec<Event>],
+    log: &'a EventLog,
     len: usize,
 }
 
 impl<'a> Events<'a> {
+    /// All of them.
+    pub(super) fn of(log: &'a EventLog) -> Self {
+        Self { log, len: log.len() }
+    }
+
     /// Number of events.
     pub fn len(self) -> usize {
         self.len
@@ -69,10 +39,7 @@ impl<'a> Events<'a> {
 
     /// The event at `index`, from 0.
     pub fn get(self, index: usize) -> Option<&'a Event> {
-        if index >= self.len {
-            return None;
-        }
-        self.blocks.get(index / BLOCK)?.get(index % BLOCK)
+        if index < self.len { self.log.get(index) } else { None }
     }
 
     /// The last one.
@@ -92,12 +59,7 @@ impl<'a> Events<'a> {
 
     /// How many events at the beginning satisfy `test`, when none does behind the first that does not.
     pub fn partition_point(self, test: impl Fn(&Event) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.len);
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.get(middle).is_some_and(&test) { low = middle + 1 } else { high = middle }
-        }
-        low
+        self.log.partition_point(test).min(self.len)
     }
 
     /// A copy in one piece.
@@ -156,8 +118,10 @@ impl std::ops::Index<usize> for Events<'_> {
     type Output = Event;
 
     fn index(&self, index: usize) -> &Event {
-        assert!(index < self.len, "event {index} of {}", self.len);
-        &self.blocks[index / BLOCK][index % BLOCK]
+        match self.get(index) {
+            Some(event) => event,
+            None => panic!("event {index} of {}", self.len),
+        }
     }
 }
 
@@ -184,7 +148,7 @@ mod tests {
             };
             assert_eq!(log.len(), count);
             for seen in [0, 1, 5, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK + 3, count, count + 9] {
-                let events = log.all().first(seen);
+                let events = Events::of(&log).first(seen);
                 let plain = &plain[..seen.min(count)];
                 assert_eq!(events.len(), plain.len());
                 assert_eq!(numbers(&mut events.iter()), plain);

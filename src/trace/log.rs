@@ -2,23 +2,21 @@
 
 use std::rc::Rc;
 
-/// Entries per block.
-const BLOCK: usize = 64;
-
-/// An append-only list. A copy costs one pointer per block; appending after a copy costs at most one block.
+/// An append-only list in blocks of so many entries. Growing copies nothing; a copy costs one pointer per block, and appending
+/// after a copy costs at most one block.
 #[derive(Clone)]
-pub struct Log<T> {
+pub struct Log<T, const BLOCK: usize = 64> {
     blocks: Vec<Rc<Vec<T>>>,
     len: usize,
 }
 
-impl<T> Default for Log<T> {
+impl<T, const BLOCK: usize> Default for Log<T, BLOCK> {
     fn default() -> Self {
         Self { blocks: Vec::new(), len: 0 }
     }
 }
 
-impl<T: Clone> Log<T> {
+impl<T: Clone, const BLOCK: usize> Log<T, BLOCK> {
     /// An empty list.
     pub fn new() -> Self {
         Self::default()
@@ -38,7 +36,9 @@ impl<T: Clone> Log<T> {
     pub fn push(&mut self, value: T) {
         match self.blocks.last_mut() {
             Some(block) if block.len() < BLOCK => Rc::make_mut(block).push(value),
-            _ => self.blocks.push(Rc::new(vec![value])),
+            Some(_) => self.blocks.push(Rc::new(begun(BLOCK, value))),
+            // Short lists are many, and need no block as a whole.
+            None => self.blocks.push(Rc::new(begun(1, value))),
         }
         self.len += 1;
     }
@@ -91,17 +91,25 @@ impl<T: Clone> Log<T> {
     }
 }
 
-impl<T: Clone + PartialEq> PartialEq for Log<T> {
+impl<T: Clone + PartialEq, const BLOCK: usize> PartialEq for Log<T, BLOCK> {
     fn eq(&self, other: &Self) -> bool {
         self.len == other.len
             && self.blocks.iter().zip(&other.blocks).all(|(one, two)| Rc::ptr_eq(one, two) || one == two)
     }
 }
 
-impl<T: Clone + std::fmt::Debug> std::fmt::Debug for Log<T> {
+impl<T: Clone + std::fmt::Debug, const BLOCK: usize> std::fmt::Debug for Log<T, BLOCK> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_list().entries(self.iter()).finish()
     }
+}
+
+/// A block with its first entry, and room for so many.
+#[cold]
+fn begun<T>(room: usize, value: T) -> Vec<T> {
+    let mut block = Vec::with_capacity(room);
+    block.push(value);
+    block
 }
 
 #[cfg(test)]
@@ -110,7 +118,7 @@ mod tests {
 
     #[test]
     fn keeps_order_finds_places_and_leaves_copies_alone() {
-        let mut log = Log::new();
+        let mut log = <Log<_>>::new();
         for number in 0..200 {
             log.push(number * 2);
         }

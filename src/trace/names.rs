@@ -29,12 +29,17 @@ impl Names {
         Self::default()
     }
 
+    /// The symbol of `text`, if it has one.
+    pub fn find(&self, text: &str) -> Option<Symbol> {
+        self.0.borrow().numbers.get(text).copied().map(Symbol)
+    }
+
     /// The symbol of `text`, new if need be.
     pub fn intern(&self, text: &str) -> Symbol {
-        let mut table = self.0.borrow_mut();
-        if let Some(number) = table.numbers.get(text) {
-            return Symbol(*number);
+        if let Some(symbol) = self.find(text) {
+            return symbol;
         }
+        let mut table = self.0.borrow_mut();
         let number = table.texts.len() as u32;
         let text: Rc<str> = text.into();
         table.bytes += text.len();

@@ -56,11 +56,10 @@ impl Trace {
     pub fn push(&mut self, event: Event) {
         debug_assert!(
             self.events
-                .all()
                 .last()
                 .is_none_or(|last| last.instruction <= event.instruction && last.time <= event.time),
             "time runs forwards: {:?} before {event:?}",
-            self.events.all().last()
+            self.events.last()
         );
         self.events.push(event);
         if self.output_full.is_none() && self.console.bytes() >= self.output_limit {
@@ -79,7 +78,7 @@ impl Trace {
 
     /// The events that may be seen.
     pub fn events(&self) -> Events<'_> {
-        self.events.all().first(self.event_limit.min(self.output_full.unwrap_or(usize::MAX)))
+        Events::of(&self.events).first(self.event_limit.min(self.output_full.unwrap_or(usize::MAX)))
     }
 
     /// How many events may be seen.
@@ -89,7 +88,7 @@ impl Trace {
 
     /// Whether nothing has been recorded.
     pub fn is_empty(&self) -> bool {
-        self.events.len() == 0
+        self.events.is_empty()
     }
 
     /// The limit that has been reached, at which the run is to be stopped.

@@ -64,7 +64,8 @@ impl Anchor {
 
     /// The position in another run; none where that has no such turn, or not yet.
     fn event_in(&self, view: &View) -> Option<u32> {
-        let mut of_name = view.timeline.lanes().filter(|lane| *view.names.get(lane.name) == *self.task);
+        let name = view.names.find(&self.task)?;
+        let mut of_name = view.timeline.lanes().filter(|lane| lane.name == name);
         let lane = of_name.nth(self.nth as usize)?;
         let turn = self.turn as usize;
         let first = lane.turns.get(turn)?.event + 1;

@@ -53,14 +53,7 @@ impl Vm {
     pub(super) fn load_plain_method(&mut self, frame: &mut Frame, name: &Name) -> bool {
         let Some(owner) = frame.data.last_mut() else { return false };
         let found = match &*owner {
-            Value::Instance(instance) => {
-                let class = instance.class_ref();
-                let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
-                if own || class.flags.get().getattribute {
-                    return false;
-                }
-                self.method_cache.find(&class, name).and_then(bound)
-            }
+            Value::Instance(instance) => self.method_cache.find_method(instance, name).and_then(bound),
             Value::Class(_) | Value::Module(_) | Value::Descriptor(_) => return false,
             other => {
                 if let Value::Function(function) = other

@@ -80,6 +80,12 @@ impl Vm {
         self.finish(frame, called, Exit::Push)
     }
 
+    /// Whether the stack is so deep that a call must look at the limit on recursion.
+    #[inline(always)]
+    fn is_deep(&self) -> bool {
+        self.stack.len() + 50 >= self.limits.recursion || self.recursion_slack > 0
+    }
+
     /// Begin a call of a Python function whose arguments are as many as its parameters. The stack is as after the call
     /// then. `method` says that the call follows [`Instr::LoadMethod`](crate::code::Instr::LoadMethod).
     #[inline(never)]
@@ -92,10 +98,7 @@ impl Vm {
         let (below, args) = frame.data.split_at_mut(base);
         let Some(Value::Function(function)) = below.last() else { return Plain::Not };
         let code = function.code.borrow();
-        if code.plain_arguments != Some(args.len())
-            || self.stack.len() + 50 >= self.limits.recursion
-            || self.recursion_slack > 0
-        {
+        if code.plain_arguments != Some(args.len()) || self.is_deep() {
             return Plain::Not;
         }
         let mut callee = self.frame_for(function, &code);
@@ -130,15 +133,12 @@ impl Vm {
     #[inline(never)]
     pub(super) fn calls_own_method(&mut self, frame: &Frame, slot: u16, name: &Name) -> Option<Box<Frame>> {
         let Value::Instance(instance) = &frame.data[slot as usize] else { return None };
-        if self.stack.len() + 50 >= self.limits.recursion || self.recursion_slack > 0 {
+        if self.is_deep() {
             return None;
         }
-        let class = instance.class_ref();
-        let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
-        if own || class.flags.get().getattribute {
+        let Some(Value::Function(function)) = self.method_cache.find_method(instance, name) else {
             return None;
-        }
-        let Some(Value::Function(function)) = self.method_cache.find(&class, name) else { return None };
+        };
         let code = function.code.borrow();
         if function.free || code.plain_arguments != Some(1) || code.resumable {
             return None;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::native::Name;
-use super::object::Class;
+use super::object::{Class, Instance};
 use super::value::Value;
 
 /// A class version and a name with what the class has under it, which is empty for nothing.
@@ -49,6 +49,18 @@ impl MethodCache {
             at = self.look_up(class, name);
         }
         self.entries.get(at).map(|entry| &entry.found).filter(|found| !found.is_empty())
+    }
+
+    /// The same for an instance, where the look-up is no more than that: nothing of its own goes before the class's, and the class
+    /// does not look attributes up by itself.
+    #[inline(always)]
+    pub fn find_method(&mut self, instance: &Instance, name: &Name) -> Option<&Value> {
+        let class = instance.class_ref();
+        let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
+        if own || class.flags.get().getattribute {
+            return None;
+        }
+        self.find(&class, name)
     }
 
     /// Fill an entry; tells which.

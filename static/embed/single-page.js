@@ -2,6 +2,7 @@
 // fetches, and its address stands in attributes of its root.
 import init from "loopscope";
 import { complete } from "../wasm/complete.js";
+import { chain } from "../wasm/parts.js";
 import { unpack } from "../wasm/streams.js";
 import { converse } from "./converse.js";
 import { message, received } from "./protocol.js";
@@ -11,7 +12,6 @@ converse({ query, hash, page });
 
 /** What the program asks of this side, from what was sent. */
 function provide({ files, library }) {
-  const present = [];
   globalThis.loopscope = {
     editor: () => import("../editor/editor.js"),
     library: async (address) => {
@@ -19,13 +19,7 @@ function provide({ files, library }) {
       if (!Object.hasOwn(library, name)) throw new Error(`${address} is not in this file`);
       return library[name];
     },
-    part(part, first) {
-      present[0] = first;
-      for (let next = present.length; next <= part; next += 1) {
-        const module = new WebAssembly.Module(unpack(new Uint8Array(files[next])));
-        present.push(new WebAssembly.Instance(module, present).exports);
-      }
-    },
+    part: chain((part) => new WebAssembly.Module(unpack(new Uint8Array(files[part])))),
   };
 }
 

@@ -32,6 +32,21 @@ async function compile(address) {
 }
 
 /**
+ * Puts parts in, each with what those before it export: `load(part, first)`, where `first` is what the first file exports.
+ * `moduleOf(part)` gives the program of a later one.
+ */
+export function chain(moduleOf) {
+  /** What each file that is there exports, by its number. */
+  const present = [];
+  return (part, first) => {
+    present[0] = first;
+    for (let next = present.length; next <= part; next += 1) {
+      present.push(new WebAssembly.Instance(moduleOf(next), present).exports);
+    }
+  };
+}
+
+/**
  * The parts at these addresses. When one cannot be had, `failed` is told before the program stops for good. `prepare(part)` has
  * a part made ready and those before it, counted from 1, and resolves when they are or cannot be. `load(part, first)` is what
  * the program calls when it comes to something that is not there: `first` is what its first file exports.
@@ -40,8 +55,7 @@ export function partsAt(addresses, failed) {
   /** What is made ready, and what became of it. */
   const preparing = [];
   const prepared = [];
-  /** What each file that is there exports, by its number. */
-  const present = [];
+  const load = chain((part) => prepared[part - 1] ?? new WebAssembly.Module(unpack(bytes(addresses[part - 1]))));
 
   return {
     prepare(part) {
@@ -57,11 +71,7 @@ export function partsAt(addresses, failed) {
     },
     load(part, first) {
       try {
-        present[0] = first;
-        for (let next = present.length; next <= part; next += 1) {
-          const module = prepared[next - 1] ?? new WebAssembly.Module(unpack(bytes(addresses[next - 1])));
-          present.push(new WebAssembly.Instance(module, present).exports);
-        }
+        load(part, first);
       } catch (error) {
         failed(error);
         throw error;

@@ -63,11 +63,11 @@ fn list(scene: &Scene, annotations: &Annotations, act: &Callback<Action>) -> Htm
     let control = scene.lang.words().control;
     let close = act.reform(|_: MouseEvent| Action::Popover(None));
     let all = &annotations.bookmarks;
-    let moment = |index: usize| all[index].moment(&scene.view);
+    let moments: Vec<Option<Moment>> = all.iter().map(|bookmark| bookmark.moment(&scene.view)).collect();
     let mut order: Vec<usize> = (0..all.len()).collect();
     // In the order of this run; what it does not come to is last.
     crate::order::sort_by(&mut order, |one, other| {
-        let place = |index| moment(index).map_or(u32::MAX, |moment| moment.event);
+        let place = |index: usize| moments[index].map_or(u32::MAX, |moment| moment.event);
         place(*one).cmp(&place(*other))
     });
     html! {
@@ -76,7 +76,7 @@ fn list(scene: &Scene, annotations: &Annotations, act: &Callback<Action>) -> Htm
             <section class="popover above bookmarks" role="dialog" aria-label={control.bookmarks}>
                 <h2>{ control.bookmarks }</h2>
                 if all.is_empty() { <p class="empty">{ control.bookmarks_empty }</p> }
-                <ol>{ for order.iter().map(|index| row(scene, all, *index, moment(*index), act)) }</ol>
+                <ol>{ for order.iter().map(|index| row(scene, all, *index, moments[*index], act)) }</ol>
             </section>
         </>
     }
