@@ -10,7 +10,10 @@ pub fn is_builtin(value: &Value) -> bool {
     match value {
         Value::Generator(generator) => matches!(
             generator.kind,
-            GeneratorKind::Coroutine | GeneratorKind::AsyncSend | GeneratorKind::AsyncThrow
+            GeneratorKind::Coroutine
+                | GeneratorKind::AsyncSend
+                | GeneratorKind::AsyncThrow
+                | GeneratorKind::AsyncClose
         ),
         _ => false,
     }
@@ -32,9 +35,7 @@ pub fn is_coroutine(value: &Value) -> bool {
 /// The name that schedule rows show: `?` for coroutines without one.
 pub fn qualname(value: &Value) -> Rc<str> {
     match value {
-        Value::Generator(generator) if generator.kind == GeneratorKind::Coroutine => {
-            generator.qualname.borrow().as_str().into()
-        }
+        Value::Generator(generator) if generator.kind == GeneratorKind::Coroutine => generator.named.told(),
         Value::Instance(instance) => {
             let own = instance.made_dict().and_then(|dict| dict.get_str("__qualname__"));
             match own.as_ref().and_then(Value::as_str) {
@@ -75,13 +76,13 @@ pub fn native_file(name: &str) -> Option<&'static str> {
 pub fn place(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [object] = args.exactly::<1>(vm, "_coroutine_place", false)?;
     let Value::Generator(generator) = object else { return Ok(Value::None.into()) };
-    let (file, defined, line) = match &generator.code {
+    let (file, defined, line) = match generator.code() {
         Some(code) => {
             let line = vm.generator_line(generator).map(i64::from);
             (code.code.source.name.clone(), i64::from(code.code.first_line), line)
         }
         None => {
-            let name = generator.qualname.borrow();
+            let name = generator.named.qualname();
             let Some((_, file, defined, waits)) =
                 NATIVE_PLACES.iter().find(|(known, ..)| *known == name.as_str())
             else {

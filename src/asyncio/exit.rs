@@ -20,7 +20,7 @@ pub fn prepare_exit(vm: &mut Vm) {
         .into_iter()
         .filter(|task| {
             // Besides the variable here, only what the task waits for should refer to it.
-            let internal = 1 + usize::from(task.as_task().is_some_and(|task| task.waiter.borrow().is_some()));
+            let internal = 1 + usize::from(task.as_task().is_some_and(|task| task.waiter.is_some()));
             Rc::strong_count(task.instance()) > internal
         })
         .map(|task| Rc::downgrade(task.instance()))
@@ -75,7 +75,7 @@ impl NativeFrame for Collect {
             Some(Work::Close(task)) => Ok(self.close(vm, &task).unwrap_or(Step::Again)),
             Some(Work::Finalize(task)) => match task.upgrade() {
                 Some(task) if needs_report(&task) => {
-                    task.finalized.set(true);
+                    task.identity.set_finalized();
                     let args = [Value::Instance(task)];
                     let flow = finalize(vm, &Args::positional(&args))?;
                     Ok(Step::from_flow(flow).map_or_else(|step| step, |_| Step::Again))
@@ -99,13 +99,13 @@ impl NativeFrame for Collect {
 fn needs_report(task: &Rc<Instance>) -> bool {
     use crate::vm::NativePayload;
     let future = FutureRef::trusted(task.clone());
-    !task.finalized.get() && future.needs_finalizer()
+    !task.identity.is_finalized() && future.needs_finalizer()
 }
 
 impl Collect {
     fn close(&mut self, vm: &mut Vm, task: &Weak<Instance>) -> Option<Step> {
         let task = FutureRef::trusted(task.upgrade()?);
-        let coroutine = task.as_task()?.coroutine.borrow().clone();
+        let coroutine = task.as_task()?.coroutine();
         let Value::Generator(generator) = &coroutine else { return None };
         if !matches!(*generator.state.borrow(), GeneratorState::Suspended(_)) {
             return None;

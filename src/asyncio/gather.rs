@@ -149,9 +149,9 @@ fn collect(
         return_exceptions,
         cancel_requested: Cell::new(false),
     };
-    let role = Role::Gather(Box::new(state));
+    let role = Role::Gather(state);
     let outer = FutureRef::make(shared, shared.classes.gathering_future.clone(), owner, role);
-    *outer.source.borrow_mut() = debug::source(vm, owner, &debug::GATHER);
+    outer.set_source(debug::source(vm, owner, &debug::GATHER));
     shared.tell(vm, |observer, at| observer.future_created(at, outer.id(), &FutureKind::Gather { total }));
     let (done, pending): (Vec<&FutureRef>, Vec<&FutureRef>) = unique.iter().partition(|child| child.done());
     for child in pending {
@@ -202,9 +202,9 @@ pub fn child_done(vm: &mut Vm, shared: &Shared, outer: &FutureRef, child: &Futur
 /// What a child that is done contributes to the list of results.
 fn outcome(vm: &Vm, shared: &Shared, child: &FutureRef) -> Value {
     if child.cancelled() {
-        let message = match &*child.cancel_message.borrow() {
+        let message = match child.cancel_message() {
             Value::None => Value::str(""),
-            message => message.clone(),
+            message => message,
         };
         return vm.exception(&shared.classes.cancelled_error, vec![message]).into_value();
     }

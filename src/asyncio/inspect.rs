@@ -3,7 +3,7 @@
 use std::rc::Weak;
 
 pub use super::coroutines::native_file;
-use super::futures::{DoneCallback, FutureRef, State};
+use super::futures::{DoneCallback, FutureRef, PythonCallback, State};
 use super::instrument::FutureId;
 use super::state::shared;
 use crate::order;
@@ -17,21 +17,21 @@ pub fn coroutine_of(vm: &mut Vm, task: FutureId) -> Option<Value> {
     let shared = shared(vm);
     let found =
         shared.living_tasks().into_iter().map(FutureRef::trusted).find(|future| future.id() == task)?;
-    let coroutine = found.as_task()?.coroutine.borrow().clone();
+    let coroutine = found.as_task()?.coroutine();
     coroutine.some()
 }
 
 /// The task that the running thread's loop is in, with its coroutine.
 pub fn running(vm: &mut Vm) -> Option<(FutureId, Value)> {
     let task = shared(vm).current_task()?;
-    let coroutine = task.as_task()?.coroutine.borrow().clone();
+    let coroutine = task.as_task()?.coroutine();
     Some((task.id(), coroutine))
 }
 
 /// The first `most` tasks that are not done, in creation order, with their coroutines.
 pub fn unfinished(vm: &mut Vm, most: usize) -> Vec<(FutureId, Value)> {
     let coroutine = |task: FutureRef| {
-        let coroutine = task.as_task()?.coroutine.borrow().clone();
+        let coroutine = task.as_task()?.coroutine();
         Some((task.id(), coroutine.some()?))
     };
     shared(vm).unfinished_tasks(None).into_iter().take(most).filter_map(coroutine).collect()
@@ -58,8 +58,8 @@ pub fn future(value: &Value) -> Option<FutureLook> {
     let future = FutureRef::of(value)?;
     let outcome = match &*future.state() {
         State::Finished(result) => Some(("result", result.clone())),
-        State::Failed { exception, .. } => Some(("exception", exception.clone())),
-        State::Pending | State::Cancelled => None,
+        State::Failed(failure) => Some(("exception", failure.exception.clone())),
+        State::Pending(_) | State::Cancelled => None,
     };
     let waiters = waiters(&future).iter().map(|task| task.id()).collect();
     Some(FutureLook {
@@ -81,7 +81,7 @@ pub fn waiters(future: &FutureRef) -> Vec<FutureRef> {
 
 /// An attribute as it is stored: nothing is computed for it, and nothing is made.
 pub fn stored(instance: &Instance, name: &str) -> Value {
-    let found = instance.dict.borrow().as_ref().and_then(|dict| dict.get_str(name));
+    let found = instance.dict.with(|dict| dict.and_then(|dict| dict.get_str(name)));
     let slot = || instance.slots.get().and_then(|slots| slots.get_str(name));
     found.or_else(slot).unwrap_or(Value::Empty)
 }
@@ -128,35 +128,47 @@ fn awaiting(
         match callback {
             DoneCallback::Wakeup(task) => tell(task.clone(), through),
             DoneCallback::Gather(outer) => awaiting(outer, depth - 1, "gather", tell),
-            DoneCallback::Python { callable: Value::Method(method), .. } => {
-                let Value::Instance(owner) = &method.receiver else { continue };
-                if owner.class().full_name() == "asyncio.taskgroups.TaskGroup"
-                    && let Some(parent) = FutureRef::of(&stored(owner, "_parent_task"))
-                {
-                    tell(parent, "TaskGroup");
-                }
-            }
-            DoneCallback::Python { callable: Value::Function(function), .. } => {
-                let Some(through) = between(function) else { continue };
-                for cell in function.closure.borrow().iter() {
-                    // `wait` and `shield` keep the future that they resolve in their callback.
-                    if let Some(outer) = FutureRef::of(&cell.content.borrow())
-                        && outer.id() != future.id()
-                        && outer.as_task().is_none()
-                    {
-                        awaiting(&outer, depth - 1, through, tell);
-                    }
-                }
-            }
-            DoneCallback::Python { .. } => {}
+            DoneCallback::Python(python) => through_python(future, python, depth, tell),
         }
+    }
+}
+
+/// Tells of each task that awaits `future` through a callback in Python, as far as that is the library's.
+fn through_python(
+    future: &FutureRef,
+    python: &PythonCallback,
+    depth: usize,
+    tell: &mut dyn FnMut(FutureRef, &'static str),
+) {
+    match &python.callable {
+        Value::Method(method) => {
+            let Value::Instance(owner) = &method.receiver else { return };
+            if owner.class().full_name() == "asyncio.taskgroups.TaskGroup"
+                && let Some(parent) = FutureRef::of(&stored(owner, "_parent_task"))
+            {
+                tell(parent, "TaskGroup");
+            }
+        }
+        Value::Function(function) => {
+            let Some(through) = between(function.as_ref()) else { return };
+            for cell in function.closure.borrow().iter() {
+                // `wait` and `shield` keep the future that they resolve in their callback.
+                if let Some(outer) = FutureRef::of(&cell.content.borrow())
+                    && outer.id() != future.id()
+                    && outer.as_task().is_none()
+                {
+                    awaiting(&outer, depth - 1, through, tell);
+                }
+            }
+        }
+        _ => {}
     }
 }
 
 /// What a callback of the library's stands for between a task and whoever awaits it.
 fn between(callback: &Function) -> Option<&'static str> {
     let hidden = callback.code.borrow().code.flags.hidden;
-    match callback.qualname.borrow().as_str() {
+    match callback.named.qualname().as_str() {
         name if !hidden || name.is_empty() => None,
         name if name.ends_with("_on_completion") => Some("wait"),
         name if name.starts_with("shield.") => Some("shield"),

@@ -115,9 +115,10 @@ fn native_module(vm: &mut Vm) -> PyResult<Rc<Module>> {
     let python: &[NativeMethod] =
         &[("sleep", tasks::sleep), ("gather", gather), ("create_task", tasks::create_task_now)];
     for (name, function) in python {
-        // Its name as a `str` is what `sleep` names its coroutines by.
         let mut builtin = Builtin::new("asyncio.tasks", name, *function);
-        builtin.state = Value::str(name);
+        if *name == "sleep" {
+            builtin.state = tasks::sleep_model();
+        }
         module.dict.set_str(name, Value::Builtin(Rc::new(builtin)));
     }
     Ok(module)
@@ -208,9 +209,9 @@ fn call_when_ready(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         Value::Int(line) => u32::try_from(*line).ok(),
         _ => None,
     };
-    let callback = Callback::Python { callable: callable.clone(), args: arguments };
+    let callback = Callback::python(callable.clone(), arguments, context.clone());
     let found = Found { what: &what, line };
-    let handle = found_ready(vm, &shared, &owner, callback, context.clone(), found)?;
+    let handle = found_ready(vm, &shared, &owner, callback, found)?;
     Ok(handle_value(&shared, &handle).into())
 }
 

@@ -6,6 +6,7 @@ use super::events::Callback;
 use super::futures::{Future, FutureRef};
 use super::instrument::FutureId;
 use super::state::Shared;
+use super::tasks::Task;
 use crate::vm::{Fast, Value, Vm, exception_state, types};
 
 /// Longest text that is kept of a value's `repr`, in characters.
@@ -14,13 +15,13 @@ const LONGEST: usize = 80;
 /// The task that a callback belongs to, and its name as a schedule row shows it.
 pub fn describe(vm: &Vm, callback: &Callback) -> (Option<FutureId>, Rc<str>) {
     match callback {
-        Callback::Cancelled => (None, "cancelled".into()),
+        Callback::Cancelled(_) => (None, "cancelled".into()),
         Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
             let task: &Future = task;
-            let name = task.as_task().map(|inner| inner.qualname.borrow().clone());
-            (Some(task.id()), name.unwrap_or_else(|| "?".into()))
+            let name = task.as_task().map_or_else(|| "?".into(), Task::coroutine_name);
+            (Some(task.id()), name)
         }
-        Callback::Python { callable, .. } => (task_of(callable), qualname(vm, callable)),
+        Callback::Python(python) => (task_of(&python.callable), qualname(vm, &python.callable)),
         Callback::SetResultUnlessCancelled { .. } => (None, "_set_result_unless_cancelled".into()),
         Callback::GatherDone { .. } => (None, "gather.<locals>._done_callback".into()),
     }
@@ -39,10 +40,10 @@ fn task_of(callable: &Value) -> Option<FutureId> {
 /// `__qualname__` of something callable; the name of its class where it has none.
 pub fn qualname(vm: &Vm, callable: &Value) -> Rc<str> {
     match callable {
-        Value::Function(function) => function.qualname.borrow().as_str().into(),
+        Value::Function(function) => function.named.told(),
         Value::Builtin(builtin) => builtin.qualname.clone(),
         Value::Method(method) => qualname(vm, &method.function),
-        Value::Generator(generator) => generator.qualname.borrow().as_str().into(),
+        Value::Generator(generator) => generator.named.told(),
         Value::Class(class) => class.qualname.borrow().as_str().into(),
         Value::Instance(instance) => {
             let class = instance.class();

@@ -7,7 +7,8 @@ use super::base_events::{LoopRef, abandon_loop};
 use super::classes::Classes;
 use super::futures::FutureRef;
 use super::instrument::{FutureId, HandleId, Instrument, LoopId, Moment};
-use crate::vm::{Instance, Str, ThreadId, Vm};
+use super::tasks::TaskName;
+use crate::vm::{Instance, Names, ThreadId, Vm};
 
 /// The machine's slot for [`Shared`], which needs the machine's classes to be made.
 #[derive(Default)]
@@ -18,7 +19,7 @@ pub struct Shared {
     /// The classes that Rust code makes instances of.
     pub classes: Classes,
     /// Names that are given to many objects.
-    pub names: Names,
+    pub names: NativeNames,
     /// The loop that is running (`_get_running_loop`).
     pub running: RefCell<Option<LoopRef>>,
     /// The loops that run in the other threads.
@@ -34,7 +35,7 @@ pub struct Shared {
     last_future: Cell<u32>,
     last_handle: Cell<u32>,
     last_resource: Cell<u32>,
-    last_task_name: Cell<u64>,
+    last_task_name: Cell<u32>,
     /// Every task that may still be alive, in creation order; the loop itself does not keep tasks alive.
     tasks: RefCell<Vec<Weak<Instance>>>,
     loops: RefCell<Vec<Weak<Instance>>>,
@@ -45,9 +46,9 @@ pub struct Shared {
 }
 
 /// Names of coroutines written in Rust.
-pub struct Names {
+pub struct NativeNames {
     /// `__await__` iterators have no name of their own.
-    pub future_iter: Rc<Str>,
+    pub future_iter: Rc<Names>,
 }
 
 /// Below this many tasks nothing is swept.
@@ -60,7 +61,7 @@ pub fn shared(vm: &mut Vm) -> Rc<Shared> {
     }
     let made = Rc::new(Shared {
         classes: Classes::new(vm),
-        names: Names { future_iter: Rc::new(Str::new("FutureIter")) },
+        names: NativeNames { future_iter: Names::alike("FutureIter") },
         running: RefCell::default(),
         elsewhere: RefCell::default(),
         thread_names: RefCell::default(),
@@ -167,10 +168,8 @@ impl Shared {
     }
 
     /// The next name that a task without one gets: `Task-1`, `Task-2` …
-    pub fn next_task_name(&self) -> Rc<Str> {
-        let number = self.last_task_name.get() + 1;
-        self.last_task_name.set(number);
-        Rc::new(Str::from(format!("Task-{number}")))
+    pub fn next_task_name(&self) -> TaskName {
+        TaskName::Numbered(count(&self.last_task_name))
     }
 
     /// Another thread takes over: each has a running loop of its own.

@@ -47,6 +47,8 @@ pub(super) struct Assembled {
     pub spans: Vec<Span>,
     pub lines: Vec<u32>,
     pub exceptions: Vec<ExceptionEntry>,
+    /// The most items on the stack between two instructions.
+    pub stack_size: u32,
 }
 
 impl Draft {
@@ -107,7 +109,8 @@ impl Draft {
         }
         index.push(count);
 
-        let mut out = Assembled::default();
+        let stack_size = reach.depth.iter().flatten().copied().max().unwrap_or(0);
+        let mut out = Assembled { stack_size, ..Assembled::default() };
         for (at, (op, span)) in self.ops.iter().enumerate() {
             if !keep[at] {
                 continue;

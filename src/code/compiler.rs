@@ -180,6 +180,7 @@ impl<'a> Compiler<'a> {
             instrs: assembled.instrs,
             spans: assembled.spans,
             lines: assembled.lines,
+            stack_size: assembled.stack_size,
             exceptions: assembled.exceptions,
             warnings,
         }))

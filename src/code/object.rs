@@ -42,6 +42,8 @@ pub struct Code {
     pub spans: Vec<Span>,
     /// For each instruction its line, 1-based, or 0 for artificial ones that no line event may stop at.
     pub lines: Vec<u32>,
+    /// The most items that its instructions leave on the evaluation stack, for frames to make room at once.
+    pub stack_size: u32,
     /// Protected ranges, innermost first: the first entry that covers an instruction handles it.
     pub exceptions: Vec<ExceptionEntry>,
     /// What CPython warns of when it compiles the text; kept by the text's outermost block.

@@ -108,6 +108,6 @@ fn is_tracked(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn is_finalized(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let [object] = args.exactly(vm, "gc.is_finalized", false)?;
-    let finalized = matches!(object, Value::Instance(instance) if instance.finalized.get());
+    let finalized = matches!(object, Value::Instance(instance) if instance.identity.is_finalized());
     Ok(Flow::Value(Value::bool(finalized)))
 }

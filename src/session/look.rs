@@ -123,7 +123,7 @@ impl<'a> Look<'a> {
         match value {
             // What an object of the program holds, and what stands in a container, is as good as a variable.
             Value::Instance(instance) if self.is_plain(instance) => {
-                let Some(dict) = instance.dict.borrow().clone() else { return };
+                let Some(dict) = instance.made_dict() else { return };
                 for (key, held) in dict.snapshot().into_iter().take(MAX_ITEMS) {
                     if let Some(key) = key.as_str() {
                         self.value(&format!("{name}.{key}"), &held);

@@ -384,8 +384,8 @@ fn suspended_frame(generator: &Rc<Generator>) -> Option<Raw> {
             Some(Raw::of(frame, line_at(&frame.code, frame.current())))
         }
         GeneratorState::Created(Body::Native(_)) | GeneratorState::Suspended(Body::Native(_)) => Some(Raw {
-            name: generator.qualname.borrow().as_str().into(),
-            file: inspect::native_file(generator.qualname.borrow().as_str()).unwrap_or_default().into(),
+            name: generator.named.qualname().as_str().into(),
+            file: inspect::native_file(generator.named.qualname().as_str()).unwrap_or_default().into(),
             line: 0,
             library: true,
             outer: false,

@@ -37,7 +37,7 @@ impl Vm {
                     if !data[index].is_empty() {
                         let message = format!(
                             "{}() got multiple values for argument '{text}'",
-                            function.qualname.borrow()
+                            function.named.qualname()
                         );
                         return Err(self.type_error(message));
                     }
@@ -57,7 +57,7 @@ impl Vm {
         if !positional_only_as_keyword.is_empty() {
             let message = format!(
                 "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                function.qualname.borrow(),
+                function.named.qualname(),
                 positional_only_as_keyword.join(", ")
             );
             return Err(self.type_error(message));
@@ -123,7 +123,7 @@ impl Vm {
             [] => String::new(),
         };
         let plural = if names.len() == 1 { "" } else { "s" };
-        let qualname = function.qualname.borrow().clone();
+        let qualname = function.named.qualname();
         self.type_error(format!(
             "{qualname}() missing {} required {kind} argument{plural}: {list}",
             names.len()
@@ -154,14 +154,14 @@ impl Vm {
         };
         let were = if given == 1 && keyword_only_given == 0 { "was" } else { "were" };
         let plural = if plural { "s" } else { "" };
-        let qualname = function.qualname.borrow().clone();
+        let qualname = function.named.qualname();
         self.type_error(format!(
             "{qualname}() takes {takes} positional argument{plural} but {given}{keyword_note} {were} given"
         ))
     }
 
     fn unexpected_keyword(&mut self, function: &Function, name: &str, known: &[Rc<str>]) -> Raised {
-        let qualname = function.qualname.borrow().clone();
+        let qualname = function.named.qualname();
         let hint = super::suggest::closest(name, known.iter().map(|name| &**name))
             .map(|close| format!(". Did you mean '{close}'?"))
             .unwrap_or_default();

@@ -34,10 +34,10 @@ impl Vm {
         let first = !flags.hooked;
         flags.hooked = true;
         generator.flags.set(flags);
-        let (kind, method) = match &operation {
-            Operation::Send(_) => (GeneratorKind::AsyncSend, "asend"),
-            Operation::Throw(_) => (GeneratorKind::AsyncThrow, "athrow"),
-            Operation::Close => (GeneratorKind::AsyncThrow, "aclose"),
+        let kind = match &operation {
+            Operation::Send(_) => GeneratorKind::AsyncSend,
+            Operation::Throw(_) => GeneratorKind::AsyncThrow,
+            Operation::Close => GeneratorKind::AsyncClose,
         };
         let target = Value::Generator(generator.clone());
         let kept = match &operation {
@@ -45,14 +45,12 @@ impl Vm {
             Operation::Send(value) => Value::tuple(vec![target, value.clone()]),
             Operation::Throw(given) => given.clone(),
         };
-        // Both names are for the warning that it was never awaited.
-        let (of, method) = (generator.qualname.borrow().clone(), self.interner.intern(method));
         let body = AsyncStep::new(generator.clone(), operation);
-        let awaitable = Generator::new(kind, of, method, Body::Native(Box::new(body)), true);
-        *awaitable.kept.borrow_mut() = kept;
+        let awaitable = Generator::new(kind, generator.named.names(), Body::Native(Box::new(body)), true);
+        awaitable.kept.replace(Some(kept));
         let awaitable = Value::Generator(Rc::new(awaitable));
         if first {
-            *generator.kept.borrow_mut() = self.asyncgen_finalizer.clone();
+            generator.kept.replace(Some(self.asyncgen_finalizer.clone()));
             let hook = self.asyncgen_firstiter.clone();
             if !hook.is_none() {
                 return Ok(Flow::Enter(Box::new(FirstIteration {

@@ -160,7 +160,7 @@ impl Vm {
         let version = class.version.get();
         if !plain {
             cache.set((version, if version == 0 { 0 } else { ELSEWHERE }));
-        } else if let Some(position) = instance.dict.borrow().as_ref().and_then(|dict| dict.position_of(name))
+        } else if let Some(position) = instance.dict.with(|dict| dict.and_then(|dict| dict.position_of(name)))
             && version != 0
         {
             cache.set((version, position as u32 + 1));
@@ -187,7 +187,7 @@ impl Instance {
         if place == 0 || self.class_ref().version.get() != version {
             return None;
         }
-        self.dict.borrow().as_ref()?.data.borrow().value_under(place as usize - 1, name).cloned()
+        self.dict.with(|dict| dict?.data.borrow().value_under(place as usize - 1, name).cloned())
     }
 
     /// Put `value` where `cache` says that the attribute lies and give the old one, or give `value` back.
@@ -197,14 +197,15 @@ impl Instance {
         if place == 0 || self.class_ref().version.get() != version {
             return Err(value);
         }
-        let dict = self.dict.borrow();
-        let Some(dict) = dict.as_ref() else { return Err(value) };
-        let mut data = dict.data.borrow_mut_same_size();
-        let position = place as usize - 1;
-        if data.value_under(position, name).is_none() {
-            return Err(value);
-        }
-        Ok(data.replace_at(position, value))
+        self.dict.with(|dict| {
+            let Some(dict) = dict else { return Err(value) };
+            let mut data = dict.data.borrow_mut_same_size();
+            let position = place as usize - 1;
+            if data.value_under(position, name).is_none() {
+                return Err(value);
+            }
+            Ok(data.replace_at(position, value))
+        })
     }
 }
 

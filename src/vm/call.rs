@@ -278,10 +278,9 @@ impl Vm {
         } else {
             GeneratorKind::Generator
         };
-        let (name, qualname) = (function.name.borrow().clone(), function.qualname.borrow().clone());
-        let generator = Generator::new(kind, name, qualname, Body::Python(frame), flags.hidden);
+        let generator = Generator::new(kind, function.named.names(), Body::Python(frame), flags.hidden);
         if self.coroutine_origins > 0 && flags.coroutine {
-            *generator.kept.borrow_mut() = Value::tuple(self.creation_stack(self.coroutine_origins));
+            generator.kept.replace(Some(Value::tuple(self.creation_stack(self.coroutine_origins))));
         }
         Value::Generator(Rc::new(generator))
     }
@@ -484,6 +483,10 @@ fn spare_frame(
             frame.entered = executed;
             frame
         }
-        None => Frame::new(code.clone(), globals, None, Vec::new(), executed),
+        None => {
+            // No more than it needs: there may be very many that wait.
+            let room = code.code.slots.len() + code.code.stack_size as usize;
+            Frame::new(code.clone(), globals, None, Vec::with_capacity(room), executed)
+        }
     }
 }

@@ -5,16 +5,14 @@ use std::rc::Rc;
 
 use super::Vm;
 use super::native::Raised;
-use super::object::{Class, ExceptionState, Instance, Payload};
+use super::object::{Class, ExceptionState, Instance};
 use super::value::Value;
 
 impl Vm {
     /// An exception of `class` with these `args`. For native exception classes only: no Python code runs.
     pub fn exception(&self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         let state = ExceptionState { args: Value::tuple(args), ..ExceptionState::default() };
-        Raised::new(Value::Instance(
-            Instance::new(class.clone(), Payload::Exception(RefCell::new(state))).tracked(),
-        ))
+        Raised::new(Value::Instance(Instance::of_exception(class.clone(), state).tracked()))
     }
 
     /// An exception of `class` with one text argument.

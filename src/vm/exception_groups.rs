@@ -1,6 +1,5 @@
 //! Exception groups: their constructor, their methods and what they are made of.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Vm;
@@ -8,7 +7,7 @@ use super::errors::exception_state;
 use super::exception_parts::part;
 use super::exception_types::receiver;
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{ExceptionState, Instance, Payload};
+use super::object::{ExceptionState, Instance};
 use super::readonly;
 use super::types::{add_attributes, add_methods, add_static_methods};
 use super::value::Value;
@@ -87,7 +86,7 @@ fn group_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         parts: vec![message.clone(), Value::tuple(items)],
         ..ExceptionState::default()
     };
-    Ok(Flow::Value(Value::Instance(Instance::new(made, Payload::Exception(RefCell::new(state))).tracked())))
+    Ok(Flow::Value(Value::Instance(Instance::of_exception(made, state).tracked())))
 }
 
 /// The message and the members, a tuple. Unlike `args` they stay what they were when the group was made.

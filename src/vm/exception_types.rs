@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::errors::exception_state;
 use super::native::{Args, Flow, NativeResult, PyResult};
-use super::object::{Class, ExceptionState, Instance, Payload};
+use super::object::{Class, ExceptionState, Instance};
 use super::types::{add_attributes, add_methods, add_static_methods};
 use super::value::Value;
 use super::{Fast, Vm};
@@ -49,7 +49,7 @@ pub fn exception_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let base = vm.types.base_exception.clone();
     let class = super::types::constructed(vm, args, &base)?;
     let state = ExceptionState { args: Value::tuple(args.pos[1..].to_vec()), ..ExceptionState::default() };
-    let instance = Instance::new(class.clone(), Payload::Exception(RefCell::new(state)));
+    let instance = Instance::of_exception(class.clone(), state);
     Ok(Flow::Value(Value::Instance(instance.tracked())))
 }
 

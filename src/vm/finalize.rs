@@ -120,7 +120,7 @@ impl Vm {
             }
             GeneratorState::Suspended(body) => {
                 let hooked = generator.kind == GeneratorKind::AsyncGenerator
-                    && !matches!(*generator.kept.borrow(), Value::Empty | Value::None);
+                    && !matches!(generator.kept.get(), None | Some(Value::None));
                 if hooked && !generator.flags.get().closed {
                     *generator.state.borrow_mut() = GeneratorState::Suspended(body);
                     return self.call_asyncgen_finalizer(generator);
@@ -142,29 +142,33 @@ impl Vm {
     /// Hand an asynchronous generator that died before its end to the hook of the loop that it belongs to. Without one
     /// it goes without a word.
     fn call_asyncgen_finalizer(&mut self, generator: Rc<Generator>) -> Option<Box<Activation>> {
-        let hook = generator.kept.take();
-        if hook.is_empty() || hook.is_none() || generator.flags.get().closed {
+        let hook = generator.kept.take().unwrap_or(Value::None);
+        if hook.is_none() || generator.flags.get().closed {
             let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
             drop(state);
             return None;
         }
-        let name = Value::Str(generator.qualname.borrow().clone());
+        let name = Value::Str(generator.named.qualname());
         let called = self.call(&hook, &Args::positional(&[Value::Generator(generator)]));
         self.finalizer_activation(called, name)
     }
 
     fn warn_never_awaited(&mut self, generator: &Rc<Generator>) -> Option<Box<Activation>> {
-        let qualname = generator.qualname.borrow().clone();
-        let what = match generator.kind {
-            GeneratorKind::Coroutine => format!("coroutine '{qualname}'"),
-            kind if kind.is_async_step() => {
-                format!("coroutine method '{qualname}' of '{}'", generator.name.borrow())
-            }
+        let qualname = generator.named.qualname();
+        let method = match generator.kind {
+            GeneratorKind::Coroutine => None,
+            GeneratorKind::AsyncSend => Some("asend"),
+            GeneratorKind::AsyncThrow => Some("athrow"),
+            GeneratorKind::AsyncClose => Some("aclose"),
             _ => return None,
+        };
+        let what = match method {
+            None => format!("coroutine '{qualname}'"),
+            Some(method) => format!("coroutine method '{method}' of '{qualname}'"),
         };
         let mut message = format!("{what} was never awaited");
         if generator.kind == GeneratorKind::Coroutine
-            && let Value::Tuple(origin) = &*generator.kept.borrow()
+            && let Some(Value::Tuple(origin)) = generator.kept.get()
         {
             message.push_str("\nCoroutine created at (most recent call last)\n");
             let entries: Vec<String> = origin.items().iter().rev().filter_map(origin_entry).collect();

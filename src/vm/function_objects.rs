@@ -108,8 +108,8 @@ macro_rules! function_attribute {
     };
 }
 
-function_attribute!(function_name, name, |f| Value::Str(f.name.borrow().clone()));
-function_attribute!(function_qualname, qualname, |f| Value::Str(f.qualname.borrow().clone()));
+function_attribute!(function_name, name, |f| Value::Str(f.named.name()));
+function_attribute!(function_qualname, qualname, |f| Value::Str(f.named.qualname()));
 function_attribute!(function_module, module, |f| f.module.borrow().clone());
 function_attribute!(function_doc, doc, |f| f.doc.borrow().clone());
 function_attribute!(function_defaults, defaults, |f| f
@@ -146,13 +146,13 @@ fn the_function(vm: &mut Vm, value: &Value) -> PyResult<Rc<super::Function>> {
 
 fn set_function_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
     let function = the_function(vm, value)?;
-    *function.name.borrow_mut() = text_of(vm, &name, "__name__")?;
+    function.named.set_name(text_of(vm, &name, "__name__")?);
     Ok(())
 }
 
 fn set_function_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
     let function = the_function(vm, value)?;
-    *function.qualname.borrow_mut() = text_of(vm, &name, "__qualname__")?;
+    function.named.set_qualname(text_of(vm, &name, "__qualname__")?);
     Ok(())
 }
 
@@ -250,14 +250,14 @@ fn the_builtin(vm: &mut Vm, value: &Value) -> PyResult<Rc<Builtin>> {
 fn builtin_name(vm: &mut Vm, value: &Value) -> NativeResult {
     match inner(value) {
         // Python of ours that stands for a function in C.
-        Value::Function(function) => Ok(Flow::Value(Value::Str(function.name.borrow().clone()))),
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.named.name()))),
         _ => Ok(Flow::from(&*the_builtin(vm, value)?.name)),
     }
 }
 
 fn builtin_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
     match inner(value) {
-        Value::Function(function) => Ok(Flow::Value(Value::Str(function.qualname.borrow().clone()))),
+        Value::Function(function) => Ok(Flow::Value(Value::Str(function.named.qualname()))),
         _ => Ok(Flow::from(&*the_builtin(vm, value)?.qualname)),
     }
 }

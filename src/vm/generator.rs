@@ -168,7 +168,7 @@ impl Vm {
                 let what = match generator.kind {
                     GeneratorKind::Coroutine => "coroutine",
                     GeneratorKind::AsyncSend => "__anext__()/asend()",
-                    GeneratorKind::AsyncThrow => "aclose()/athrow()",
+                    GeneratorKind::AsyncThrow | GeneratorKind::AsyncClose => "aclose()/athrow()",
                     _ => {
                         return match input {
                             Input::Throw(raised) => Err(raised),
@@ -323,14 +323,14 @@ fn activation(body: Body, exit: Exit, generator: &Rc<Generator>, input: Option<R
 impl GeneratorKind {
     /// Whether it drives an asynchronous generator one step further.
     pub fn is_async_step(self) -> bool {
-        matches!(self, Self::AsyncSend | Self::AsyncThrow)
+        matches!(self, Self::AsyncSend | Self::AsyncThrow | Self::AsyncClose)
     }
 
     /// What error messages call it.
     pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Coroutine | Self::CoroutineWrapper => "coroutine",
-            Self::AsyncGenerator | Self::AsyncSend | Self::AsyncThrow => "async generator",
+            Self::AsyncGenerator | Self::AsyncSend | Self::AsyncThrow | Self::AsyncClose => "async generator",
             _ => "generator",
         }
     }

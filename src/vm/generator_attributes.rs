@@ -1,12 +1,11 @@
 //! What can be read of generators and coroutines: names, code, frame, where they stand and what they await.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Vm;
 use super::activation::Activation;
 use super::native::{Flow, NativeResult, PyResult};
-use super::object::{Body, Generator, GeneratorKind, GeneratorState, Setter};
+use super::object::{Body, Generator, GeneratorKind, GeneratorState, Named, Setter};
 use super::types::{add_attributes, readonly};
 use super::value::Value;
 
@@ -53,11 +52,11 @@ impl Vm {
 }
 
 fn get_name(vm: &mut Vm, value: &Value) -> NativeResult {
-    named(vm, value, |generator| generator.name.borrow().clone())
+    named(vm, value, |generator| generator.named.name())
 }
 
 fn get_qualname(vm: &mut Vm, value: &Value) -> NativeResult {
-    named(vm, value, |generator| generator.qualname.borrow().clone())
+    named(vm, value, |generator| generator.named.qualname())
 }
 
 fn named(vm: &mut Vm, value: &Value, read: impl Fn(&Generator) -> Rc<super::Str>) -> NativeResult {
@@ -68,11 +67,11 @@ fn named(vm: &mut Vm, value: &Value, read: impl Fn(&Generator) -> Rc<super::Str>
 }
 
 fn set_name(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    rename(vm, value, name, "__name__", |generator| &generator.name)
+    rename(vm, value, name, "__name__", Named::set_name)
 }
 
 fn set_qualname(vm: &mut Vm, value: &Value, name: Value) -> PyResult<()> {
-    rename(vm, value, name, "__qualname__", |generator| &generator.qualname)
+    rename(vm, value, name, "__qualname__", Named::set_qualname)
 }
 
 fn rename(
@@ -80,11 +79,11 @@ fn rename(
     value: &Value,
     name: Value,
     attribute: &str,
-    place: fn(&Generator) -> &RefCell<Rc<super::Str>>,
+    assign: fn(&Named, Rc<super::Str>),
 ) -> PyResult<()> {
     match (value, name) {
         (Value::Generator(generator), Value::Str(name)) => {
-            *place(generator).borrow_mut() = name;
+            assign(&generator.named, name);
             Ok(())
         }
         _ => Err(vm.type_error(format!("{attribute} must be set to a string object"))),
@@ -94,7 +93,7 @@ fn rename(
 /// `(file, line, function)` for each frame, innermost first; None when that was not noted.
 fn get_origin(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
-    let Value::Tuple(entries) = &*generator.kept.borrow() else { return Ok(Flow::Value(Value::None)) };
+    let Some(Value::Tuple(entries)) = generator.kept.get() else { return Ok(Flow::Value(Value::None)) };
     let entries = entries.items().iter().map(|entry| match entry {
         Value::Tuple(parts) => Value::tuple(parts.items().iter().take(3).cloned().collect()),
         other => other.clone(),
@@ -141,7 +140,7 @@ pub fn driven_by_body(generator: &Generator) -> Option<Value> {
 
 fn get_code(_vm: &mut Vm, value: &Value) -> NativeResult {
     let Value::Generator(generator) = value else { return Ok(Flow::Value(Value::None)) };
-    Ok(Flow::Value(generator.code.clone().map_or(Value::None, Value::Code)))
+    Ok(Flow::Value(generator.code().cloned().map_or(Value::None, Value::Code)))
 }
 
 impl Vm {
@@ -164,7 +163,7 @@ impl Vm {
         match self.stack.iter().find(own).map(|activation| &activation.body) {
             Some(Body::Python(frame)) => Some(frame.current_line()),
             Some(Body::Native(_)) => None,
-            None => match (&self.now_code, &generator.code) {
+            None => match (&self.now_code, generator.code()) {
                 (Some(now), Some(own)) if Rc::ptr_eq(now, own) => {
                     Some(super::line_at(now, self.now_ip.saturating_sub(1)))
                 }

@@ -207,9 +207,9 @@ impl NativeFrame for Closing {
 /// `coroutine.__await__()`: an iterator that drives the coroutine.
 fn coroutine_await(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let generator = receiver(vm, args)?;
-    let (name, qualname) = (generator.name.borrow().clone(), generator.qualname.borrow().clone());
+    let names = generator.named.names();
     let body = Body::Native(Box::new(Wrapper { inner: Value::Generator(generator), outside: true }));
-    let wrapper = Generator::new(GeneratorKind::CoroutineWrapper, name, qualname, body, true);
+    let wrapper = Generator::new(GeneratorKind::CoroutineWrapper, names, body, true);
     Ok(Flow::Value(Value::Generator(Rc::new(wrapper))))
 }
 

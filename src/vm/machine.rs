@@ -8,7 +8,7 @@ use super::activation::Activation;
 use super::memory::{self, Heap};
 use super::native::Flow;
 use super::object::tracked::{self, Young};
-use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Set};
+use super::object::{Body, Bytes, CodeObject, Dict, Frame, Identity, Module, Names, Set};
 use super::value::Value;
 use super::{Limits, Vm, classes, gc, release, types};
 use crate::code::{Code, Const, fused};
@@ -131,12 +131,14 @@ impl Vm {
         let names = code.names.iter().map(|name| self.interner.intern(name)).collect();
         let caches = code.instrs.iter().map(|_| StdCell::new((0, 0))).collect();
         let plain = code.kwonlyargcount == 0 && !code.flags.varargs && !code.flags.varkeywords;
+        let called = Names::new(self.interner.intern(&code.name), self.interner.intern(&code.qualname));
         Rc::new(CodeObject {
             identity: Identity::default(),
             code: code.clone(),
             instrs: fused(&code.instrs),
             consts,
             names,
+            called,
             plain_arguments: plain.then_some(code.argcount as usize),
             empty_slots: (code.free_count() == 0).then(|| code.slots.len() - code.argcount as usize),
             resumable: code.flags.resumable(),

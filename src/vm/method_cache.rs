@@ -56,7 +56,7 @@ impl MethodCache {
     #[inline(always)]
     pub fn find_method(&mut self, instance: &Instance, name: &Name) -> Option<&Value> {
         let class = instance.class_ref();
-        let own = instance.dict.borrow().as_ref().is_some_and(|dict| dict.has_name(name));
+        let own = instance.dict.with(|dict| dict.is_some_and(|dict| dict.has_name(name)));
         if own || class.flags.get().getattribute {
             return None;
         }

@@ -78,6 +78,7 @@ pub use exception_types::exception_new;
 pub use finalize::teardown;
 pub use generator_attributes::{awaited_by_body, driven_by_body};
 pub use intern::Interner;
+pub use memory::Weight;
 pub use names::variables;
 pub use native::{
     Args, Call, Flow, Halt, Input, Method as NativeMethod, Name, NativeFrame, NativeResult, PyResult, Raised,
@@ -166,7 +167,8 @@ pub struct Vm {
     pub limits: Limits,
     /// Where `import` finds modules that are not loaded yet, asked in order.
     pub finders: Vec<Finder>,
-    /// The current `contextvars.Context`, an instance of the class that the library registers; empty before that.
+    /// The current `contextvars.Context`, or whose own context is the current one ([`context::Own`]); empty before there
+    /// is any.
     pub context: Value,
     /// Called with an asynchronous generator when its iteration begins (`sys.set_asyncgen_hooks`); None without a
     /// running loop.

@@ -307,18 +307,15 @@ impl Vm {
         } else {
             Value::None
         };
-        let name = self.interner.intern(&code.code.name);
-        let qualname = self.interner.intern(&code.code.qualname);
         Function {
             identity: Identity::default(),
             // The prelude's own functions serve as methods of its classes.
             free: code.code.is_native()
                 && is_public_function(&code.code.qualname)
                 && !Rc::ptr_eq(&globals, &self.helpers),
+            named: code.called.clone().into(),
             code: RefCell::new(code),
             globals,
-            name: RefCell::new(name),
-            qualname: RefCell::new(qualname),
             module: RefCell::new(module),
             doc: RefCell::new(doc),
             defaults: RefCell::default(),

@@ -1,12 +1,11 @@
 //! `OSError`: its number chooses a subclass, and names of files are no `args`.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::exception_parts::{part, set_part};
 use super::exception_types::{exception_new, exception_str, has_python, receiver, state};
 use super::native::{Args, Flow, NativeResult};
-use super::object::{Class, ExceptionState, Instance, Payload};
+use super::object::{Class, ExceptionState, Instance};
 use super::types::{add_attributes, add_methods, add_static_methods};
 use super::value::Value;
 use super::{Fast, Vm};
@@ -107,7 +106,7 @@ fn os_new(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         os_parts(vm, &made, given)
     };
     let state = ExceptionState { args: Value::tuple(kept), parts, ..ExceptionState::default() };
-    Ok(Flow::Value(Value::Instance(Instance::new(made, Payload::Exception(RefCell::new(state))).tracked())))
+    Ok(Flow::Value(Value::Instance(Instance::of_exception(made, state).tracked())))
 }
 
 fn os_str(vm: &mut Vm, args: &Args<'_>) -> NativeResult {

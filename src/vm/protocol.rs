@@ -129,7 +129,8 @@ impl Vm {
                 GeneratorKind::CoroutineWrapper
                 | GeneratorKind::FutureIter
                 | GeneratorKind::AsyncSend
-                | GeneratorKind::AsyncThrow => return Ok(Flow::Value(object.clone())),
+                | GeneratorKind::AsyncThrow
+                | GeneratorKind::AsyncClose => return Ok(Flow::Value(object.clone())),
                 GeneratorKind::Generator | GeneratorKind::AsyncGenerator => {}
             }
         }

@@ -265,11 +265,7 @@ impl EventLoop {
 
     /// How long the selector may wait at time `now`.
     pub fn pass(&self, now: f64) -> Pass {
-        let until = self
-            .scheduled
-            .borrow()
-            .peek()
-            .and_then(|timer| timer.0.deadline.as_ref().map(|deadline| deadline.seconds));
+        let until = self.scheduled.borrow().peek().and_then(|timer| timer.0.deadline());
         if !self.ready.borrow().is_empty() || self.stopping.get() || !self.signalled.borrow().is_empty() {
             return Pass { timeout: Some(0.0), until: None };
         }
@@ -279,7 +275,7 @@ impl EventLoop {
     /// Take the next timer that is due at time `now`.
     pub fn pop_due(&self, now: f64) -> Option<Rc<Handle>> {
         let mut scheduled = self.scheduled.borrow_mut();
-        let due = scheduled.peek()?.0.deadline.as_ref().is_some_and(|when| when.seconds < now + RESOLUTION);
+        let due = scheduled.peek()?.0.deadline().is_some_and(|when| when < now + RESOLUTION);
         if !due {
             return None;
         }

@@ -137,11 +137,11 @@ fn call_soon_with(vm: &mut Vm, args: &Args<'_>, threadsafe: bool) -> NativeResul
     }
     let context = chosen_context(vm, chosen);
     let shared = shared(vm);
-    let callback = Callback::Python { callable, args: bound.rest.into_boxed_slice() };
+    let callback = Callback::python(callable, bound.rest.into_boxed_slice(), context);
     let handle = if threadsafe {
-        call_soon_threadsafe(vm, &shared, &owner, callback, context)?
+        call_soon_threadsafe(vm, &shared, &owner, callback)?
     } else {
-        call_soon(vm, &shared, &owner, callback, context, HandleCause::Scheduled)?
+        call_soon(vm, &shared, &owner, callback, HandleCause::Scheduled)?
     };
     Ok(handle_value(&shared, &handle).into())
 }
@@ -205,8 +205,8 @@ fn timer(vm: &mut Vm, owner: &LoopRef, deadline: Deadline, mut bound: Bound) -> 
     }
     let context = chosen_context(vm, chosen);
     let shared = shared(vm);
-    let callback = Callback::Python { callable, args: bound.rest.into_boxed_slice() };
-    let handle = call_at(vm, &shared, owner, deadline, callback, context, None)?;
+    let callback = Callback::python(callable, bound.rest.into_boxed_slice(), context);
+    let handle = call_at(vm, &shared, owner, deadline, callback, None)?;
     Ok(handle_value(&shared, &handle).into())
 }
 
@@ -327,12 +327,10 @@ fn set_debug(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     if owner.running.get() {
         let function = owner.instance().class().lookup("_set_coroutine_origin_tracking").unwrap_or_default();
         let callable = Method::new(function, owner.value());
-        let callback = Callback::Python {
-            callable: Value::Method(Rc::new(callable)),
-            args: [Value::bool(enabled)].into(),
-        };
-        let (shared, context) = (shared(vm), context::copy_current(vm));
-        call_soon_threadsafe(vm, &shared, &owner, callback, context)?;
+        let (callable, context) = (Value::Method(Rc::new(callable)), context::copy_current(vm));
+        let callback = Callback::python(callable, [Value::bool(enabled)].into(), context);
+        let shared = shared(vm);
+        call_soon_threadsafe(vm, &shared, &owner, callback)?;
     }
     Ok(Value::None.into())
 }

@@ -91,8 +91,7 @@ impl RunForever {
         let first = std::mem::replace(&mut vm.asyncgen_firstiter, bound("_asyncgen_firstiter_hook"));
         let last = std::mem::replace(&mut vm.asyncgen_finalizer, bound("_asyncgen_finalizer_hook"));
         self.hooks = Some((first, last));
-        // Whatever runs outside of any context must find its own again when the loop stops.
-        context::current(vm);
+        context::begin(vm);
         self.owner.track_origins(vm, self.owner.debug.get());
         self.owner.running.set(true);
         self.owner.thread.set(Some(vm.thread()));
@@ -247,7 +246,7 @@ impl RunForever {
                 };
                 self.start_step(vm, handle, task, error)
             }
-            Work::Call(call) => match context::enter(vm, &handle.context) {
+            Work::Call(call, context) => match context::enter(vm, &context) {
                 Ok(outside) => {
                     self.outside = outside;
                     self.doing = Doing::Callback(handle);
@@ -277,7 +276,7 @@ impl RunForever {
         task: FutureRef,
         error: Value,
     ) -> PyResult<Option<Step>> {
-        let outside = match context::enter(vm, &handle.context) {
+        let outside = match tasks::enter_context(vm, &task) {
             Ok(outside) => outside,
             Err(raised) => return self.finish(vm, handle, Err(raised)),
         };
@@ -288,7 +287,7 @@ impl RunForever {
                 Ok(Some(first.step))
             }
             Err(raised) => {
-                context::leave(vm, outside);
+                tasks::leave_context(vm, &task, outside);
                 self.finish(vm, handle, Err(raised))
             }
         }
@@ -335,7 +334,7 @@ impl RunForever {
                 self.finish(vm, handle, result)
             }
             Doing::Step { handle, task, foreign } => {
-                context::leave(vm, std::mem::take(&mut self.outside));
+                tasks::leave_context(vm, &task, std::mem::take(&mut self.outside));
                 let input = if foreign { tasks::foreign_outcome(vm, input) } else { input };
                 match tasks::end_step(vm, &self.shared, &self.owner, &task, input) {
                     Ok(None) => self.finish(vm, handle, Ok(())),
@@ -408,7 +407,7 @@ enum Work {
     Nothing,
     Step(FutureRef, Value),
     Wakeup(FutureRef, FutureRef),
-    Call(Box<Call>),
+    Call(Box<Call>, Value),
     SetResult(FutureRef, Value),
     GatherDone(FutureRef, FutureRef),
 }
@@ -416,14 +415,15 @@ enum Work {
 impl Work {
     fn of(callback: &Callback) -> Self {
         match callback {
-            Callback::Cancelled => Self::Nothing,
-            Callback::Step { task, error } => Self::Step(task.clone(), error.clone()),
+            Callback::Cancelled(_) => Self::Nothing,
+            Callback::Step { task, error } => {
+                Self::Step(task.clone(), error.as_deref().cloned().unwrap_or_default())
+            }
             Callback::Wakeup { task, future } => Self::Wakeup(task.clone(), future.clone()),
-            Callback::Python { callable, args } => Self::Call(Box::new(Call {
-                callable: callable.clone(),
-                args: args.to_vec(),
-                names: Vec::new(),
-            })),
+            Callback::Python(python) => {
+                let (callable, args) = (python.callable.clone(), python.args.to_vec());
+                Self::Call(Box::new(Call { callable, args, names: Vec::new() }), python.context.clone())
+            }
             Callback::SetResultUnlessCancelled { future, result } => {
                 Self::SetResult(future.clone(), result.clone())
             }

@@ -18,14 +18,13 @@ pub fn call_soon(
     shared: &Shared,
     owner: &LoopRef,
     callback: Callback,
-    context: Value,
     cause: HandleCause,
 ) -> PyResult<Rc<Handle>> {
     // Looked into once: each look asks for the type.
     let event_loop: &EventLoop = owner;
     event_loop.check_open(vm)?;
     event_loop.check_thread(vm)?;
-    Ok(append(vm, shared, (owner, event_loop), callback, context, Why::Told(cause)))
+    Ok(append(vm, shared, (owner, event_loop), callback, Why::Told(cause)))
 }
 
 /// Add a handle from whatever thread, and end the wait of the one that runs the loop (`call_soon_threadsafe`).
@@ -34,16 +33,15 @@ pub fn call_soon_threadsafe(
     shared: &Shared,
     owner: &LoopRef,
     callback: Callback,
-    context: Value,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
     let thread = vm.thread();
     let handle = match owner.thread.get() {
         Some(own) if own != thread => {
             let found = Found { what: &|| format!("thread {}", shared.thread_name(thread)), line: None };
-            append(vm, shared, (owner, owner), callback, context, Why::Ready(found))
+            append(vm, shared, (owner, owner), callback, Why::Ready(found))
         }
-        _ => append(vm, shared, (owner, owner), callback, context, Why::Told(HandleCause::Scheduled)),
+        _ => append(vm, shared, (owner, owner), callback, Why::Told(HandleCause::Scheduled)),
     };
     owner.wake_selector(vm);
     Ok(handle)
@@ -52,9 +50,9 @@ pub fn call_soon_threadsafe(
 /// The selector tells that a signal has come: `callable` runs in this pass.
 pub fn signalled(vm: &mut Vm, shared: &Shared, owner: &LoopRef, callable: Value) {
     let context = context::current(vm);
-    let callback = Callback::Python { callable, args: Box::default() };
+    let callback = Callback::python(callable, Box::default(), context);
     let found = Found { what: &|| "signal".to_owned(), line: Some(0) };
-    append(vm, shared, (owner, owner), callback, context, Why::Ready(found));
+    append(vm, shared, (owner, owner), callback, Why::Ready(found));
 }
 
 /// What the selector found.
@@ -71,11 +69,10 @@ pub fn found_ready(
     shared: &Shared,
     owner: &LoopRef,
     callback: Callback,
-    context: Value,
     found: Found<'_>,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
-    Ok(append(vm, shared, (owner, owner), callback, context, Why::Ready(found)))
+    Ok(append(vm, shared, (owner, owner), callback, Why::Ready(found)))
 }
 
 /// Why a handle is made.
@@ -90,12 +87,10 @@ fn append(
     shared: &Shared,
     (owner, event_loop): (&LoopRef, &EventLoop),
     callback: Callback,
-    context: Value,
     why: Why<'_>,
 ) -> Rc<Handle> {
-    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, None);
-    handle.source = debug::handle_source(vm, event_loop, &debug::CALL_SOON);
-    let handle = event_loop.place(handle);
+    let source = debug::handle_source(vm, event_loop, &debug::CALL_SOON);
+    let handle = event_loop.place(Handle::new(shared.next_handle(), owner, callback, None, source));
     announce(vm, shared, event_loop, &handle, why, None);
     event_loop.push_ready(handle.clone());
     handle
@@ -108,14 +103,12 @@ pub fn call_at(
     owner: &LoopRef,
     deadline: Deadline,
     callback: Callback,
-    context: Value,
     resolves: Option<FutureId>,
 ) -> PyResult<Rc<Handle>> {
     owner.check_open(vm)?;
     owner.check_thread(vm)?;
-    let mut handle = Handle::new(shared.next_handle(), owner, callback, context, Some(deadline));
-    handle.source = debug::handle_source(vm, owner, &debug::CALL_AT);
-    let handle = Rc::new(handle);
+    let source = debug::handle_source(vm, owner, &debug::CALL_AT);
+    let handle = Rc::new(Handle::new(shared.next_handle(), owner, callback, Some(deadline), source));
     announce(vm, shared, owner, &handle, Why::Told(HandleCause::Scheduled), resolves);
     owner.push_timer(handle.clone());
     Ok(handle)
@@ -146,7 +139,7 @@ fn announce(
         kind: handle.kind(),
         task,
         name,
-        when: handle.deadline.as_ref().map(|deadline| deadline.seconds),
+        when: handle.deadline(),
         cause,
         ready,
         resolves,

@@ -50,16 +50,16 @@ impl NativePayload for HandleObject {}
 
 /// The Python object for a handle; the same one as long as anybody holds it.
 pub fn handle_value(shared: &Shared, handle: &Rc<Handle>) -> Value {
-    if let Some(known) = handle.object.borrow().upgrade() {
+    if let Some(known) = handle.object() {
         return Value::Instance(known);
     }
-    let class = match handle.deadline {
+    let class = match handle.deadline() {
         Some(_) => shared.classes.timer_handle.clone(),
         None => shared.classes.handle.clone(),
     };
     let payload = Payload::Native(Box::new(HandleObject(handle.clone())));
     let object = Instance::new(class, payload).tracked();
-    *handle.object.borrow_mut() = Rc::downgrade(&object);
+    handle.set_object(&object);
     Value::Instance(object)
 }
 
@@ -150,11 +150,11 @@ fn construct(vm: &mut Vm, args: &Args<'_>, timed: bool) -> NativeResult {
         _ => Box::default(),
     };
     let id = shared(vm).next_handle();
-    let handle =
-        Rc::new(Handle::new(id, &owner, Callback::Python { callable, args: passed }, context, deadline));
+    let callback = Callback::python(callable, passed, context);
+    let handle = Rc::new(Handle::new(id, &owner, callback, deadline, Value::Empty));
     let payload = Payload::Native(Box::new(HandleObject(handle.clone())));
     let object = Instance::new(class, payload).tracked();
-    *handle.object.borrow_mut() = Rc::downgrade(&object);
+    handle.set_object(&object);
     Ok(Value::Instance(object).into())
 }
 
@@ -181,8 +181,11 @@ pub fn cancel_handle(vm: &mut Vm, handle: &Rc<Handle>) {
         return;
     }
     // The callback goes at once, so that what it holds need not wait for the handle's turn.
-    let dropped = handle.callback.replace(Callback::Cancelled);
-    drop(dropped);
+    let context = match &*handle.callback.borrow() {
+        Callback::Python(python) => python.context.clone(),
+        _ => Value::Empty,
+    };
+    drop(handle.callback.replace(Callback::Cancelled(context)));
 }
 
 fn cancelled(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -191,15 +194,13 @@ fn cancelled(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn when(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let handle = receiver(vm, args, "when")?;
-    Ok(handle.deadline.as_ref().map_or(Value::None, |deadline| deadline.value.clone()).into())
+    Ok(handle.when().unwrap_or(Value::None).into())
 }
 
 fn get_context(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let handle = receiver(vm, args, "get_context")?;
-    match &handle.context {
-        Value::Empty => Ok(context::current(vm).into()),
-        chosen => Ok(chosen.clone().into()),
-    }
+    let own = handle.callback.borrow().context(vm).some();
+    Ok(own.unwrap_or_else(|| context::current(vm)).into())
 }
 
 fn repr(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -219,8 +220,8 @@ fn callback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 fn shown_callback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     let handle = of(vm, object, "_callback")?;
     let value = match &*handle.callback.borrow() {
-        Callback::Cancelled => Value::None,
-        Callback::Python { callable, .. } => callable.clone(),
+        Callback::Cancelled(_) => Value::None,
+        Callback::Python(python) => python.callable.clone(),
         Callback::Step { task, .. } => tasks::step_method(task),
         Callback::Wakeup { task, .. } => tasks::wakeup_method(task),
         Callback::SetResultUnlessCancelled { .. } => {
@@ -234,8 +235,8 @@ fn shown_callback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 fn args_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     let handle = of(vm, object, "_args")?;
     let args = match &*handle.callback.borrow() {
-        Callback::Cancelled => return Ok(Value::None.into()),
-        Callback::Python { args, .. } => args.to_vec(),
+        Callback::Cancelled(_) => return Ok(Value::None.into()),
+        Callback::Python(python) => python.args.to_vec(),
         Callback::Step { .. } => Vec::new(),
         Callback::Wakeup { future, .. } => vec![future.value()],
         Callback::SetResultUnlessCancelled { future, result } => vec![future.value(), result.clone()],
@@ -257,29 +258,25 @@ fn loop_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 }
 
 fn context_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(of(vm, object, "_context")?.context.clone().some().unwrap_or(Value::None).into())
+    let handle = of(vm, object, "_context")?;
+    Ok(handle.callback.borrow().context(vm).some().unwrap_or(Value::None).into())
 }
 
 fn when_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    match &of(vm, object, "_when")?.deadline {
-        Some(deadline) => Ok(deadline.value.clone().into()),
+    match of(vm, object, "_when")?.when() {
+        Some(when) => Ok(when.into()),
         None => Err(vm.attribute_error(object, "_when")),
     }
 }
 
 fn source_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source).into())
+    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source()).into())
 }
 
 /// The deadlines of two timers; `None` when the other operand is no timer.
 fn deadlines(vm: &Vm, args: &Args<'_>, method: &str) -> PyResult<Option<(f64, f64)>> {
-    let own = receiver(vm, args, method)?.deadline.as_ref().map(|deadline| deadline.seconds);
-    let other = args
-        .pos
-        .get(1)
-        .and_then(handle_of)
-        .and_then(|handle| handle.deadline.as_ref())
-        .map(|deadline| deadline.seconds);
+    let own = receiver(vm, args, method)?.deadline();
+    let other = args.pos.get(1).and_then(handle_of).and_then(|handle| handle.deadline());
     Ok(own.zip(other))
 }
 
@@ -307,17 +304,14 @@ fn same_timer(args: &Args<'_>) -> bool {
     if Rc::ptr_eq(own, other) {
         return true;
     }
-    let same_deadline = match (&own.deadline, &other.deadline) {
-        (Some(own), Some(other)) => own.seconds == other.seconds,
-        _ => false,
-    };
+    let same_deadline = own.deadline().is_some() && own.deadline() == other.deadline();
     let same_callback = match (&*own.callback.borrow(), &*other.callback.borrow()) {
-        (Callback::Python { callable, args }, Callback::Python { callable: other, args: others }) => {
-            fast_eq(callable, other) == Fast::Ready(true)
-                && args.len() == others.len()
-                && args.iter().zip(others).all(|(a, b)| fast_eq(a, b) == Fast::Ready(true))
+        (Callback::Python(own), Callback::Python(other)) => {
+            fast_eq(&own.callable, &other.callable) == Fast::Ready(true)
+                && own.args.len() == other.args.len()
+                && own.args.iter().zip(&other.args).all(|(a, b)| fast_eq(a, b) == Fast::Ready(true))
         }
-        (Callback::Cancelled, Callback::Cancelled) => true,
+        (Callback::Cancelled(_), Callback::Cancelled(_)) => true,
         _ => false,
     };
     same_deadline && same_callback && own.cancelled.get() == other.cancelled.get()
@@ -348,6 +342,5 @@ fn equal(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn hash(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let handle = receiver(vm, args, "__hash__")?;
-    let seconds = handle.deadline.as_ref().map_or(0.0, |deadline| deadline.seconds);
-    Ok(Value::Int(crate::vm::hash_float(seconds)).into())
+    Ok(Value::Int(crate::vm::hash_float(handle.deadline().unwrap_or(0.0))).into())
 }

@@ -6,9 +6,9 @@ use crate::vm::{Body, Generator, GeneratorKind, NativeFrame, PyResult, Resume, S
 
 /// `future.__await__()`: hands the future out once, unless it is done, and then returns its result.
 pub fn iterate(shared: &Shared, future: &FutureRef) -> Value {
-    let name = shared.names.future_iter.clone();
+    let names = shared.names.future_iter.clone();
     let body = Body::Native(Box::new(AwaitFuture { future: future.clone(), waiting: false }));
-    Value::Generator(Generator::new(GeneratorKind::FutureIter, name.clone(), name, body, true).tracked())
+    Value::Generator(Generator::new(GeneratorKind::FutureIter, names, body, true).tracked())
 }
 
 struct AwaitFuture {

@@ -4,8 +4,7 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::ops::Deref;
 use std::rc::Rc;
 
-use smallvec::SmallVec;
-
+use super::callbacks::{DoneCallback, DoneCallbacks};
 use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::debug;
 use crate::asyncio::events::Callback;
@@ -15,50 +14,43 @@ use crate::asyncio::names;
 use crate::asyncio::state::Shared;
 use crate::asyncio::tasks::Task;
 use crate::vm::{
-    Class, Instance, NativePayload, Payload, PyResult, Raised, Traceback, Value, Vm, exception_state,
+    Class, Instance, NativePayload, Payload, PyResult, Raised, Traceback, Value, Vm, Weight, context,
+    exception_state,
 };
 
 /// Where a future stands. It leaves [`State::Pending`] once.
-#[derive(Default)]
 pub enum State {
-    /// `PENDING`
-    #[default]
-    Pending,
+    /// `PENDING`, and who wants to hear when it no longer is: nobody else has callbacks.
+    Pending(DoneCallbacks),
     /// `CANCELLED`
     Cancelled,
     /// `FINISHED` with a result.
     Finished(Value),
     /// `FINISHED` with an exception.
-    Failed {
-        /// The exception.
-        exception: Value,
-        /// Its traceback when it was set. The first time it is raised it goes on from there, after that it starts
-        /// anew each time.
-        traceback: Option<Rc<Traceback>>,
-    },
+    Failed(Box<Failure>),
 }
 
-/// Who wants to hear that a future is done. Each becomes a handle in the loop's ready queue.
-pub enum DoneCallback {
-    /// The task waits for the future.
-    Wakeup(FutureRef),
-    /// `add_done_callback(callable, context=context)`
-    Python {
-        /// Called with the future.
-        callable: Value,
-        /// The context to call it in.
-        context: Value,
-    },
-    /// The future is a child of this gather.
-    Gather(FutureRef),
+impl Default for State {
+    fn default() -> Self {
+        Self::Pending(DoneCallbacks::None)
+    }
 }
 
-/// What a future is beyond a plain one.
+/// What a future ended with instead of a result.
+pub struct Failure {
+    /// The exception.
+    pub exception: Value,
+    /// Its traceback when it was set. The first time it is raised it goes on from there, after that it starts anew
+    /// each time.
+    traceback: Option<Rc<Traceback>>,
+}
+
+/// What a new future is beyond a plain one.
 pub enum Role {
     /// A plain future.
     Plain,
     /// What `gather` returned.
-    Gather(Box<Gather>),
+    Gather(Gather),
     /// A task.
     Task(Box<Task>),
 }
@@ -69,58 +61,65 @@ pub struct Future {
     id: Cell<u32>,
     owner: OnceCell<LoopRef>,
     state: RefCell<State>,
-    /// In the order in which they were added; emptied when the future becomes done.
-    pub(super) callbacks: RefCell<SmallVec<[DoneCallback; 1]>>,
     /// `_asyncio_future_blocking`: set by `await`, cleared by the task that takes the future from its coroutine, so
     /// that a bare `yield` of a future is told from an await.
     pub blocking: Cell<bool>,
     /// Whether nobody has asked for the exception so far, so that its loss must be reported.
     pub log_traceback: Cell<bool>,
-    /// `msg` of `cancel()`, or None.
-    pub cancel_message: RefCell<Value>,
-    /// The `CancelledError` that ended a task, raised once for whoever asks first; empty otherwise.
-    pub cancelled_error: RefCell<Value>,
-    /// Where it was made, in debug mode; empty otherwise.
-    pub source: RefCell<Value>,
-    /// What it is beyond a plain future.
-    pub role: Role,
+    /// Apart, because there may be very many futures.
+    rare: OnceCell<Box<Rare>>,
+    /// For a task.
+    task: Option<Box<Task>>,
+    /// For the limit on memory.
+    _weight: Weight<64>,
+}
+
+/// What few futures ever have. Empty means that there is none.
+#[derive(Default)]
+struct Rare {
+    /// `msg` of `cancel()`.
+    cancel_message: RefCell<Value>,
+    /// The `CancelledError` that ended a task, raised once for whoever asks first.
+    cancelled_error: RefCell<Value>,
+    /// Where it was made, in debug mode.
+    source: RefCell<Value>,
+    /// For what `gather` returned.
+    gather: Option<Gather>,
 }
 
 impl NativePayload for Future {
     fn needs_finalizer(&self) -> bool {
         self.log_traceback.get()
-            || match &self.role {
-                Role::Task(task) => task.log_destroy_pending.get() && self.owner().is_some() && !self.done(),
-                Role::Plain | Role::Gather(_) => false,
-            }
+            || self
+                .as_task()
+                .is_some_and(|task| task.log_destroy_pending.get() && self.owner().is_some() && !self.done())
+    }
+
+    fn own_context(&self) -> Option<&context::Own> {
+        self.as_task().map(|task| &task.context)
     }
 
     fn visit(&self, show: &mut dyn FnMut(&Value)) {
         match &*self.state.borrow() {
-            State::Pending | State::Cancelled => {}
+            State::Pending(callbacks) => callbacks.as_slice().iter().for_each(|one| one.visit(show)),
+            State::Cancelled => {}
             State::Finished(result) => show(result),
-            State::Failed { exception, traceback } => {
-                show(exception);
-                if let Some(traceback) = traceback {
+            State::Failed(failure) => {
+                show(&failure.exception);
+                if let Some(traceback) = &failure.traceback {
                     show(&Value::Traceback(traceback.clone()));
                 }
             }
         }
-        for callback in self.callbacks.borrow().iter() {
-            match callback {
-                DoneCallback::Wakeup(future) | DoneCallback::Gather(future) => show(&future.value()),
-                DoneCallback::Python { callable, context } => {
-                    show(callable);
-                    show(context);
-                }
-            }
+        if let Some(rare) = self.rare.get() {
+            show(&rare.cancel_message.borrow());
+            show(&rare.cancelled_error.borrow());
         }
-        show(&self.cancel_message.borrow());
-        show(&self.cancelled_error.borrow());
-        match &self.role {
-            Role::Plain => {}
-            Role::Gather(gather) => gather.children().iter().for_each(|child| show(&child.value())),
-            Role::Task(task) => task.visit(show),
+        if let Some(gather) = self.as_gather() {
+            gather.children().iter().for_each(|child| show(&child.value()));
+        }
+        if let Some(task) = self.as_task() {
+            task.visit(show);
         }
     }
 
@@ -136,17 +135,22 @@ impl NativePayload for Future {
 impl Future {
     /// A future that `__init__` has not seen yet.
     pub fn blank(role: Role) -> Self {
+        let (task, rare) = match role {
+            Role::Plain => (None, OnceCell::new()),
+            Role::Task(task) => (Some(task), OnceCell::new()),
+            Role::Gather(gather) => {
+                (None, OnceCell::from(Box::new(Rare { gather: Some(gather), ..Rare::default() })))
+            }
+        };
         Self {
             id: Cell::new(0),
             owner: OnceCell::new(),
             state: RefCell::default(),
-            callbacks: RefCell::default(),
             blocking: Cell::new(false),
             log_traceback: Cell::new(false),
-            cancel_message: RefCell::new(Value::None),
-            cancelled_error: RefCell::default(),
-            source: RefCell::default(),
-            role,
+            rare,
+            task,
+            _weight: Weight::default(),
         }
     }
 
@@ -169,7 +173,7 @@ impl Future {
 
     /// Whether it has a result or an exception, or was cancelled.
     pub fn done(&self) -> bool {
-        !matches!(*self.state.borrow(), State::Pending)
+        !matches!(*self.state.borrow(), State::Pending(_))
     }
 
     /// Whether it was cancelled.
@@ -180,9 +184,9 @@ impl Future {
     /// `_state`
     pub fn state_name(&self) -> &'static str {
         match *self.state.borrow() {
-            State::Pending => "PENDING",
+            State::Pending(_) => "PENDING",
             State::Cancelled => "CANCELLED",
-            State::Finished(_) | State::Failed { .. } => "FINISHED",
+            State::Finished(_) | State::Failed(_) => "FINISHED",
         }
     }
 
@@ -197,14 +201,61 @@ impl Future {
     /// The exception, if it finished with one. Does not count as asking for it.
     pub fn failure(&self) -> Option<Value> {
         match &*self.state.borrow() {
-            State::Failed { exception, .. } => Some(exception.clone()),
+            State::Failed(failure) => Some(failure.exception.clone()),
             _ => None,
         }
     }
 
     /// Who wants to hear that it is done, to look at. Must be gone before Python code runs.
-    pub fn callbacks(&self) -> Ref<'_, SmallVec<[DoneCallback; 1]>> {
-        self.callbacks.borrow()
+    pub fn callbacks(&self) -> Ref<'_, [DoneCallback]> {
+        Ref::map(self.state.borrow(), |state| match state {
+            State::Pending(callbacks) => callbacks.as_slice(),
+            _ => &[],
+        })
+    }
+
+    /// Take out the callbacks that `keep` does not keep; tells how many.
+    pub fn retain_callbacks(&self, keep: impl FnMut(&DoneCallback) -> bool) -> usize {
+        let mut state = self.state.borrow_mut();
+        let State::Pending(callbacks) = &mut *state else { return 0 };
+        let before = callbacks.as_slice().len();
+        callbacks.retain(keep);
+        before - callbacks.as_slice().len()
+    }
+
+    fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
+    }
+
+    /// `msg` of `cancel()`, or None.
+    pub fn cancel_message(&self) -> Value {
+        let message = self.rare.get().and_then(|rare| rare.cancel_message.borrow().clone().some());
+        message.unwrap_or(Value::None)
+    }
+
+    /// Note `msg` of `cancel()`.
+    pub fn set_cancel_message(&self, message: Value) {
+        let message = if message.is_none() { Value::Empty } else { message };
+        if !message.is_empty() || self.rare.get().is_some() {
+            *self.rare().cancel_message.borrow_mut() = message;
+        }
+    }
+
+    /// The `CancelledError` that ended the task, for whoever asks first.
+    pub fn set_cancelled_error(&self, error: Value) {
+        *self.rare().cancelled_error.borrow_mut() = error;
+    }
+
+    /// Where it was made, in debug mode; empty otherwise.
+    pub fn source(&self) -> Value {
+        self.rare.get().map(|rare| rare.source.borrow().clone()).unwrap_or_default()
+    }
+
+    /// Note where it was made; empty when nobody wants to know.
+    pub fn set_source(&self, source: Value) {
+        if !source.is_empty() {
+            *self.rare().source.borrow_mut() = source;
+        }
     }
 
     /// Where it stands, to look at. Must be gone before Python code runs.
@@ -214,28 +265,22 @@ impl Future {
 
     /// The task's part, for tasks.
     pub fn as_task(&self) -> Option<&Task> {
-        match &self.role {
-            Role::Task(task) => Some(task),
-            _ => None,
-        }
+        self.task.as_deref()
     }
 
     /// The gather's part, for what `gather` returned.
     pub fn as_gather(&self) -> Option<&Gather> {
-        match &self.role {
-            Role::Gather(gather) => Some(gather),
-            _ => None,
-        }
+        self.rare.get()?.gather.as_ref()
     }
 
     /// The `CancelledError` to raise for it (`_make_cancelled_error`).
     pub fn make_cancelled_error(&self, shared: &Shared, vm: &Vm) -> Raised {
-        if let Some(error) = self.cancelled_error.take().some() {
+        if let Some(error) = self.rare.get().and_then(|rare| rare.cancelled_error.take().some()) {
             return Raised::new(error);
         }
-        let args = match &*self.cancel_message.borrow() {
+        let args = match self.cancel_message() {
             Value::None => Vec::new(),
-            message => vec![message.clone()],
+            message => vec![message],
         };
         vm.exception(&shared.classes.cancelled_error, args)
     }
@@ -245,28 +290,33 @@ impl Future {
         let mut state = self.state.borrow_mut();
         match &mut *state {
             State::Finished(value) => Ok(value.clone()),
-            State::Failed { exception, traceback } => {
+            State::Failed(failure) => {
                 self.log_traceback.set(false);
-                if let Some(raised) = exception_state(exception) {
-                    raised.borrow_mut().traceback = traceback.take();
+                if let Some(raised) = exception_state(&failure.exception) {
+                    raised.borrow_mut().traceback = failure.traceback.take();
                 }
-                Err(Raised::new(exception.clone()))
+                Err(Raised::new(failure.exception.clone()))
             }
             State::Cancelled => {
                 drop(state);
                 Err(self.make_cancelled_error(shared, vm))
             }
-            State::Pending => Err(vm.error(&shared.classes.invalid_state_error, "Result is not set.")),
+            State::Pending(_) => Err(vm.error(&shared.classes.invalid_state_error, "Result is not set.")),
         }
     }
 
     /// Let go of everything that could be part of a cycle.
     pub fn abandon(&self) {
-        self.callbacks.borrow_mut().clear();
-        match &self.role {
-            Role::Task(task) => task.abandon(),
-            Role::Gather(gather) => gather.abandon(),
-            Role::Plain => {}
+        let callbacks = match &mut *self.state.borrow_mut() {
+            State::Pending(callbacks) => std::mem::take(callbacks),
+            _ => DoneCallbacks::None,
+        };
+        drop(callbacks);
+        if let Some(task) = self.as_task() {
+            task.abandon();
+        }
+        if let Some(gather) = self.as_gather() {
+            gather.abandon();
         }
     }
 }
@@ -313,7 +363,7 @@ impl FutureRef {
     /// A new plain future, announced to the observers.
     pub fn plain(vm: &mut Vm, shared: &Shared, owner: &LoopRef, kind: &FutureKind) -> Self {
         let future = Self::make(shared, shared.classes.future.clone(), owner, Role::Plain);
-        *future.source.borrow_mut() = debug::source(vm, owner, &debug::CREATE_FUTURE);
+        future.set_source(debug::source(vm, owner, &debug::CREATE_FUTURE));
         shared.tell(vm, |observer, at| observer.future_created(at, future.id(), kind));
         future
     }
@@ -336,20 +386,21 @@ impl FutureRef {
     /// Leave the pending state and queue the callbacks. The caller has made sure that it is pending.
     pub fn settle(&self, vm: &mut Vm, shared: &Shared, state: State) -> PyResult<()> {
         debug_assert!(!self.done(), "a future leaves the pending state once");
+        let before;
         if shared.observed() {
             let ending = match &state {
                 State::Finished(value) => Ending::Result(names::short_repr(vm, shared, value)),
-                State::Failed { exception, .. } => {
-                    Ending::Exception(names::short_error(vm, shared, exception))
+                State::Failed(failure) => {
+                    Ending::Exception(names::short_error(vm, shared, &failure.exception))
                 }
-                State::Cancelled | State::Pending => Ending::Cancelled,
+                State::Cancelled | State::Pending(_) => Ending::Cancelled,
             };
-            *self.state.borrow_mut() = state;
+            before = self.state.replace(state);
             shared.tell(vm, |observer, at| observer.future_done(at, self.id(), &ending));
         } else {
-            *self.state.borrow_mut() = state;
+            before = self.state.replace(state);
         }
-        let callbacks = std::mem::take(&mut *self.callbacks.borrow_mut());
+        let State::Pending(callbacks) = before else { return Ok(()) };
         for callback in callbacks {
             self.queue(vm, shared, callback, HandleCause::FutureDone(self.id()))?;
         }
@@ -364,29 +415,27 @@ impl FutureRef {
         cause: HandleCause,
     ) -> PyResult<()> {
         let Some(owner) = self.owner() else { return Ok(()) };
-        let (callback, context) = match callback {
-            DoneCallback::Wakeup(task) => {
-                let context = task.as_task().map(Task::context).unwrap_or_default();
-                (Callback::Wakeup { task, future: self.clone() }, context)
+        let callback = match callback {
+            DoneCallback::Wakeup(task) => Callback::Wakeup { task, future: self.clone() },
+            DoneCallback::Python(python) => {
+                Callback::python(python.callable, Box::new([self.value()]), python.context)
             }
-            DoneCallback::Python { callable, context } => {
-                (Callback::Python { callable, args: Box::new([self.value()]) }, context)
-            }
-            DoneCallback::Gather(outer) => {
-                (Callback::GatherDone { outer, child: self.clone() }, Value::Empty)
-            }
+            DoneCallback::Gather(outer) => Callback::GatherDone { outer, child: self.clone() },
         };
-        call_soon(vm, shared, owner, callback, context, cause)?;
+        call_soon(vm, shared, owner, callback, cause)?;
         Ok(())
     }
 
     /// Add a callback; it is queued at once when the future is done already.
     pub fn when_done(&self, vm: &mut Vm, shared: &Shared, callback: DoneCallback) -> PyResult<()> {
-        if self.done() {
-            return self.queue(vm, shared, callback, HandleCause::AlreadyDone(self.id()));
+        match &mut *self.state.borrow_mut() {
+            State::Pending(callbacks) => {
+                callbacks.push(callback);
+                return Ok(());
+            }
+            State::Cancelled | State::Finished(_) | State::Failed(_) => {}
         }
-        self.callbacks.borrow_mut().push(callback);
-        Ok(())
+        self.queue(vm, shared, callback, HandleCause::AlreadyDone(self.id()))
     }
 
     /// `set_result`; `InvalidStateError` when it is done.
@@ -401,7 +450,7 @@ impl FutureRef {
         let exception = without_stop_iteration(vm, exception);
         let traceback = exception_state(&exception).and_then(|state| state.borrow().traceback.clone());
         self.log_traceback.set(true);
-        self.settle(vm, shared, State::Failed { exception, traceback })
+        self.settle(vm, shared, State::Failed(Box::new(Failure { exception, traceback })))
     }
 
     fn check_pending(&self, vm: &Vm, shared: &Shared) -> PyResult<()> {
@@ -417,7 +466,7 @@ impl FutureRef {
         if self.done() {
             return Ok(false);
         }
-        *self.cancel_message.borrow_mut() = message;
+        self.set_cancel_message(message);
         self.settle(vm, shared, State::Cancelled)?;
         Ok(true)
     }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::awaiting::iterate;
-use super::future::{DoneCallback, Future, FutureRef, Role};
+use super::callbacks::{DoneCallback, PythonCallback};
+use super::future::{Future, FutureRef, Role};
 use crate::asyncio::base_events::LoopRef;
 use crate::asyncio::debug;
 use crate::asyncio::instrument::FutureKind;
@@ -118,7 +119,7 @@ pub fn init_future(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 fn attach_plain(vm: &mut Vm, shared: &Shared, future: &FutureRef, owner: &LoopRef) {
     if future.owner().is_none() {
         future.attach(shared.next_future(), owner);
-        *future.source.borrow_mut() = debug::source(vm, owner, &debug::DIRECT);
+        future.set_source(debug::source(vm, owner, &debug::DIRECT));
         shared.tell(vm, |observer, at| observer.future_created(at, future.id(), &FutureKind::Plain));
     }
 }
@@ -234,22 +235,20 @@ fn add_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         chosen => chosen,
     };
     let shared = shared(vm);
-    future.when_done(vm, &shared, DoneCallback::Python { callable, context })?;
+    future.when_done(vm, &shared, DoneCallback::Python(Box::new(PythonCallback { callable, context })))?;
     Ok(Value::None.into())
 }
 
 fn remove_done_callback(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (future, _) = initialized(vm, args, "remove_done_callback")?;
     let [_, wanted] = args.exactly::<2>(vm, "Future.remove_done_callback", true)?;
-    let mut callbacks = future.callbacks.borrow_mut();
-    let before = callbacks.len();
-    callbacks.retain(|callback| match callback {
+    let removed = future.retain_callbacks(|callback| match callback {
         // A comparison that only Python code could make is taken for "different", as it is for all callables
         // without an `__eq__` of their own.
-        DoneCallback::Python { callable, .. } => fast_eq(callable, wanted) != Fast::Ready(true),
+        DoneCallback::Python(python) => fast_eq(&python.callable, wanted) != Fast::Ready(true),
         DoneCallback::Wakeup(_) | DoneCallback::Gather(_) => true,
     });
-    Ok(Value::Int((before - callbacks.len()) as i64).into())
+    Ok(Value::Int(removed as i64).into())
 }
 
 fn get_loop(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -275,14 +274,14 @@ fn loop_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 /// `(callback, context)` pairs, or None: for `repr`, which shows them as CPython does.
 fn callbacks_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
     let future = of(vm, object, "_callbacks")?;
-    let callbacks = future.callbacks.borrow();
+    let callbacks = future.callbacks();
     if callbacks.is_empty() {
         return Ok(Value::None.into());
     }
     let mut pairs = Vec::with_capacity(callbacks.len());
     for callback in callbacks.iter() {
         let (callable, context) = match callback {
-            DoneCallback::Python { callable, context } => (callable.clone(), context.clone()),
+            DoneCallback::Python(python) => (python.callable.clone(), python.context.clone()),
             DoneCallback::Wakeup(task) => (tasks::wakeup_method(task), Value::None),
             DoneCallback::Gather(_) => {
                 (library::function(vm, "asyncio.tasks", "_gather_callback")?, Value::None)
@@ -302,12 +301,11 @@ fn exception_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
 }
 
 fn cancel_message_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(of(vm, object, "_cancel_message")?.cancel_message.borrow().clone().into())
+    Ok(of(vm, object, "_cancel_message")?.cancel_message().into())
 }
 
 fn set_cancel_message(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> {
-    let value = if value.is_empty() { Value::None } else { value };
-    *of(vm, object, "_cancel_message")?.cancel_message.borrow_mut() = value;
+    of(vm, object, "_cancel_message")?.set_cancel_message(value);
     Ok(())
 }
 
@@ -337,7 +335,7 @@ fn set_log_traceback(vm: &mut Vm, object: &Value, value: Value) -> PyResult<()> 
 }
 
 fn source_traceback_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source.borrow()).into())
+    Ok(debug::shown(&of(vm, object, "_source_traceback")?.source()).into())
 }
 
 /// Runs when the last reference to a future or task goes: reports a pending task, or an exception that nobody asked
@@ -358,7 +356,7 @@ pub fn finalize(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     } else {
         return Ok(Value::None.into());
     }
-    if let Some(source) = future.source.borrow().clone().some() {
+    if let Some(source) = future.source().some() {
         context.set_str("source_traceback", source);
     }
     let handler = library::function(vm, "asyncio.base_events", "_call_exception_handler")?;

@@ -1,6 +1,6 @@
 //! Cancelling futures and tasks.
 
-use crate::asyncio::futures::{FutureRef, Role};
+use crate::asyncio::futures::FutureRef;
 use crate::asyncio::state::Shared;
 use crate::vm::{PyResult, Value, Vm};
 
@@ -22,23 +22,23 @@ fn cancel_at(
     if depth > MAX_DEPTH {
         return Err(vm.error(&vm.types.recursion_error, "maximum recursion depth exceeded"));
     }
-    match &future.role {
-        Role::Plain => future.cancel_plain(vm, shared, message.clone()),
-        Role::Task(_) => cancel_task(vm, shared, future, message, depth),
-        Role::Gather(gather) => {
-            if future.done() {
-                return Ok(false);
-            }
-            let mut any = false;
-            for child in gather.children() {
-                any |= cancel_at(vm, shared, &child, message, depth + 1)?;
-            }
-            if any {
-                gather.cancel_requested.set(true);
-            }
-            Ok(any)
-        }
+    if future.as_task().is_some() {
+        return cancel_task(vm, shared, future, message, depth);
     }
+    let Some(gather) = future.as_gather() else {
+        return future.cancel_plain(vm, shared, message.clone());
+    };
+    if future.done() {
+        return Ok(false);
+    }
+    let mut any = false;
+    for child in gather.children() {
+        any |= cancel_at(vm, shared, &child, message, depth + 1)?;
+    }
+    if any {
+        gather.cancel_requested.set(true);
+    }
+    Ok(any)
 }
 
 /// `Task.cancel`: follow the chain of tasks that wait for tasks to what the last of them waits for, without
@@ -62,13 +62,12 @@ fn cancel_task(
         inner.cancel_requests.set(inner.cancel_requests.get().saturating_add(1));
         let by = shared.current_task().map(|by| by.id());
         shared.tell(vm, |observer, at| observer.cancel_requested(at, task.id(), by));
-        let waiter = inner.waiter.borrow().clone();
-        match waiter {
+        match inner.waiter.get() {
             Some(next) if next.as_task().is_some() && !next.done() => task = next,
             Some(next) if cancel_at(vm, shared, &next, message, depth + 1)? => return Ok(true),
             _ => {
                 inner.must_cancel.set(true);
-                *task.cancel_message.borrow_mut() = message.clone();
+                task.set_cancel_message(message.clone());
                 return Ok(true);
             }
         }

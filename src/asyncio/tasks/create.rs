@@ -1,8 +1,7 @@
 //! Making tasks.
 
-use std::rc::Rc;
-
 use super::eager::EagerStart;
+use super::task::TaskName;
 use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::coroutines;
 use crate::asyncio::debug::{self, Inside};
@@ -11,7 +10,7 @@ use crate::asyncio::futures::{FutureRef, Role, new_blank, receiver};
 use crate::asyncio::instrument::{HandleCause, TaskInfo};
 use crate::asyncio::library;
 use crate::asyncio::state::{Shared, shared};
-use crate::vm::{Args, Flow, NativeResult, PyResult, Str, Value, Vm, context};
+use crate::vm::{Args, Flow, NativeResult, PyResult, Value, Vm};
 
 /// `loop.create_task(coro, name=name, context=context)`; None stands for an argument that was left out.
 pub fn create(
@@ -35,7 +34,7 @@ pub fn create(
     let shared = shared(vm);
     let name = match name {
         Value::None => shared.next_task_name(),
-        Value::Str(name) => name,
+        Value::Str(name) => TaskName::Given(name),
         other => {
             // `str(name)` may be Python code; the helper calls back with the text.
             let helper = library::function(vm, "asyncio.base_events", "_create_named")?;
@@ -64,13 +63,13 @@ pub fn spawn(
     shared: &Shared,
     owner: &LoopRef,
     coro: Value,
-    name: Rc<Str>,
+    name: TaskName,
     context: Value,
     inside: &Inside,
 ) -> PyResult<FutureRef> {
     let role = Role::Task(Box::default());
     let task = FutureRef::make(shared, shared.classes.task.clone(), owner, role);
-    *task.source.borrow_mut() = debug::source(vm, owner, inside);
+    task.set_source(debug::source(vm, owner, inside));
     introduce(vm, shared, owner, &task, coro, name, context);
     queue_first_step(vm, shared, owner, &task)?;
     Ok(task)
@@ -83,22 +82,18 @@ fn introduce(
     owner: &LoopRef,
     task: &FutureRef,
     coro: Value,
-    name: Rc<Str>,
+    name: TaskName,
     chosen: Value,
 ) {
     let Some(inner) = task.as_task() else { return };
-    let context = match chosen {
-        Value::None => context::copy_current(vm),
-        chosen => chosen,
-    };
-    let qualname = coroutines::qualname(&coro);
-    inner.begin(coro, name.clone(), qualname.clone(), context);
+    inner.begin(coro, name);
+    inner.context.begin(vm, chosen);
     if shared.observed() {
         let info = TaskInfo {
             id: task.id(),
             owner: owner.id,
-            name: name.as_str().into(),
-            coroutine: qualname,
+            name: inner.name_text(),
+            coroutine: inner.coroutine_name(),
             creator: shared.current_task().map(|creator| creator.id()),
         };
         shared.tell(vm, |observer, at| observer.task_created(at, &info));
@@ -106,9 +101,8 @@ fn introduce(
 }
 
 fn queue_first_step(vm: &mut Vm, shared: &Shared, owner: &LoopRef, task: &FutureRef) -> PyResult<()> {
-    let Some(inner) = task.as_task() else { return Ok(()) };
-    let callback = Callback::Step { task: task.clone(), error: Value::Empty };
-    call_soon(vm, shared, owner, callback, inner.context(), HandleCause::TaskCreated(task.id()))?;
+    let callback = Callback::Step { task: task.clone(), error: None };
+    call_soon(vm, shared, owner, callback, HandleCause::TaskCreated(task.id()))?;
     shared.register(task);
     Ok(())
 }
@@ -136,7 +130,7 @@ pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let name = name.unwrap_or(Value::None);
     let (owner, name) = match (owner, name) {
         (Some(owner), Value::None) => (owner, shared.next_task_name()),
-        (Some(owner), Value::Str(name)) => (owner, name),
+        (Some(owner), Value::Str(name)) => (owner, TaskName::Given(name)),
         (owner, name) => {
             // The loop may have to be made, or `str(name)` run: the helper calls `__init__` again with both.
             let helper = library::function(vm, "asyncio.tasks", "_init_task")?;
@@ -151,7 +145,7 @@ pub fn init_task(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Value::None.into());
     }
     task.attach(shared.next_future(), &owner);
-    *task.source.borrow_mut() = debug::source(vm, &owner, &debug::DIRECT);
+    task.set_source(debug::source(vm, &owner, &debug::DIRECT));
     introduce(vm, &shared, &owner, &task, coro, name, context);
     if eager && owner.running.get() {
         return Ok(Flow::Enter(Box::new(EagerStart::new(shared, owner, task))));

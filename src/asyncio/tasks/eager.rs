@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::step::{begin_step, end_step, foreign_outcome, step_soon};
+use super::step::{begin_step, end_step, enter_context, foreign_outcome, leave_context, step_soon};
 use crate::asyncio::base_events::LoopRef;
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::HandleId;
 use crate::asyncio::library;
 use crate::asyncio::state::Shared;
-use crate::vm::{NativeFrame, PyResult, Resume, Step, Value, Vm, context};
+use crate::vm::{NativeFrame, PyResult, Resume, Step, Value, Vm};
 
 /// The frame in which the step runs: that of `Task.__init__`.
 pub struct EagerStart {
@@ -44,8 +44,7 @@ impl EagerStart {
     }
 
     fn begin(&mut self, vm: &mut Vm) -> PyResult<Step> {
-        let Some(inner) = self.task.as_task() else { return Ok(Step::Return(Value::None)) };
-        self.outside = context::enter(vm, &inner.context())?;
+        self.outside = enter_context(vm, &self.task)?;
         self.shared.register(&self.task);
         let (handle, task) = (self.handle, self.task.id());
         self.shared.tell(vm, |observer, at| observer.eager_begin(at, self.owner.id, handle, task));
@@ -63,7 +62,7 @@ impl EagerStart {
         if self.task.done()
             && let Some(inner) = self.task.as_task()
         {
-            drop(inner.coroutine.take());
+            inner.forget_coroutine();
         }
         outcome.map(|()| Step::Return(Value::None))
     }
@@ -74,7 +73,7 @@ impl NativeFrame for EagerStart {
         match self.doing {
             Doing::Begin => self.begin(vm),
             Doing::Step { foreign } => {
-                context::leave(vm, std::mem::take(&mut self.outside));
+                leave_context(vm, &self.task, std::mem::take(&mut self.outside));
                 let input = if foreign { foreign_outcome(vm, input) } else { input };
                 match end_step(vm, &self.shared, &self.owner, &self.task, input) {
                     Ok(None) => self.end(vm, Ok(())),

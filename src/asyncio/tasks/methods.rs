@@ -77,7 +77,7 @@ fn set_name(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
         return Ok(Flow::call(helper, vec![receiver.clone(), name.clone()]));
     };
     let id = with(vm, args, "set_name", |future, task| {
-        *task.name.borrow_mut() = name.clone();
+        task.rename(name.clone());
         future.id()
     })?;
     shared(vm).tell(vm, |observer, at| observer.task_renamed(at, id, name.as_str()));
@@ -86,16 +86,17 @@ fn set_name(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 
 fn get_coro(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.exactly::<1>(vm, "Task.get_coro", true)?;
-    Ok(with(vm, args, "get_coro", |_, task| shown(&task.coroutine.borrow()))?.into())
+    Ok(with(vm, args, "get_coro", |_, task| shown(task.coroutine()))?.into())
 }
 
-fn shown(value: &Value) -> Value {
-    value.clone().some().unwrap_or(Value::None)
+fn shown(value: Value) -> Value {
+    value.some().unwrap_or(Value::None)
 }
 
 fn get_context(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     args.exactly::<1>(vm, "Task.get_context", true)?;
-    Ok(with(vm, args, "get_context", |_, task| shown(&task.context()))?.into())
+    let future = with(vm, args, "get_context", |future, _| future.clone())?;
+    Ok(shown(future.as_task().map(|task| task.context.object(vm)).unwrap_or_default()).into())
 }
 
 fn get_stack(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
@@ -112,11 +113,11 @@ fn print_stack(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn coro_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    Ok(of(vm, object, "_coro", |task| shown(&task.coroutine.borrow()))?.into())
+    Ok(of(vm, object, "_coro", |task| shown(task.coroutine()))?.into())
 }
 
 fn waiter_attribute(vm: &mut Vm, object: &Value) -> NativeResult {
-    let waiter = of(vm, object, "_fut_waiter", |task| task.waiter.borrow().clone())?;
+    let waiter = of(vm, object, "_fut_waiter", |task| task.waiter.get())?;
     Ok(waiter.map_or(Value::None, |waiter| waiter.value()).into())
 }
 

@@ -9,7 +9,7 @@ use crate::asyncio::instrument::FutureKind;
 use crate::asyncio::signature::Signature;
 use crate::asyncio::state::shared;
 use crate::vm::{
-    Args, Body, Generator, GeneratorKind, NativeFrame, NativeResult, PyResult, Resume, Step, Str, Value, Vm,
+    Args, Body, Generator, GeneratorKind, Names, NativeFrame, NativeResult, PyResult, Resume, Step, Value, Vm,
 };
 
 const SLEEP: Signature = Signature {
@@ -20,7 +20,8 @@ const SLEEP: Signature = Signature {
     keyword_only: &[],
 };
 
-/// `asyncio.sleep(delay, result=None)`: a coroutine. The function's state is its name.
+/// `asyncio.sleep(delay, result=None)`: a coroutine, called like the one that is the
+/// function's state ([`model`]).
 pub fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     let (delay, result) = match args.pos {
         [delay] if args.names.is_empty() => (delay.clone(), Value::None),
@@ -29,26 +30,32 @@ pub fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
             (bound.take_or_none(0), bound.take_or_none(1))
         }
     };
-    let name = match args.state {
-        Value::Str(name) => name.clone(),
-        _ => Rc::new(Str::new(SLEEP.name)),
+    let names = match args.state {
+        Value::Generator(model) => model.named.names(),
+        _ => Names::alike(SLEEP.name),
     };
-    let body = Body::Native(Box::new(Sleep { delay, result, phase: Phase::Begin }));
-    let coroutine = Generator::new(GeneratorKind::Coroutine, name.clone(), name, body, true);
+    let body = Body::Native(Box::new(Sleep::Begin { delay, result }));
+    let coroutine = Generator::new(GeneratorKind::Coroutine, names, body, true);
     Ok(Value::Generator(Rc::new(coroutine)).into())
 }
 
-/// The body of `sleep`.
-struct Sleep {
-    delay: Value,
-    result: Value,
-    phase: Phase,
+/// A coroutine that nobody runs, whose names all others share.
+pub fn model() -> Value {
+    let body = Body::Native(Box::new(Sleep::Turn { result: Value::None }));
+    let model = Generator::new(GeneratorKind::FutureIter, Names::alike(SLEEP.name), body, true);
+    Value::Generator(Rc::new(model))
 }
 
-enum Phase {
-    Begin,
+/// The body of `sleep`: as small as can be, because there may be very many.
+enum Sleep {
+    Begin {
+        delay: Value,
+        result: Value,
+    },
     /// It gave up its turn once (`sleep(0)`).
-    Turn,
+    Turn {
+        result: Value,
+    },
     /// It waits for the future, which the timer will resolve.
     Waiting {
         future: FutureRef,
@@ -58,8 +65,8 @@ enum Phase {
 }
 
 impl Sleep {
-    fn begin(&mut self, vm: &mut Vm) -> PyResult<Step> {
-        let delay = match &self.delay {
+    fn begin(&mut self, vm: &mut Vm, delay: &Value, result: Value) -> PyResult<Step> {
+        let delay = match delay {
             Value::Int(delay) => *delay as f64,
             Value::Float(delay) => delay.get(),
             other => {
@@ -71,7 +78,7 @@ impl Sleep {
             }
         };
         if delay <= 0.0 {
-            self.phase = Phase::Turn;
+            *self = Self::Turn { result };
             return Ok(Step::Yield(Value::None));
         }
         if delay.is_nan() {
@@ -84,30 +91,36 @@ impl Sleep {
         let future = FutureRef::plain(vm, &shared, &owner, &FutureKind::Sleep { delay });
         let when = vm.now() + delay;
         let deadline = Deadline { value: Value::float(when), seconds: when };
-        let callback = Callback::SetResultUnlessCancelled {
-            future: future.clone(),
-            result: std::mem::take(&mut self.result),
-        };
-        let timer = call_at(vm, &shared, &owner, deadline, callback, Value::Empty, Some(future.id()))?;
+        let callback = Callback::SetResultUnlessCancelled { future: future.clone(), result };
+        let timer = call_at(vm, &shared, &owner, deadline, callback, Some(future.id()))?;
         let mut waiting = false;
         let step = resume_await(vm, &future, &mut waiting);
-        self.phase = Phase::Waiting { future, timer, waiting };
+        *self = Self::Waiting { future, timer, waiting };
         step
     }
 }
 
 impl NativeFrame for Sleep {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
-        match &mut self.phase {
-            Phase::Begin => match input {
+        match self {
+            Self::Begin { delay: Value::Int(..=0), result } if !matches!(input, Resume::Raised(_)) => {
+                let result = std::mem::take(result);
+                // What is replaced holds nothing that needs dropping: that saves asking.
+                std::mem::forget(std::mem::replace(self, Self::Turn { result }));
+                Ok(Step::Yield(Value::None))
+            }
+            Self::Begin { delay, result } => match input {
                 Resume::Raised(raised) => Err(raised),
-                _ => self.begin(vm),
+                _ => {
+                    let (delay, result) = (std::mem::take(delay), std::mem::take(result));
+                    self.begin(vm, &delay, result)
+                }
             },
-            Phase::Turn => match input {
+            Self::Turn { result } => match input {
                 Resume::Raised(raised) => Err(raised),
-                _ => Ok(Step::Return(std::mem::take(&mut self.result))),
+                _ => Ok(Step::Return(std::mem::take(result))),
             },
-            Phase::Waiting { future, timer, waiting } => {
+            Self::Waiting { future, timer, waiting } => {
                 let outcome = match input {
                     Resume::Raised(raised) => Err(raised),
                     _ => resume_await(vm, future, waiting),
@@ -125,10 +138,10 @@ impl NativeFrame for Sleep {
     }
 
     fn answers_at_once(&self) -> bool {
-        match self.phase {
-            Phase::Begin => matches!(self.delay, Value::Int(..=0)),
-            Phase::Turn => true,
-            Phase::Waiting { .. } => false,
+        match self {
+            Self::Begin { delay, .. } => matches!(delay, Value::Int(..=0)),
+            Self::Turn { .. } => true,
+            Self::Waiting { .. } => false,
         }
     }
 

@@ -38,14 +38,14 @@ pub fn begin_step(
     if inner.must_cancel.replace(false) && !is_cancelled_error(shared, &error) {
         error = task.make_cancelled_error(shared, vm).into_value();
     }
-    *inner.waiter.borrow_mut() = None;
+    drop(inner.waiter.take());
     let mut current = event_loop.current.borrow_mut();
     if current.is_some() {
         return Err(vm.runtime_error("Cannot enter into task while another task is being executed."));
     }
     *current = Some(task.clone());
     drop(current);
-    let coroutine = inner.coroutine.borrow().clone();
+    let coroutine = inner.coroutine();
     if coroutines::is_builtin(&coroutine) {
         let input = match error.some() {
             None => Input::Send(Value::None),
@@ -57,6 +57,21 @@ pub fn begin_step(
     let function = library::function(vm, "asyncio.coroutines", name)?;
     let args = vec![coroutine, error.some().unwrap_or(Value::None)];
     Ok(First { step: Step::call(function, args), foreign: true })
+}
+
+/// Make the task's context the current one; gives the previous one for [`leave_context`].
+pub fn enter_context(vm: &mut Vm, task: &FutureRef) -> PyResult<Value> {
+    match task.as_task() {
+        Some(inner) => inner.context.enter(vm, task.value()),
+        None => Err(vm.type_error("only tasks can make steps")),
+    }
+}
+
+/// Undo [`enter_context`].
+pub fn leave_context(vm: &mut Vm, task: &FutureRef, previous: Value) {
+    if let Some(inner) = task.as_task() {
+        inner.context.leave(vm, previous);
+    }
 }
 
 fn is_cancelled_error(shared: &Shared, error: &Value) -> bool {
@@ -103,8 +118,8 @@ pub fn end_step(
     match outcome {
         Resume::Yielded(Value::None) => {
             wait_told(vm, shared, future, inner, Wait::Turn);
-            let callback = Callback::Step { task: task.clone(), error: Value::Empty };
-            call_soon(vm, shared, owner, callback, inner.context(), HandleCause::Yielded(future.id()))?;
+            let callback = Callback::Step { task: task.clone(), error: None };
+            call_soon(vm, shared, owner, callback, HandleCause::Yielded(future.id()))?;
             Ok(None)
         }
         Resume::Yielded(value) => match FutureRef::of(&value) {
@@ -112,9 +127,9 @@ pub fn end_step(
                 future.blocking.set(false);
                 wait_told(vm, shared, task, inner, Wait::Future(future.id()));
                 future.when_done(vm, shared, DoneCallback::Wakeup(task.clone()))?;
-                *inner.waiter.borrow_mut() = Some(future.clone());
+                inner.waiter.replace(Some(future.clone()));
                 if inner.must_cancel.get() {
-                    let message = task.cancel_message.borrow().clone();
+                    let message = task.cancel_message();
                     if cancel(vm, shared, &future, &message)? {
                         inner.must_cancel.set(false);
                     }
@@ -125,7 +140,7 @@ pub fn end_step(
         },
         Resume::Value(result) if inner.must_cancel.replace(false) => {
             drop(result);
-            let message = task.cancel_message.borrow().clone();
+            let message = task.cancel_message();
             task.cancel_plain(vm, shared, message)?;
             Ok(None)
         }
@@ -134,7 +149,7 @@ pub fn end_step(
             Ok(None)
         }
         Resume::Raised(raised) if is_cancelled_error(shared, &raised.value()) => {
-            *task.cancelled_error.borrow_mut() = raised.into_value();
+            task.set_cancelled_error(raised.into_value());
             task.cancel_plain(vm, shared, Value::None)?;
             Ok(None)
         }
@@ -153,8 +168,7 @@ fn waitable(owner: &LoopRef, task: &FutureRef, future: &FutureRef) -> bool {
 
 fn wait_told(vm: &Vm, shared: &Shared, task: &Future, inner: &Task, wait: Wait) {
     if shared.observed() {
-        let line =
-            if shared.detailed() { coroutines::awaiting_line(vm, &inner.coroutine.borrow()) } else { 0 };
+        let line = if shared.detailed() { coroutines::awaiting_line(vm, &inner.coroutine()) } else { 0 };
         shared.tell_at(vm, line, |observer, at| observer.task_waits(at, task.id(), wait));
     }
 }
@@ -167,8 +181,7 @@ pub fn step_soon(
     task: FutureRef,
     error: Value,
 ) -> PyResult<()> {
-    let context = task.as_task().map(Task::context).unwrap_or_default();
     let cause = HandleCause::Cancelled(task.id());
-    call_soon(vm, shared, owner, Callback::Step { task, error }, context, cause)?;
+    call_soon(vm, shared, owner, Callback::Step { task, error: error.some().map(Box::new) }, cause)?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Context, Variables, copy_current, current, enter, leave, state, variable};
+use super::{Context, copy_current, enter, leave, state, variable};
 use crate::vm::Vm;
 use crate::vm::native::{Args, Flow, NativeFrame, NativeResult, PyResult, Resume, Step};
 use crate::vm::object::{Builtin, Class, Dict, Instance, Layout, Module, Payload};
@@ -164,8 +164,7 @@ struct Run {
 impl NativeFrame for Run {
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> PyResult<Step> {
         if let Some(call) = self.call.take() {
-            // What runs outside of any context so far must find its own again afterwards.
-            current(vm);
+            super::begin(vm);
             self.previous = enter(vm, &self.context)?;
             return Ok(Step::Call(call));
         }
@@ -183,7 +182,7 @@ impl NativeFrame for Run {
 }
 
 fn copy(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let variables: Rc<Variables> = receiver(vm, args, "copy")?.variables.borrow().clone();
+    let variables = receiver(vm, args, "copy")?.variables.get();
     Ok(super::with_variables(vm, variables).into())
 }
 
@@ -222,7 +221,7 @@ fn contains(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
 }
 
 fn len(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
-    let count = receiver(vm, args, "__len__")?.variables.borrow().len();
+    let count = receiver(vm, args, "__len__")?.variables.with(|held| held.map_or(0, |held| held.len()));
     Ok(Value::Int(count as i64).into())
 }
 

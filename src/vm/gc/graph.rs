@@ -14,7 +14,7 @@ pub struct Graph {
     /// The objects, each held once by this list.
     nodes: Vec<Value>,
     /// References from within the graph to each of them.
-    internal: Vec<usize>,
+    internal: Vec<u32>,
     /// Places of the few that have no [`Identity`] to note it in, by address.
     others: HashTable<u32>,
 }
@@ -99,13 +99,14 @@ impl Graph {
         found.map(|position| *position as usize)
     }
 
-    /// Split the objects into those that something outside leads to, and the rest. Both keep their order.
-    pub fn split(self) -> (Vec<Value>, Vec<Value>) {
+    /// Split the objects into those that something outside leads to, and the rest. Both keep their order. Nearly all are
+    /// of the first kind, and stay where they are: there may be millions.
+    pub fn split(mut self) -> (Vec<Value>, Vec<Value>) {
         let mut reached = vec![false; self.nodes.len()];
         let mut work: Vec<usize> = Vec::new();
         for (position, node) in self.nodes.iter().enumerate() {
             // One reference is this graph's own.
-            if node.container_references() > self.internal[position] + 1 {
+            if node.container_references() > self.internal[position] as usize + 1 {
                 reached[position] = true;
                 work.push(position);
             }
@@ -122,7 +123,8 @@ impl Graph {
         }
         self.nodes.iter().filter_map(identity).for_each(|identity| identity.set_place(None));
         let mut reached = reached.into_iter();
-        self.nodes.into_iter().partition(|_| reached.next().unwrap_or(true))
+        let garbage = self.nodes.extract_if(.., |_| !reached.next().unwrap_or(true)).collect();
+        (self.nodes, garbage)
     }
 }
 
@@ -199,7 +201,7 @@ pub fn children(value: &Value, show: &mut dyn FnMut(&Value)) {
         }
         Value::Module(module) => show(&Value::Dict(module.dict.clone())),
         Value::Generator(generator) => {
-            show(&generator.kept.borrow());
+            generator.kept.get().iter().for_each(&mut *show);
             match &*generator.state.borrow() {
                 GeneratorState::Created(body) | GeneratorState::Suspended(body) => match body {
                     Body::Python(frame) => frame_children(frame, show),
@@ -307,7 +309,7 @@ pub fn clear(value: &Value) {
 }
 
 fn clear_generator(generator: &Generator) {
-    release::let_go(generator.kept.take());
+    release::let_go(generator.kept.take().unwrap_or_default());
     let state = std::mem::replace(&mut *generator.state.borrow_mut(), GeneratorState::Done);
     if let GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) =
         state

@@ -67,14 +67,14 @@ impl Collector {
     fn take(&mut self, generation: usize) -> Vec<Tracked> {
         let mut objects = Vec::new();
         for old in self.old.iter_mut().take(generation).rev() {
-            objects.append(old);
+            join(&mut objects, std::mem::take(old));
         }
-        objects.extend(tracked::take());
+        join(&mut objects, tracked::take());
         objects
     }
 
     /// A generation was collected, and these objects are left of it.
-    fn collected(&mut self, generation: usize, mut left: Vec<Tracked>) {
+    fn collected(&mut self, generation: usize, left: Vec<Tracked>) {
         self.counts[..=generation].fill(0);
         if let Some(count) = self.counts.get_mut(generation + 1) {
             *count += 1;
@@ -84,7 +84,16 @@ impl Collector {
             1 => self.pending + left.len(),
             _ => 0,
         };
-        self.old[generation.min(1)].append(&mut left);
+        join(&mut self.old[generation.min(1)], left);
+    }
+}
+
+/// Append `more`, without moving it where there is nothing to append to: there may be millions.
+fn join(objects: &mut Vec<Tracked>, mut more: Vec<Tracked>) {
+    if objects.is_empty() {
+        *objects = more;
+    } else {
+        objects.append(&mut more);
     }
 }
 
@@ -202,7 +211,7 @@ fn has_finalizer(value: &Value) -> bool {
                 Payload::Native(state) => state.needs_finalizer(),
                 _ => true,
             };
-            instance.class().flags.get().finalizer && !instance.finalized.get() && observed
+            instance.class().flags.get().finalizer && !instance.identity.is_finalized() && observed
         }
         Value::Generator(generator) => match &*generator.state.borrow() {
             GeneratorState::Created(_) => generator.kind == GeneratorKind::Coroutine,
@@ -226,8 +235,7 @@ fn counted(garbage: &[Value]) -> usize {
     for value in garbage {
         match value {
             Value::Instance(instance) => {
-                count -= usize::from(instance.dict.borrow().is_some())
-                    + usize::from(instance.slots.get().is_some());
+                count -= usize::from(instance.dict.is_some()) + usize::from(instance.slots.get().is_some());
             }
             Value::Dict(_) if !is_tracked(value) => count -= 1,
             // The tuple of its cells.
@@ -291,7 +299,7 @@ fn finalize(garbage: &[Value]) {
     for value in dying {
         release::push(Dead::Finalize(match value {
             Value::Instance(instance) => {
-                instance.finalized.set(true);
+                instance.identity.set_finalized();
                 Dying::Instance(instance.clone())
             }
             Value::Generator(generator) => Dying::Generator(generator.clone()),

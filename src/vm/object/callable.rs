@@ -3,7 +3,7 @@
 use std::cell::{Cell as StdCell, RefCell};
 use std::rc::Rc;
 
-use super::{Dict, Identity, Str, Tuple};
+use super::{Dict, Identity, Named, Names, Str, Tuple};
 use crate::code::{Code, Instr};
 use crate::vm::Vm;
 use crate::vm::memory::Weight;
@@ -45,6 +45,8 @@ pub struct CodeObject {
     pub consts: Box<[Value]>,
     /// The names as interned strings.
     pub names: Box<[Rc<Str>]>,
+    /// What its functions are called at first.
+    pub called: Rc<Names>,
     /// How many arguments fill its parameters by position alone; `None` when it has others than plain ones.
     pub plain_arguments: Option<usize>,
     /// How many of its variables come after those and begin without a value; `None` when cells of others follow.
@@ -63,10 +65,8 @@ pub struct Function {
     pub code: RefCell<Rc<CodeObject>>,
     /// The module's namespace.
     pub globals: Rc<Dict>,
-    /// `__name__`
-    pub name: RefCell<Rc<Str>>,
-    /// `__qualname__`
-    pub qualname: RefCell<Rc<Str>>,
+    /// `__name__` and `__qualname__`
+    pub named: Named,
     /// `__module__`
     pub module: RefCell<Value>,
     /// `__doc__`

@@ -3,11 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{CodeObject, Dying, Frame, Identity, Str};
-use crate::vm::memory::Weight;
+use super::{CodeObject, Dying, Frame, Identity, Named, Names, Slot};
+use crate::vm::memory::{self, Weight};
 use crate::vm::native::NativeFrame;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
+
+/// What a frame takes with its variables and its stack, roughly.
+const FRAME: usize = 200;
 
 /// Which protocol a [`Generator`] follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +27,10 @@ pub enum GeneratorKind {
     FutureIter,
     /// What `asend()` and `__anext__()` of an asynchronous generator give.
     AsyncSend,
-    /// What `athrow()` and `aclose()` give.
+    /// What `athrow()` of one gives.
     AsyncThrow,
+    /// What `aclose()` of one gives.
+    AsyncClose,
 }
 
 /// What runs when a generator is resumed.
@@ -54,12 +59,10 @@ pub struct Generator {
     pub identity: Identity,
     /// Which of the three.
     pub kind: GeneratorKind,
-    /// `__name__`
-    pub name: RefCell<Rc<Str>>,
-    /// `__qualname__`
-    pub qualname: RefCell<Rc<Str>>,
+    /// `__name__` and `__qualname__`
+    pub named: Named,
     /// The code that it runs, for bodies in Python; outlives the body.
-    pub code: Option<Rc<CodeObject>>,
+    code: Option<Rc<CodeObject>>,
     /// Body and progress.
     pub state: RefCell<GeneratorState>,
     /// Library code of ours, not shown to learners.
@@ -68,10 +71,10 @@ pub struct Generator {
     pub flags: Cell<AsyncFlags>,
     /// What it keeps alive. Asynchronous generators: the finalizer hook of the loop that first iterated it; `asend()`
     /// and its like: the generator and the arguments, even when they have ended. Coroutines: where they were made, if
-    /// that is wanted. Empty for none.
-    pub kept: RefCell<Value>,
-    /// With the frame that it owns.
-    pub weight: Weight<400>,
+    /// that is wanted.
+    pub kept: Slot<Value>,
+    /// With a body in Rust; what a frame takes comes on top as long as it has a code ([`FRAME`]).
+    pub weight: Weight<64>,
 }
 
 /// Progress flags of an asynchronous generator (`ag_hooks_inited`, `ag_closed`, `ag_running_async`).
@@ -87,27 +90,34 @@ pub struct AsyncFlags {
 
 impl Generator {
     /// A generator that has not started.
-    pub fn new(kind: GeneratorKind, name: Rc<Str>, qualname: Rc<Str>, body: Body, hidden: bool) -> Self {
+    pub fn new(kind: GeneratorKind, names: Rc<Names>, body: Body, hidden: bool) -> Self {
         let code = match &body {
-            Body::Python(frame) => Some(frame.code.clone()),
+            Body::Python(frame) => {
+                memory::grow(FRAME);
+                Some(frame.code.clone())
+            }
             Body::Native(_) => None,
         };
         Self {
             identity: Identity::fresh(),
             kind,
-            name: RefCell::new(name),
-            qualname: RefCell::new(qualname),
+            named: names.into(),
             code,
             state: RefCell::new(GeneratorState::Created(body)),
             hidden,
             flags: Cell::default(),
-            kept: RefCell::default(),
+            kept: Slot::default(),
             weight: Weight::default(),
         }
     }
 }
 
 impl Generator {
+    /// The code that it runs, for bodies in Python; outlives the body.
+    pub fn code(&self) -> Option<&Rc<CodeObject>> {
+        self.code.as_ref()
+    }
+
     /// Put the body back that was taken to run it.
     #[inline]
     pub fn suspend(&self, body: Body) {
@@ -117,8 +127,7 @@ impl Generator {
 
     /// Whether it has returned, raised or been closed, so that it holds nothing any more that must go in its turn.
     pub fn is_over(&self) -> bool {
-        matches!(self.state.try_borrow().as_deref(), Ok(GeneratorState::Done))
-            && self.kept.borrow().is_empty()
+        matches!(self.state.try_borrow().as_deref(), Ok(GeneratorState::Done)) && !self.kept.is_some()
     }
 }
 
@@ -126,12 +135,12 @@ impl Drop for Generator {
     fn drop(&mut self) {
         self.identity.forget();
         let state = std::mem::replace(self.state.get_mut(), GeneratorState::Done);
-        let kept = std::mem::take(self.kept.get_mut());
+        let kept = self.kept.take();
         // A coroutine that never started is reported; a suspended body must run its `finally` blocks; a loop closes an
         // asynchronous generator that it knows. An `asend()` under way has nothing to clean up: its generator has.
         let observed = match &state {
             GeneratorState::Created(_) => {
-                self.kind == GeneratorKind::Coroutine || self.kind.is_async_step() || !kept.is_empty()
+                self.kind == GeneratorKind::Coroutine || self.kind.is_async_step() || kept.is_some()
             }
             GeneratorState::Suspended(_) => !self.kind.is_async_step(),
             GeneratorState::Running | GeneratorState::Done => false,
@@ -140,25 +149,29 @@ impl Drop for Generator {
             let again = Generator {
                 identity: Identity::default(),
                 kind: self.kind,
-                name: RefCell::new(self.name.borrow().clone()),
-                qualname: RefCell::new(self.qualname.borrow().clone()),
+                named: self.named.names().into(),
                 code: self.code.take(),
                 state: RefCell::new(state),
                 hidden: self.hidden,
                 flags: self.flags.clone(),
-                kept: RefCell::new(kept),
+                kept: Slot::new(kept),
                 weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
             release::push(Dead::Finalize(Dying::Generator(Rc::new(again))));
             return;
         }
-        release::let_go(kept);
+        if let Some(kept) = kept {
+            release::let_go(kept);
+        }
         match state {
             GeneratorState::Created(Body::Python(frame)) | GeneratorState::Suspended(Body::Python(frame)) => {
                 release::let_go_all(frame.data);
             }
             _ => {}
+        }
+        if self.code.is_some() {
+            memory::shrink(FRAME);
         }
     }
 }

@@ -1,10 +1,12 @@
 //! Instances of classes that have no representation of their own.
 
 use std::any::Any;
-use std::cell::{Cell, OnceCell, Ref, RefCell};
+use std::cell::{OnceCell, Ref, RefCell};
 use std::rc::Rc;
 
+use super::slot::Slot;
 use super::{Class, Dict, Dying, ExceptionState, Identity, weak};
+use crate::vm::context::Own;
 use crate::vm::memory::Weight;
 use crate::vm::release::{self, Dead};
 use crate::vm::value::Value;
@@ -15,6 +17,11 @@ pub trait NativePayload: Any {
     /// class's finalizer must run. Asked only where the class has one.
     fn needs_finalizer(&self) -> bool {
         true
+    }
+
+    /// The context that it has of its own, for tasks.
+    fn own_context(&self) -> Option<&Own> {
+        None
     }
 
     /// Show every container that it holds, once for each reference. What is left out is never garbage.
@@ -31,7 +38,7 @@ pub enum Payload {
     /// The built-in value that a subclass of a built-in type extends.
     Base(Value),
     /// An exception's state.
-    Exception(RefCell<ExceptionState>),
+    Exception(Box<RefCell<ExceptionState>>),
     /// State of a class written in Rust.
     Native(Box<dyn NativePayload>),
 }
@@ -42,27 +49,29 @@ pub struct Instance {
     pub identity: Identity,
     class: RefCell<Rc<Class>>,
     /// `__dict__`, made on first use; the program may put another one in its place.
-    pub dict: RefCell<Option<Rc<Dict>>>,
+    pub dict: Slot<Rc<Dict>>,
     /// The values of `__slots__`, which `__dict__` does not show; made on first use.
     pub slots: OnceCell<Rc<Dict>>,
     /// What it carries by its class's layout.
     pub payload: Payload,
-    /// Whether its finalizer has run; it runs once.
-    pub finalized: Cell<bool>,
-    /// For the limit on memory.
-    pub weight: Weight<64>,
+    /// Without what it carries: that counts by itself.
+    pub weight: Weight<16>,
 }
 
 impl Instance {
+    /// An exception of this class.
+    pub fn of_exception(class: Rc<Class>, state: ExceptionState) -> Self {
+        Self::new(class, Payload::Exception(Box::new(RefCell::new(state))))
+    }
+
     /// An instance with an empty dictionary.
     pub fn new(class: Rc<Class>, payload: Payload) -> Self {
         Self {
             identity: Identity::fresh(),
             class: RefCell::new(class),
-            dict: RefCell::new(None),
+            dict: Slot::default(),
             slots: OnceCell::new(),
             payload,
-            finalized: Cell::new(false),
             weight: Weight::default(),
         }
     }
@@ -85,12 +94,12 @@ impl Instance {
 
     /// `__dict__`
     pub fn dict(&self) -> Rc<Dict> {
-        self.dict.borrow_mut().get_or_insert_with(|| Dict::new().tracked()).clone()
+        self.dict.get_or_make(|| Dict::new().tracked())
     }
 
     /// `__dict__`, if there is one already.
     pub fn made_dict(&self) -> Option<Rc<Dict>> {
-        self.dict.borrow().clone()
+        self.dict.get()
     }
 
     /// Assign `__dict__`, or delete it.
@@ -136,17 +145,18 @@ impl Drop for Instance {
             Payload::Native(state) => state.needs_finalizer(),
             _ => true,
         };
-        if class.flags.get().finalizer && !self.finalized.get() && observed && !release::discarding() {
+        if class.flags.get().finalizer && !self.identity.is_finalized() && observed && !release::discarding()
+        {
             let again = Instance {
                 identity: Identity::default(),
                 class: RefCell::new(class.clone()),
-                dict: RefCell::new(self.dict.take()),
+                dict: std::mem::take(&mut self.dict),
                 slots: std::mem::take(&mut self.slots),
                 payload,
-                finalized: Cell::new(true),
                 weight: Weight::default(),
             };
             again.identity.inherit(&self.identity);
+            again.identity.set_finalized();
             let again = Rc::new(again);
             weak::moved(&again);
             release::push(Dead::Finalize(Dying::Instance(again)));

@@ -11,9 +11,11 @@ mod generator;
 mod instance;
 mod iter;
 mod module;
+mod names;
 mod number;
 mod sequence;
 mod set;
+mod slot;
 mod text;
 pub mod tracked;
 pub mod weak;
@@ -28,9 +30,11 @@ pub use generator::{AsyncFlags, Body, Generator, GeneratorKind, GeneratorState};
 pub use instance::{Instance, NativePayload, Payload};
 pub use iter::{DictView, Iter, IterState};
 pub use module::Module;
+pub use names::{Named, Names};
 pub use number::Big;
 pub use sequence::{List, Range, Slice, Tuple};
 pub use set::{Set, SetData};
+pub use slot::Slot;
 pub use text::{Bytes, Str, hash_bytes};
 pub use tracked::Tracked;
 
@@ -53,16 +57,19 @@ pub enum Dying {
 #[derive(Debug)]
 pub struct Identity {
     number: StdCell<u32>,
-    /// The age in the lowest two bits; then whether there are weak references; above, one more than the place in the graph
-    /// that the collector is looking at.
+    /// The age in the lowest two bits; then whether there are weak references, and whether the finalizer has run; above,
+    /// one more than the place in the graph that the collector is looking at.
     mark: StdCell<u32>,
 }
 
 /// In [`Identity::mark`]: there are weak references.
 const WATCHED: u32 = 4;
 
+/// In [`Identity::mark`]: the finalizer has run.
+const FINALIZED: u32 = 8;
+
 /// In [`Identity::mark`]: how far up the place stands.
-const PLACE: u32 = 3;
+const PLACE: u32 = 4;
 
 thread_local! {
     /// The last number given out by the machine that is running on this thread.
@@ -129,6 +136,16 @@ impl Identity {
         self.mark.set(if watched { mark | WATCHED } else { mark });
     }
 
+    /// Whether the object's finalizer has run, which it does once.
+    pub fn is_finalized(&self) -> bool {
+        self.mark.get() & FINALIZED != 0
+    }
+
+    /// The object's finalizer runs now.
+    pub fn set_finalized(&self) {
+        self.mark.set(self.mark.get() | FINALIZED);
+    }
+
     /// The object is about to go, which its weak references hear of.
     #[inline]
     pub fn forget(&self) {
@@ -160,7 +177,7 @@ impl Identity {
     /// The object has this place in the graph, or none any more.
     pub fn set_place(&self, place: Option<usize>) {
         let above = place.map_or(0, |place| (place as u32 + 1) << PLACE);
-        self.mark.set(self.mark.get() & 7 | above);
+        self.mark.set(self.mark.get() & ((1 << PLACE) - 1) | above);
     }
 
     /// Exchange the counter when another machine takes its turn on this thread; returns the previous one's.

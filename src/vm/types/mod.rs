@@ -221,7 +221,7 @@ pub fn class_ref<'a>(types: &'a Types, value: &'a Value) -> &'a Rc<Class> {
             GeneratorKind::CoroutineWrapper => &types.coroutine_wrapper,
             GeneratorKind::FutureIter => &types.future_iter,
             GeneratorKind::AsyncSend => &types.async_generator_asend,
-            GeneratorKind::AsyncThrow => &types.async_generator_athrow,
+            GeneratorKind::AsyncThrow | GeneratorKind::AsyncClose => &types.async_generator_athrow,
         },
         Value::Frame(_) => &types.frame,
         Value::Traceback(_) => &types.traceback,

@@ -221,7 +221,7 @@ pub fn plan(vm: &Vm, value: &Value) -> Option<Plan> {
             Value::Builtin(_) => return None,
             function => {
                 let name = match function {
-                    Value::Function(function) => function.qualname.borrow().as_str().to_owned(),
+                    Value::Function(function) => function.named.qualname().as_str().to_owned(),
                     other => vm.class_name(other),
                 };
                 Plan::new(format!("<bound method {name} of "), vec![method.receiver.clone()], ">")
@@ -309,10 +309,10 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
     match value {
         Value::Class(class) => push(out, format_args!("<class '{}'>", class.full_name())),
         Value::Function(function) if function.is_native() => {
-            push(out, format_args!("<built-in function {}>", function.name.borrow()));
+            push(out, format_args!("<built-in function {}>", function.named.name()));
         }
         Value::Function(function) => {
-            push(out, format_args!("<function {} at {at}>", function.qualname.borrow()));
+            push(out, format_args!("<function {} at {at}>", function.named.qualname()));
         }
         Value::Builtin(builtin) if builtin.stands_for_python() => {
             push(out, format_args!("<function {} at {at}>", builtin.qualname));
@@ -342,7 +342,7 @@ fn write_object(vm: &Vm, out: &mut String, value: &Value) {
             push(out, format_args!("<frame at {at}, file {file}, line {line}, code {name}>"));
         }
         Value::Generator(generator) => {
-            let qualname = generator.qualname.borrow();
+            let qualname = generator.named.qualname();
             match generator.kind {
                 GeneratorKind::Generator => push(out, format_args!("<generator object {qualname} at {at}>")),
                 GeneratorKind::Coroutine => push(out, format_args!("<coroutine object {qualname} at {at}>")),
