@@ -58,7 +58,7 @@ impl Instrument for Log {
     fn handle_dropped(&mut self, at: Moment, handle: HandleId) {
         self.add(at, format!("dropped {}", handle.0));
     }
-    fn handle_begin(&mut self, at: Moment, handle: HandleId) {
+    fn handle_begin(&mut self, at: Moment, handle: HandleId, _name: &dyn Fn() -> Rc<str>) {
         self.add(at, format!("begin {}", handle.0));
     }
     fn handle_end(&mut self, at: Moment, handle: HandleId) {

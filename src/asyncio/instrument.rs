@@ -243,8 +243,9 @@ pub trait Instrument {
     fn handle_cancelled(&mut self, _at: Moment, _handle: HandleId) {}
     /// A cancelled handle left a queue without running.
     fn handle_dropped(&mut self, _at: Moment, _handle: HandleId) {}
-    /// The handle left the ready queue and its callback begins.
-    fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {}
+    /// The handle left the ready queue and its callback begins. `name` gives what [`HandleInfo::name`] would be by now:
+    /// a coroutine may have been given another one.
+    fn handle_begin(&mut self, _at: Moment, _handle: HandleId, _name: &dyn Fn() -> Rc<str>) {}
     /// An eager task takes its first step at once, inside its creator: a handle that never stood in a queue. Its end is
     /// told as that of any other handle.
     fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {}

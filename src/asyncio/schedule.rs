@@ -71,7 +71,7 @@ impl Instrument for ScheduleRecorder {
         self.pending.remove(&handle);
     }
 
-    fn handle_begin(&mut self, at: Moment, handle: HandleId) {
+    fn handle_begin(&mut self, at: Moment, handle: HandleId, name: &dyn Fn() -> Rc<str>) {
         let Some(pending) = self.pending.remove(&handle).filter(|pending| &*pending.name != SELF_PIPE) else {
             return;
         };
@@ -83,7 +83,10 @@ impl Instrument for ScheduleRecorder {
                 time: at.time,
                 kind: if pending.kind == HandleKind::Wakeup { "wakeup" } else { "step" },
                 name: task.name.clone(),
-                coroutine: Some(task.coroutine.clone()),
+                coroutine: Some(match pending.kind {
+                    HandleKind::Step | HandleKind::Wakeup => name(),
+                    HandleKind::Timer | HandleKind::Call => task.coroutine.clone(),
+                }),
             },
             None => {
                 let kind = if pending.kind == HandleKind::Timer { "timer" } else { "call" };

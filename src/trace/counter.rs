@@ -1,5 +1,7 @@
 //! The observer of a replay: it only counts, exactly as the recorder does.
 
+use std::rc::Rc;
+
 use crate::asyncio::instrument::{
     Blocking, Ending, FutureId, FutureKind, HandleId, HandleInfo, Instrument, LoopId, LoopState, Moment,
     Phase, Stream, TaskInfo, ThreadLife, ThreadNumber, Wait,
@@ -41,7 +43,7 @@ impl Instrument for Counter {
     fn handle_dropped(&mut self, _at: Moment, _handle: HandleId) {
         self.events += 1;
     }
-    fn handle_begin(&mut self, _at: Moment, _handle: HandleId) {
+    fn handle_begin(&mut self, _at: Moment, _handle: HandleId, _name: &dyn Fn() -> Rc<str>) {
         self.events += 1;
     }
     fn eager_begin(&mut self, _at: Moment, _owner: LoopId, _handle: HandleId, _task: FutureId) {

@@ -1,5 +1,7 @@
 //! The observer that writes a trace.
 
+use std::rc::Rc;
+
 use super::event::{CauseKind, End, Event, FutureSort, PhaseKind, ThreadEvent, What};
 use super::model::Model;
 use super::names::Symbol;
@@ -132,7 +134,7 @@ impl Instrument for Recorder {
         self.push(at, What::HandleDropped { handle });
     }
 
-    fn handle_begin(&mut self, at: Moment, handle: HandleId) {
+    fn handle_begin(&mut self, at: Moment, handle: HandleId, _name: &dyn Fn() -> Rc<str>) {
         self.push(at, What::HandleBegin { handle });
     }
 

@@ -71,7 +71,7 @@ impl Herd {
             }
             for (handle, next) in std::mem::take(&mut ready) {
                 let at = self.at();
-                self.recorder.handle_begin(at, handle);
+                self.recorder.handle_begin(at, handle, &|| "".into());
                 let task = match next {
                     Next::Step(task) => task,
                     Next::Timer(task, future) => {

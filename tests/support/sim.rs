@@ -216,7 +216,7 @@ impl Sim {
         if handle.cancelled {
             self.tell(|to, at| to.handle_dropped(at, handle.id));
         } else {
-            self.tell(|to, at| to.handle_begin(at, handle.id));
+            self.tell(|to, at| to.handle_begin(at, handle.id, &|| "".into()));
             self.running = Some(handle);
         }
     }

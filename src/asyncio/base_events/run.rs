@@ -8,6 +8,7 @@ use crate::asyncio::events::{Callback, Handle, handle_value};
 use crate::asyncio::futures::FutureRef;
 use crate::asyncio::instrument::Phase;
 use crate::asyncio::library;
+use crate::asyncio::names;
 use crate::asyncio::state::Shared;
 use crate::asyncio::{gather, tasks};
 use crate::vm::{Block, Call, Halt, Method, NativeFrame, PyResult, Resume, Step, Value, Vm, context};
@@ -140,7 +141,9 @@ impl RunForever {
                 self.began = vm.now();
                 *owner.current_handle.borrow_mut() = Some(handle.clone());
             }
-            self.shared.tell(vm, |observer, at| observer.handle_begin(at, handle.id));
+            self.shared.tell(vm, |observer, at| {
+                observer.handle_begin(at, handle.id, &|| names::describe(vm, &handle.callback.borrow()).1);
+            });
             if let Some(step) = self.start(vm, handle)? {
                 return Ok(step);
             }
