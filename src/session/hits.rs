@@ -193,9 +193,12 @@ impl Hits {
     fn ask(&mut self) {
         let Some(scout) = &mut self.scout else { return };
         if self.asking.is_empty() {
-            let line = scout.spot().line;
+            let spot = scout.spot();
             self.seen = scout.at();
-            let here = |index: &usize| self.breakpoints[*index].line == line && self.is_active(*index);
+            // As under CPython's `sys.settrace`, a line that only goes on after its `await` is no new line.
+            let here = |index: &usize| {
+                self.breakpoints[*index].line == spot.line && !spot.resumed && self.is_active(*index)
+            };
             self.asking = (0..self.known.len()).rev().filter(here).collect();
         }
         while let Some(index) = self.asking.pop() {

@@ -3,6 +3,7 @@
 // Each test file uses its own part of this module.
 #![allow(dead_code)]
 
+pub mod bench;
 pub mod engine;
 pub mod herd;
 pub mod places;
