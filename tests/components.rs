@@ -6,9 +6,9 @@ use loopscope::asyncio::instrument::{FutureId, HandleId, HandleKind};
 use loopscope::session::Session;
 use loopscope::session::command::{Command, Unit};
 use loopscope::ui::annotations::{Annotations, Bookmark};
-use loopscope::ui::components::card::{Card, CardProps};
 use loopscope::ui::components::console::{Console, ConsoleProps};
 use loopscope::ui::components::inspector::{Inspector, InspectorProps};
+use loopscope::ui::components::lane::{Cards, CardsProps};
 use loopscope::ui::components::player::{Player, PlayerProps};
 use loopscope::ui::components::programs::{Programs, ProgramsProps};
 use loopscope::ui::components::stage::{Stage, StageProps};
@@ -130,7 +130,17 @@ fn text_from_programs_never_becomes_markup() {
         cancelled: false,
         callback: true,
     };
-    let html = render::<Card>(CardProps { scene, card, big: false, act: Callback::noop() });
+    let html = render::<Cards>(CardsProps {
+        scene,
+        lane: picture::Lane { before: 0, cards: vec![card], hidden: 0 },
+        label: "ready",
+        empty: "",
+        big: false,
+        ghost: false,
+        fleeting: false,
+        act: Callback::noop(),
+        turn: Callback::noop(),
+    });
     assert!(!html.contains("<img"), "{html}");
     assert_eq!(html.matches("&lt;img src=x onerror=alert(1)&gt;").count(), 5, "{html}");
 }

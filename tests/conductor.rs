@@ -167,6 +167,29 @@ fn playing_draws_each_step_and_rests_in_between() {
 }
 
 #[test]
+fn after_a_leap_a_frame_passes_before_lines_are_looked_up() {
+    let stage = stage("6 40 40000");
+    assert!(stage.clock.run());
+    let events = stage.conductor.view().playhead.events;
+    assert!(events > 3_000, "{events} events");
+    for (to, rests) in [(events / 2, true), (events / 2 + 10, false)] {
+        let drawn = stage.drawn.get();
+        stage.conductor.command(Command::Seek { event: to });
+        assert_eq!(
+            (stage.drawn.get() - drawn, stage.conductor.view().playhead.event),
+            (1, to),
+            "drawn at once"
+        );
+        let due = stage.clock.due().expect("there is work to do");
+        assert!(stage.clock.turn());
+        // Each chunk of work takes time of this clock.
+        assert_eq!(stage.executor.now() == due, rests, "to {to}");
+        assert!(stage.clock.run(), "the work is done in the end");
+        assert!(!stage.conductor.view().busy);
+    }
+}
+
+#[test]
 fn a_run_waits_for_the_text_of_a_module() {
     let stage = stage_lacking("3 10 400", true);
     stage.clock.turn();

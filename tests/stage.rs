@@ -12,7 +12,7 @@ use loopscope::ui::components::stage::{Stage, StageProps};
 use loopscope::ui::examples;
 use loopscope::ui::looks::Looks;
 use loopscope::ui::messages::{Lang, Tense};
-use loopscope::ui::picture::{Picture, WINDOW, Which, Windows};
+use loopscope::ui::picture::{Picture, WINDOW, Waits, Which, Windows};
 use loopscope::ui::state::Scene;
 use std::rc::Rc;
 use support::random::Random;
@@ -214,13 +214,34 @@ fn a_window_moves_along_a_lane_and_draws_no_more_than_it_shows() {
     let scene = scene(&mut session);
     let all = queues(&scene.view.model).2.len();
     assert_eq!(all, WINDOW, "more timers than a window shows");
+    let waits = &mut Waits::default();
     let first = Picture::of(&scene).timers;
     assert_eq!((first.before, first.cards.len(), first.hidden), (0, WINDOW, 199 - WINDOW));
-    let second = Picture::within(&scene, &Windows::default().with(Which::Timers, WINDOW)).timers;
+    let second = Picture::within(&scene, &Windows::default().with(Which::Timers, WINDOW), waits).timers;
     assert_eq!((second.before, second.cards.len(), second.hidden), (WINDOW, WINDOW, 199 - 2 * WINDOW));
     assert!(second.cards[0].when > first.cards[WINDOW - 1].when, "it goes on where the first one ends");
-    let beyond = Picture::within(&scene, &Windows::default().with(Which::Timers, 100_000)).timers;
+    let beyond = Picture::within(&scene, &Windows::default().with(Which::Timers, 100_000), waits).timers;
     assert_eq!((beyond.before, beyond.cards.len(), beyond.hidden), (180, 19, 0));
+}
+
+#[test]
+fn what_is_kept_from_one_picture_to_the_next_changes_none() {
+    let waits = &mut Waits::default();
+    for text in
+        [include_str!("../static/programs/602-lock.py"), include_str!("../static/programs/308-to-thread.py")]
+    {
+        let mut session = explored(text);
+        let events = session.view().playhead.events;
+        for event in (0..=events).chain((0..events).rev()) {
+            session.apply(Command::Seek { event });
+            let scene = scene(&mut session);
+            assert_eq!(
+                Picture::within(&scene, &Windows::default(), waits),
+                Picture::of(&scene),
+                "at {event}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -42,6 +42,10 @@ struct Inner {
     fetch: Box<Fetch>,
     /// The job waits for the text of a module.
     fetching: Cell<bool>,
+    /// The playhead was brought far away, and the picture of that comes before the work of looking lines up there.
+    leapt: Cell<bool>,
+    /// A frame's work has taken all that it may, so that what came of it is drawn in the next one.
+    spent: Cell<bool>,
     job: RefCell<Option<JoinHandle<()>>>,
     /// What had been drawn when the page was told last.
     seen: Cell<Option<Seen>>,
@@ -54,6 +58,9 @@ impl Conductor {
     const FRAME: Duration = Duration::from_millis(16);
     /// What a frame may spend beside drawing while the playhead keeps pace with a clock: lines and locals are behind it anyhow.
     const BESIDE: Duration = Duration::from_millis(3);
+    /// Events beyond which lines are looked up a frame later. Nearer, as after a step, they are mostly there before the next frame,
+    /// and one picture shows all.
+    const LEAP: u32 = 1_000;
     /// Time between two drawings that only show running ahead: the scrubber may grow in steps.
     const GROWTH: Duration = Duration::from_millis(120);
 
@@ -71,6 +78,8 @@ impl Conductor {
             changed: Box::new(changed),
             fetch: Box::new(fetch),
             fetching: Cell::new(false),
+            leapt: Cell::new(false),
+            spent: Cell::new(false),
             job: RefCell::new(None),
             seen: Cell::new(None),
             revision: Cell::new(0),
@@ -154,17 +163,26 @@ enum Pause {
 impl Inner {
     /// One slice; `None` when there is nothing left to do.
     fn slice(&self) -> Option<Pause> {
-        {
-            let mut session = self.session.borrow_mut();
-            let begun = self.executor.now();
-            session.tick(begun.as_secs_f64() * 1000.0);
-            let hurries = session.hurries();
-            session.work(&mut || {
-                self.executor.slice_expired()
-                    || hurries && self.executor.now().saturating_sub(begun) >= Conductor::BESIDE
-            });
+        // Once for each leap: where one follows the other in every frame, as while the scrubber is drawn, work goes on.
+        if self.leapt.replace(false) && self.session.borrow().has_answered() {
+            return Some(Pause::Frame);
         }
-        self.tell();
+        let begun = self.executor.now();
+        let (hurries, leaps) = {
+            let mut session = self.session.borrow_mut();
+            session.tick(begun.as_secs_f64() * 1000.0);
+            (session.hurries(), self.leaps(&session))
+        };
+        // A frame that is due has room for a picture of another place or for long work, not for both.
+        let drawn = (self.spent.replace(false) || leaps) && hurries && self.tell();
+        if !drawn {
+            let spent = || hurries && self.executor.now().saturating_sub(begun) >= Conductor::BESIDE;
+            self.session.borrow_mut().work(&mut || self.executor.slice_expired() || spent());
+            self.spent.set(spent() && self.session.borrow().hurries());
+            if !self.spent.get() {
+                self.tell();
+            }
+        }
         // Asked only now: the page may have given a command while it was told.
         let session = self.session.borrow();
         if let Some(name) = session.awaited() {
@@ -178,26 +196,36 @@ impl Inner {
         }
     }
 
-    /// Tell the page to draw: at once what a person would notice, now and then what only grows.
-    fn tell(&self) {
+    /// Whether the playhead is far from where the page has drawn it.
+    fn leaps(&self, session: &Session) -> bool {
+        let ((event, _), _) = session.seen();
+        self.seen.get().is_some_and(|seen| seen.position.0.abs_diff(event) > Conductor::LEAP)
+    }
+
+    /// Tell the page to draw: at once what a person would notice, now and then what only grows. Whether it was told.
+    fn tell(&self) -> bool {
         let now = self.executor.now();
         let (seen, revision, busy) = {
             let session = self.session.borrow();
             let (position, placed) = session.seen();
             let peeked = session.peeked();
             let seen = Seen { status: session.status(), position, placed, peeked };
+            if self.leaps(&session) {
+                self.leapt.set(true);
+            }
             (seen, session.revision(), session.is_working() || session.is_playing())
         };
         if revision == self.revision.get() {
-            return;
+            return false;
         }
         let grown = now.saturating_sub(self.told.get()) >= Conductor::GROWTH;
         if self.seen.get() == Some(seen) && busy && !grown {
-            return;
+            return false;
         }
         self.seen.set(Some(seen));
         self.revision.set(revision);
         self.told.set(now);
         (self.changed)();
+        true
     }
 }

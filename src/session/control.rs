@@ -347,6 +347,11 @@ impl Session {
         self.is_playing() && matches!(self.pace, Pace::Real(_)) && self.want.is_none() && !self.is_exploring()
     }
 
+    /// Whether the picture that a command asked for is there, so that what is left to do can wait until it is seen.
+    pub(super) fn has_answered(&self) -> bool {
+        self.want.is_none() && !self.is_playing() && !self.is_exploring()
+    }
+
     /// Bring the playhead nearer to where it is to go.
     fn pursue(&mut self, expired: &mut dyn FnMut() -> bool) {
         let (Some(want), Some(run)) = (self.want, &self.run) else {

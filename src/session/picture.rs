@@ -19,6 +19,8 @@ use std::rc::Rc;
 pub(super) struct Picture {
     revision: u64,
     console: Option<Printout>,
+    /// Lines where tasks stand, and after how many events: a clock that runs between two of them moves nobody.
+    lines: Option<(u32, Rc<[TaskLine]>)>,
     /// The position (and selection) that the session's place describes.
     pub(super) placed: Option<(Position, Option<FutureId>)>,
     /// The position (and selection) where the objects were asked, or could not be.
@@ -46,6 +48,7 @@ impl Picture {
     /// A new run: nothing of the old one holds.
     pub(super) fn forget(&mut self) {
         self.console = None;
+        self.lines = None;
         self.placed = None;
         self.looked = None;
         self.shown = None;
@@ -69,6 +72,7 @@ impl Session {
     pub fn view(&mut self) -> View {
         let console = self.console();
         let signals = self.signals();
+        let task_lines = self.task_lines();
         let model = &self.head.model;
         let run = self.run.as_ref();
         View {
@@ -84,7 +88,7 @@ impl Session {
             console,
             names: run.map_or_else(Names::new, |run| run.trace().names.clone()),
             timeline: run.map_or_else(Timeline::default, |run| run.index.timeline().clone()),
-            task_lines: self.task_lines(),
+            task_lines,
             place: self.place.clone(),
             met: self.hits.met(self.head.at),
             note: self.note.clone(),
@@ -164,8 +168,11 @@ impl Session {
     }
 
     /// Lines where tasks stand. All are counted and few are named, so that a picture of many tasks is no longer than one of few.
-    fn task_lines(&self) -> Rc<[TaskLine]> {
+    fn task_lines(&mut self) -> Rc<[TaskLine]> {
         let model = &self.head.model;
+        if let Some((_, known)) = self.picture.lines.as_ref().filter(|(event, _)| *event == model.event) {
+            return known.clone();
+        }
         let queued = model.loops().flat_map(|entry| {
             model.ready(entry.id).filter_map(|card| {
                 let task = model.task(card.task?)?;
@@ -191,7 +198,9 @@ impl Session {
             }
         }
         order::sort_by(&mut lines, |one, other| one.line.cmp(&other.line));
-        lines.into()
+        let lines: Rc<[TaskLine]> = lines.into();
+        self.picture.lines = Some((model.event, lines.clone()));
+        lines
     }
 
     /// Between two callbacks only the loop itself runs: the machine that was asked may be a step further already.

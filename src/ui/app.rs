@@ -5,6 +5,7 @@ use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
+use super::components::leap::use_behind;
 use super::components::palette::{Chosen, Offered, Palette};
 use super::components::player::Player;
 use super::components::scenario::ScenarioPanel;
@@ -275,7 +276,9 @@ pub fn App(props: &AppProps) -> Html {
     });
     let show = {
         let shown = shown.clone();
-        Callback::from(move |place| shown.set(ShownPlace { request: shown.request + 1, place }))
+        use_callback(shown.request, move |place, request| {
+            shown.set(ShownPlace { request: request + 1, place });
+        })
     };
     let spawn = {
         let driver = driver.clone();
@@ -288,6 +291,7 @@ pub fn App(props: &AppProps) -> Html {
     let State { theme, lang, tab, unit, layout, popover, world_shown, ref source, ref announcement, .. } =
         *state;
     let scene = state.scene();
+    let behind = use_behind(scene.clone());
     let claim = source
         .example
         .as_ref()
@@ -336,24 +340,24 @@ pub fn App(props: &AppProps) -> Html {
             { link_problem(state.problem.as_ref(), lang, &act) }
             { tabs(tab, lang, &act) }
             <div class="upper">
-                <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={scene.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
+                <Editor text={source.text.clone()} program={source.key()} annotations={state.annotations.clone()} scene={behind.clone()} {lang} {theme} shown={*shown} act={act.clone()} {spawn} />
                 if world_shown {
                     <ScenarioPanel source={source.clone()} history={state.scenarios.clone()} {lang} act={act.clone()} />
                 }
                 { edge(Edge::Editor) }
-                if let Some(scene) = scene.clone() {
-                    <Stage scene={scene.clone()} {claim} act={act.clone()} show={show.clone()} />
-                    <Inspector {scene} act={act.clone()} {show} />
+                if let Some((scene, behind)) = scene.clone().zip(behind.clone()) {
+                    <Stage {scene} {claim} act={act.clone()} show={show.clone()} />
+                    <Inspector scene={behind} act={act.clone()} {show} />
                     { edge(Edge::Inspector) }
                 }
             </div>
             { strip(Strip { scene: scene.as_ref(), lang, told: state.told.as_ref(), source, world: world_shown, act: &act }) }
-            if let Some(scene) = scene {
+            if let Some((scene, behind)) = scene.zip(behind) {
                 <Player scene={scene.clone()} {unit} beat={state.beat} cursor={state.cursor} {popover}
                     annotations={state.annotations.clone()} act={act.clone()} />
                 <div class="lower">
                     <Timeline scene={scene.clone()} text={source.text.clone()} order={state.chart} act={act.clone()} />
-                    <Console {scene} act={act.clone()} />
+                    <Console scene={behind} act={act.clone()} />
                     { edge(Edge::Console) }
                 </div>
                 { edge(Edge::Lower) }

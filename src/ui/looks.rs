@@ -30,7 +30,10 @@ impl Look {
 
 /// The looks of all tasks of a run. Tasks share their numbering with futures, so a look cannot be told from the identity
 /// alone: two neighbouring tasks would often have the same.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// `Eq` is what lets a shared one be found equal to itself without a look inside, which every part of the page does each time that
+/// it is drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Looks {
     /// Ordinals by identity; `u32::MAX` for what is no task.
     ordinals: Vec<u32>,

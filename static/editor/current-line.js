@@ -1,6 +1,6 @@
 // The line that runs now.
 import { StateEffect, StateField } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
+import { Decoration, EditorView } from "@codemirror/view";
 import { lineStart } from "./positions.js";
 
 /** `{ line, cls }`, or null for none. */
@@ -28,18 +28,11 @@ const field = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** Keeps the line in view, moving as little as possible, without taking the focus or the cursor. */
-const follow = ViewPlugin.define((view) => ({
-  update(update) {
-    const moved = update.transactions.some(({ effects }) => effects.some((effect) => effect.is(setCurrentLineEffect)));
-    const start = update.state.field(field).iter().value ? update.state.field(field).iter().from : null;
-    if (!moved || start == null) return;
-    // Scrolling needs a transaction of its own, which may not begin while one is being applied.
-    queueMicrotask(() => {
-      if (start > view.state.doc.length || !view.dom.isConnected) return;
-      view.dispatch({ effects: EditorView.scrollIntoView(start, { y: "nearest", yMargin: 42 }) });
-    });
-  },
-}));
+/** What keeps the line in view when it is among these marks, moving as little as possible, without taking the focus or the cursor. */
+export function following(doc, effects) {
+  const at = effects.findLast((effect) => effect.is(setCurrentLineEffect))?.value;
+  const start = at && lineStart(doc, at.line);
+  return start == null ? [] : [EditorView.scrollIntoView(start, { y: "nearest", yMargin: 42 })];
+}
 
-export const currentLine = () => [field, follow];
+export const currentLine = () => field;

@@ -16,7 +16,7 @@ import { completing } from "./completing.js";
 import { hovering } from "./hover.js";
 import { leaveByTab } from "./leave.js";
 import { finding } from "./finding.js";
-import { currentLine, setCurrentLineEffect } from "./current-line.js";
+import { currentLine, following, setCurrentLineEffect } from "./current-line.js";
 import { offsetAt } from "./positions.js";
 import { theme } from "./theme.js";
 import { setWaitingEffect, waiting } from "./waiting.js";
@@ -122,6 +122,19 @@ export function create(parent, options = {}) {
     ],
   });
 
+  // Marks come several at once, and each transaction is measured and laid out by itself: they are dispatched together, with the next
+  // picture of the screen.
+  let marks = [];
+  const mark = (effect) => {
+    if (!marks.length) requestAnimationFrame(show);
+    marks.push(effect);
+  };
+  const show = () => {
+    const effects = marks;
+    marks = [];
+    view.dispatch({ effects: [...effects, ...following(view.state.doc, effects)] });
+  };
+
   return {
     /** Replaces the text, with `anew` by that of another program, which has a past of its own. The same text changes nothing, so cursor, scroll position and undo history stay. */
     setDoc(text, anew = false) {
@@ -141,11 +154,11 @@ export function create(parent, options = {}) {
     getDoc: () => view.state.doc.toString(),
     /** Marks the line that runs, in the colour that the class sets as `--mark`, and scrolls to it; null for none. */
     setCurrentLine(line, cls = "") {
-      view.dispatch({ effects: setCurrentLineEffect.of(line == null ? null : { line, cls }) });
+      mark(setCurrentLineEffect.of(line == null ? null : { line, cls }));
     },
     /** Marks lines at which tasks wait, as ./waiting.js tells; a glyph that begins with # names an SVG symbol. */
-    setWaiting(marks) {
-      view.dispatch({ effects: setWaitingEffect.of(marks) });
+    setWaiting(lines) {
+      mark(setWaitingEffect.of(lines));
     },
     /** `[{ line, kind, title }]`, or only the lines. */
     setBreakpoints(lines) {

@@ -1,29 +1,20 @@
 //! A card: one handle or one task, wherever it stands.
 
-use super::sprite::shape;
+use super::sprite::symbol_shape;
 use super::told::told;
+use crate::ui::looks::Look;
 use crate::ui::picture::{Card as Data, kind_word};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
-/// Properties of [`Card`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardProps {
-    /// Names and looks.
-    pub scene: Scene,
-    /// What stands on it.
-    pub card: Data,
-    /// Whether it is the one that runs.
-    #[prop_or_default]
-    pub big: bool,
-    /// Where a choice goes.
-    pub act: Callback<Action>,
-}
+/// Titles longer than this may be cut, and are said in full on hover.
+const CUT: usize = 10;
 
-/// The card, as an item of its lane's list. Its attributes are stable: tests and embeds rely on them.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let CardProps { scene, card, big, act } = props;
+/// The card, as the item with this key of its lane's list. Its attributes are stable: tests and embeds rely on them.
+///
+/// It is a function, not a component: no card is ever the same in two pictures, since its moment is not, so one that asks whether it has
+/// changed costs more than it saves.
+pub fn card(scene: &Scene, card: &Data, item: u32, big: bool, act: &Callback<Action>) -> Html {
     let look = card.task.map(|task| scene.looks.get(task));
     let selected = card.task.is_some() && scene.selected == card.task;
     let onclick = {
@@ -43,16 +34,19 @@ pub fn Card(props: &CardProps) -> Html {
         .kind
         .filter(|_| card.reason.is_none())
         .map(|kind| html! { <small>{ (scene.lang.words().kind)(kind) }</small> });
+    // The item sets the colour for all that is in it.
+    let symbol = symbol_shape(&look.map_or_else(|| "shape-none".to_owned(), Look::symbol));
+    let title = (card.title.len() > CUT).then(|| card.title.to_string());
     let face = html! {
         <>
-            <span class="card-head">{ shape(look) }<span class="card-title" title={card.title.to_string()}>{ breakable(&card.title, card.callback) }</span>{ small }</span>
+            <span class="card-head">{ symbol }<span class="card-title" {title}>{ breakable(&card.title, card.callback) }</span>{ small }</span>
             if !card.code.is_empty() { <code>{ &*card.code }</code> }
             <span class="card-note">{ told(scene, &card.note, false) }</span>
             { card.ring.map(ring) }
         </>
     };
     html! {
-        <li {class} data-key={card.key.clone()} data-handle={card.handle.map(|handle| handle.0.to_string())}
+        <li key={item} {class} data-key={card.key.clone()} data-handle={card.handle.map(|handle| handle.0.to_string())}
             data-kind={card.kind.map(kind_word)} data-task={card.task.map(|task| scene.task_name(task).to_string())}
             data-reason={card.reason.clone()} data-when={card.when.map(|when| when.to_string())}
             data-end={card.end.map(|end| end.word())}>

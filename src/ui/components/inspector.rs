@@ -4,6 +4,7 @@ use super::chain::{Chain, awaited_by, awaits};
 use super::deeds::deeds;
 use super::frames::frames;
 use super::graph::graph;
+use super::leap::use_leap;
 use super::objects::objects;
 use super::sprite::{icon, shape};
 use super::told::{Ways, told};
@@ -24,6 +25,8 @@ use yew::prelude::*;
 
 /// How many entries of the history are shown, the last ones.
 const HISTORY: usize = 40;
+/// As long as every picture is about another task: those that are in sight.
+const BRIEF: usize = 8;
 
 /// Properties of [`Inspector`].
 #[derive(Clone, PartialEq, Properties)]
@@ -41,6 +44,7 @@ pub struct InspectorProps {
 pub fn Inspector(props: &InspectorProps) -> Html {
     let InspectorProps { scene, act, show } = props;
     let ways = Ways { act, show };
+    let leapt = use_leap(scene);
     let words = scene.lang.words();
     let inspected = scene.inspected().and_then(|task| scene.view.model.task(task));
     let Some(task) = inspected else {
@@ -74,7 +78,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             { graph(scene, &lines, task.id, act) }
             { stack(scene, task, ways) }
             { deeds(scene, task, ways) }
-            { history(scene, task.id, act) }
+            { history(scene, task.id, leapt, act) }
             <TaskTree scene={scene.clone()} />
         </aside>
     }
@@ -172,26 +176,28 @@ fn other_frames(scene: &Scene, ways: Ways<'_>) -> Html {
 }
 
 /// The states that the task has been in; each goes to its moment.
-fn history(scene: &Scene, task: FutureId, act: &Callback<Action>) -> Html {
+fn history(scene: &Scene, task: FutureId, leapt: bool, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
     let Some(lane) = scene.view.timeline.lane(task) else { return Html::default() };
     let past = lane.turns.partition_point(|turn| turn.event < scene.view.playhead.event);
-    let first = past.saturating_sub(HISTORY);
-    let rows = (first..past).rev().filter_map(|index| lane.turns.get(index));
+    let first = past.saturating_sub(if leapt { BRIEF } else { HISTORY });
+    let turns = (first..past).rev().filter_map(|index| lane.turns.get(index));
+    // Step by step a new row comes before those that were there; after a leap the rows that are there are about others.
+    let rows = turns.zip(0..).map(|(turn, at)| (turn, if leapt { at } else { turn.event }));
     html! {
         <>
             <h3>{ words.history }</h3>
-            <ol class="history" reversed=true>{ for rows.map(|turn| history_row(scene, task, turn, act)) }</ol>
+            <ol class="history" reversed=true>{ for rows.map(|(turn, key)| history_row(scene, task, turn, key, act)) }</ol>
         </>
     }
 }
 
-fn history_row(scene: &Scene, task: FutureId, turn: &Turn, act: &Callback<Action>) -> Html {
+fn history_row(scene: &Scene, task: FutureId, turn: &Turn, key: u32, act: &Callback<Action>) -> Html {
     let words = scene.lang.words();
     let event = turn.event + 1;
     let onclick = act.reform(move |_: MouseEvent| Action::Session(Command::Seek { event }));
     html! {
-        <li key={turn.event}>
+        <li {key}>
             <button type="button" {onclick}>
                 <span>
                     { told(scene, &happened(scene, task, turn), false) }

@@ -1,6 +1,6 @@
 //! A lane: an ordered list of cards, with a line for those beyond its window.
 
-use super::card::Card;
+use super::card::card;
 use super::slots::Slots;
 use crate::ui::format::count;
 use crate::ui::picture::{Lane as Data, WINDOW};
@@ -55,9 +55,7 @@ pub fn Cards(props: &CardsProps) -> Html {
                         <button type="button" class="link" onclick={turn.reform(move |_: MouseEvent| back)}>{ (words.earlier)(&count(lane.before)) }</button>
                     </li>
                 }
-                { for lane.cards.iter().zip(items).map(|(card, item)| html! {
-                    <Card key={item} scene={scene.clone()} card={card.clone()} big={*big} act={act.clone()} />
-                }) }
+                { for lane.cards.iter().zip(items).map(|(data, item)| card(scene, data, item, *big, act)) }
                 if *ghost && lane.hidden == 0 {
                     <li key="ghost" class="card ghost" aria-hidden="true">
                         if lane.is_empty() { <span>{ *empty }</span> }

@@ -9,6 +9,8 @@ pub mod card;
 
 pub mod lane;
 
+pub mod leap;
+
 mod slots;
 
 pub mod phases;

@@ -2,19 +2,18 @@
 
 use super::blocked::banner;
 use super::lane::Cards;
+use super::leap::{is_by_clock, use_leap};
 use super::notice::notice;
 use super::phases::phases;
 use super::told::Ways;
-use crate::session::command::Pace;
 use crate::session::status::Status;
 use crate::trace::why::Why;
 use crate::ui::blocked::Blocked;
 use crate::ui::format::count;
 use crate::ui::messages::Tense;
-use crate::ui::picture::{Lane, Picture, Which, Windows};
+use crate::ui::picture::{Lane, Picture, Waits, Which, Windows};
 use crate::ui::platform::flip::{self, Places};
 use crate::ui::state::{Action, Scene};
-use gloo_timers::callback::Timeout;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -38,10 +37,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let words = scene.lang.words();
     let windows = use_state_eq(Windows::default);
     let event = scene.view.playhead.event;
-    let leapt = use_leap(event);
-    let by_clock = scene.view.status == Status::Running && matches!(scene.view.pace, Pace::Real(_));
-    let fleeting = leapt || by_clock;
-    let picture = Picture::within(scene, &if fleeting { windows.brief() } else { *windows });
+    let leapt = use_leap(scene);
+    let fleeting = leapt || is_by_clock(scene);
+    let waits = use_mut_ref(Waits::default);
+    let picture =
+        Picture::within(scene, &if fleeting { windows.brief() } else { *windows }, &mut waits.borrow_mut());
     let turn = |which: Which| {
         let windows = windows.clone();
         Callback::from(move |from: usize| windows.set(windows.with(which, from)))
@@ -122,33 +122,6 @@ fn counted(number: usize) -> Html {
     } else {
         html! { <b class="number">{ count(number) }</b> }
     }
-}
-
-/// Events beyond which the playhead does not go but leaps: no card that is seen then has anything to do with those before.
-const LEAP: u32 = 1_000;
-/// Milliseconds after a leap in which another one may follow, as while the scrubber is drawn.
-const REST: u32 = 150;
-
-/// Whether the playhead has just leapt. Draws once more when it has come to rest.
-#[hook]
-fn use_leap(event: u32) -> bool {
-    let shown = use_mut_ref(|| event);
-    let leapt = use_mut_ref(|| false);
-    let again = use_force_update();
-    if event.abs_diff(shown.replace(event)) > LEAP {
-        *leapt.borrow_mut() = true;
-    }
-    let now = *leapt.borrow();
-    use_effect_with(event, move |_| {
-        let rest = now.then(|| {
-            Timeout::new(REST, move || {
-                *leapt.borrow_mut() = false;
-                again.force_update();
-            })
-        });
-        move || drop(rest)
-    });
-    now
 }
 
 /// Changes that follow each other faster than this are not animated: nobody could follow them.

@@ -4,6 +4,7 @@
 //! that they can be reached, read and styled like everything else.
 
 use super::lanes::labels;
+use super::leap::use_leap;
 use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::session::peek::Glance;
@@ -270,9 +271,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let visible = measures.rows(top);
     let first = visible.start.saturating_sub(SPARE).min(rows.len());
     let shown = visible.len() + 2 * SPARE;
-    // The table would be read anew at every step of a run that plays.
+    // The table would be read anew at every step of a run that plays, and written anew wherever the scrubber is drawn past.
     let still = use_mut_ref(|| scene.clone());
-    if view.status != Status::Running {
+    let leapt = use_leap(scene);
+    if view.status != Status::Running && !leapt || still.borrow().view.names != view.names {
         *still.borrow_mut() = scene.clone();
     }
     let still = still.borrow().clone();

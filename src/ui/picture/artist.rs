@@ -195,7 +195,14 @@ impl Artist<'_> {
         }
         let TaskState::Waiting { on } = task.state else { return false };
         let timer = self.model.future(on).and_then(|future| self.model.handle(future.timer?.0));
-        !timer.is_some_and(|timer| timer.place == HandlePlace::Timer && self.sleeper(timer) == Some(task.id))
+        // As `sleeper` would say it; that this task waits for this is known here, where all are asked.
+        let stands = |timer: &HandleCard| {
+            timer.place == HandlePlace::Timer
+                && !timer.cancelled
+                && timer.waiter == Some(task.id)
+                && timer.resolves == Some(on)
+        };
+        !timer.is_some_and(stands)
     }
 
     /// What is awaited, in words.

@@ -8,16 +8,17 @@
 
 mod artist;
 mod card;
+mod waits;
 mod windows;
 
 pub use artist::outside;
 pub use card::{Card, Ended, kind_word, task_key};
+pub use waits::Waits;
 pub use windows::{Lane, WINDOW, Which, Windows};
 
 use super::state::Scene;
 use crate::asyncio::instrument::FutureId;
-use crate::order::SortedMap;
-use crate::trace::model::{HandleCard, TaskModel};
+use crate::trace::model::HandleCard;
 use artist::Artist;
 
 /// All lanes of the loop that the picture is about.
@@ -46,37 +47,26 @@ pub struct Picture {
 impl Picture {
     /// The picture of a scene, each lane from its beginning.
     pub fn of(scene: &Scene) -> Self {
-        Self::within(scene, &Windows::default())
+        Self::within(scene, &Windows::default(), &mut Waits::default())
     }
 
-    /// The picture of a scene through these windows.
-    pub fn within(scene: &Scene, windows: &Windows) -> Self {
+    /// The picture of a scene through these windows. `waits` is what was found for the picture before, which may be of the same
+    /// moment.
+    pub fn within(scene: &Scene, windows: &Windows, waits: &mut Waits) -> Self {
         let model = &scene.view.model;
         let Some(current) = model.current_loop() else { return Self::default() };
         let artist = Artist { scene, model, owner: current.id };
         let due: Vec<FutureId> = artist.due().collect();
-        let mut seen = SortedMap::new();
-        for task in &due {
-            seen.insert(*task, ());
-        }
         let timers = due
             .iter()
             .filter_map(|task| artist.due_card(*task))
             .map(Ok)
             .chain(model.timers(current.id).map(Err));
         let timer = |timer: Result<Card, &HandleCard>| timer.unwrap_or_else(|handle| artist.timer(handle));
-        let (mut futures, mut io, mut hands) = (Vec::new(), Vec::new(), Vec::new());
-        for task in
-            model.waiting().filter(|task| artist.waits_elsewhere(task) && seen.get(&task.id).is_none())
-        {
-            match artist.place(task.id).0 {
-                "io" => io.push(task),
-                "thread" | "process" => hands.push(task),
-                _ => futures.push(task),
-            }
-        }
-        let waiting = |tasks: Vec<&TaskModel>, which| {
-            windows.lane(which, tasks.len(), tasks.into_iter(), |task| artist.waiting(task))
+        let waits = waits.at(&artist, &due);
+        let waiting = |tasks: &[FutureId], which| {
+            let found = tasks.iter().filter_map(|task| model.task(*task));
+            windows.lane(which, tasks.len(), found, |task| artist.waiting(task))
         };
         let (threads, done) = (model.threads().count(), model.counts.done as usize);
         Self {
@@ -88,9 +78,9 @@ impl Picture {
             }),
             timers: windows.lane(Which::Timers, current.timer_count() + due.len(), timers, timer),
             due: due.len(),
-            futures: waiting(futures, Which::Futures),
-            io: waiting(io, Which::Io),
-            hands: waiting(hands, Which::Hands),
+            futures: waiting(&waits.futures, Which::Futures),
+            io: waiting(&waits.io, Which::Io),
+            hands: waiting(&waits.hands, Which::Hands),
             threads: windows.lane(Which::Threads, threads, model.threads(), |thread| artist.thread(thread)),
             done: windows.lane(Which::Done, done, model.done().rev(), |task| artist.done(task)),
         }

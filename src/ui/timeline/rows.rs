@@ -35,8 +35,8 @@ pub struct Row {
     pub collapsed: bool,
 }
 
-/// All rows, and where each task's is.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// All rows, and where each task's is. `Eq`, so that shared ones are compared by identity first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     rows: Vec<Row>,
     /// The row of each task by its place in creation order; that of a hidden task is its visible creator's.
