@@ -3,7 +3,7 @@
 use std::slice;
 
 use super::future::FutureRef;
-use crate::vm::Value;
+use crate::vm::{PyResult, Value};
 
 /// Someone who wants to hear that a future is done. Each becomes a handle in the loop's ready queue.
 pub enum DoneCallback {
@@ -74,6 +74,15 @@ impl DoneCallbacks {
         }
     }
 
+    /// Hand each over, in order.
+    pub fn hand_over(self, mut to: impl FnMut(DoneCallback) -> PyResult<()>) -> PyResult<()> {
+        match self {
+            Self::None => Ok(()),
+            Self::One(only) => to(only),
+            Self::Many(all) => all.into_iter().try_for_each(to),
+        }
+    }
+
     /// To look at.
     pub fn as_slice(&self) -> &[DoneCallback] {
         match self {
@@ -81,20 +90,6 @@ impl DoneCallbacks {
             Self::One(only) => slice::from_ref(only),
             Self::Many(all) => all,
         }
-    }
-}
-
-impl IntoIterator for DoneCallbacks {
-    type Item = DoneCallback;
-    type IntoIter = std::iter::Chain<std::option::IntoIter<DoneCallback>, std::vec::IntoIter<DoneCallback>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        let (only, all) = match self {
-            Self::None => (None, Vec::new()),
-            Self::One(only) => (Some(only), Vec::new()),
-            Self::Many(all) => (None, all),
-        };
-        only.into_iter().chain(all)
     }
 }
 
@@ -125,7 +120,12 @@ mod tests {
             assert_eq!(callbacks.as_slice().len(), each as usize);
         }
         callbacks.retain(|callback| number(callback) != 2);
-        let left: Vec<i64> = callbacks.into_iter().map(|callback| number(&callback)).collect();
+        let mut left = Vec::new();
+        let told = callbacks.hand_over(|callback| {
+            left.push(number(&callback));
+            Ok(())
+        });
+        assert!(told.is_ok());
         assert_eq!(left, [1, 3, 4]);
     }
 
@@ -136,6 +136,6 @@ mod tests {
         callbacks.retain(|_| true);
         assert_eq!(callbacks.as_slice().len(), 1);
         callbacks.retain(|_| false);
-        assert!(callbacks.into_iter().next().is_none());
+        assert!(callbacks.as_slice().is_empty());
     }
 }

@@ -401,10 +401,7 @@ impl FutureRef {
             before = self.state.replace(state);
         }
         let State::Pending(callbacks) = before else { return Ok(()) };
-        for callback in callbacks {
-            self.queue(vm, shared, callback, HandleCause::FutureDone(self.id()))?;
-        }
-        Ok(())
+        callbacks.hand_over(|callback| self.queue(vm, shared, callback, HandleCause::FutureDone(self.id())))
     }
 
     fn queue(
