@@ -23,9 +23,10 @@ use super::examples;
 use super::links::{self, Opening, Problem};
 use super::messages::Lang;
 use super::palette;
-use super::platform::field::Layer;
+use super::platform::field::{Layer, PALETTE, PROGRAMS};
 use super::platform::hook::Hook;
 use super::platform::light::Light;
+use super::platform::root::listen;
 use super::platform::{files, hash, keys, root, shelf, storage};
 use super::shortcuts::Deed;
 use super::state::{Action, Change, Edge, Popover, Present, Scene, Source, State, Told};
@@ -34,9 +35,7 @@ use crate::session::command::{Command, Pace};
 use crate::session::engine::EngineFactory;
 use crate::trace::export::Format;
 use std::rc::Rc;
-use wasm_bindgen::convert::FromWasmAbi;
-use wasm_bindgen::prelude::*;
-use web_sys::{DragEvent, EventTarget, KeyboardEvent};
+use web_sys::{DragEvent, KeyboardEvent};
 use yew::prelude::*;
 
 /// Properties of [`App`].
@@ -166,7 +165,8 @@ pub fn App(props: &AppProps) -> Html {
     let driver = (*driver).clone();
     let shown = use_state(ShownPlace::default);
     let present = Present::of(&state);
-    let layer = use_memo((), |()| Layer::default());
+    let layer = use_memo((), |()| Layer::of(&PALETTE));
+    let menu = use_memo((), |()| Layer::of(&PROGRAMS));
     let act = {
         let (driver, dispatch) = (driver.clone(), state.dispatcher());
         let (layer, present) = (layer.clone(), present.clone());
@@ -179,7 +179,12 @@ pub fn App(props: &AppProps) -> Html {
                 dispatch.dispatch(Action::Told(Some(told)));
             }
             let state = present.get();
-            layer.show(state.popover == Some(Popover::Palette));
+            // What closes gives the focus back before what opens takes it.
+            let layers = [(&layer, Popover::Palette), (&menu, Popover::Programs)];
+            for shown in [false, true] {
+                let meant = layers.iter().filter(|(_, popover)| (state.popover == Some(*popover)) == shown);
+                meant.for_each(|(layer, _)| layer.show(shown));
+            }
             obey(&driver, &state, &action);
         })
     };
@@ -442,21 +447,6 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         | Action::Chart(_)
         | Action::Resize(..) => {}
     }
-}
-
-/// A listener on the document or the window that is removed again.
-pub(super) fn listen<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    name: &'static str,
-    run: impl FnMut(E) + 'static,
-) -> Box<dyn FnOnce()> {
-    let closure = Closure::<dyn FnMut(E)>::new(run);
-    // Listeners with a plain function are always accepted.
-    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    let target = target.clone();
-    Box::new(move || {
-        let _ = target.remove_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-    })
 }
 
 /// The keys of the page; `whole` where it has everything that they open.

@@ -1,6 +1,6 @@
 //! The embedded page: the same panels in a compact layout, chosen by the address, and under orders of the page around.
 
-use super::app::{AppProps, listen, listen_to_keys, obey};
+use super::app::{AppProps, listen_to_keys, obey};
 use super::components::console::Console;
 use super::components::editor::{Editor, Job, Shown as ShownPlace};
 use super::components::inspector::Inspector;
@@ -13,6 +13,7 @@ use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::links::{Opening, Problem};
 use super::parameters::{Order, Parameters};
+use super::platform::root::listen;
 use super::platform::{frame, root, storage};
 use super::state::{Action, Layout, Present, Shown, Source, State};
 use crate::asyncio::instrument::FutureId;

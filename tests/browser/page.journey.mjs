@@ -227,6 +227,35 @@ test("page: the menu has chapters, finds programs by their words, and is walked 
   assert.equal(await page.locator(".popover").count(), 0);
 });
 
+test("page: what is typed right after the press that opens the menu is looked for", { timeout: 60_000 }, async ({ page, open }) => {
+  await open();
+  await explored(page);
+  // Once, so that all examples are there.
+  await action(page, "programs").click();
+  await page.locator("[data-example=semaphore]").waitFor();
+  await page.keyboard.press("Escape");
+  const client = await page.context().newCDPSession(page);
+  const key = (type, name, more) => client.send("Input.dispatchKeyEvent", { type, key: name, ...more });
+  const press = (name, more) => [key("keyDown", name, more), key("keyUp", name, { ...more, text: undefined })];
+  const enter = () => press("Enter", { text: "\r", code: "Enter", windowsVirtualKeyCode: 13 });
+  for (const [rate, name] of [
+    [1, "semaphore"],
+    [6, "crawler"],
+  ]) {
+    await client.send("Emulation.setCPUThrottlingRate", { rate });
+    await action(page, "programs").focus();
+    // Nobody waits for an answer between two keys.
+    const letters = () => [...name].flatMap((letter) => press(letter, { text: letter, code: `Key${letter.toUpperCase()}`, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0) }));
+    await Promise.all([...enter(), ...letters()]);
+    await eventually(async () => assert.match(await page.locator("[data-example]").first().getAttribute("data-example"), new RegExp(name)));
+    assert.equal(await page.locator("#programs-field").inputValue(), name, `${rate} times slower`);
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.match(await action(page, "programs").textContent(), new RegExp(name)));
+    assert.equal(await page.locator("#programs-field").isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.action), "programs", "the focus is where it was");
+  }
+});
+
 test("page: one choice of a task lights it in every panel", async ({ page, open }) => {
   await open();
   await explored(page);

@@ -7,6 +7,7 @@ use super::sprite::{brand, icon};
 use crate::session::command::Unit;
 use crate::ui::examples;
 use crate::ui::messages::Lang;
+use crate::ui::platform::field::PROGRAMS;
 use crate::ui::shortcuts::Deed;
 use crate::ui::state::{Action, Popover, Source, Theme};
 use std::rc::Rc;
@@ -46,6 +47,7 @@ pub fn header(parts: Header<'_>) -> Html {
     let (next_theme, next_lang) = (theme.next(), lang.other());
     let open = |which: Popover| (popover == Some(which)).to_string();
     let palette = Deed::Palette.name(lang, Unit::Callback);
+    let listed = popover == Some(Popover::Programs);
     let original = source.example.clone().filter(|_| source.edited());
     html! {
         <header class="bar">
@@ -55,9 +57,16 @@ pub fn header(parts: Header<'_>) -> Html {
                     title={words.choose_program} onclick={toggle(Popover::Programs)}>
                     <span>{ &*source.name }</span>{ icon("chevron") }
                 </button>
-                if popover == Some(Popover::Programs) {
-                    <Programs current={source.example.as_ref().map(|example| example.id)} name={source.name.to_string()} {kept} shelf={examples::shelf()} {lang} act={act.clone()} />
-                }
+                // What shows it takes `hidden` away and puts it back.
+                <div id={PROGRAMS.layer} hidden=true>
+                    <div class="backdrop" onclick={toggle(Popover::Programs)}></div>
+                    <nav class={classes!(listed.then_some("popover"), "programs")} aria-label={words.programs} tabindex="-1" id={PROGRAMS.dialog}>
+                        <input type="search" placeholder={words.menu.find} aria-label={words.menu.find} autocomplete="off" spellcheck="false" id={PROGRAMS.field} />
+                        if listed {
+                            <Programs current={source.example.as_ref().map(|example| example.id)} name={source.name.to_string()} {kept} shelf={examples::shelf()} {lang} act={act.clone()} />
+                        }
+                    </nav>
+                </div>
             </div>
             if let Some(example) = original {
                 <span class="edited">{ words.edited }</span>

@@ -179,13 +179,13 @@ pub fn Palette(props: &PaletteProps) -> Html {
     };
     html! {
         // What shows it takes `hidden` away and puts it back.
-        <div class="palette-layer" id={field::LAYER} hidden=true>
+        <div class="palette-layer" id={field::PALETTE.layer} hidden=true>
             <div class="backdrop palette-backdrop" onclick={close.clone()}></div>
-            <section class="palette" role="dialog" aria-modal="true" aria-label={words.title} tabindex="-1" id={field::DIALOG} ref={here}
+            <section class="palette" role="dialog" aria-modal="true" aria-label={words.title} tabindex="-1" id={field::PALETTE.dialog} ref={here}
                 data-panel={open.then_some("palette")} {onkeydown}>
                 <div class="palette-field">
                     { icon("search") }
-                    <input ref={input} id={field::FIELD} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
+                    <input ref={input} id={field::PALETTE.field} role="combobox" aria-expanded="true" aria-controls="palette-list" aria-autocomplete="list"
                         aria-activedescendant={(!items.is_empty()).then(|| format!("palette-option-{at}"))} aria-label={words.find} placeholder={words.find}
                         autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="go" {oninput} />
                     <button type="button" class="icon-button" data-action="palette-close" tabindex="-1" aria-label={lang.words().close} title={lang.words().close}

@@ -3,9 +3,12 @@
 use super::own::own;
 use crate::ui::examples::{self, Example, Shelf};
 use crate::ui::messages::Lang;
+use crate::ui::platform::field::PROGRAMS;
 use crate::ui::platform::menu;
+use crate::ui::platform::root::{self, listen};
 use crate::ui::state::Action;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -26,21 +29,41 @@ pub struct ProgramsProps {
     pub act: Callback<Action>,
 }
 
-/// The menu. It takes the focus when it opens; the arrow keys walk through it, Enter in its field opens what it finds first,
-/// Escape and a press beside it close it.
+/// What the menu lists. The arrow keys walk through it, Enter in its field opens what it finds first, Escape and a press beside it
+/// close it. The menu itself and its field are always on the page, so that they are there at the press that opens it
+/// ([`crate::ui::platform::field::Layer`] shows them), and are listened to from here.
 #[component]
 pub fn Programs(props: &ProgramsProps) -> Html {
     let ProgramsProps { current, name, kept, shelf, lang, act } = props;
     let changed = Changed(kept);
     let words = &lang.words().menu;
-    let here = use_node_ref();
     let wanted = use_state(String::new);
+    let drawn = use_mut_ref(String::new);
+    drawn.borrow_mut().clone_from(&wanted);
     {
-        let here = here.clone();
+        let (wanted, act) = (wanted.setter(), act.clone());
         use_effect_with((), move |()| {
-            if let Some(menu) = here.cast::<HtmlElement>() {
+            let menu = root::by_id(PROGRAMS.dialog).and_then(|menu| menu.dyn_into::<HtmlElement>().ok());
+            let heard = menu.map(|menu| {
                 menu::enter(&menu);
-            }
+                // It may have been typed into before this was drawn.
+                wanted.set(typed());
+                let input = listen(&menu, "input", move |_: InputEvent| wanted.set(typed()));
+                let walked = menu.clone();
+                let keys = listen(&menu, "keydown", move |event: KeyboardEvent| {
+                    let typed = typed();
+                    if event.key() == "Enter" && !event.is_composing() && typed != *drawn.borrow() {
+                        // What is drawn still answers to what stood in the field before.
+                        event.prevent_default();
+                        let first = examples::all().iter().find(|example| example.has(&typed)).cloned();
+                        first.into_iter().for_each(|example| act.emit(Action::Choose(example)));
+                    } else {
+                        menu::walk(&walked, &event);
+                    }
+                });
+                [input, keys]
+            });
+            move || heard.into_iter().flatten().for_each(|leave| leave())
         });
     }
     let found: Vec<Example> =
@@ -50,37 +73,19 @@ pub fn Programs(props: &ProgramsProps) -> Html {
         (Shelf::Here, true) => words.nothing_found,
         (Shelf::Here, false) | (Shelf::Away, _) => "",
     };
-    let close = act.reform(|_: MouseEvent| Action::Popover(None));
-    let oninput = {
-        let wanted = wanted.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
-                wanted.set(field.value());
-            }
-        })
-    };
-    let onkeydown = {
-        let here = here.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(menu) = here.cast::<HtmlElement>() {
-                menu::walk(&menu, &event);
-            }
-        })
-    };
     html! {
-        <>
-            <div class="backdrop" onclick={close}></div>
-            <nav class="popover programs" aria-label={lang.words().programs} ref={here} {onkeydown}>
-                <input type="search" placeholder={words.find} aria-label={words.find} autocomplete="off" spellcheck="false"
-                    value={(*wanted).clone()} {oninput} />
-                <div class="chapters">
-                    if wanted.is_empty() { { own(kept, current.is_none().then_some(name), *lang, act) } }
-                    { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, changed, *lang, act)) }
-                    <p role="status">{ status }</p>
-                </div>
-            </nav>
-        </>
+        <div class="chapters">
+            if wanted.is_empty() { { own(kept, current.is_none().then_some(name), *lang, act) } }
+            { for (0..examples::CHAPTERS).map(|number| chapter(number, &found, *current, changed, *lang, act)) }
+            <p role="status">{ status }</p>
+        </div>
     }
+}
+
+/// What stands in the menu's field.
+fn typed() -> String {
+    let field = root::by_id(PROGRAMS.field).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 /// The keys of what the person made of programs.

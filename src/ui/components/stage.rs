@@ -51,6 +51,9 @@ pub fn Stage(props: &StageProps) -> Html {
     let blocked = Blocked::of(scene);
     // While the clock runs and nothing else can, the lanes are seen to stand still.
     let still = blocked.is_some_and(|blocked| blocked.tense == Tense::Now);
+    // Nothing more will come to wait.
+    let ended =
+        !matches!(scene.view.status, Status::Ready | Status::Running | Status::Paused | Status::Empty);
     let here = use_node_ref();
     use_moves(&here, event, leapt);
     let (act_in, scene_in) = (act.clone(), scene.clone());
@@ -58,7 +61,7 @@ pub fn Stage(props: &StageProps) -> Html {
         html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} {fleeting} act={act_in.clone()} turn={turn(which)} /> }
     };
     html! {
-        <section class={classes!("panel", "stage", still.then_some("still"))} aria-label={words.stage} ref={here}>
+        <section class={classes!("panel", "stage", still.then_some("still"), ended.then_some("ended"))} aria-label={words.stage} ref={here}>
             <div class="why">
                 <p>{ why(scene, claim.as_ref(), ways) }</p>
             </div>

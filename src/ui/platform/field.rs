@@ -1,21 +1,30 @@
-//! The layer of the palette, its field, and the focus that it takes and gives back.
+//! The layers of the palette and of the menu of programs, their fields, and the focus that they take and give back.
 
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// The identity of the layer.
-pub const LAYER: &str = "palette-layer";
-/// The identity of what has the focus in it where no field should.
-pub const DIALOG: &str = "palette";
-/// The identity of its field.
-pub const FIELD: &str = "palette-field";
+/// The identities of what a layer consists of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The layer itself.
+    pub layer: &'static str,
+    /// What has the focus in it where no field should.
+    pub dialog: &'static str,
+    /// Its field.
+    pub field: &'static str,
+}
 
-/// Shows and hides the layer, which is always on the page. Whoever presses a key goes on typing at once, but the page is drawn
+/// The palette.
+pub static PALETTE: Parts = Parts { layer: "palette-layer", dialog: "palette", field: "palette-field" };
+/// The menu of programs.
+pub static PROGRAMS: Parts = Parts { layer: "programs-layer", dialog: "programs", field: "programs-field" };
+
+/// Shows and hides a layer, which is always on the page. Whoever presses a key goes on typing at once, but the page is drawn
 /// when there is time, in pieces between which other keys are handled: what is typed before the layer would be drawn, or before
 /// its field would have been given the focus, would go to the editor. So the very key that opens it shows it.
-#[derive(Default)]
 pub struct Layer {
+    parts: &'static Parts,
     shown: Cell<bool>,
     /// What had the focus before.
     before: RefCell<Option<HtmlElement>>,
@@ -24,12 +33,17 @@ pub struct Layer {
 }
 
 impl Layer {
+    /// The layer of these parts, which is hidden.
+    pub fn of(parts: &'static Parts) -> Self {
+        Self { parts, shown: Cell::default(), before: RefCell::default(), next: Cell::default() }
+    }
+
     /// Show it with an empty field that has the focus, or hide it and give that back.
     pub fn show(&self, shown: bool) {
         if self.shown.replace(shown) == shown {
             return;
         }
-        let Some(layer) = super::root::by_id(LAYER) else { return };
+        let Some(layer) = super::root::by_id(self.parts.layer) else { return };
         if !shown {
             hide(&layer, true);
             match (self.next.take(), self.before.take()) {
@@ -41,13 +55,15 @@ impl Layer {
         self.before.replace(focused());
         self.next.set(None);
         hide(&layer, false);
-        let field = super::root::by_id(FIELD).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let field = super::root::by_id(self.parts.field);
+        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = &field {
             field.set_value("");
         }
         // Where a finger points, a field with the focus would bring up a keyboard that covers half of the list.
         let fine = is_fine_pointer().then_some(field.map(HtmlElement::from)).flatten();
-        let dialog = || super::root::by_id(DIALOG).and_then(|dialog| dialog.dyn_into::<HtmlElement>().ok());
+        let dialog =
+            || super::root::by_id(self.parts.dialog).and_then(|dialog| dialog.dyn_into::<HtmlElement>().ok());
         focus(fine.or_else(dialog).as_ref());
     }
 

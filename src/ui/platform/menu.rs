@@ -1,5 +1,6 @@
 //! The focus in a menu that has a field to look for its items.
 
+use super::field::is_fine_pointer;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -8,13 +9,10 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 pub fn enter(menu: &HtmlElement) {
     let field = find(menu, "input");
     let current = find(menu, "[aria-current]").or_else(|| find(menu, "button"));
-    let fine = web_sys::window()
-        .and_then(|window| window.match_media("(pointer: fine)").ok().flatten())
-        .is_none_or(|query| query.matches());
     if let Some(item) = &current {
         focus(item);
     }
-    if let Some(field) = field.filter(|_| fine) {
+    if let Some(field) = field.filter(|_| is_fine_pointer()) {
         // The current item stays where the focus has scrolled it.
         focus(&field);
     }

@@ -2,7 +2,9 @@
 
 use crate::ui::messages::Lang;
 use crate::ui::state::Theme;
-use web_sys::Element;
+use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, EventTarget};
 
 fn element() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
@@ -74,4 +76,19 @@ pub fn bring(selector: &str) {
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// A listener that is removed again, for what is not within the page or is to be heard before the page is drawn.
+pub fn listen<E: FromWasmAbi + 'static>(
+    target: &EventTarget,
+    name: &'static str,
+    run: impl FnMut(E) + 'static,
+) -> Box<dyn FnOnce()> {
+    let closure = Closure::<dyn FnMut(E)>::new(run);
+    // Listeners with a plain function are always accepted.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    let target = target.clone();
+    Box::new(move || {
+        let _ = target.remove_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    })
 }

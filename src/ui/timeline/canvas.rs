@@ -10,6 +10,8 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, Element, HtmlCanvasElemen
 
 /// Height of a span's bar, in pixels.
 pub const BAR: f64 = 16.0;
+/// Height that a text at the foot of the rows takes.
+const FOOT: f64 = 17.0;
 /// Air beside a text within a span.
 const AIR: f64 = 5.0;
 /// Widths of so many texts are remembered.
@@ -139,7 +141,10 @@ impl Painter {
             );
         }
         self.labels(&plot.labels, &|row| y(row) + measures.lane / 2.0);
-        self.band_labels(&plot.bands, measures);
+        // At the foot there are rows when they fill the panel, and the call is told by the stage and on hover.
+        if y(plot.rows.end as u32) <= measures.height - FOOT {
+            self.band_labels(&plot.bands, measures);
+        }
         self.context.restore();
         self.notes(plot, measures);
     }
