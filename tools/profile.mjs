@@ -74,9 +74,9 @@ const EMBEDS = ["embed.html#example/gather", "embed.html?panels=code,loop,timeli
  */
 const SEVERAL = 14;
 
-/** Of embeds more are looked at, since each stands alone: what a third of them run is needed at once. */
+/** Of embeds more are looked at, since each stands alone: what two in five of them run is needed at once. */
 const EMBED_STRIDE = 3;
-const EMBED_SEVERAL = 8;
+const EMBED_SEVERAL = 10;
 
 /** Programs that are typed in, as most people's are. */
 const TYPED = 3;
