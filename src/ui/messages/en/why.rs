@@ -96,7 +96,7 @@ impl Teller<'_> {
                 say!["Nothing is ready, so the loop sleeps in the selector for up to ", span(timeout), "."]
             }
             Why::SelectForever { waiting } => say![
-                "Nothing is ready and no timer is set: only the outside world could wake the loop, and ",
+                "Nothing is ready and no timer is set, so the loop sleeps in the selector without end; ",
                 counted(waiting, "task waits.", "tasks wait.")
             ],
             Why::Clock { from, to, next } => {

@@ -82,7 +82,7 @@ impl Teller<'_> {
             }
             Why::SelectForever { waiting } => {
                 say![format!(
-                    "没有就绪的回调，也没有定时器：只有外界能唤醒事件循环，还有 {waiting} 个任务在等。"
+                    "没有就绪的回调，也没有定时器，事件循环在 selector 中无限期地睡，还有 {waiting} 个任务在等。"
                 )]
             }
             Why::Clock { from, to, next } => {
