@@ -58,9 +58,10 @@ impl Conductor {
     const FRAME: Duration = Duration::from_millis(16);
     /// What a frame may spend beside drawing while the playhead keeps pace with a clock: lines and locals are behind it anyhow.
     const BESIDE: Duration = Duration::from_millis(3);
-    /// Events beyond which lines are looked up a frame later. Nearer, as after a step, they are mostly there before the next frame,
-    /// and one picture shows all.
-    const LEAP: u32 = 1_000;
+    /// Events beyond which the playhead does not go but leaps: nothing that is seen then has anything to do with what was seen
+    /// before, and lines are looked up a frame later. Nearer, as after a step, they are mostly there before the next frame, and one
+    /// picture shows all.
+    pub const LEAP: u32 = 1_000;
     /// Time between two drawings that only show running ahead: the scrubber may grow in steps.
     const GROWTH: Duration = Duration::from_millis(120);
 

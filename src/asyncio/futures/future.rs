@@ -425,12 +425,9 @@ impl FutureRef {
 
     /// Add a callback; it is queued at once when the future is done already.
     pub fn when_done(&self, vm: &mut Vm, shared: &Shared, callback: DoneCallback) -> PyResult<()> {
-        match &mut *self.state.borrow_mut() {
-            State::Pending(callbacks) => {
-                callbacks.push(callback);
-                return Ok(());
-            }
-            State::Cancelled | State::Finished(_) | State::Failed(_) => {}
+        if let State::Pending(callbacks) = &mut *self.state.borrow_mut() {
+            callbacks.push(callback);
+            return Ok(());
         }
         self.queue(vm, shared, callback, HandleCause::AlreadyDone(self.id()))
     }

@@ -39,7 +39,8 @@ pub fn sleep(vm: &mut Vm, args: &Args<'_>) -> NativeResult {
     Ok(Value::Generator(Rc::new(coroutine)).into())
 }
 
-/// A coroutine that nobody runs, whose names all others share.
+/// What nobody runs, whose names all coroutines share. It is no coroutine itself: then its end would be reported as that of one
+/// that was never awaited.
 pub fn model() -> Value {
     let body = Body::Native(Box::new(Sleep::Turn { result: Value::None }));
     let model = Generator::new(GeneratorKind::FutureIter, Names::alike(SLEEP.name), body, true);

@@ -1,20 +1,19 @@
 //! Leaps of the playhead: what is shown at once after one, what a frame later, and what only when it has come to rest.
 
 use crate::session::command::Pace;
+use crate::session::conductor::Conductor;
 use crate::session::status::Status;
 use crate::ui::state::Scene;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-/// Events beyond which the playhead does not go but leaps: nothing that is seen then has anything to do with what was seen before.
-const LEAP: u32 = 1_000;
 /// Milliseconds after a leap in which another one may follow, as while the scrubber is drawn.
 const REST: u32 = 150;
 /// Milliseconds after which what stands beside the queues follows them: a picture of the screen.
 const FRAME: u32 = 16;
 
 fn leaps(from: u32, to: u32) -> bool {
-    from.abs_diff(to) > LEAP
+    from.abs_diff(to) > Conductor::LEAP
 }
 
 /// Whether the playhead moves with a clock, which takes it past many events at once or past none.
