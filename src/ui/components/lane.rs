@@ -7,9 +7,6 @@ use crate::ui::picture::{Lane as Data, WINDOW};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
-/// A lane with more cards than this scrolls by itself, so that it does not push the others away.
-const CROWDED: usize = 12;
-
 /// Properties of [`Cards`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardsProps {
@@ -48,8 +45,8 @@ pub fn Cards(props: &CardsProps) -> Html {
     let back = lane.before.saturating_sub(WINDOW);
     html! {
         <>
-            <ol class={classes!("cards", (lane.cards.len() > CROWDED).then_some("crowded"))} aria-label={*label}
-                tabindex={(lane.cards.len() > CROWDED).then_some("0")}>
+            <ol class={classes!("cards", lane.is_crowded().then_some("crowded"))} aria-label={*label}
+                tabindex={lane.is_crowded().then_some("0")}>
                 if lane.before > 0 {
                     <li key="before" class="more">
                         <button type="button" class="link" onclick={turn.reform(move |_: MouseEvent| back)}>{ (words.earlier)(&count(lane.before)) }</button>

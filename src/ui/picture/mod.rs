@@ -70,7 +70,7 @@ impl Picture {
         };
         let (threads, done) = (model.threads().count(), model.counts.done as usize);
         Self {
-            running: windows.first(current.running_count(), model.running(current.id), |(card, handle)| {
+            running: Lane::first(current.running_count(), model.running(current.id), |(card, handle)| {
                 artist.running(handle, card.line)
             }),
             ready: windows.lane(Which::Ready, current.ready_count(), model.ready(current.id), |handle| {
