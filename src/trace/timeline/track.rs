@@ -57,6 +57,11 @@ impl<S> Turn<S> {
     pub fn point(&self) -> Point {
         Point { event: f64::from(self.event), time: self.time }
     }
+
+    /// Whether it begins at a point or before it.
+    fn begins_by(&self, point: Point) -> bool {
+        f64::from(self.event) <= point.event && self.time <= point.time
+    }
 }
 
 /// What a stretch of a lane amounts to, by [`Class`].
@@ -150,8 +155,7 @@ impl<S: Stage> Track<S> {
 
     /// Index of the span that holds a point; none before the first.
     pub fn index_at(&self, point: Point) -> Option<usize> {
-        self.partition_point(|turn| f64::from(turn.event) <= point.event && turn.time <= point.time)
-            .checked_sub(1)
+        self.partition_point(|turn| turn.begins_by(point)).checked_sub(1)
     }
 
     /// Where a span ends: where the next one begins, or at `end`.
@@ -166,8 +170,41 @@ impl<S: Stage> Track<S> {
 
     /// What lies before a point.
     pub fn up_to(&self, point: Point) -> Sums {
-        let Some(index) = self.index_at(point) else { return Sums::default() };
-        let mut sums = self.before(index);
+        self.index_at(point).map_or_else(Sums::default, |index| self.cut(index, self.before(index), point))
+    }
+
+    /// What lies before each of some points, the next of which is never before the last. From point to point it is a walk over the
+    /// spans between them, if they are few.
+    pub fn along<'a>(&'a self, points: &'a [Point]) -> impl Iterator<Item = Sums> + 'a {
+        // The span that holds the last point, and what lies before it.
+        let mut at: Option<(usize, Sums)> = None;
+        points.iter().map(move |point| {
+            let Some((index, sums)) = &mut at else {
+                at = self.index_at(*point).map(|index| (index, self.before(index)));
+                return at.map_or_else(Sums::default, |(index, before)| self.cut(index, before, *point));
+            };
+            let mut steps = 0;
+            while let Some(next) = self.turns.get(*index + 1).filter(|turn| turn.begins_by(*point)) {
+                if steps == STRIDE {
+                    *index = self.index_at(*point).unwrap_or(*index);
+                    *sums = self.before(*index);
+                    break;
+                }
+                if let Some(turn) = self.turns.get(*index)
+                    && let Some(class) = turn.state.class()
+                {
+                    sums.add(class, turn.point(), next.point());
+                    sums.spans[class as usize] += 1;
+                }
+                *index += 1;
+                steps += 1;
+            }
+            self.cut(*index, *sums, *point)
+        })
+    }
+
+    /// What lies before a point in the span `index`, before which lies `sums`.
+    fn cut(&self, index: usize, mut sums: Sums, point: Point) -> Sums {
         if let Some(turn) = self.turns.get(index)
             && let Some(class) = turn.state.class()
         {
@@ -254,6 +291,26 @@ mod tests {
             }
         }
         assert!(checked > 1000);
+    }
+
+    #[test]
+    fn a_walk_along_points_sums_up_what_each_alone_does() {
+        let (track, end) = track(1_000);
+        for points in [3, 40, 300, 5_000] {
+            let at = |number| {
+                let part = f64::from(number) / f64::from(points);
+                Point { event: part * end.event, time: part * end.time }
+            };
+            let points: Vec<Point> = (0..=points).map(at).collect();
+            for (point, sums) in points.iter().zip(track.along(&points)) {
+                let alone = track.up_to(*point);
+                assert_eq!(sums.spans, alone.spans, "{point:?}");
+                for class in 0..3 {
+                    assert!((sums.events[class] - alone.events[class]).abs() < 1e-9, "{point:?}");
+                    assert!((sums.times[class] - alone.times[class]).abs() < 1e-9, "{point:?}");
+                }
+            }
+        }
     }
 
     #[test]

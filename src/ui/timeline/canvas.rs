@@ -162,9 +162,16 @@ impl Painter {
         self.context.set_global_alpha(1.0);
     }
 
-    fn bars(&mut self, plot: &Plot, top: &dyn Fn(u32) -> f64) {
+    /// All rectangles of a class and colour are one path, filled at once: with a call of `fillRect` for each the browser takes nine times
+    /// as long.
+    fn bars(&self, plot: &Plot, top: &dyn Fn(u32) -> f64) {
         // What waits first, what runs last: the least is on top.
         for class in [Class::Wait, Class::Ready, Class::Run] {
+            let (filled, outlined) = match class {
+                Class::Wait => (1.0, 0.5),
+                Class::Ready => (0.2, 0.95),
+                Class::Run => (1.0, 0.0),
+            };
             for number in 0..Colour::COUNT {
                 let bars = plot.bars(class, Colour(number as u8));
                 if bars.is_empty() {
@@ -172,30 +179,30 @@ impl Painter {
                 }
                 let context = &self.context;
                 let colour = self.colour(number);
-                context.set_stroke_style_str(colour);
-                context.set_line_width(1.0);
                 match (class, &self.palette.hatches[number]) {
                     (Class::Wait, Some(hatch)) => context.set_fill_style_canvas_pattern(hatch),
                     _ => context.set_fill_style_str(colour),
                 }
+                context.set_global_alpha(filled);
+                context.begin_path();
                 for bar in bars {
-                    let (y, height) =
-                        (top(bar.row) + BAR * f64::from(bar.top), BAR * f64::from(bar.bottom - bar.top));
-                    let width = bar.end - bar.x;
-                    if class == Class::Ready {
-                        context.set_global_alpha(0.2);
+                    let height = BAR * f64::from(bar.bottom - bar.top);
+                    context.rect(bar.x, top(bar.row) + BAR * f64::from(bar.top), bar.end - bar.x, height);
+                }
+                context.fill();
+                if class != Class::Run {
+                    context.set_global_alpha(outlined);
+                    context.set_stroke_style_str(colour);
+                    context.set_line_width(1.0);
+                    context.begin_path();
+                    for bar in bars.iter().filter(|bar| bar.is_outlined()) {
+                        context.rect(bar.x + 0.5, top(bar.row) + 0.5, bar.end - bar.x - 1.0, BAR - 1.0);
                     }
-                    context.fill_rect(bar.x, y, width, height);
-                    if class != Class::Run && width >= 3.0 && height == BAR {
-                        context.set_global_alpha(if class == Class::Ready { 0.95 } else { 0.5 });
-                        context.stroke_rect(bar.x + 0.5, y + 0.5, width - 1.0, height - 1.0);
-                    }
-                    if class != Class::Run {
-                        context.set_global_alpha(1.0);
-                    }
+                    context.stroke();
                 }
             }
         }
+        self.context.set_global_alpha(1.0);
     }
 
     /// Slanted lines in a colour, as a pattern to fill with.

@@ -60,6 +60,20 @@ pub struct Bar {
     pub top: f32,
     /// Lower edge.
     pub bottom: f32,
+    /// Whether it is one span, and not a share of many.
+    pub single: bool,
+}
+
+impl Bar {
+    /// Whether `next` is the same share of the same row, and begins where this one ends.
+    fn goes_on_as(&self, next: &Self) -> bool {
+        (self.row, self.end, self.top, self.bottom) == (next.row, next.x, next.top, next.bottom)
+    }
+
+    /// Whether it has an outline: as one span that is wide enough.
+    pub fn is_outlined(&self) -> bool {
+        self.single && self.end - self.x >= 3.0
+    }
 }
 
 /// A text within a span.
@@ -179,7 +193,7 @@ impl Frame<'_> {
 impl Plot {
     /// The rectangles of a class and colour.
     pub fn bars(&self, class: Class, colour: Colour) -> &[Bar] {
-        self.bars.get(class as usize * Colour::COUNT + colour.0 as usize).map_or(&[], Vec::as_slice)
+        self.bars.get(Self::place(class, colour)).map_or(&[], Vec::as_slice)
     }
 
     /// What is seen of a run.
@@ -216,7 +230,14 @@ impl Plot {
             let hit = search.hits.found.get(search.at)?;
             let row = rows.of_owner(hit.owner, &scene.looks)? as u32;
             let (x, end) = (frame.x(hit.span.0).max(-4.0), frame.x(hit.span.1).min(width + 4.0));
-            (end >= 0.0 && x <= width).then_some(Bar { row, x, end: end.max(x + 3.0), top: 0.0, bottom: 1.0 })
+            (end >= 0.0 && x <= width).then_some(Bar {
+                row,
+                x,
+                end: end.max(x + 3.0),
+                top: 0.0,
+                bottom: 1.0,
+                single: true,
+            })
         });
         plot
     }
@@ -286,7 +307,7 @@ impl Plot {
             }
             let (x, end) = (x.max(-2.0), end.min(frame.width + 2.0));
             let doing = doing(turn.state);
-            self.push(class, colour(doing), Bar { row, x, end, top: 0.0, bottom: 1.0 });
+            self.push(class, colour(doing), Bar { row, x, end, top: 0.0, bottom: 1.0, single: true });
             let room = (x.max(0.0), end.min(frame.width));
             if room.1 - room.0 > NAMED {
                 let text = told::label(frame.scene, doing, turn.line);
@@ -300,8 +321,7 @@ impl Plot {
         let columns = frame.columns();
         let mut before: Option<(Point, Sums)> = None;
         let mut drawn: Option<(f64, [i32; 3])> = None;
-        for (column, point) in columns.iter().enumerate() {
-            let sums = track.up_to(*point);
+        for (column, (point, sums)) in columns.iter().zip(track.along(columns)).enumerate() {
             let x = (column as f64 * COLUMN).min(frame.width);
             if let Some((from, earlier)) = before.replace((*point, sums)) {
                 let shares = shares(frame.scale, from, *point, &sums.minus(&earlier));
@@ -325,14 +345,23 @@ impl Plot {
             let height = shares[class as usize] as f32 / STEPS as f32;
             if height > 0.0 {
                 let top = (bottom - height).max(0.0);
-                self.push(class, colour, Bar { row, x, end, top, bottom });
+                let bar = Bar { row, x, end, top, bottom, single: false };
+                // Where only what lies on the other side of it changes, a share goes on as one.
+                match self.bars[Self::place(class, colour)].last_mut() {
+                    Some(last) if last.goes_on_as(&bar) => last.end = end,
+                    _ => self.push(class, colour, bar),
+                }
                 bottom = top;
             }
         }
     }
 
+    fn place(class: Class, colour: Colour) -> usize {
+        class as usize * Colour::COUNT + colour.0 as usize
+    }
+
     fn push(&mut self, class: Class, colour: Colour, bar: Bar) {
-        self.bars[class as usize * Colour::COUNT + colour.0 as usize].push(bar);
+        self.bars[Self::place(class, colour)].push(bar);
     }
 
     fn draw_bands(&mut self, frame: &Frame<'_>) {
