@@ -335,6 +335,8 @@ fn columns_of_a_dense_row_show_the_shares_of_its_spans() {
         let (drawn, true_share) = (area / 1000.0, sums.events[class as usize] / all);
         assert!((drawn - true_share).abs() < 0.08, "{class:?}: drawn {drawn}, is {true_share}");
     }
+    let outlined = plot.bars.iter().flatten().filter(|bar| bar.row == 1 && bar.is_outlined()).count();
+    assert_eq!(outlined, 0, "a column that one state fills is no span");
 }
 
 #[test]
