@@ -11,6 +11,7 @@ use crate::ui::format::count;
 use crate::ui::found::Found;
 use crate::ui::platform::copy::copy;
 use crate::ui::platform::roll::{self, PROBE};
+use crate::ui::platform::size;
 use crate::ui::printed::{Measures, Rows, Sight};
 use crate::ui::state::{Action, Scene};
 use web_sys::{Element, HtmlInputElement};
@@ -61,7 +62,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
                 }
             };
             measure();
-            roll::observe(&element, measure)
+            size::observe(&element, measure)
         });
     }
     // The column of the moments is as wide as the last of them needs, so that texts stand below each other.

@@ -13,6 +13,7 @@ use crate::ui::format::count;
 use crate::ui::messages::Tense;
 use crate::ui::picture::{Lane, Picture, Waits, Which, Windows};
 use crate::ui::platform::flip::{self, Places};
+use crate::ui::platform::size;
 use crate::ui::state::{Action, Scene};
 use web_sys::Element;
 use yew::prelude::*;
@@ -40,8 +41,10 @@ pub fn Stage(props: &StageProps) -> Html {
     let leapt = use_leap(scene);
     let fleeting = leapt || is_by_clock(scene);
     let waits = use_mut_ref(Waits::default);
-    let picture =
-        Picture::within(scene, &if fleeting { windows.brief() } else { *windows }, &mut waits.borrow_mut());
+    let here = use_node_ref();
+    let columns = use_columns(&here);
+    let seen = if fleeting { windows.brief(columns) } else { *windows };
+    let picture = Picture::within(scene, &seen, &mut waits.borrow_mut());
     let turn = |which: Which| {
         let windows = windows.clone();
         Callback::from(move |from: usize| windows.set(windows.with(which, from)))
@@ -54,7 +57,6 @@ pub fn Stage(props: &StageProps) -> Html {
     // Nothing more will come to wait.
     let ended =
         !matches!(scene.view.status, Status::Ready | Status::Running | Status::Paused | Status::Empty);
-    let here = use_node_ref();
     use_moves(&here, event, leapt);
     let (act_in, scene_in) = (act.clone(), scene.clone());
     let cards = |which, lane, label, empty| {
@@ -148,6 +150,25 @@ fn use_moves(stage: &NodeRef, event: u32, leapt: bool) {
             flip::play(&stage, &before.borrow());
         }
     });
+}
+
+/// How many columns of cards the ready queue has, once that is known. It is told of each change of the stage's size by the browser, since
+/// to ask would make it lay out the page.
+#[hook]
+fn use_columns(stage: &NodeRef) -> Option<usize> {
+    let columns = use_mut_ref(|| None);
+    let (stage, kept) = (stage.clone(), columns.clone());
+    use_effect_with((), move |()| {
+        let observed = stage
+            .cast::<Element>()
+            .map(|stage| size::observe(&stage.clone(), move || *kept.borrow_mut() = size::columns(&stage)));
+        move || {
+            if let Some(end) = observed {
+                end();
+            }
+        }
+    });
+    *columns.borrow()
 }
 
 /// The sentence above everything.

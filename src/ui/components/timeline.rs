@@ -12,6 +12,7 @@ use crate::session::status::Status;
 use crate::trace::names::Names;
 use crate::trace::timeline::Totals;
 use crate::ui::format::{clock, plain};
+use crate::ui::platform::size;
 use crate::ui::state::{Action, Scene};
 use crate::ui::timeline::canvas::measure;
 use crate::ui::timeline::chart::{Chart, Drawing};
@@ -373,22 +374,12 @@ fn use_following(hand: &Hand) {
 /// Tells the panel's size whenever it changes, whatever did it.
 fn observe(sight: UseReducerDispatcher<Sight>, plot: NodeRef, panel: NodeRef) -> Box<dyn FnOnce()> {
     let Some(element) = plot.cast::<Element>() else { return Box::new(|| {}) };
-    let run = Closure::<dyn FnMut()>::new(move || {
+    size::observe(&element, move || {
         let elements = plot.cast::<Element>().zip(panel.cast::<Element>());
         if let Some(measures) = elements.and_then(|(plot, panel)| measure(&plot, &panel)) {
             sight.dispatch(Look::Measured(measures));
             // What was hidden may have missed a change of colours.
             sight.dispatch(Look::Repaint);
         }
-    });
-    let observer = web_sys::ResizeObserver::new(run.as_ref().unchecked_ref()).ok();
-    if let Some(observer) = &observer {
-        observer.observe(&element);
-    }
-    Box::new(move || {
-        if let Some(observer) = observer {
-            observer.disconnect();
-        }
-        drop(run);
     })
 }

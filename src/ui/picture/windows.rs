@@ -6,10 +6,11 @@ use super::Card;
 pub const WINDOW: usize = 60;
 /// A lane of more cards than this scrolls by itself, so that it does not push the others away.
 const CROWDED: usize = 12;
-/// How many of a crowded lane can be in sight at once, on the widest screens: rows of cards, and the single columns in which tasks
-/// wait.
-const SIGHT: usize = 20;
-const SIGHT_OF_COLUMN: usize = 6;
+/// How many rows of cards of a crowded lane can be in sight at once; those of the tasks that wait are single columns.
+const ROWS: usize = 4;
+/// Columns of cards in the ready queue on the widest screens, and how many small cards of ended tasks can be in sight.
+const COLUMNS: usize = 5;
+const ENDED: usize = 20;
 
 /// A lane's window.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,8 +46,8 @@ pub enum Which {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Windows {
     begin: [usize; 7],
-    /// Whether they are only as long as what is in sight.
-    brief: bool,
+    /// The columns of the ready queue, when the windows are only as long as what is in sight.
+    brief: Option<usize>,
 }
 
 impl Windows {
@@ -56,9 +57,10 @@ impl Windows {
         self
     }
 
-    /// The windows as they are while each picture brings other cards: as it plays by a clock, or right after a leap.
-    pub fn brief(self) -> Self {
-        Self { brief: true, ..self }
+    /// The windows as they are while each picture brings other cards: as it plays by a clock, or right after a leap. The ready queue has
+    /// so many columns, if that is known.
+    pub fn brief(self, columns: Option<usize>) -> Self {
+        Self { brief: Some(columns.unwrap_or(COLUMNS).clamp(1, COLUMNS)), ..self }
     }
 
     /// What a lane of `total` items shows through its window, or through the last one when the lane has become shorter than
@@ -72,10 +74,11 @@ impl Windows {
     ) -> Lane {
         let from = self.begin[which as usize];
         let before = if from < total { from } else { total.saturating_sub(1) / WINDOW * WINDOW };
-        let length = match which {
-            _ if !self.brief || total <= CROWDED => WINDOW,
-            Which::Ready | Which::Done => SIGHT,
-            Which::Timers | Which::Futures | Which::Io | Which::Hands | Which::Threads => SIGHT_OF_COLUMN,
+        let length = match (self.brief.filter(|_| total > CROWDED), which) {
+            (None, _) => WINDOW,
+            (Some(columns), Which::Ready) => columns * ROWS,
+            (Some(_), Which::Done) => ENDED,
+            (Some(_), Which::Timers | Which::Futures | Which::Io | Which::Hands | Which::Threads) => ROWS + 1,
         };
         Lane::cut(before, length, total, items, draw)
     }

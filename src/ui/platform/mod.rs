@@ -31,4 +31,6 @@ pub mod root;
 
 pub mod shelf;
 
+pub mod size;
+
 pub mod storage;

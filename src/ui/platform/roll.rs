@@ -1,7 +1,6 @@
 //! A panel of many lines that keeps only those in sight on the page: how large it is and how far it is scrolled.
 
 use crate::ui::printed::Measures;
-use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// How near to the end counts as at the end, in pixels.
@@ -30,21 +29,6 @@ pub fn measure(panel: &Element) -> Option<Measures> {
 /// Whether the panel is scrolled to its end.
 pub fn is_at_end(panel: &Element) -> bool {
     panel.scroll_height() - panel.scroll_top() - panel.client_height() < NEAR
-}
-
-/// Calls `run` whenever the size of an element changes, until what it returns is called.
-pub fn observe(element: &Element, run: impl FnMut() + 'static) -> Box<dyn FnOnce()> {
-    let run = Closure::<dyn FnMut()>::new(run);
-    let observer = web_sys::ResizeObserver::new(run.as_ref().unchecked_ref()).ok();
-    if let Some(observer) = &observer {
-        observer.observe(element);
-    }
-    Box::new(move || {
-        if let Some(observer) = observer {
-            observer.disconnect();
-        }
-        drop(run);
-    })
 }
 
 /// Whether some text of the page is selected: then a press has ended a selection and meant nothing else.

@@ -4,6 +4,7 @@ use super::plot::{Blocked, Colour, Label, Line, Plot, Stop};
 use super::sight::Measures;
 use crate::trace::event::End;
 use crate::trace::timeline::{Class, Flow};
+use crate::ui::platform::size::length;
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
@@ -423,16 +424,11 @@ pub fn measure(plot: &Element, panel: &Element) -> Option<Measures> {
     if area.width() < 1.0 || area.height() < 1.0 {
         return None;
     }
-    let style = web_sys::window()?.get_computed_style(panel).ok()??;
-    let pixels = |name: &str| {
-        let text = style.get_property_value(name).ok()?;
-        text.trim().trim_end_matches("px").parse::<f64>().ok().filter(|pixels| *pixels > 0.0)
-    };
     let plain = Measures::default();
     Some(Measures {
         width: area.width(),
         height: area.height(),
-        axis: pixels("--chart-axis").unwrap_or(plain.axis),
-        lane: pixels("--lane").unwrap_or(plain.lane),
+        axis: length(panel, "--chart-axis").unwrap_or(plain.axis),
+        lane: length(panel, "--lane").unwrap_or(plain.lane),
     })
 }
