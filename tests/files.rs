@@ -57,12 +57,12 @@ fn a_scenario_gives_files() {
 #[test]
 fn what_is_wrong_in_a_scenario_is_said() {
     for (section, words) in [
-        ("5", "\"files\" of the scenario is an object in braces, not 5"),
+        ("5", "\"files\" of the scenario must be an object in braces, not 5"),
         ("{\"speed\": 1}", "\"files\" of the scenario has no setting \"speed\""),
-        ("{\"latency\": -1}", "\"latency\" of \"files\" of the scenario is a number"),
+        ("{\"latency\": -1}", "\"latency\" of \"files\" of the scenario must be a number"),
         (
             "{\"tree\": {\"a\": 5}}",
-            "\"a\" of \"tree\" of the scenario is a text in double quotes or an object",
+            "\"a\" of \"tree\" of the scenario must be a text in double quotes or an object",
         ),
         ("{bad: 1}", "the scenario is not JSON: a name stands in double quotes"),
     ] {

@@ -67,12 +67,12 @@ CompletedProcess(args=['/usr/bin/upper'], returncode=3, stdout=b'text', stderr=b
 fn what_is_wrong_with_a_described_program_is_said() {
     for (programs, said) in [
         (r#"{"x": {"time": 1}}"#, r#""x" of the scenario has no setting "time""#),
-        (r#"{"x": {"exit": 256}}"#, r#""exit" of "x" of the scenario is a whole number from 0 to 255"#),
+        (r#"{"x": {"exit": 256}}"#, r#""exit" of "x" of the scenario must be a whole number from 0 to 255"#),
         (
             r#"{"x": {"stdout": [1]}}"#,
-            r#""stdout" of "x" of the scenario is a text in double quotes or an object"#,
+            r#""stdout" of "x" of the scenario must be a text in double quotes or an object"#,
         ),
-        ("[1]", r#""programs" of the scenario is an object in braces, not [1]"#),
+        ("[1]", r#""programs" of the scenario must be an object in braces, not [1]"#),
     ] {
         let wrong = Scenario::parse(&format!("{{\"programs\": {programs}}}")).expect_err(programs);
         assert!(wrong.contains(said), "{programs}: {wrong}");

@@ -199,7 +199,7 @@ fn threads_and_those_who_wait_for_them_are_counted_apart() {
         assert_eq!(picture.threads.count(), scene.view.model.threads().count());
         if picture.threads.count() == 2 && picture.hands.count() == 2 {
             seen = true;
-            assert!(stage(&scene).contains("<span>2 tasks wait</span>"));
+            assert!(stage(&scene).contains("<span>· 2 tasks wait</span>"));
         }
     }
     assert!(seen, "two threads for two tasks");
@@ -263,4 +263,58 @@ fn waiters_say_how_many_tasks_are_left_and_who_is_at_the_other_end() {
     while session.work(&mut || false) {}
     let html = stage(&scene(&mut session));
     assert!(html.contains("StreamReader.read") && html.contains("peer 127.0.0.1:"), "{html}");
+}
+
+/// The scenes of a program after each of its steps, with what stands there looked up.
+fn scenes(text: &str, unit: Unit) -> Vec<Scene> {
+    let mut session = explored(text);
+    let mut scenes = Vec::new();
+    while session.view().status != Status::Finished && scenes.len() < 200 {
+        session.apply(Command::Step(unit));
+        while session.work(&mut || false) {}
+        scenes.push(scene(&mut session));
+    }
+    scenes
+}
+
+#[test]
+fn what_runs_names_the_function_in_which_its_line_stands() {
+    let text = "import asyncio\nasync def inner():\n    await asyncio.sleep(1)\nasync def main():\n    await inner()\n    \
+                await asyncio.sleep(1)\nasyncio.run(main())\n";
+    let running = |scene: &Scene| {
+        let card = Picture::of(scene).running.cards.first().cloned()?;
+        let note = card.note.plain(|_| "".into());
+        note.starts_with("line").then(|| format!("{} {note}", card.code))
+    };
+    let told: Vec<String> = scenes(text, Unit::Line).iter().filter_map(running).collect();
+    assert!(told.contains(&"main() › inner line 3".to_owned()), "{told:?}");
+    assert!(
+        told.contains(&"main() line 5".to_owned()) || told.contains(&"main() line 6".to_owned()),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_callback_of_the_library_has_no_line_of_the_program() {
+    let text = "import asyncio\nasync def main():\n    await asyncio.gather(asyncio.sleep(1), asyncio.sleep(2))\nasyncio.run(main())\n";
+    let mut seen = 0;
+    for scene in scenes(text, Unit::Callback) {
+        let Some(card) = Picture::of(&scene).running.cards.first().cloned() else { continue };
+        if card.task.is_none() {
+            seen += 1;
+            assert!(!card.note.plain(|_| "".into()).contains("line"), "{card:?}");
+        }
+    }
+    assert!(seen > 2, "{seen}");
+}
+
+#[test]
+fn what_is_said_of_an_empty_place_at_the_end_expects_nothing_more() {
+    let scenes = scenes("import asyncio\nasync def main():\n    pass\nasyncio.run(main())\n", Unit::Callback);
+    let done = |scene: &Scene| stage(scene).contains("nothing has finished yet");
+    assert!(done(&scenes[0]));
+    let mut session = explored("x = 1\n");
+    session.apply(Command::Last);
+    let last = stage(&scene(&mut session));
+    assert!(last.contains("no task has finished") && !last.contains(" yet"), "{last}");
 }

@@ -340,6 +340,17 @@ fn columns_of_a_dense_row_show_the_shares_of_its_spans() {
 }
 
 #[test]
+fn a_turn_that_blocks_the_loop_names_the_call_and_its_line() {
+    let scene = scene(view(
+        "import asyncio, time\nasync def main():\n    await asyncio.sleep(1)\n    time.sleep(2)\n    await asyncio.sleep(1)\nasyncio.run(main())\n",
+    ));
+    let rows = Rows::of(&scene.view.timeline, &scene.looks, &BTreeSet::new());
+    let labels = plot(&scene, &rows, &sight(Mode::Time)).labels;
+    let told: Vec<&str> = labels.iter().filter(|label| label.row == 1).map(|label| &*label.text).collect();
+    assert_eq!(told, ["sleeps 1 s", "time.sleep · line 4", "sleeps 1 s"]);
+}
+
+#[test]
 fn a_hundred_thousand_tasks_are_arranged_searched_and_summed_up_in_time() {
     let scene = large(100_000, 500_000);
     let begin = Instant::now();

@@ -184,8 +184,8 @@ impl Engine for Machine {
 
     fn line(&self) -> u32 {
         let vm = &mut self.program.borrow_mut().vm;
-        // Within a task only its own frames count: the line that called `asyncio.run` does not run meanwhile.
-        let own = frames_of_task(vm).unwrap_or(usize::MAX);
+        // While a loop runs only the frames of its callback count: the line that called `asyncio.run` does not run meanwhile.
+        let own = frames_above_loop(vm).unwrap_or(usize::MAX);
         let all = vm.python_frames().count();
         let inner = vm.python_frames().skip(all.saturating_sub(own));
         let last = inner.filter(|frame| !frame.code.code.flags.hidden).last();
@@ -323,11 +323,11 @@ fn raw_frames(vm: &mut Vm, task: Option<FutureId>) -> Vec<Raw> {
     }
 }
 
-/// How many of the innermost frames on the stack belong to the task that runs; none when no task does.
-fn frames_of_task(vm: &mut Vm) -> Option<usize> {
-    match inspect::running(vm)?.1 {
-        Value::Generator(coroutine) => Some(vm.frames_from(&coroutine).count()),
-        _ => None,
+/// How many of the innermost frames on the stack belong to the task that runs, or to the callback of no task; none when no loop runs.
+fn frames_above_loop(vm: &mut Vm) -> Option<usize> {
+    match inspect::running(vm) {
+        Some((_, Value::Generator(coroutine))) => Some(vm.frames_from(&coroutine).count()),
+        _ => vm.frames_above("run_forever"),
     }
 }
 
@@ -345,7 +345,7 @@ fn stacks(vm: &mut Vm) -> Rc<[Stack]> {
 
 /// The frames on the machine's stack, innermost first.
 fn running_frames(vm: &mut Vm) -> Vec<Raw> {
-    let own = frames_of_task(vm);
+    let own = frames_above_loop(vm);
     let mut frames: Vec<Raw> = vm.python_frames().map(|frame| Raw::of(frame, frame.current_line())).collect();
     if let (Some(last), Some(frame)) = (frames.last_mut(), vm.python_frames().last()) {
         last.line = next_line(frame);
@@ -451,6 +451,34 @@ mod tests {
             before.extend(lines(&mut *rest));
             assert_eq!(before, all, "cut at {cut}");
         }
+    }
+
+    #[test]
+    fn beside_a_callback_the_line_that_runs_the_loop_does_not_run() {
+        let text = "import asyncio\n\ndef call(n):\n    return n\n\nasync def main():\n    \
+                    asyncio.get_running_loop().call_soon(call, 1)\n    await asyncio.sleep(0)\n\nasyncio.run(main())\n\
+                    loop = asyncio.new_event_loop()\nloop.call_soon(call, 2)\nloop.call_soon(loop.stop)\nloop.run_forever()\n";
+        let mut engine = machine(text);
+        let mut seen = Vec::new();
+        for instruction in 1.. {
+            if let Stop::Finished(_) = engine.advance(Until { instruction, line: false }) {
+                break;
+            }
+            let frames = engine.frames(None);
+            let Some(at) = frames.iter().position(|frame| frame.outer) else { continue };
+            let names: Vec<&str> = frames[..at].iter().map(|frame| &*frame.name).collect();
+            let told = (engine.line(), names.join(" < "), frames.iter().skip(at).all(|frame| frame.outer));
+            if seen.last() != Some(&told) {
+                seen.push(told);
+            }
+        }
+        let seen: Vec<(u32, &str)> = seen
+            .iter()
+            .map(|(line, names, outer)| (*line, if *outer { &**names } else { "mixed" }))
+            .collect();
+        assert!(seen.contains(&(4, "call")) && seen.contains(&(0, "_run_until_complete_cb")), "{seen:?}");
+        assert!(seen.iter().all(|(line, _)| [0, 4, 7, 8].contains(line)), "{seen:?}");
+        assert_eq!(seen.iter().filter(|told| **told == (4, "call")).count(), 2, "{seen:?}");
     }
 
     #[test]

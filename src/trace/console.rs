@@ -32,11 +32,13 @@ impl ConsoleLine {
         Line::of(&self.text, self.style, &self.typed)
     }
 
-    /// Whether it must not be broken: the marks below a line of code in a traceback stand under what they mark.
+    /// Whether it must not be broken: the marks below a line of code in a traceback stand under what they mark, and the line that says where
+    /// that stands goes with it.
     pub fn is_whole(&self) -> bool {
         // Within exception groups there is an edge on the left.
         let inner = self.text.trim_start_matches(' ').strip_prefix("| ");
-        self.stream == Stream::Stderr && inner.unwrap_or(&self.text).starts_with("    ")
+        let inner = inner.unwrap_or(&self.text);
+        self.stream == Stream::Stderr && (inner.starts_with("    ") || inner.starts_with("  File \""))
     }
 
     /// How many columns it takes where it may be broken; 0 where it may not.
@@ -261,6 +263,19 @@ mod tests {
         let early = console.tail(ConsoleLength { bytes: 1, lines: 1 }, 10);
         assert_eq!(&*early[0].text, "a");
         assert_eq!(console.tail(ConsoleLength { bytes: 8, lines: 4 }, 2)[0].number, 2);
+    }
+
+    #[test]
+    fn of_a_traceback_only_what_it_says_is_broken() {
+        let mut console = Console::default();
+        let text = "Traceback (most recent call last):\n  File \"a.py\", line 1, in <module>\n    f()\n    ~^^\n  | ValueError: no\n  |   File \"a.py\", line 1, in f\n";
+        let (_, bytes, lines) = console.write(Stream::Stderr, text, 0, 0.0);
+        let whole: Vec<bool> =
+            console.tail(ConsoleLength { bytes, lines }, 10).iter().map(ConsoleLine::is_whole).collect();
+        assert_eq!(whole, [false, true, true, true, false, true]);
+        console.write(Stream::Stdout, "    print(1)\n", 1, 0.0);
+        let length = ConsoleLength { bytes: bytes + 13, lines: lines + 1 };
+        assert!(!console.tail(length, 1)[0].is_whole(), "what is printed is no traceback");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::state::Scene;
 use crate::asyncio::instrument::FutureId;
+use crate::session::inspection::Inspection;
 use crate::session::view::Place;
 use crate::trace::model::{Model, Reason, TaskState};
 
@@ -63,6 +64,12 @@ pub fn lines(scene: &Scene) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// Whether there are more than [`lines`] knows: of very many tasks the machine tells only the first that are awaited.
+pub fn is_cut(scene: &Scene) -> bool {
+    let Place::At(reply) = &scene.view.place else { return false };
+    reply.inspection.as_ref().is_some_and(|inspection| inspection.edges.len() >= Inspection::EDGES)
 }
 
 fn is_alive(model: &Model, task: FutureId) -> bool {

@@ -182,6 +182,11 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// Whether the playhead is where nothing more will come.
+    pub fn is_over(&self) -> bool {
+        matches!(self.view.status, Status::Finished | Status::Error | Status::Deadlock)
+    }
+
     /// A task's name at this moment; of a task that does not exist yet, too, since the timeline shows the whole run.
     pub fn task_name(&self, task: FutureId) -> Rc<str> {
         let now = self.view.model.task(task).map(|task| task.name);

@@ -238,6 +238,16 @@ impl Vm {
         })
     }
 
+    /// How many frames stand on the innermost native one of this name; none when there is no such.
+    pub fn frames_above(&self, native: &str) -> Option<usize> {
+        let named = |activation: &Activation| match &activation.body {
+            Body::Python(_) => false,
+            Body::Native(frame) => frame.name() == native,
+        };
+        let at = self.stack.iter().rposition(named)?;
+        Some(self.stack[at..].iter().filter(|activation| matches!(activation.body, Body::Python(_))).count())
+    }
+
     /// Frames on the stack, innermost last.
     pub fn python_frames(&self) -> impl Iterator<Item = &Frame> {
         self.stack.iter().filter_map(|activation| match &activation.body {

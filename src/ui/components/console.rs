@@ -188,7 +188,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
                     <span class="when"><time>{ "0" }</time></span><span class="sign"></span><span class="text"><span>{ PROBE }</span></span>
                 </div>
                 if printout.is_empty() {
-                    <p class="empty">{ words.console_empty }</p>
+                    <p class="empty">{ if scene.is_over() { words.console_none } else { words.console_empty } }</p>
                 }
                 <ol style={format!("padding-top:{}px;padding-bottom:{}px", sight.above, sight.below)}>{ for sight.lines.clone().map(line) }</ol>
                 if full { <p class="empty">{ (printed.full)(&format!("{} MB", Trace::OUTPUT >> 20)) }</p> }

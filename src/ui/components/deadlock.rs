@@ -35,7 +35,8 @@ pub fn idle(scene: &Scene, act: &Callback<Action>, awaits: Awaits) -> Html {
         <section class="notice plain" data-notice="idle">
             { icon("pause") }
             <div>
-                <p><strong>{ (words.idle)(awaits) }</strong>{ " " }{ words.until_then }</p>
+                <p><strong>{ (words.idle)(awaits) }</strong></p>
+                <p>{ words.until_then }</p>
                 { standing(scene, act) }
                 if scene.view.model.counts.waiting > 0 {
                     <details><summary>{ words.meanwhile }</summary>{ who_waits(scene, act) }</details>

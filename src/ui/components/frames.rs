@@ -34,8 +34,14 @@ pub fn change(before: Option<&[Frame]>, frame: &Frame, depth: usize, local: &Loc
     }
 }
 
-/// The frames. Those of the loop below the running task are folded away.
-pub fn frames(scene: &Scene, frames: &[Frame], before: Option<&[Frame]>, ways: Ways<'_>) -> Html {
+/// The frames under a heading. Those of the loop below what it runs are folded away.
+pub fn frames(
+    scene: &Scene,
+    heading: &'static str,
+    frames: &[Frame],
+    before: Option<&[Frame]>,
+    ways: Ways<'_>,
+) -> Html {
     let words = scene.lang.words();
     let own = frames.iter().take_while(|frame| !frame.outer).count();
     let first = frames.iter().position(|frame| !frame.library && !frame.outer);
@@ -45,7 +51,7 @@ pub fn frames(scene: &Scene, frames: &[Frame], before: Option<&[Frame]>, ways: W
     };
     html! {
         <>
-            <h3>{ words.inspect.chain }</h3>
+            <h3>{ heading }</h3>
             <ol class="frames">{ for frames.iter().enumerate().take(own).map(row) }</ol>
             if own < frames.len() {
                 <details class="below-loop">

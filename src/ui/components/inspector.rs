@@ -50,7 +50,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
     let Some(task) = inspected else {
         return html! {
             <aside class="panel inspector" data-panel="inspector" aria-label={words.inspector}>
-                <p class="empty">{ words.nothing_selected }</p>
+                <p class="empty">{ if scene.is_over() && scene.view.timeline.lane_count() == 0 { words.timeline_none } else { words.nothing_selected } }</p>
                 { other_frames(scene, ways) }
                 <TaskTree scene={scene.clone()} />
             </aside>
@@ -157,11 +157,18 @@ fn stack(scene: &Scene, task: &TaskModel, ways: Ways<'_>) -> Html {
         (false, false) => return Html::default(),
     };
     let before = scene.view.before.as_deref().map(shown);
-    html! { <>{ stack_of(scene, shown(reply), before, ways) }{ at_hand(scene, reply, ways) }</> }
+    let stack = stack_of(scene, words.inspect.chain, shown(reply), before, ways);
+    html! { <>{ stack }{ at_hand(scene, reply, ways) }</> }
 }
 
-fn stack_of(scene: &Scene, shown: &[Frame], before: Option<&[Frame]>, ways: Ways<'_>) -> Html {
-    if shown.is_empty() { Html::default() } else { frames(scene, shown, before, ways) }
+fn stack_of(
+    scene: &Scene,
+    heading: &'static str,
+    shown: &[Frame],
+    before: Option<&[Frame]>,
+    ways: Ways<'_>,
+) -> Html {
+    if shown.is_empty() { Html::default() } else { frames(scene, heading, shown, before, ways) }
 }
 
 fn at_hand(scene: &Scene, reply: &PlaceReply, ways: Ways<'_>) -> Html {
@@ -172,7 +179,8 @@ fn at_hand(scene: &Scene, reply: &PlaceReply, ways: Ways<'_>) -> Html {
 fn other_frames(scene: &Scene, ways: Ways<'_>) -> Html {
     let Place::At(reply) = &scene.view.place else { return Html::default() };
     let before = scene.view.before.as_deref().map(|reply| &*reply.running);
-    html! { <>{ stack_of(scene, &reply.running, before, ways) }{ at_hand(scene, reply, ways) }</> }
+    let stack = stack_of(scene, scene.lang.words().inspect.calls, &reply.running, before, ways);
+    html! { <>{ stack }{ at_hand(scene, reply, ways) }</> }
 }
 
 /// The states that the task has been in; each goes to its moment.

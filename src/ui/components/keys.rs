@@ -47,6 +47,9 @@ pub fn Keys(props: &KeysProps) -> Html {
         let keys = [Backwards, Forwards].map(|way| deed(way).shown(lang)).to_vec();
         named(keys, &Deed::both(deed, lang, Unit::Callback))
     };
+    // Whoever reads it has no buttons beside it.
+    let unit_names = [Unit::Line, Unit::Callback, Unit::Iteration].map(words.unit).join(" · ");
+    let units_named = format!("{}: {unit_names}", words.step_by);
     let units = [Unit::Line, Unit::Callback, Unit::Iteration].map(|unit| Deed::Unit(unit).shown(lang));
     html! {
         <>
@@ -65,7 +68,7 @@ pub fn Keys(props: &KeysProps) -> Html {
                     { both(Deed::End) }
                     { both(Deed::Tenth) }
                     { row(Deed::Bookmark) }
-                    { named(units.to_vec(), words.step_by) }
+                    { named(units.to_vec(), &units_named) }
                     { row(Deed::Pace) }
                     { both(Deed::Speed) }
                     { row(Deed::Reset) }
@@ -77,7 +80,7 @@ pub fn Keys(props: &KeysProps) -> Html {
                     { named(vec![words.chart.drag.to_owned()], words.chart.drag_hint) }
                 </dl>
                 <p>{ words.control.key_back }</p>
-                <p>{ words.key_scope }</p>
+                <p>{ words.key_scope }{ " " }{ words.key_twice }</p>
                 <p>{ words.key_leave }</p>
             </section>
         </>

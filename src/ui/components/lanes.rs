@@ -62,7 +62,7 @@ pub fn Label(props: &LabelProps) -> Html {
                 if row.collapsed {
                     <small class="below">{ format!("+{below}") }</small>
                 } else {
-                    <small title={name.1.to_string()}>{ short_name(&name.1).to_owned() }</small>
+                    if name.0 != name.1 { <small title={name.1.to_string()}>{ short_name(&name.1).to_owned() }</small> }
                 }
             </button>
         </div>

@@ -13,8 +13,11 @@ pub fn phases(scene: &Scene) -> Html {
     let model = &scene.view.model;
     let current = model.current_loop();
     let phase = current.and_then(|current| current.phase);
+    let selects = matches!(phase, Some(PhaseKind::Select { .. }));
     let select = current.and_then(|current| current.timeout).map(|timeout| match timeout.is_infinite() {
-        true => words.for_ever.to_owned(),
+        // What has returned was not for ever.
+        true if selects => words.for_ever.to_owned(),
+        true => words.no_timeout.to_owned(),
         false => span(timeout),
     });
     let runs = matches!(phase, Some(PhaseKind::Run { .. }));
@@ -36,6 +39,7 @@ pub fn phases(scene: &Scene) -> Html {
             </li>
         }
     };
+    let none = if scene.is_over() { words.no_loop_ran } else { words.no_loop };
     let loops = model.loops().count();
     let stuck = scene.view.status == Status::Deadlock;
     html! {
@@ -50,7 +54,7 @@ pub fn phases(scene: &Scene) -> Html {
                 if stuck {
                     { words.on_stage.stuck }
                 } else {
-                    { current.map_or(words.no_loop, |current| (words.loop_state)(current.state)) }
+                    { current.map_or(none, |current| (words.loop_state)(current.state)) }
                 }
                 if let Some(current) = current.filter(|_| loops > 1) {
                     <small>{ (words.loop_of)(current.id.0 as usize + 1, loops) }</small>

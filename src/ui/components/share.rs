@@ -82,12 +82,19 @@ pub fn Share(props: &ShareProps) -> Html {
             let embedding = Embedding { hash: link, panels: &panels, source };
             let (page, frame) = (hash::beside("index.html"), hash::beside("embed.html"));
             let address = format!("{}{link}", page.trim_end_matches("index.html"));
-            let rows = [
+            let links = [
                 ("link", words.link, address.clone(), 1),
                 ("markdown", words.markdown, embedding.markdown(&address), 1),
-                ("element", words.element, embedding.element(&hash::beside("loop-scope.js")), 5),
-                ("frame", words.frame, embedding.frame(&frame), 2),
             ];
+            let embeds = [
+                ("element", words.element, embedding.element(&hash::beside("loop-scope.js")), 3),
+                ("frame", words.frame, embedding.frame(&frame), 1),
+            ];
+            let rows = |rows: [_; 2]| {
+                rows.into_iter()
+                    .map(|(key, label, text, lines)| row(props, key, label, text, lines, &copied))
+                    .collect::<Html>()
+            };
             let toggle = {
                 let preview = preview.clone();
                 Callback::from(move |_: MouseEvent| preview.set(!*preview))
@@ -104,11 +111,13 @@ pub fn Share(props: &ShareProps) -> Html {
                     if *event > 0 {
                         <label class="choice"><input type="checkbox" data-choice="place" checked={*keep} onchange={keep_place} />{ (words.keep_place)(*event) }</label>
                     }
+                    { rows(links) }
+                    <p class="hint">{ words.link_hint }</p>
                     <fieldset class="choice panels"><legend>{ words.embed_panels }</legend>
                         { for PANELS.iter().zip(words.panel_names).map(|(panel, name)| panel_choice(panel, name, &panels)) }
                     </fieldset>
-                    { for rows.into_iter().map(|(key, label, text, lines)| row(props, key, label, text, lines, &copied)) }
-                    <p class="hint">{ words.link_hint }{ " " }{ words.element_hint }</p>
+                    { rows(embeds) }
+                    <p class="hint">{ words.element_hint }</p>
                     <button type="button" class="quiet-button" data-action="preview" aria-expanded={preview.to_string()} onclick={toggle}>{ words.preview }</button>
                     if *preview {
                         <iframe class="preview" title={words.preview_title} src={embedding.address(&frame)}></iframe>

@@ -13,7 +13,7 @@ use crate::ui::format::count;
 use crate::ui::messages::Tense;
 use crate::ui::picture::{Lane, Picture, Waits, Which, Windows};
 use crate::ui::platform::flip::{self, Places};
-use crate::ui::platform::size;
+use crate::ui::platform::{root, size};
 use crate::ui::state::{Action, Scene};
 use web_sys::Element;
 use yew::prelude::*;
@@ -57,7 +57,15 @@ pub fn Stage(props: &StageProps) -> Html {
     // Nothing more will come to wait.
     let ended =
         !matches!(scene.view.status, Status::Ready | Status::Running | Status::Paused | Status::Empty);
+    // The line that is lit is one that no callback has come to.
+    let outside = scene.view.status == Status::Budget && scene.view.model.current_loop().is_none();
     use_moves(&here, event, leapt);
+    // The inspector opens beside the stage and may take the room in which the card stood.
+    use_effect_with(scene.selected, |selected| {
+        if selected.is_some() {
+            root::bring(".stage .card.selected");
+        }
+    });
     let (act_in, scene_in) = (act.clone(), scene.clone());
     let cards = |which, lane, label, empty| {
         html! { <Cards scene={scene_in.clone()} {lane} {label} {empty} {fleeting} act={act_in.clone()} turn={turn(which)} /> }
@@ -74,7 +82,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 <section class="lane running" data-panel="running" aria-label={words.running}>
                     <h2>{ words.running }</h2>
                     if picture.running.is_empty() {
-                        <p class="slot">{ words.running_empty }</p>
+                        <p class="slot">{ if outside { words.running_outside } else { words.running_empty } }</p>
                     } else {
                         <Cards scene={scene.clone()} lane={picture.running} label={words.running} empty={words.running_empty}
                             big=true {fleeting} act={act.clone()} />
@@ -95,7 +103,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     <div data-group="threads">
                         <h3>
                             { words.threads }{ number(&picture.threads) }
-                            if !picture.hands.is_empty() { <span>{ (words.on_stage.waiters)(picture.hands.count()) }</span> }
+                            if !picture.hands.is_empty() { <span>{ "· " }{ (words.on_stage.waiters)(picture.hands.count()) }</span> }
                         </h3>
                         if !picture.hands.is_empty() { { cards(Which::Hands, picture.hands, words.waiting, words.threads_empty) } }
                         { cards(Which::Threads, picture.threads, words.threads, words.threads_empty) }
@@ -104,7 +112,7 @@ pub fn Stage(props: &StageProps) -> Html {
             </section>
             <section class="lane done" data-panel="done" aria-label={words.done}>
                 <h2>{ words.done }{ number(&picture.done) }</h2>
-                { cards(Which::Done, picture.done, words.done, words.done_empty) }
+                { cards(Which::Done, picture.done, words.done, if scene.is_over() { words.done_none } else { words.done_empty }) }
             </section>
         </section>
     }
@@ -182,7 +190,7 @@ fn why(scene: &Scene, claim: Option<&AttrValue>, ways: Ways<'_>) -> Html {
         }
         (Status::Finished | Status::Budget, Why::NotStarted) => html! { { words.no_loop_ran } },
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
-            <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside">{ words.press_play }</span></>
+            <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside by-key">{ words.press_play }</span><span class="aside by-touch">{ words.tap_play }</span></>
         },
         (_, why) => ways.told(scene, &scene.lang.why(why, &scene.view.names, &scene.view.model)),
     }

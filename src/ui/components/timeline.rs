@@ -288,7 +288,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             data-from-event={format!("{:.2}", from.event)} data-to-event={format!("{:.2}", to.event)}
             data-range={range.map(|(from, to)| format!("{} {}", plain(from.time), plain(to.time)))}>
             if rows.is_empty() {
-                <p class="empty">{ words.timeline_empty }</p>
+                <p class="empty">{ if scene.is_over() { words.timeline_none } else { words.timeline_empty } }</p>
             } else {
                 <Toolbar mode={sight.mode} whole={window.is_whole()} searching={sight.search.is_some()} lang={scene.lang} wish={wish.clone()} />
                 <div class="lanes-scroll" ref={scroller} {onscroll}>

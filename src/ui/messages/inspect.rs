@@ -24,6 +24,8 @@ pub struct InspectWords {
     pub cancelled: fn(Option<FutureId>, times: u32) -> Sentence,
     pub to_moment: fn(moment: &str) -> String,
     pub chain: &'static str,
+    /// Heading of the frames of code that no task runs.
+    pub calls: &'static str,
     pub event_loop: &'static str,
     pub changed: &'static str,
     pub was: fn(&str) -> String,
@@ -36,6 +38,8 @@ pub struct InspectWords {
     pub copied: &'static str,
     pub refused: &'static str,
     pub more: fn(usize) -> String,
+    /// The same where not all were counted.
+    pub at_least_more: fn(usize) -> String,
 }
 
 /// The English words.
@@ -64,6 +68,7 @@ pub(super) const EN: InspectWords = InspectWords {
     },
     to_moment: |moment| format!("Go to that moment, t = {moment}"),
     chain: "Await chain, innermost first",
+    calls: "Call stack, innermost first",
     event_loop: "event loop",
     changed: "changed",
     was: |old| format!("was {old}"),
@@ -76,6 +81,7 @@ pub(super) const EN: InspectWords = InspectWords {
     copied: "Copied.",
     refused: "The browser refused the clipboard. The text is selected: press Ctrl+C or ⌘C.",
     more: |number| format!("and {} more", count(number)),
+    at_least_more: |number| format!("and at least {} more", count(number)),
 };
 
 /// The Chinese words.
@@ -104,6 +110,7 @@ pub(super) const ZH: InspectWords = InspectWords {
     },
     to_moment: |moment| format!("跳到那一刻，t = {moment}"),
     chain: "await 链，最内层在前",
+    calls: "调用栈，最内层在前",
     event_loop: "事件循环",
     changed: "已变化",
     was: |old| format!("原来是 {old}"),
@@ -116,4 +123,5 @@ pub(super) const ZH: InspectWords = InspectWords {
     copied: "已复制。",
     refused: "浏览器拒绝了剪贴板。文本已选中：请按 Ctrl+C 或 ⌘C。",
     more: |number| format!("另有 {} 个", count(number)),
+    at_least_more: |number| format!("另有至少 {} 个", count(number)),
 };

@@ -46,6 +46,8 @@ pub struct Words {
     pub key_ends: &'static str,
     pub key_pages: &'static str,
     pub key_scope: &'static str,
+    /// That the timeline has keys of its own.
+    pub key_twice: &'static str,
     pub key_leave: &'static str,
     pub space_key: &'static str,
 
@@ -72,6 +74,8 @@ pub struct Words {
     pub on_stage: StageWords,
     pub stage: &'static str,
     pub press_play: &'static str,
+    /// The same where there may be no keyboard.
+    pub tap_play: &'static str,
     pub no_program: &'static str,
     pub nothing_to_run: &'static str,
     pub earlier_run: &'static str,
@@ -83,9 +87,13 @@ pub struct Words {
     pub phase_timers: &'static str,
     pub phase_run: &'static str,
     pub for_ever: &'static str,
+    /// The same once it is over.
+    pub no_timeout: &'static str,
     pub of: fn(part: u32, whole: u32) -> String,
     pub running: &'static str,
     pub running_empty: &'static str,
+    /// The same while the program's own code runs, outside of any loop.
+    pub running_outside: &'static str,
     pub ready: &'static str,
     pub next_first: &'static str,
     pub ready_empty: &'static str,
@@ -100,6 +108,8 @@ pub struct Words {
     pub threads_empty: &'static str,
     pub done: &'static str,
     pub done_empty: &'static str,
+    /// The same when the run is over.
+    pub done_none: &'static str,
     pub more: fn(count: &str) -> String,
     pub earlier: fn(count: &str) -> String,
     pub kind: fn(HandleKind) -> &'static str,
@@ -122,6 +132,8 @@ pub struct Words {
     pub by_timer: fn(span: &str) -> String,
     pub by_gather: &'static str,
     pub by_waiter: fn(of: Rc<str>) -> Sentence,
+    /// The same of what comes to an end by itself: a call of the outside world, other tasks.
+    pub by_end: fn(of: Rc<str>) -> Sentence,
     pub by_task: fn(FutureId) -> Sentence,
     pub held: fn(FutureId) -> Sentence,
 
@@ -188,6 +200,8 @@ pub struct Words {
     // The timeline.
     pub timeline: &'static str,
     pub timeline_empty: &'static str,
+    /// The same when the run is over.
+    pub timeline_none: &'static str,
     pub timeline_table: &'static str,
     pub chart: &'static super::ChartWords,
     pub column_task: &'static str,
@@ -200,6 +214,8 @@ pub struct Words {
     pub console: &'static str,
     pub printed: PrintedWords,
     pub console_empty: &'static str,
+    /// The same when the run is over.
+    pub console_none: &'static str,
     pub input_line: &'static str,
     pub input_end: &'static str,
     pub enter: &'static str,

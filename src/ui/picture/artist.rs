@@ -8,7 +8,6 @@ use crate::trace::event::{CauseKind, End, FutureSort};
 use crate::trace::model::{
     Actor, Cause, HandleCard, HandlePlace, Model, Reason, TaskModel, TaskState, ThreadModel, ThreadState,
 };
-use crate::trace::names::Symbol;
 use crate::ui::awaited::{self, From as Origin};
 use crate::ui::blocked::Blocked;
 use crate::ui::format::{moment, short_name, span};
@@ -82,7 +81,18 @@ impl Artist<'_> {
             (0, _) => self.cause(handle),
             (line, _) => Sentence::from((words.line)(line)),
         };
-        Card { note, ..self.blank(handle) }
+        let blank = self.blank(handle);
+        // The line stands in the innermost function, which need not be the task's own.
+        let inner = match place {
+            Place::At(reply) if exact == reply.line && handle.task.is_some() => {
+                reply.running.iter().find(|frame| !frame.library && !frame.outer)
+            }
+            _ => None,
+        };
+        let inner = inner.filter(|frame| frame.line == exact && format!("{}()", frame.name) != *blank.code);
+        let code = inner
+            .map_or_else(|| blank.code.clone(), |frame| format!("{} › {}", blank.code, frame.name).into());
+        Card { note, code, ..blank }
     }
 
     pub(super) fn ready(&self, handle: &HandleCard) -> Card {
@@ -107,7 +117,10 @@ impl Artist<'_> {
             }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => Sentence::from(words.by_gather),
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                (words.by_waiter)(self.phrase(of))
+                match awaited::parts(&self.scene.view.names.get(of)) {
+                    (Origin::Queue, what) => (words.by_waiter)(what.into()),
+                    (_, what) => (words.by_end)(what.into()),
+                }
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) if of.is_some() => {
                 of.map(words.by_task).unwrap_or_default()
@@ -203,11 +216,6 @@ impl Artist<'_> {
                 && timer.resolves == Some(on)
         };
         !timer.is_some_and(stands)
-    }
-
-    /// What is awaited, in words.
-    fn phrase(&self, of: Symbol) -> Rc<str> {
-        awaited::phrase(self.lang(), &self.scene.view.names.get(of))
     }
 
     /// Where what a task waits for will come from, and what it is: see `FutureKind::Waiter`.

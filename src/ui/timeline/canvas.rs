@@ -303,12 +303,8 @@ impl Painter {
                 continue;
             }
             let (x, y) = (label.x + AIR, middle(label.row));
-            if label.class == Class::Run {
-                self.context.set_fill_style_str(self.colour(SURFACE));
-            } else {
-                self.plate(x - 3.0, y - 6.0, width + 6.0, 12.0);
-                self.context.set_fill_style_str(self.colour(TEXT));
-            }
+            self.plate(x - 3.0, y - 6.0, width + 6.0, 12.0);
+            self.context.set_fill_style_str(self.colour(TEXT));
             let _ = self.context.fill_text(&label.text, x, y + 0.5);
         }
     }

@@ -10,7 +10,7 @@ use super::sight::{Measures, Sight, Window};
 use super::told::{self, Doing};
 use crate::asyncio::instrument::FutureId;
 use crate::trace::event::End;
-use crate::trace::timeline::{Arrow, Class, Flow, LaneState, LoopTurn, Point, Stage, Sums, Track};
+use crate::trace::timeline::{Arrow, Band, Class, Flow, LaneState, LoopTurn, Point, Stage, Sums, Track};
 use crate::ui::format::{count, span};
 use crate::ui::looks::COLOURS;
 use crate::ui::state::Scene;
@@ -180,6 +180,13 @@ impl Frame<'_> {
         self.window.part(self.scale.place(point)) * self.width
     }
 
+    /// The call with which a task blocks the loop in a turn of it that lasts from one time to another.
+    fn blocking(&self, task: FutureId, from: f64, to: f64) -> Option<&Band> {
+        let bands = &self.scene.view.timeline.bands;
+        let first = bands.partition_point(|band| band.to <= from);
+        bands.iter_from(first).take_while(|band| band.from < to).find(|band| band.task.get() == Some(task))
+    }
+
     fn columns(&self) -> &[Point] {
         self.columns.get_or_init(|| {
             let count = (self.width / COLUMN).ceil() as usize;
@@ -248,7 +255,7 @@ impl Plot {
             Owner::Task(task) => {
                 let Some(lane) = timeline.lane(task) else { return };
                 let colour = Colour::of(frame.scene, Some(task));
-                self.track(frame, row, &lane.turns, Doing::Task, |_| colour);
+                self.track(frame, (row, Some(task)), &lane.turns, Doing::Task, |_| colour);
                 if let Some(turn) = lane.turns.last()
                     && let LaneState::Done(end) = turn.state
                 {
@@ -260,7 +267,7 @@ impl Plot {
             }
             Owner::Loop(id) => {
                 if let Some(lane) = timeline.loop_lane(id) {
-                    self.track(frame, row, &lane.turns, Doing::Loop, |doing| match doing {
+                    self.track(frame, (row, None), &lane.turns, Doing::Loop, |doing| match doing {
                         Doing::Loop(LoopTurn::Callback { task, .. }) => Colour::of(frame.scene, task.get()),
                         _ => Colour::GREY,
                     });
@@ -268,7 +275,7 @@ impl Plot {
             }
             Owner::Thread(id) => {
                 if let Some(lane) = timeline.thread_lane(id) {
-                    self.track(frame, row, &lane.turns, Doing::Thread, |_| Colour::GREY);
+                    self.track(frame, (row, None), &lane.turns, Doing::Thread, |_| Colour::GREY);
                 }
             }
         }
@@ -277,7 +284,7 @@ impl Plot {
     fn track<S: Stage>(
         &mut self,
         frame: &Frame<'_>,
-        row: u32,
+        (row, task): (u32, Option<FutureId>),
         track: &Track<S>,
         doing: impl Fn(S) -> Doing,
         colour: impl Fn(Doing) -> Colour,
@@ -310,7 +317,12 @@ impl Plot {
             self.push(class, colour(doing), Bar { row, x, end, top: 0.0, bottom: 1.0, single: true });
             let room = (x.max(0.0), end.min(frame.width));
             if room.1 - room.0 > NAMED {
-                let text = told::label(frame.scene, doing, turn.line);
+                let blocking = task
+                    .and_then(|task| frame.blocking(task, turn.time, track.end_of(index, frame.end).time));
+                let text = match blocking {
+                    Some(band) => told::blocking(frame.scene, band),
+                    None => told::label(frame.scene, doing, turn.line),
+                };
                 self.labels.push(Label { row, x: room.0, end: room.1, text, class });
             }
         }

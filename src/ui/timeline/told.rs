@@ -3,7 +3,7 @@
 use super::rows::Owner;
 use crate::trace::event::{End, FutureSort};
 use crate::trace::names::Symbol;
-use crate::trace::timeline::{Class, LaneState, LoopTurn, Point, Stage, ThreadTurn, Track, WaitKind};
+use crate::trace::timeline::{Band, Class, LaneState, LoopTurn, Point, Stage, ThreadTurn, Track, WaitKind};
 use crate::ui::awaited;
 use crate::ui::format::{count, short_name, span};
 use crate::ui::state::Scene;
@@ -82,6 +82,15 @@ pub fn label(scene: &Scene, doing: Doing, line: u32) -> String {
     }
 }
 
+/// What is written into a turn that blocks the loop: the call, and where it stands. The turn itself began somewhere else.
+pub fn blocking(scene: &Scene, band: &Band) -> String {
+    let call = scene.view.names.get(band.call);
+    match band.line {
+        0 => call.to_string(),
+        line => format!("{call} · {}", (scene.lang.words().line)(line)),
+    }
+}
+
 /// What happens in a span.
 pub fn said(scene: &Scene, doing: Doing) -> String {
     let words = scene.lang.words();
@@ -107,7 +116,7 @@ pub fn said(scene: &Scene, doing: Doing) -> String {
         Doing::Loop(LoopTurn::Select { timeout }) if timeout.get().is_finite() => {
             format!("{} {}", words.phase_select, span(timeout.get()))
         }
-        Doing::Loop(LoopTurn::Select { .. }) => format!("{} {}", words.phase_select, words.for_ever),
+        Doing::Loop(LoopTurn::Select { .. }) => format!("{}, {}", words.phase_select, words.no_timeout),
         Doing::Loop(LoopTurn::Turns) => chart.between.to_owned(),
         Doing::Loop(LoopTurn::Callback { name, .. }) => names.get(name).to_string(),
         Doing::Loop(LoopTurn::Rests) => chart.rests.to_owned(),

@@ -281,9 +281,9 @@ mod tests {
             told(text),
             [
                 "\"network\" of the scenario has no setting \"latancy\"; did you mean \"latency\"? (line 1, column 14 of the scenario)",
-                "\"latency\" of \"a.test\" of the scenario is a number that is not negative, not -1 (line 2, column 35 of the scenario)",
-                "\"refuse\" of \"a.test\" of the scenario is true or false, not 1 (line 2, column 49 of the scenario)",
-                "\"memory\" of the scenario is a whole number from 0 to 4294967295, not 1.5 (line 3, column 12 of the scenario)",
+                "\"latency\" of \"a.test\" of the scenario must be a number that is not negative, not -1 (line 2, column 35 of the scenario)",
+                "\"refuse\" of \"a.test\" of the scenario must be true or false, not 1 (line 2, column 49 of the scenario)",
+                "\"memory\" of the scenario must be a whole number from 0 to 4294967295, not 1.5 (line 3, column 12 of the scenario)",
             ]
         );
     }

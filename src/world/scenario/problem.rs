@@ -196,10 +196,10 @@ impl fmt::Display for Wrong {
                     (name, "") => write!(to, "\"{name}\" of the scenario")?,
                     (name, within) => write!(to, "\"{name}\" of \"{within}\" of the scenario")?,
                 }
-                write!(to, " is {}, not {found}", Self::wanted(wanted))
+                write!(to, " must be {}, not {found}", Self::wanted(wanted))
             }
             Self::Lacks { within, name } => {
-                write!(to, "a part of \"{within}\" of the scenario has a \"{name}\"; add it")
+                write!(to, "a part of \"{within}\" of the scenario needs a \"{name}\": add it")
             }
         }
     }

@@ -76,7 +76,9 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     remove: |what| format!("Remove {what}"),
 
     at_breakpoint: |line| format!("Stopped at the breakpoint of line {line}."),
-    condition_failed: |line| format!("The condition of the breakpoint of line {line} cannot be told here:"),
+    condition_failed: |line| {
+        format!("The condition of the breakpoint of line {line} could not be evaluated:")
+    },
     no_breakpoint: |direction| match direction {
         Forwards => "There was no further breakpoint: this is the end of the run.",
         Backwards => "There was no breakpoint before: this is the beginning of the run.",
@@ -97,8 +99,8 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     breakpoint_at: |line| format!("Breakpoint of line {line}"),
     breakpoint_on: "Stops here",
     condition: "only if",
-    condition_hint: "a Python expression, such as n == 3",
-    from_time: "from time",
+    condition_hint: "e.g. n == 3",
+    from_time: "from hit",
     hits: |count| if count == 1 { "1 hit".to_owned() } else { format!("{count} hits") },
     hits_full: "There are more hits than are looked for: from here on it does not stop.",
 

@@ -74,7 +74,7 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     remove: |what| format!("移除{what}"),
 
     at_breakpoint: |line| format!("停在第 {line} 行的断点。"),
-    condition_failed: |line| format!("第 {line} 行断点的条件在此处无法判断："),
+    condition_failed: |line| format!("第 {line} 行断点的条件无法求值："),
     no_breakpoint: |direction| match direction {
         Forwards => "后面没有断点了：这里是运行的终点。",
         Backwards => "前面没有断点了：这里是运行的起点。",
@@ -95,8 +95,8 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     breakpoint_at: |line| format!("第 {line} 行的断点"),
     breakpoint_on: "在此停下",
     condition: "仅当",
-    condition_hint: "一个 Python 表达式，例如 n == 3",
-    from_time: "从第几次起",
+    condition_hint: "例如 n == 3",
+    from_time: "从第几次命中起",
     hits: |count| format!("命中 {count} 次"),
     hits_full: "命中次数超出查找范围：此后不再停下。",
 
