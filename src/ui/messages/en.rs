@@ -131,7 +131,7 @@ pub(super) static WORDS: Words = Words {
 
     inspect: super::inspect::EN,
     inspector: "Selected task",
-    nothing_selected: "Choose a task in any panel to see where it stands, what it waits for and where its time went.",
+    nothing_selected: "Choose a task to see where it stands, what it waits for and where its time went.",
     follows: "follows whatever runs",
     follow: "Follow whatever runs",
     state_created: "created",

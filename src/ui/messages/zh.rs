@@ -131,7 +131,7 @@ pub(super) static WORDS: Words = Words {
 
     inspect: super::inspect::ZH,
     inspector: "选中的任务",
-    nothing_selected: "在任意面板中选择一个任务，就能看到它停在哪里、在等什么、时间花在了哪里。",
+    nothing_selected: "选择一个任务，就能看到它停在哪里、在等什么、时间花在了哪里。",
     follows: "跟随正在运行的任务",
     follow: "跟随正在运行的任务",
     state_created: "已创建",

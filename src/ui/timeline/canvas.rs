@@ -126,7 +126,8 @@ impl Painter {
         self.bands(&plot.bands, measures);
         self.bars(plot, &bar_top);
         for stop in &plot.stops {
-            self.stop(stop, y(stop.row) + measures.lane / 2.0);
+            // At the very end of the run there is room for it only on the span itself.
+            self.stop(stop, ((stop.x + 5.0).min(measures.width - 4.5), y(stop.row) + measures.lane / 2.0));
         }
         for line in &plot.lines {
             self.line(line, &|row| y(row) + measures.lane / 2.0);
@@ -325,9 +326,8 @@ impl Painter {
     }
 
     /// How a task ended: a dot, a cross, or a ring with a stroke, so that colour is not all that tells.
-    fn stop(&self, stop: &Stop, y: f64) {
+    fn stop(&self, stop: &Stop, (x, y): (f64, f64)) {
         let context = &self.context;
-        let x = stop.x + 5.0;
         let line = |from: (f64, f64), to: (f64, f64)| {
             context.move_to(x + from.0, y + from.1);
             context.line_to(x + to.0, y + to.1);
