@@ -13,6 +13,8 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, Element, HtmlCanvasElemen
 pub const BAR: f64 = 16.0;
 /// Height that a text at the foot of the rows takes.
 const FOOT: f64 = 17.0;
+/// Texts whose widths there is room for from the beginning: more than a first visit shows, whose files do not hold what makes more room.
+const LABELS: usize = 112;
 /// Air beside a text within a span.
 const AIR: f64 = 5.0;
 /// Widths of so many texts are remembered.
@@ -68,7 +70,13 @@ impl Painter {
     /// A painter for a canvas; none where the browser has no canvas to draw on.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        Some(Self { canvas, context, palette: Palette::default(), widths: HashMap::new(), ratio: 1.0 })
+        Some(Self {
+            canvas,
+            context,
+            palette: Palette::default(),
+            widths: HashMap::with_capacity(LABELS),
+            ratio: 1.0,
+        })
     }
 
     /// Whether it draws on this canvas.
