@@ -81,6 +81,14 @@ impl Sums {
         self.times[class as usize] += (to.time - from.time).max(0.0);
     }
 
+    /// Add a whole span, which ends at `end`.
+    fn add_span<S: Stage>(&mut self, turn: &Turn<S>, end: Point) {
+        if let Some(class) = turn.state.class() {
+            self.add(class, turn.point(), end);
+            self.spans[class as usize] += 1;
+        }
+    }
+
     /// What lies after `other`, which lies before.
     pub fn minus(mut self, other: &Self) -> Self {
         for class in 0..3 {
@@ -190,11 +198,8 @@ impl<S: Stage> Track<S> {
                     *sums = self.before(*index);
                     break;
                 }
-                if let Some(turn) = self.turns.get(*index)
-                    && let Some(class) = turn.state.class()
-                {
-                    sums.add(class, turn.point(), next.point());
-                    sums.spans[class as usize] += 1;
+                if let Some(turn) = self.turns.get(*index) {
+                    sums.add_span(turn, next.point());
                 }
                 *index += 1;
                 steps += 1;
@@ -228,9 +233,7 @@ impl<S: Stage> Track<S> {
     fn sum(&self, first: usize, last: usize, end: Point, sums: &mut Sums) {
         let mut spans = self.turns.iter_from(first).take(last.saturating_sub(first)).peekable();
         while let Some(turn) = spans.next() {
-            let Some(class) = turn.state.class() else { continue };
-            sums.add(class, turn.point(), spans.peek().map_or(end, |next| next.point()));
-            sums.spans[class as usize] += 1;
+            sums.add_span(turn, spans.peek().map_or(end, |next| next.point()));
         }
     }
 }

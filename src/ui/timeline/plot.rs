@@ -87,8 +87,6 @@ pub struct Label {
     pub end: f64,
     /// The text.
     pub text: String,
-    /// What it stands on.
-    pub class: Class,
 }
 
 /// How a task ended, drawn where its lane ends.
@@ -323,7 +321,7 @@ impl Plot {
                     Some(band) => told::blocking(frame.scene, band),
                     None => told::label(frame.scene, doing, turn.line),
                 };
-                self.labels.push(Label { row, x: room.0, end: room.1, text, class });
+                self.labels.push(Label { row, x: room.0, end: room.1, text });
             }
         }
     }
