@@ -182,6 +182,24 @@ fn every_control_of_the_player_names_its_key() {
 }
 
 #[test]
+fn what_leads_nowhere_is_dimmed_at_either_end_of_the_run() {
+    let mut session = session("7 8 60", 0);
+    let mut dimmed = |command| {
+        session.apply(command);
+        let html = player(&scene_of(&mut session, Lang::English), Annotations::default());
+        let idle =
+            html.split("<button").filter(|button| button.contains("class=\"idle\"")).collect::<String>();
+        values(&idle, "data-action")
+    };
+    let points = ["continue-back", "continue"];
+    let back = ["first", "step-back", "over-back", "out-back", "run-to-back"];
+    let forth = ["step", "last", "over", "out", "run-to"];
+    assert_eq!(dimmed(Command::First), [&back[..], &points[..]].concat());
+    assert_eq!(dimmed(Command::Step(Unit::Callback)), points, "there are no breakpoints");
+    assert_eq!(dimmed(Command::Last), [&forth[..], &points[..]].concat());
+}
+
+#[test]
 fn bookmarks_stand_on_the_scrubber_as_text() {
     let scene = scene("7 8 60", 9);
     let bookmark = |event, name: &str| Bookmark { event, instruction: 0, name: name.into(), anchor: None };

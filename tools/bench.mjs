@@ -144,30 +144,49 @@ async function seeks(browser, page, count, until) {
   });
 }
 
-/** From navigation, with nothing in any cache, to the frame in which the stage stands with its first cards, in milliseconds. */
-async function opening(browser, address) {
-  // A context has a cache of its own, and it is empty.
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    window.stands = new Promise((resolve) => {
-      const look = () => (document.querySelector("[data-panel=ready] .card") ? resolve(performance.now()) : requestAnimationFrame(look));
-      requestAnimationFrame(look);
+/**
+ * From navigation to the frame in which the stage stands with its first cards, in milliseconds. The browser is a new one: nothing is
+ * in its cache, and no other page has work to do.
+ */
+async function opening() {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      window.stands = new Promise((resolve) => {
+        const look = () => (document.querySelector("[data-panel=ready] .card") ? resolve(performance.now()) : requestAnimationFrame(look));
+        requestAnimationFrame(look);
+      });
     });
-  });
-  await page.goto(address);
-  const took = await page.evaluate(() => window.stands);
-  await context.close();
-  return took;
+    await page.goto(server.url);
+    return await page.evaluate(() => window.stands);
+  } finally {
+    await browser.close();
+  }
 }
 
+/** A row that is measured in a page which has been opened and has nothing left to do. */
+const opened = (measure) => async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(120_000);
+    await page.goto(server.url);
+    await mounted(page);
+    await explored(page);
+    await measure({ page, browser });
+  } finally {
+    await browser.close();
+  }
+};
+
 const rows = {
-  async opening({ browser }) {
+  async opening() {
     const samples = [];
-    for (let turn = 0; turn < 9; turn += 1) samples.push(await opening(browser, server.url));
+    for (let turn = 0; turn < 20; turn += 1) samples.push(await opening());
     row("from navigation to the first cards, cold cache", samples, 1_000);
   },
-  async playing({ page, browser }) {
+  playing: opened(async ({ page, browser }) => {
     await write(page, programs.many);
     await explored(page);
     await page.locator("[data-pace=real]").click();
@@ -183,18 +202,18 @@ const rows = {
       await page.waitForTimeout(6_000);
     });
     row("scripting per frame, 10,000 tasks at teaching pace", steps, 8, `${steps.length} frames`);
-  },
-  async queues({ page, browser }) {
+  }),
+  queues: opened(async ({ page, browser }) => {
     await write(page, BIG(2_000, 160));
     const events = await record(page, 1_000_000);
     row(`queues at any position of ${events.toLocaleString("en")} events`, await seeks(browser, page, 30, "position"), 16);
-  },
-  async locals({ page, browser }) {
+  }),
+  locals: opened(async ({ page, browser }) => {
     await write(page, BIG(200, 300));
     const events = await record(page, 150_000);
     row(`lines and locals within ${events.toLocaleString("en")} events`, await seeks(browser, page, 15, "place"), 150);
-  },
-  async slices({ page, browser }) {
+  }),
+  slices: opened(async ({ page, browser }) => {
     await write(page, BIG(40, 900));
     await record(page, 190_000);
     await page.locator(".timeline").focus();
@@ -224,7 +243,7 @@ const rows = {
     row(`timeline, zooming over ${all.toLocaleString("en")} spans in view (${seen.toLocaleString("en")} in 200 px)`, await scripting(browser, page, () => moves("zoom")), 8);
     for (let press = 0; press < 4; press += 1) await moves("zoom");
     row("timeline, moving", await scripting(browser, page, () => moves("pan")), 8);
-  },
+  }),
 };
 
 const wanted = process.argv.slice(2);
@@ -241,19 +260,7 @@ const server = await serve("dist", { base: "/site/" });
 await server.warm();
 console.log(`${"milliseconds".padEnd(52)} ${"median".padStart(7)} ${"95 %".padStart(7)} ${"worst".padStart(7)} ${"target".padStart(7)}`);
 try {
-  for (const name of chosen) {
-    const browser = await launch();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      page.setDefaultTimeout(120_000);
-      await page.goto(server.url);
-      await mounted(page);
-      await explored(page);
-      await rows[name]({ page, browser });
-    } finally {
-      await browser.close();
-    }
-  }
+  for (const name of chosen) await rows[name]();
 } finally {
   await server.close();
 }

@@ -1,4 +1,5 @@
 // Photographs the states of tests/browser/states.mjs in both themes at three widths: `node tools/shot.mjs [NAME …]`.
+// With LOOPSCOPE_LOCALE they are what a visitor of that language sees, `zh-CN` for one.
 import { launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
 import { photograph } from "../tests/browser/harness.mjs";
@@ -14,7 +15,7 @@ const server = await serve("dist", { base: "/site/", compresses: false });
 const browser = await launch();
 try {
   for (const state of chosen) {
-    for (const file of await photograph(browser, server.url, state)) console.log(file);
+    for (const file of await photograph(browser, server.url, state, process.env.LOOPSCOPE_LOCALE)) console.log(file);
   }
 } finally {
   await browser.close();

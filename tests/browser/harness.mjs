@@ -116,15 +116,16 @@ export const screens = [
 
 /**
  * Photographs a state of the page at every width in both themes, to `output/shots/NAME-THEME-WIDTH.png`.
- * `prepare(page)` brings an opened page into that state. Resolves to the files' names.
+ * `prepare(page)` brings an opened page into that state. A visitor whose language is not English has a folder beside that,
+ * `output/shots-LOCALE`. Resolves to the files' names.
  */
-export async function photograph(browser, baseURL, { name, suffix = "", prepare = async () => {} }) {
-  const folder = path.join(output, "shots");
+export async function photograph(browser, baseURL, { name, suffix = "", prepare = async () => {} }, locale = "en-US") {
+  const folder = path.join(output, locale === "en-US" ? "shots" : `shots-${locale}`);
   await mkdir(folder, { recursive: true });
   const files = [];
   for (const colorScheme of ["light", "dark"]) {
     for (const viewport of screens) {
-      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+      const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: "reduce" });
       try {
         const page = await context.newPage();
         await page.goto(baseURL + suffix, { waitUntil: "networkidle" });

@@ -175,7 +175,7 @@ test("stage: a leap shows at once what is in sight, and the rest of each window 
       return { timers: keys("[data-group=timers]"), ready: keys("[data-panel=ready]") };
     }, part);
     assert.ok(atOnce.timers.length <= 5, "a column has room for no more");
-    await page.waitForFunction(() => document.querySelectorAll(":is([data-group=timers], [data-panel=ready]) [data-key]").length >= 60);
+    await page.waitForFunction(() => document.querySelectorAll(":is([data-group=timers], [data-panel=ready]) [data-key]").length >= 40);
     assert.deepEqual((await shown()).slice(0, atOnce.timers.length), atOnce.timers, "those in sight stay");
     const seen = await inSight();
     const first = [...atOnce.timers, ...atOnce.ready];

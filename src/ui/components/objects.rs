@@ -53,7 +53,9 @@ fn waiters(scene: &Scene, object: &ObjectView, ways: Ways<'_>) -> Html {
     if known.is_empty() {
         return Html::default();
     }
-    let row = |(what, task): &(&'static str, FutureId)| html! { <li><code>{ *what }</code>{ " " }{ ways.task(scene, *task) }</li> };
+    // All but a future's are waited in a call.
+    let call = |what: &str| if what == "await" { what.to_owned() } else { format!("{what}()") };
+    let row = |(what, task): &(&'static str, FutureId)| html! { <li>{ ways.task(scene, *task) }{ " " }<code>{ call(what) }</code></li> };
     let hidden = known.len().saturating_sub(SHOWN);
     html! {
         <ol class="waiters" aria-label={scene.lang.words().waiting}>

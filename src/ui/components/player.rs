@@ -74,6 +74,7 @@ pub fn Player(props: &PlayerProps) -> Html {
     let head = view.playhead;
     let playing = view.status == Status::Running;
     let at_start = head.event == 0 && !playing;
+    let at_end = scene.is_over();
     let lone = !annotations.breakpoints.iter().any(|breakpoint| breakpoint.enabled);
     let plain = |action, icon, deed: Deed, idle, command| {
         let label = deed.name(scene.lang, unit);
@@ -91,7 +92,7 @@ pub fn Player(props: &PlayerProps) -> Html {
         let one = |at: usize, direction, idle| {
             plain(action[at], icon[at], deed(direction), idle, command(direction))
         };
-        html! { <>{ one(0, Backwards, idle || at_start) }{ one(1, Forwards, idle) }</> }
+        html! { <>{ one(0, Backwards, idle || at_start) }{ one(1, Forwards, idle || at_end) }</> }
     };
     let control = words.control;
     // A phone has room for what moves the playhead, and for the rest when it is asked for.
@@ -117,8 +118,8 @@ pub fn Player(props: &PlayerProps) -> Html {
                 <button type="button" class="play" data-action={play_action} aria-label={play_label}
                     aria-keyshortcuts={Deed::Play.aria()} title={titled(play_label, Deed::Play, scene.lang)}
                     onclick={act.reform(move |_: MouseEvent| Action::Session(play.clone()))}>{ sprite::icon(play_icon) }</button>
-                { by_unit("step", "step", Deed::Step(Forwards), false, Command::Step(unit)) }
-                { plain("last", "last", Deed::End(Forwards), false, Command::Last) }
+                { by_unit("step", "step", Deed::Step(Forwards), at_end, Command::Step(unit)) }
+                { plain("last", "last", Deed::End(Forwards), at_end, Command::Last) }
             </div>
             <div class="keys ways">
                 { ways(["over-back", "over"], ["over-back", "over"], Deed::Over, false, &Command::Over) }

@@ -1,7 +1,6 @@
 //! Who draws the cards: what a handle, a waiting task, a timer, a thread or an ended task says on its card.
 
 use super::card::{Card, Ended, task_key};
-use super::windows::WINDOW;
 use crate::asyncio::instrument::{FutureId, HandleKind, LoopId};
 use crate::session::view::Place;
 use crate::trace::event::{CauseKind, End, FutureSort};
@@ -14,6 +13,9 @@ use crate::ui::format::{moment, short_name, span};
 use crate::ui::messages::{Lang, Sentence, Tense};
 use crate::ui::state::Scene;
 use std::rc::Rc;
+
+/// How many of the ready queue are looked at for timers that are due: those that come soon.
+const LOOKED_AT: usize = 60;
 
 /// The word for where a waiter's end comes from, nothing for the loop itself, and the rest of its description.
 pub fn outside(of: &str) -> (&'static str, Rc<str>) {
@@ -146,7 +148,7 @@ impl Artist<'_> {
     /// Tasks whose sleep is over but whose wake-up has not been queued yet: their timers stand in the ready queue or run.
     pub(super) fn due(&self) -> impl Iterator<Item = FutureId> + '_ {
         let running = self.model.running(self.owner).map(|(_, handle)| handle);
-        let queued = self.model.ready(self.owner).take(WINDOW);
+        let queued = self.model.ready(self.owner).take(LOOKED_AT);
         running
             .chain(queued)
             .filter(|handle| handle.kind == HandleKind::Timer)

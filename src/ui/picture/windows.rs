@@ -2,8 +2,9 @@
 
 use super::Card;
 
-/// How many cards a lane shows at most.
-pub const WINDOW: usize = 60;
+/// How many cards a lane shows at most: twice what is in sight on the widest screens. Whatever is shown has to leave when the
+/// playhead leaps.
+pub const WINDOW: usize = 40;
 /// A lane of more cards than this scrolls by itself, so that it does not push the others away.
 const CROWDED: usize = 12;
 /// How many rows of cards of a crowded lane can be in sight at once; those of the tasks that wait are single columns.
