@@ -13,8 +13,21 @@ asyncio.run(main())
 `;
 const SHOWN = ["(-11+2j) (3602879701896397, 36028797018963968)", "b'xyz' ǅ 53"];
 
+const isMore = (url) => /\/(?:some|rest)-\w+\.wasm$/.test(url);
 const isRest = (url) => /\/rest-\w+\.wasm$/.test(url);
 const lines = (page) => page.locator("[data-stream=stdout]").allTextContents();
+
+// What a visit runs depends on how far the run was explored when something was drawn for the first time.
+for (const rate of [2, 5, 12]) {
+  test(`a first visit fetches no further part of the program on a machine ${rate} times slower`, { timeout: 90_000 }, async ({ page, open, requests }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
+    await open();
+    await explored(page);
+    await page.waitForTimeout(2_000);
+    assert.deepEqual(requests.filter(isMore), []);
+  });
+}
 
 test("what few programs run is fetched when somebody begins to do something, once, and works", async ({ page, open, requests }) => {
   await open();
