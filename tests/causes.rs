@@ -159,6 +159,50 @@ fn every_step_of_every_case_has_a_cause() {
     check(&paths);
 }
 
+/// Where a Chinese sentence is not set as such sentences are: a space between two Chinese characters or beside their punctuation, none
+/// between them and Latin letters or digits, or a Latin comma after a Chinese character.
+fn badly_set(sentence: &str) -> Option<String> {
+    let letters: Vec<char> = sentence.chars().collect();
+    let han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    let wide = |letter: char| "，。；：（）、".contains(letter);
+    let bad = |around: &[char]| match *around {
+        [before, ' ', after] => han(before) && han(after) || wide(before) || wide(after),
+        [before, after, ..] => {
+            han(before) && (after.is_ascii_alphanumeric() || ",;:".contains(after))
+                || before.is_ascii_alphanumeric() && han(after)
+        }
+        _ => false,
+    };
+    let at = letters.windows(3).position(bad)?;
+    Some(letters[at.saturating_sub(8)..(at + 8).min(letters.len())].iter().collect())
+}
+
+#[test]
+fn every_chinese_sentence_is_set_as_chinese_is() {
+    assert_eq!(badly_set("Task-2 在第 5 行等待自己的 0.4 s 定时器；事件循环可以去运行别的任务。"), None);
+    for wrong in ["对 Lock 的等待 结束了。", "回调 f排到", "第 2 个, 共", "完成。 程序"] {
+        assert!(badly_set(wrong).is_some(), "{wrong}");
+    }
+    let mut found = BTreeMap::new();
+    let mut sentences = 0;
+    for path in programs("static/programs") {
+        let Some(recorder) = recorded(&path) else { continue };
+        let recorder = recorder.borrow();
+        let mut model = Model::new();
+        for event in recorder.trace.events() {
+            let why = explain(&model, event);
+            model.apply(event);
+            let sentence = Lang::Chinese.why(&why, &recorder.trace.names, &model).plain(|_| "Task-1".into());
+            sentences += 1;
+            if let Some(part) = badly_set(&sentence) {
+                found.entry(part).or_insert(sentence);
+            }
+        }
+    }
+    assert!(sentences > 5_000, "{sentences}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 /// What the page says of each callback that begins because the selector found something, in English and in Chinese.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
@@ -218,7 +262,7 @@ asyncio.run(main())
             "because data from example.com:80 has arrived (watched since line 15)",
         ],
     );
-    contains(&chinese, &["有客户端连接 127.0.0.1:8888 的服务器，所以运行", "有数据到达", "结束了它那一侧"]);
+    contains(&chinese, &["有客户端连接到 127.0.0.1:8888 上的服务器，所以运行", "有数据到达", "不再发送数据"]);
 }
 
 #[test]

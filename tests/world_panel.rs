@@ -45,7 +45,7 @@ fn what_is_wrong_is_told_in_both_languages_with_its_place() {
         assert_eq!(html.matches("class=\"bad\"").count(), 2);
     }
     assert!(english.contains("did you mean \"memory\"?") && english.contains("last world that was right"));
-    assert!(chinese.contains("是否想写 “memory”") && chinese.contains("第 2 行第 3 列"));
+    assert!(chinese.contains("是否想写“memory”") && chinese.contains("第 2 行第 3 列"));
     source.scenario = "{\"memory\": <script>}".into();
     let html = panel(source, Lang::English);
     assert!(

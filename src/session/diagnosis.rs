@@ -18,6 +18,7 @@ pub(super) fn of_text(source: &Source, error: &SyntaxError) -> Diagnostic {
         start: source.place(error.span.start),
         end: source.place(error.span.end),
         rendered: error.render(source).into(),
+        wrong: None,
     }
 }
 
@@ -37,6 +38,7 @@ pub(super) fn of_scenario(source: &Source, given: &str) -> Vec<Diagnostic> {
             start: place(problem.at.start),
             end: place(problem.at.end),
             rendered: sentence.into(),
+            wrong: Some((problem.wrong.clone(), problem.place(text))),
         }
     };
     scenario::check(text).into_iter().map(diagnostic).collect()

@@ -4,6 +4,7 @@ use super::inspection::Inspection;
 use crate::asyncio::instrument::{FutureId, Instrument};
 use crate::syntax::Place;
 use crate::trace::knot::Join;
+use crate::world::scenario::Wrong;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -75,6 +76,8 @@ pub struct Diagnostic {
     pub end: Place,
     /// What CPython would print for it, line by line.
     pub rendered: Rc<str>,
+    /// Of a scenario: what is wrong, and the line and column in its own text.
+    pub wrong: Option<(Wrong, (u32, u32))>,
 }
 
 /// How far to run.

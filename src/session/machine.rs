@@ -159,6 +159,7 @@ impl Engine for Machine {
                         start: self.source.place(span.start),
                         end: self.source.place(span.end),
                         rendered: failure.rendered.as_str().into(),
+                        wrong: None,
                     }
                 });
                 asyncio::finished(&mut program.vm);

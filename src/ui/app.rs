@@ -398,7 +398,7 @@ fn link_problem(problem: Option<&Problem>, lang: Lang, act: &Callback<Action>) -
     html! {
         <section class="notice bad link-problem" role="alert" data-notice="link">
             { icon("alert") }
-            <div><p><strong>{ words.cannot_open }</strong>{ problem.words(lang) }{ " " }{ words.text_stays }</p></div>
+            <div><p><strong>{ words.cannot_open }</strong>{ problem.words(lang) }{ lang.words().everyone.gap }{ words.text_stays }</p></div>
             <button type="button" class="icon-button" data-action="dismiss" aria-label={words.dismiss} title={words.dismiss} onclick={dismiss}>{ icon("close") }</button>
         </section>
     }

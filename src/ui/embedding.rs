@@ -1,5 +1,6 @@
 //! The texts by which a session gets into other pages.
 
+use super::messages::Lang;
 use super::state::Source;
 
 /// The panels that an embed may show, in their order.
@@ -13,6 +14,8 @@ pub struct Embedding<'a> {
     pub panels: &'a [String],
     /// Its program.
     pub source: &'a Source,
+    /// The language in which it is named on the page that shows it.
+    pub lang: Lang,
 }
 
 impl Embedding<'_> {
@@ -26,7 +29,7 @@ impl Embedding<'_> {
         // Brackets end the label, wherever they come from.
         let label: String =
             self.source.name.chars().filter(|character| !"[]\\\n\r`<>".contains(*character)).collect();
-        format!("[{label} in Loopscope]({address})")
+        format!("[{}]({address})", (self.lang.words().links.titled)(&label))
     }
 
     /// The element around the code block, which reads well without it.
@@ -48,9 +51,9 @@ impl Embedding<'_> {
     /// The embedded page in a frame.
     pub fn frame(&self, page: &str) -> String {
         let address = escaped(&self.address(page));
-        let title = escaped(&self.source.name);
+        let title = escaped(&(self.lang.words().links.titled)(&self.source.name));
         format!(
-            "<iframe src=\"{address}\" title=\"{title} in Loopscope\" width=\"100%\" height=\"640\" \
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"640\" \
              sandbox=\"allow-scripts\" loading=\"lazy\"></iframe>"
         )
     }
@@ -73,7 +76,7 @@ mod tests {
     fn nothing_of_a_program_becomes_markup() {
         let source = source("a](x)\"<b>.py", "print(\"</code></pre><script>alert(1)</script> & more\")\n");
         let panels = ["code".to_owned(), "loop".to_owned()];
-        let embedding = Embedding { hash: "#v1/abc", panels: &panels, source: &source };
+        let embedding = Embedding { hash: "#v1/abc", panels: &panels, source: &source, lang: Lang::English };
         assert_eq!(embedding.markdown("https://x/#v1/abc"), "[a(x)\"b.py in Loopscope](https://x/#v1/abc)");
         assert_eq!(embedding.address("e.html"), "e.html?panels=code,loop#v1/abc");
         let element = embedding.element("https://x/loop-scope.js");

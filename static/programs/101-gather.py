@@ -2,7 +2,7 @@
 # title-zh: 同时抓取三个页面
 # section: 4.1
 # claim: Gathered coroutines wait together, so the whole takes as long as the slowest: 0.9 s, not 1.7 s.
-# claim-zh: 由 gather 一起等待的协程，总耗时取决于最慢的那个：0.9 秒，而不是 1.7 秒。
+# claim-zh: 由 gather 一起等待的协程，总耗时取决于最慢的那个：0.9 秒，而不是 1.7 秒。
 
 import asyncio
 

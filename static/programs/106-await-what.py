@@ -2,7 +2,7 @@
 # title-zh: await 规则二：后面必须是可等待对象
 # section: 3.2
 # claim: A coroutine, a task or a future can be awaited; anything else raises TypeError.
-# claim-zh: 协程、Task、Future 都可以 await；其他对象会抛出 TypeError。
+# claim-zh: 协程、Task、Future 都可以 await；await 其他对象会引发 TypeError。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 三声问候，一秒完成
 # section: 4.1
 # claim: Three one-second waits under gather overlap, so all three goodbyes come at t = 1 s.
-# claim-zh: gather 下的三次一秒等待相互重叠，三声再见都出现在 t = 1 秒。
+# claim-zh: gather 下的三次一秒等待相互重叠，三声再见都出现在 t = 1 秒。
 
 import asyncio
 import time

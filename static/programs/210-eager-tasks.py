@@ -1,8 +1,8 @@
 # title: Eager tasks
-# title-zh: 急切任务
+# title-zh: 主动任务（eager）
 # section: 7
 # claim: An eager task starts inside create_task and goes on until it first has to wait, so it begins before its creator continues.
-# claim-zh: 急切任务在 create_task 内部就开始运行，直到第一次需要等待，因此它比创建者的下一行更早。
+# claim-zh: 主动任务在 create_task 内部就开始运行，直到第一次需要等待，因此它比创建者的下一行更早。
 
 import asyncio
 

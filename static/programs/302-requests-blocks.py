@@ -1,8 +1,8 @@
 # title: requests.get stops everyone
-# title-zh: requests.get 卡住所有人
+# title-zh: requests.get 卡住所有任务
 # section: 6.1
 # claim: requests waits inside the call, not in the loop: while one page is on its way nothing else moves, so three gathered fetches add up.
-# claim-zh: requests 在调用内部等待，而不是交给事件循环：一个页面在路上时什么都动不了，三个 gather 的请求耗时照样相加。
+# claim-zh: requests 在调用内部等待，而不是交给事件循环：一个页面还没返回时什么都动不了，三个 gather 的请求耗时照样相加。
 # Not recorded: the hosts are simulated, and so is requests
 
 import asyncio

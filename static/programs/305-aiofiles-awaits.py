@@ -2,7 +2,7 @@
 # title-zh: 解药：aiofiles
 # section: 6.1
 # claim: aiofiles does the same reading in worker threads and awaits them, so the slow disk holds nobody else up.
-# claim-zh: aiofiles 在工作线程里完成同样的读取并等待它们，慢速磁盘不再拖住别人。
+# claim-zh: aiofiles 在工作线程里完成同样的读取并等待它们，慢速磁盘不再拖住其他任务。
 # Not recorded: the slow disk is simulated, and so is aiofiles
 # scenario: {"files": {"latency": 0.5, "tree": {"a.txt": "first\n", "b.txt": "second\n"}}}
 

@@ -1,8 +1,8 @@
 # title: Computing starves the others
-# title-zh: 计算饿死了别人
+# title-zh: 计算让其他任务饿死
 # section: 6.1
 # claim: A loop that only computes never awaits, so the beats stop for as long as it runs; here each instruction costs 40 microseconds.
-# claim-zh: 只做计算的循环从不 await，它运行多久，心跳就停多久；这里每条指令耗时 40 微秒。
+# claim-zh: 只做计算的 for 循环从不 await，它运行多久，心跳就停多久；这里每条指令耗时 40 微秒。
 # Not recorded: the cost of computing is simulated
 # scenario: {"instruction_cost": 40000}
 

@@ -2,7 +2,7 @@
 # title-zh: sleep(0) 带来公平，而非速度
 # section: 6.1
 # claim: An await asyncio.sleep(0) now and then lets others have a turn, but the work is still done by one thread and takes no less time.
-# claim-zh: 时不时 await asyncio.sleep(0) 能让别人轮到，但工作仍由同一个线程完成，总时间并不会减少。
+# claim-zh: 时不时 await asyncio.sleep(0) 能让其他任务有机会运行，但工作仍由同一个线程完成，总时间并不会减少。
 # Not recorded: the cost of computing is simulated
 # scenario: {"instruction_cost": 40000}
 

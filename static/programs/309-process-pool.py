@@ -2,7 +2,7 @@
 # title-zh: 计算应当放到别处
 # section: 6.1
 # claim: Processes compute side by side while the loop keeps beating; threads would have to take turns at the one interpreter.
-# claim-zh: 多个进程并排计算，事件循环照常跳动；换成线程，它们只能轮流使用同一个解释器。
+# claim-zh: 多个进程并行计算，事件循环照常跳动；换成线程，它们只能轮流使用同一个解释器。
 # Not recorded: the cost of computing is simulated
 # scenario: {"instruction_cost": 20000}
 

@@ -2,7 +2,7 @@
 # title-zh: 同一件事的三种做法：asyncio
 # section: 6.1
 # claim: Three waits of a second overlap in one thread: each task says where it waits, and the loop runs whoever is ready.
-# claim-zh: 三个一秒的等待在同一个线程里重叠：任务说明自己在等什么，事件循环运行就绪者。
+# claim-zh: 三个一秒的等待在同一个线程里重叠：任务写明自己在哪里等待，事件循环运行已就绪的任务。
 
 import asyncio
 import time

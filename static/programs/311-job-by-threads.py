@@ -2,7 +2,7 @@
 # title-zh: 同一件事的三种做法：线程
 # section: 6.1
 # claim: Three threads wait side by side, so this takes one second too; but there is one thread for each wait, and they may change places anywhere.
-# claim-zh: 三个线程并排等待，也只需一秒；但每个等待都要占一个线程，而且线程可能在任何地方切换。
+# claim-zh: 三个线程同时等待，也只需一秒；但每个等待都要占一个线程，而且线程可能在任何地方切换。
 # Recorded on the real clock
 
 import time

@@ -2,7 +2,7 @@
 # title-zh: 中途取消
 # section: 4.2
 # claim: cancel raises CancelledError inside the task at the await where it waits, so it can still clean up.
-# claim-zh: cancel 会在任务正等待的 await 处抛出 CancelledError，任务仍有机会做清理。
+# claim-zh: cancel 会在任务正等待的 await 处引发 CancelledError，任务仍有机会做清理。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 等待，但不是永远
 # section: 6.2
 # claim: wait_for cancels what it waits for when the time is up and raises TimeoutError.
-# claim-zh: 时间一到，wait_for 就取消它所等待的对象，并抛出 TimeoutError。
+# claim-zh: 时间一到，wait_for 就取消它所等待的对象，并引发 TimeoutError。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 善后也需要时间
 # section: 4.2
 # claim: cancel only asks: the error is raised at the next step of the task, whose finally block may await before it ends.
-# claim-zh: cancel 只是请求：异常在任务的下一步才抛出，它的 finally 里还可以 await，然后才结束。
+# claim-zh: cancel 只是请求：异常在任务的下一步才引发，它的 finally 里还可以 await，然后才结束。
 
 import asyncio
 

@@ -1,8 +1,8 @@
 # title: A time limit that is overrun
-# title-zh: 超出期限的 wait_for
+# title-zh: 超出时限的 wait_for
 # section: 6.2
 # claim: wait_for waits until what it cancelled has ended, so one second of patience takes three with a slow clean-up.
-# claim-zh: wait_for 要等被取消的对象真正结束，如果清理很慢，一秒的期限就会变成三秒。
+# claim-zh: wait_for 要等被取消的对象真正结束，如果清理很慢，一秒的时限就会变成三秒。
 
 import asyncio
 

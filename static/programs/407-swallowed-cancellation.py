@@ -2,7 +2,7 @@
 # title-zh: 拒绝取消的任务
 # section: 6.2
 # claim: Whoever catches CancelledError and goes on defeats every time limit around it; catch it only to raise it again.
-# claim-zh: 捕获 CancelledError 后继续运行，会让外层的所有期限失效；捕获它之后应当再次抛出。
+# claim-zh: 捕获 CancelledError 后继续运行，会让外层的所有时限失效；捕获它之后应当重新引发。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: gather 里出了错
 # section: 6.4
 # claim: The first error comes out of gather at once, but the other tasks keep running.
-# claim-zh: 第一个错误会立刻从 gather 抛出，但其余任务仍在继续运行。
+# claim-zh: 第一个错误会立刻由 gather 引发，但其余任务仍在继续运行。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 同进同退：TaskGroup
 # section: 6.4
 # claim: When one task of a group fails the group cancels the others, waits for them, and raises all errors together.
-# claim-zh: 组里有一个任务失败时，TaskGroup 取消其余任务，等它们结束，再把所有错误一起抛出。
+# claim-zh: 组里有一个任务失败时，TaskGroup 取消其余任务，等它们结束，再把所有错误一起引发。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 发令枪
 # section: 6
 # claim: Everyone who waits for an Event is woken by one set, in the order in which they came; who comes later does not wait at all.
-# claim-zh: 一次 set 会唤醒所有等待该 Event 的任务，按到达的先后；之后来的人根本不必等。
+# claim-zh: 一次 set 会唤醒所有等待该 Event 的任务，按到达的先后；之后才来等的任务根本不必等。
 
 import asyncio
 

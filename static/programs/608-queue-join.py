@@ -1,8 +1,8 @@
 # title: Three workers and one queue
-# title-zh: 三个工人，一个队列
+# title-zh: 三个 worker，一个队列
 # section: 6
 # claim: join returns when task_done was called for every item; workers then still wait for more, so they are cancelled.
-# claim-zh: 每一项都调用过 task_done 后 join 才返回；此时工人仍在等待新任务，所以要取消它们。
+# claim-zh: 每一项都调用过 task_done 后 join 才返回；此时 worker 仍在等待新的数据项，所以要取消它们。
 
 import asyncio
 

@@ -2,7 +2,7 @@
 # title-zh: 第二个消费者永远在等
 # section: 6
 # claim: One end mark stops one consumer only: the other waits for an item that nobody will put, and so does main.
-# claim-zh: 一个结束标记只能停下一个消费者：另一个在等永远不会来的项目，main 也跟着等下去。
+# claim-zh: 一个结束标记只能停下一个消费者：另一个在等永远不会来的数据项，main 也跟着等下去。
 # Not recorded: CPython would wait for ever
 
 import asyncio

@@ -2,7 +2,7 @@
 # title-zh: 手写爬虫
 # section: 5
 # claim: Each request waits for its host at the same time as the others, so the crawl takes as long as its slowest request: 2.1 s.
-# claim-zh: 每个请求与其他请求同时等待各自的主机，所以整个爬取的耗时等于最慢的那个请求：2.1 秒。
+# claim-zh: 每个请求与其他请求同时等待各自的主机，所以整个爬取的耗时等于最慢的那个请求：2.1 秒。
 # Not recorded: the hosts are simulated
 
 import asyncio

@@ -2,7 +2,7 @@
 # title-zh: 用 aiohttp 写同一个爬虫
 # section: 5
 # claim: A client library writes the requests and reads the answers for you; the waiting overlaps as before.
-# claim-zh: 客户端库替你写请求、读回答；等待同样是相互重叠的。
+# claim-zh: 客户端库替你写请求、读响应；等待同样是相互重叠的。
 # Not recorded: the hosts are simulated, and so is aiohttp
 
 import aiohttp

@@ -2,7 +2,7 @@
 # title-zh: 互相调用的两个服务
 # section: 5
 # claim: The shop asks the stock service for every item of an order; it awaits all answers together, and serves two customers at once.
-# claim-zh: 商店服务为订单里的每件商品询问库存服务；它一起等待所有回答，并同时接待两位顾客。
+# claim-zh: 商店服务为订单里的每件商品询问库存服务；它同时等待所有响应，并同时接待两位顾客。
 
 import asyncio
 import json

@@ -2,7 +2,7 @@
 # title-zh: 限速不等于限并发
 # section: 5
 # claim: The limiter spaces the starts half a second apart, however fast the answers are; when they are slow it is the two workers that cap how many run at once.
-# claim-zh: 回答再快，限速器也让每次开始相隔半秒；回答变慢时，起限制作用的是两个工人：同时最多两个请求。
+# claim-zh: 响应再快，限速器也让每次开始相隔半秒；响应变慢时，起限制作用的是两个 worker：同时最多两个请求。
 
 import asyncio
 

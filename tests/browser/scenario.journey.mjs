@@ -280,7 +280,7 @@ test("the world in Chinese", async ({ page, open, assert }) => {
   await world(page);
   assert.match(await panel(page, "scenario").innerText(), /所有主机/);
   await field(page).fill('{"network": {"latancy": 1}}');
-  await eventually(async () => assert.match(await page.locator("[data-problem]").innerText(), /没有名为 “latancy” 的设置。是否想写 “latency”/));
+  await eventually(async () => assert.match(await page.locator("[data-problem]").innerText(), /没有名为“latancy”的设置。是否想写“latency”/));
   await action(page, "close-scenario").click();
   assert.match(await page.locator("[data-strip=scenario]").innerText(), /第 1 行第 14 列/);
 });

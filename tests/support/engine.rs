@@ -120,6 +120,7 @@ impl EngineFactory for SimFactory {
                 start: Place { line: 1, column: 1 },
                 end: Place { line: 1, column: 2 },
                 rendered: "".into(),
+                wrong: None,
             }]),
         }
     }

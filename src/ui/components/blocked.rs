@@ -21,7 +21,7 @@ pub fn banner(scene: &Scene, blocked: &Blocked, ways: Ways<'_>) -> Html {
                 <p><strong>{ (words.on_stage.blocked)(tense) }</strong></p>
                 <p>
                     { ways.told(scene, &cause) }
-                    if line != 0 { { " " }<span class="place">{ "· " }{ ways.line(scene, line, &(words.line)(line)) }</span> }
+                    if line != 0 { { "\u{a0}· " }<span class="place">{ ways.line(scene, line, &(words.line)(line)) }</span> }
                 </p>
                 if !costs.is_empty() { <p class="hint">{ costs }</p> }
                 <p class="stretch">

@@ -42,7 +42,7 @@ pub fn bookmarks(
     let number = annotations.bookmarks.len();
     let all = match number {
         0 => control.bookmarks.to_owned(),
-        number => format!("{}: {}", control.bookmarks, count(number)),
+        number => format!("{}{}{}", control.bookmarks, scene.lang.words().everyone.colon, count(number)),
     };
     let toggle = act.reform(move |_: MouseEvent| Action::Popover((!open).then_some(Popover::Bookmarks)));
     html! {

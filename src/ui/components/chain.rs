@@ -48,7 +48,7 @@ fn downwards(props: &Chain<'_>, path: &[FutureId]) -> Html {
             html! { <><code>{ "gather" }</code>{ " " }{ (words.children)(done, total) }</> }
         }
         Reason::Waiter { of, owner, .. } => {
-            let held = owner.map(|_| html! { <>{ " " }{ words.held_by }</> });
+            let held = owner.map(|_| html! { <>{ " " }{ words.standstill.held_by }</> });
             html! { <><code>{ &*awaited::phrase(scene.lang, &scene.view.names.get(of)) }</code>{ held }</> }
         }
         Reason::Task { task } => return below(props, path, &[task]),

@@ -93,7 +93,7 @@ fn item(scene: &Scene, act: &Callback<Action>, link: &Link) -> Html {
         <li>
             <button type="button" class="task-link" {onclick}>{ shape(scene.looks.get(task)) }{ &*scene.task_name(task) }</button>
             <span>{ words.waits_for }</span>{ what }
-            { for owner.map(|owner| named(words.held_by, owner)) }
+            { for owner.map(|owner| named(words.standstill.held_by, owner)) }
             { for link.needs.map(|next| named(words.standstill.needs, next)) }
         </li>
     }

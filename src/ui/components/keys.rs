@@ -49,7 +49,7 @@ pub fn Keys(props: &KeysProps) -> Html {
     };
     // Whoever reads it has no buttons beside it.
     let unit_names = [Unit::Line, Unit::Callback, Unit::Iteration].map(words.unit).join(" · ");
-    let units_named = format!("{}: {unit_names}", words.step_by);
+    let units_named = format!("{}{}{unit_names}", words.step_by, words.everyone.colon);
     let units = [Unit::Line, Unit::Callback, Unit::Iteration].map(|unit| Deed::Unit(unit).shown(lang));
     html! {
         <>
@@ -80,7 +80,7 @@ pub fn Keys(props: &KeysProps) -> Html {
                     { named(vec![words.chart.drag.to_owned()], words.chart.drag_hint) }
                 </dl>
                 <p>{ words.control.key_back }</p>
-                <p>{ words.key_scope }{ " " }{ words.key_twice }</p>
+                <p>{ words.key_scope }{ words.everyone.gap }{ words.key_twice }</p>
                 <p>{ words.key_leave }</p>
             </section>
         </>

@@ -6,6 +6,7 @@ use crate::session::command::Command;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
 use crate::ui::format::clock;
+use crate::ui::messages::Lang;
 use crate::ui::platform::root;
 use crate::ui::state::{Action, Scene, Tab};
 use yew::prelude::*;
@@ -108,10 +109,23 @@ fn wrong_world(props: &Notice<'_>, problem: &Diagnostic) -> Html {
             { icon("alert") }
             <div>
                 <p><strong>{ title }</strong>{ place(props, problem) }</p>
-                <p class="python">{ &*problem.message }</p>
+                <p class="python">{ world_told(props.scene.lang, problem) }</p>
                 <button type="button" class="quiet-button" data-action="show-scenario" onclick={show}>{ words.show }</button>
             </div>
         </section>
+    }
+}
+
+/// What is wrong with a scenario, with its place unless the text of the program shows it.
+pub(super) fn world_told(lang: Lang, problem: &Diagnostic) -> String {
+    let words = lang.words().world;
+    match &problem.wrong {
+        Some((wrong, (line, column))) if problem.start.line == 0 => {
+            let colon = lang.words().everyone.colon;
+            format!("{}{colon}{}", (words.place)(*line, *column), (words.wrong)(wrong))
+        }
+        Some((wrong, _)) => (words.wrong)(wrong),
+        None => problem.message.to_string(),
     }
 }
 

@@ -104,7 +104,7 @@ pub fn problems(source: &Source, text: &Rc<str>, lang: Lang) -> Html {
     html! {
         <div id="scenario-problems" class="problems" role="status">
             if !problems.is_empty() {
-                <p class="what-now">{ icon("alert") }<span><b>{ words.wrong_title }</b>{ " " }{ what_now }</span></p>
+                <p class="what-now">{ icon("alert") }<span><b>{ words.wrong_title }</b>{ lang.words().everyone.gap }{ what_now }</span></p>
                 <ul>{ for problems.iter().map(|problem| {
                     let (line, column) = problem.place(text);
                     let (text, at) = (text.clone(), problem.at.clone());

@@ -118,7 +118,10 @@ fn told(scene: &Scene, mark: Mark) -> String {
         MarkKind::Blocked => {
             let bands = &scene.view.timeline.bands;
             match bands.iter().find(|band| band.event == mark.event) {
-                Some(band) => format!("{}: {} s", control.mark_blocked, plain(band.to - band.from)),
+                Some(band) => {
+                    let colon = scene.lang.words().everyone.colon;
+                    format!("{}{colon}{} s", control.mark_blocked, plain(band.to - band.from))
+                }
                 None => control.mark_blocked.to_owned(),
             }
         }

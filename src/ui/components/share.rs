@@ -79,7 +79,7 @@ pub fn Share(props: &ShareProps) -> Html {
     let body = match &link {
         Err(size) => html! { <p class="hint" role="status">{ (words.does_not_fit)(*size) }</p> },
         Ok(link) => {
-            let embedding = Embedding { hash: link, panels: &panels, source };
+            let embedding = Embedding { hash: link, panels: &panels, source, lang: *lang };
             let (page, frame) = (hash::beside("index.html"), hash::beside("embed.html"));
             let address = format!("{}{link}", page.trim_end_matches("index.html"));
             let links = [

@@ -3,6 +3,7 @@
 //! Live regions speak when their text changes, and only if they were on the page before. So both are always there, and
 //! the notices that stand for the same on the stage are none: they come and go with their text.
 
+use super::notice::world_told;
 use crate::session::engine::{Diagnostic, DiagnosticKind};
 use crate::session::status::{Outcome, Status};
 use crate::trace::knot::knot;
@@ -73,8 +74,8 @@ pub fn state(scene: &Scene) -> String {
 fn place(scene: &Scene, problem: &Diagnostic) -> String {
     let line = (problem.start.line > 0).then(|| (scene.lang.words().line)(problem.start.line));
     let class = (problem.kind != DiagnosticKind::Scenario).then(|| problem.class.to_string());
-    let parts = [line, class, Some(problem.message.to_string()).filter(|message| !message.is_empty())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
+    let parts = [line, class, Some(world_told(scene.lang, problem)).filter(|message| !message.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(scene.lang.words().everyone.colon)
 }
 
 /// What blocks the loop here, as the banner says it.

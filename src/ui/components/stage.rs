@@ -190,7 +190,7 @@ fn why(scene: &Scene, claim: Option<&AttrValue>, ways: Ways<'_>) -> Html {
         }
         (Status::Finished | Status::Budget, Why::NotStarted) => html! { { words.no_loop_ran } },
         (Status::Ready | Status::Error, Why::NotStarted) => html! {
-            <>{ claim.cloned().unwrap_or_default() }{ " " }<span class="aside by-key">{ words.press_play }</span><span class="aside by-touch">{ words.tap_play }</span></>
+            <>{ claim.cloned().unwrap_or_default() }{ words.everyone.gap }<span class="aside by-key">{ words.press_play }</span><span class="aside by-touch">{ words.tap_play }</span></>
         },
         (_, why) => ways.told(scene, &scene.lang.why(why, &scene.view.names, &scene.view.model)),
     }

@@ -41,14 +41,14 @@ pub fn strip(parts: Strip<'_>) -> Html {
 /// The scenario describes no world, so that the program runs in the last one that was right.
 fn no_world(source: &Source, lang: Lang, act: &Callback<Action>) -> Html {
     let Some(problem) = source.problems().into_iter().next() else { return Html::default() };
-    let words = lang.words().world;
+    let (words, marks) = (lang.words().world, &lang.words().everyone);
     let (line, column) = problem.place(&source.scenario);
     let show = act.reform(|_: MouseEvent| Action::World(true));
     let sentence = if source.world == source.scenario { words.wrong_first } else { words.wrong_goes_on };
     html! {
         <p class="strip bad" data-strip="scenario">
             { icon("alert") }
-            <span><b>{ words.title }{ ", " }{ (words.place)(line, column) }</b>{ ": " }{ (words.wrong)(&problem.wrong) }{ " " }{ sentence }</span>
+            <span><b>{ words.title }{ marks.comma }{ (words.place)(line, column) }</b>{ marks.colon }{ (words.wrong)(&problem.wrong) }{ marks.gap }{ sentence }</span>
             <button type="button" class="quiet-button" data-action="show-scenario" onclick={show}>{ words.show }</button>
         </p>
     }
@@ -114,7 +114,7 @@ fn came(lang: Lang, note: &Note) -> Html {
                 "signal" => "signal",
                 _ => "alert",
             }) }
-            <span>{ sentence }if let Some(problem) = problem { { " " }<code>{ problem }</code> }</span>
+            <span>{ sentence }if let Some(problem) = problem { { lang.words().everyone.gap }<code>{ problem }</code> }</span>
         </p>
     }
 }

@@ -20,7 +20,7 @@ pub(super) const ENGLISH: AwaitedWords = AwaitedWords {
 };
 
 pub(super) const CHINESE: AwaitedWords = AwaitedWords {
-    end_of: |what| format!("{what} 的结束"),
+    end_of: |what| format!("{what} 结束"),
     io: |what| format!("{what}（I/O）"),
     in_thread: |what| format!("{what}（在线程中）"),
     in_process: |what| format!("{what}（在进程中）"),

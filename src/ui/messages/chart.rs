@@ -139,8 +139,8 @@ pub(super) static ENGLISH: ChartWords = ChartWords {
 
 /// The Simplified Chinese strings.
 pub(super) static CHINESE: ChartWords = ChartWords {
-    the_loop: "循环",
-    loop_number: |number| format!("循环 {number}"),
+    the_loop: "事件循环",
+    loop_number: |number| format!("事件循环 {number}"),
     thread: "线程",
     between: "在回调之间",
     rests: "未运行",
@@ -149,7 +149,7 @@ pub(super) static CHINESE: ChartWords = ChartWords {
     sleep: "sleep",
     other_task: "其他任务",
     returned: |value| format!("返回 {value}"),
-    raised: |error| format!("抛出 {error}"),
+    raised: |error| format!("引发 {error}"),
     event: |event| format!("事件 {event}"),
 
     tools: "时间线视图",
@@ -159,7 +159,7 @@ pub(super) static CHINESE: ChartWords = ChartWords {
     axis_steps: "每个事件等宽",
     zoom_in: "放大",
     zoom_out: "缩小",
-    whole: "整个运行",
+    whole: "全程",
     search: "搜索时间线",
     search_hint: "任务、协程或等待原因",
     found: |at, of, more| {
@@ -178,12 +178,12 @@ pub(super) static CHINESE: ChartWords = ChartWords {
     busy: "忙碌",
     ready: "就绪",
     waiting: "等待",
-    blocked: "循环被阻塞",
-    steps: "步",
+    blocked: "事件循环被阻塞",
+    steps: "步数",
     waits: "等待原因",
     times: |count| format!("{count} 次"),
     show_range: "放大到此处 (F)",
-    close: "关闭 (Escape)",
+    close: "关闭 (Esc)",
     more_tasks: |count| format!("还有 {count} 个任务"),
     nothing_in_range: "此处没有任务。",
 
@@ -191,18 +191,18 @@ pub(super) static CHINESE: ChartWords = ChartWords {
     no_code: "此处没有运行程序的代码",
 
     table_more: |count| format!("还有 {count} 个；选择任务或滚动即可查看"),
-    column_loop: "循环",
+    column_loop: "事件循环",
 
     key_zoom: "时间线：放大或缩小",
-    key_pan: "时间线：向前或向后移动",
+    key_pan: "时间线：移向更早或更晚",
     key_lane: "时间线：选择上面或下面的泳道",
     key_focus: "时间线：显示选中的区间或任务",
-    key_whole: "时间线：显示整个运行",
-    key_axis: "时间线：时间、压缩空档或按事件",
+    key_whole: "时间线：显示全程",
+    key_axis: "时间线：时间、压缩空档或事件",
     key_search: "时间线：搜索",
     key_hits: "时间线：下一个或上一个结果",
     key_range: "时间线：以播放头为区间的起点或终点",
-    key_fold: "时间线：隐藏或显示选中任务创建的任务",
+    key_fold: "时间线：隐藏或显示选中任务的子任务",
     drag: "拖动",
     drag_hint: "时间线：选择区间；按住 Shift 或在坐标轴上则移动",
 };

@@ -87,12 +87,12 @@ pub(super) const EN: InspectWords = InspectWords {
 /// The Chinese words.
 pub(super) const ZH: InspectWords = InspectWords {
     polls: "步数",
-    busy: "忙",
+    busy: "忙碌",
     scheduled: "排队",
     idle: "空闲",
     blocking: |span| format!("其中 {span} 阻塞了事件循环"),
-    where_time_went: |busy, scheduled, idle| format!("忙 {busy}，排队 {scheduled}，空闲 {idle}"),
-    deeds: "由谁所为",
+    where_time_went: |busy, scheduled, idle| format!("忙碌 {busy}，排队 {scheduled}，空闲 {idle}"),
+    deeds: "谁触发的",
     created: |by| match by {
         Some(task) => say!["由 ", task, " 创建"],
         None => say!["由程序创建"],
@@ -100,11 +100,11 @@ pub(super) const ZH: InspectWords = InspectWords {
     woken_by_task: |task| say!["由 ", task, " 唤醒"],
     woken_by_timer: "由它的定时器唤醒",
     woken_by_callback: |name| say!["由 ", name, " 唤醒"],
-    woken_from_outside: "由任务之外唤醒",
+    woken_from_outside: "由任务以外的代码唤醒",
     cancelled: |by, times| {
         let said = match by {
             Some(task) => say!["由 ", task, " 取消"],
-            None => say!["由任务之外取消"],
+            None => say!["由任务以外的代码取消"],
         };
         if times > 1 { said.and(format!("，共 {} 次", count(times as usize))) } else { said }
     },
@@ -115,13 +115,13 @@ pub(super) const ZH: InspectWords = InspectWords {
     changed: "已变化",
     was: |old| format!("原来是 {old}"),
     not_there_before: "新出现",
-    objects: "手边的锁、队列和 future",
-    circle: "如此循环",
+    objects: "相关的锁、队列和 Future",
+    circle: "由此形成一个环",
     graph: "谁在等谁",
     tree: "任务树",
     copy: "复制",
     copied: "已复制。",
-    refused: "浏览器拒绝了剪贴板。文本已选中：请按 Ctrl+C 或 ⌘C。",
+    refused: "浏览器拒绝访问剪贴板。文本已选中：请按 Ctrl+C 或 ⌘C。",
     more: |number| format!("另有 {} 个", count(number)),
     at_least_more: |number| format!("另有至少 {} 个", count(number)),
 };

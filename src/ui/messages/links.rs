@@ -20,6 +20,8 @@ pub struct LinkWords {
     pub link_hint: &'static str,
     pub keep_place: fn(event: u32) -> String,
     pub markdown: &'static str,
+    /// A program as others see it named on their page.
+    pub titled: fn(name: &str) -> String,
     pub element: &'static str,
     pub element_hint: &'static str,
     pub frame: &'static str,
@@ -71,6 +73,7 @@ pub static ENGLISH: LinkWords = LinkWords {
     link_hint: "The link holds the program, what was entered, and the pace. Nothing is stored anywhere.",
     keep_place: |event| format!("Open at this place (event {event})"),
     markdown: "Markdown",
+    titled: |name| format!("{name} in Loopscope"),
     element: "Embed: element",
     element_hint: "Embeds are for pages that you write. Copy dist/ of Loopscope to your site; the code block stays where scripts do not run.",
     frame: "Embed: iframe",
@@ -102,44 +105,45 @@ pub static CHINESE: LinkWords = LinkWords {
     cannot_open: "无法打开这个链接。",
     wrong_link: |error| match error {
         LinkError::TooLong { length } => {
-            format!("它有 {} 个字符，超过了 Loopscope 链接的上限。请改用文件分享程序。", count(*length))
+            format!("它有 {} 个字符，超过了 Loopscope 链接的上限。请让对方改用文件发送程序。", count(*length))
         }
         LinkError::TooLarge => {
-            "解压后会超过 Loopscope 可分享的程序大小，因此没有解压。请改用文件分享程序。".to_owned()
+            "解压后会超过 Loopscope 可分享的程序大小，因此没有解压。请让对方改用文件发送程序。".to_owned()
         }
         LinkError::Version { version } => {
             format!("它由更新版本的 Loopscope 生成（格式 {version}）。请重新加载页面以获取最新版本。")
         }
         LinkError::Character { at } => {
-            format!("“#v1/” 之后的第 {at} 个字符不属于链接。传递途中有内容被添加或改动：请重新复制。")
+            format!("“#v1/”之后的第 {at} 个字符不能用在链接中。传递途中有内容被添加或改动：请重新复制。")
         }
         LinkError::CutShort => "链接的结尾缺失：传递途中被截断了。请完整地重新复制。".to_owned(),
         LinkError::Damaged => "校验和不符：链接在传递途中被改动了。请完整地重新复制。".to_owned(),
     },
     no_shelf: "无法获取示例。请检查网络连接，然后重试。",
     no_example: |id| format!("没有名为“{id}”的示例。请从菜单中选择。"),
-    text_stays: "您的程序保持原样。",
+    text_stays: "你的程序保持原样。",
     dismiss: "知道了",
     share: "分享",
     copy: "复制",
     copied: "已复制",
     copy_failed: "浏览器不允许复制。请选中文本自行复制。",
     link: "链接",
-    link_hint: "链接包含程序、已输入的内容和速度。不会存储到任何地方。",
+    link_hint: "链接包含程序、已输入的内容和节奏。不会存储到任何地方。",
     keep_place: |event| format!("从当前位置打开（事件 {event}）"),
     markdown: "Markdown",
+    titled: |name| format!("{name}（Loopscope）"),
     element: "嵌入：元素",
-    element_hint: "嵌入用于您自己编写的页面。把 Loopscope 的 dist/ 复制到您的网站；脚本无法运行时代码块仍会显示。",
+    element_hint: "嵌入用于你自己编写的页面。把 Loopscope 的 dist/ 复制到你的网站；脚本无法运行时代码块仍会显示。",
     frame: "嵌入：iframe",
     embed_panels: "嵌入中显示的面板",
     preview: "预览",
     preview_title: "嵌入的预览",
-    download: "下载轨迹",
+    download: "下载跟踪记录",
     download_chrome: "用于 Perfetto",
     download_chrome_hint: "Chrome 的 Trace Event 格式：在 ui.perfetto.dev 中打开",
     download_svg: "保存为图片",
     download_svg_hint: "时间线和输出，SVG 格式",
-    nothing_recorded: "还没有运行任何内容，因此没有轨迹。",
+    nothing_recorded: "还没有运行任何内容，因此没有跟踪记录。",
     does_not_fit: |size| {
         format!(
             "这个程序太大，放不进链接：{} 字节，最多 {} 字节。请改用文件分享。",

@@ -31,7 +31,7 @@ pub(super) const CHINESE: MenuWords = MenuWords {
         "入门",
         "同时做几件事",
         "什么会阻塞事件循环",
-        "期限与取消",
+        "超时与取消",
         "出错的时候",
         "共享与协调",
         "资源与迭代",

@@ -78,7 +78,7 @@ pub(super) const CHINESE: PaletteWords = PaletteWords {
     open: "搜索",
     find: "查找命令、程序、任务，或输入 12、t=1.5、#120",
     hint: "12：行 · t=1.5：时刻 · #120：事件",
-    nothing: "没有这样的名称。",
+    nothing: "没有匹配的结果。",
     results: |count| format!("{count} 个结果"),
     more: |count| format!("还有 {count} 个"),
 

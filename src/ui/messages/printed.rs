@@ -52,7 +52,7 @@ pub(super) const CHINESE: PrintedWords = PrintedWords {
     nothing_found: "未找到",
     newer: |count| format!("下方有 {count} 行新输出"),
     cut_lines: |count| format!("更早的 {count} 行在此省略；复制时包含它们。"),
-    cut_columns: |count| format!("…… 还有 {count} 个字符"),
+    cut_columns: |count| format!("……还有 {count} 个字符"),
     typed: "输入",
     full: |size| format!("程序已经写了 {size}，这是能保留的上限。“继续记录”可以接着记录。"),
 };

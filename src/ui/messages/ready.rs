@@ -24,8 +24,6 @@ pub struct ReadyWords {
     pub signal: &'static str,
     /// Another thread has queued it.
     pub thread: fn(name: &str) -> String,
-    /// What stands between the clause and the line that began to watch.
-    pub since: &'static str,
 }
 
 pub(super) const ENGLISH: ReadyWords = ReadyWords {
@@ -39,13 +37,12 @@ pub(super) const ENGLISH: ReadyWords = ReadyWords {
     process: |place| format!("the process {place} has ended"),
     signal: "a signal has come",
     thread: |name| format!("{name} called call_soon_threadsafe"),
-    since: "watched since",
 };
 
 pub(super) const CHINESE: ReadyWords = ReadyWords {
-    connects: |place| format!("有客户端连接 {place} 的服务器"),
+    connects: |place| format!("有客户端连接到 {place} 上的服务器"),
     data: |place| format!("{place} 有数据到达"),
-    end: |place| format!("{place} 结束了它那一侧"),
+    end: |place| format!("{place} 不再发送数据"),
     failure: |place| format!("与 {place} 的连接失败"),
     connected: |place| format!("与 {place} 的连接已建立"),
     room: |place| format!("又可以向 {place} 发送数据"),
@@ -53,7 +50,6 @@ pub(super) const CHINESE: ReadyWords = ReadyWords {
     process: |place| format!("进程 {place} 已结束"),
     signal: "收到一个信号",
     thread: |name| format!("{name} 调用了 call_soon_threadsafe"),
-    since: "开始监听于",
 };
 
 impl ReadyWords {

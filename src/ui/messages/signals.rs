@@ -39,14 +39,14 @@ pub(super) static CHINESE: SignalWords = SignalWords {
     title: "发送信号",
     open: "向程序发送信号",
     send: |name| format!("发送 {name}"),
-    interrupt: "中断程序，如同在终端按下 Ctrl-C",
+    interrupt: "中断程序，如同终端的 Ctrl+C",
     handled: "程序有对应的处理函数",
     unhandled: |number| match number {
-        INTERRUPT => "中断，如同在终端按下 Ctrl-C",
+        INTERRUPT => "中断，如同终端的 Ctrl+C",
         _ => "没有处理函数：程序会因此结束",
     },
     sent: "本次运行中已发送",
     sent_at: |name, time| format!("{name}，t = {time}"),
     sent_now: |name, time| format!("已在 t = {time} 发送 {name}。播放或单步执行即可看到效果。"),
-    future_goes: "信号在播放头所在之处到达，其后的部分会重新运行。链接会带上已发送的信号。",
+    future_goes: "信号会在播放头所在的时刻到达，其后的部分会重新运行。链接会带上已发送的信号。",
 };

@@ -108,14 +108,14 @@ pub(super) const EN: StageWords = StageWords {
 pub(super) const ZH: StageWords = StageWords {
     blocked: |tense| match tense {
         Tense::Ahead => "这一步将阻塞事件循环",
-        Tense::Now => "事件循环被阻塞：时钟在走，别的都动不了",
-        Tense::Past => "事件循环刚才被阻塞：时钟在走，别的都动不了",
+        Tense::Now => "事件循环被阻塞：时钟在走，其他都停着",
+        Tense::Past => "事件循环刚才被阻塞：时钟在走，其他都停了",
     },
     blocked_by: |tense, who, call, span| {
         let verb = match tense {
-            Tense::Ahead => " 将占住它 ",
-            Tense::Now => " 占住它 ",
-            Tense::Past => " 占住了它 ",
+            Tense::Ahead => " 将阻塞 ",
+            Tense::Now => " 正在阻塞 ",
+            Tense::Past => " 阻塞了 ",
         };
         let call = match who {
             Some(task) => say![task, "：", call],
@@ -126,23 +126,23 @@ pub(super) const ZH: StageWords = StageWords {
     blocked_costs: |tense, ready, late| {
         let ready = match (tense, ready) {
             (_, 0) => String::new(),
-            (Tense::Ahead | Tense::Now, ready) => format!("{} 个就绪的回调只能停着", count(ready)),
-            (Tense::Past, ready) => format!("{} 个就绪的回调停了下来", count(ready)),
+            (Tense::Ahead | Tense::Now, ready) => format!("{} 个就绪的回调只能等着", count(ready)),
+            (Tense::Past, ready) => format!("{} 个就绪的回调只好等着", count(ready)),
         };
         let late = match (tense, late) {
             (_, 0) => String::new(),
-            (Tense::Ahead, late) => format!("{} 个定时器会晚触发", count(late)),
-            (Tense::Now | Tense::Past, late) => format!("{} 个定时器已经晚了", count(late)),
+            (Tense::Ahead, late) => format!("{} 个定时器会延迟触发", count(late)),
+            (Tense::Now | Tense::Past, late) => format!("{} 个定时器已延迟", count(late)),
         };
         [ready, late].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("；")
     },
     stuck: "卡住了：没有什么能唤醒它",
-    overdue: |span| format!("已过期 {span}"),
-    due_too: |due| format!("另有 {} 个到期", count(due)),
-    waiters: |number| format!("{} 个任务在等", count(number)),
+    overdue: |span| format!("已逾期 {span}"),
+    due_too: |due| format!("{} 个已到期", count(due)),
+    waiters: |number| format!("{} 个任务在等待", count(number)),
     peer: |peer| format!("对端 {peer}"),
-    in_thread: "在线程里运行",
-    in_process: "在进程里运行",
+    in_thread: "在线程中运行",
+    in_process: "在进程中运行",
     left_of_group: |left| format!("还剩 {} 个任务", count(left)),
     cycle: "它们互相等待，形成一个环",
     show_line: |line| format!("显示第 {line} 行"),

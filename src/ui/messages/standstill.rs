@@ -8,6 +8,8 @@ pub struct Standstill {
     pub idle: fn(Awaits) -> &'static str,
     pub until_then: &'static str,
     pub meanwhile: &'static str,
+    /// Between what a task waits for and who holds it.
+    pub held_by: &'static str,
     pub needs: &'static str,
 }
 
@@ -19,6 +21,7 @@ pub(super) const ENGLISH: Standstill = Standstill {
     },
     until_then: "Nothing else will happen until you act.",
     meanwhile: "Who waits for whom",
+    held_by: "held by",
     needs: "and so for",
 };
 
@@ -30,5 +33,6 @@ pub(super) const CHINESE: Standstill = Standstill {
     },
     until_then: "在你采取行动之前，不会再发生任何事。",
     meanwhile: "谁在等谁",
-    needs: "因而也在等",
+    held_by: "· 持有者",
+    needs: "· 因而也在等",
 };

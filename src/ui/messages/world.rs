@@ -129,10 +129,10 @@ pub(super) static CHINESE: WorldWords = WorldWords {
     title: "环境",
     open: "程序所处的环境：主机、延迟、计算的开销",
     changed: "已更改",
-    intro: "程序在外部遇到什么、各需要多少时间。每次更改都会让程序从头重新运行。",
+    intro: "程序在外部会遇到什么，以及各要花多少时间。每次更改都会让程序从头重新运行。",
     from_program: "这个环境由程序自带，写在开头的注释里。在这里更改后，将以更改为准。",
-    ordinary: "普通环境",
-    ordinary_hint: "撤销所有与普通环境不同的设置",
+    ordinary: "默认环境",
+    ordinary_hint: "撤销所有与默认环境不同的设置",
     own: "程序自带的环境",
     own_hint: "回到程序自带的环境",
     undo: "撤销",
@@ -148,12 +148,12 @@ pub(super) static CHINESE: WorldWords = WorldWords {
     refuse_hint: "拒绝所有连接",
     silent: "无响应",
     silent_hint: "从不响应，连接在 127 秒后失败",
-    drop: "中断",
-    drop_hint: "应答发出 100 字节后连接被重置",
-    host_back: |name| format!("让 {name} 恢复平常的样子"),
+    drop: "断开",
+    drop_hint: "响应发出 100 字节后连接被重置",
+    host_back: |name| format!("恢复 {name} 的默认设置"),
     host_away: |name| format!("移除 {name}"),
     of_host: |what, name| format!("{what}，{name}"),
-    latency: "往返",
+    latency: "往返时间",
     bandwidth: "带宽",
     no_limit: "不限",
     status: "状态码",
@@ -166,37 +166,37 @@ pub(super) static CHINESE: WorldWords = WorldWords {
     computing: "计算",
     cost: "每条指令",
     cost_none: "不花时间",
-    cost_hint: "计算需要多久，就会阻塞循环多久。",
+    cost_hint: "计算需要多久，就会阻塞事件循环多久。",
     memory: "内存",
 
     text: "对应的 JSON",
     place: |line, column| format!("第 {line} 行第 {column} 列"),
-    wrong_title: "这段描述还不成立。",
+    wrong_title: "这段文本还不能描述一个环境。",
     wrong_goes_on: "程序仍处于上一个正确的环境中。",
-    wrong_first: "请改正它，或改用普通环境。",
+    wrong_first: "请改正它，或改用默认环境。",
     form_waits: "文本恢复为合法的 JSON 后，表单才能使用。",
     show: "显示",
-    wrong_in_program: "程序注释中的环境描述不成立",
+    wrong_in_program: "程序注释中的内容不是有效的环境描述",
     wrong: |wrong| match wrong {
         Wrong::Json(json) => format!("这不是合法的 JSON：{}。", chinese_json(*json)),
         Wrong::Unknown { name, within, known, meant } => {
             let place = if within.is_empty() { "环境".to_owned() } else { format!("“{within}”") };
             match meant {
-                Some(meant) => format!("{place}没有名为 “{name}” 的设置。是否想写 “{meant}”？"),
-                None => format!("{place}没有名为 “{name}” 的设置。可用的有：{}。", known.join("、")),
+                Some(meant) => format!("{place}没有名为“{name}”的设置。是否想写“{meant}”？"),
+                None => format!("{place}没有名为“{name}”的设置。可用的有：{}。", known.join("、")),
             }
         }
-        Wrong::Twice { name } => format!("“{name}” 在这里第二次出现：请只保留一个。"),
+        Wrong::Twice { name } => format!("“{name}”在这里第二次出现：请只保留一个。"),
         Wrong::Value { name, within, wanted, found } => {
             let what = match (&**name, &**within) {
                 ("", _) => "环境".to_owned(),
                 (name, "") => format!("“{name}”"),
-                (name, within) => format!("“{within}” 的 “{name}”"),
+                (name, within) => format!("“{within}”的“{name}”"),
             };
             let wanted: Vec<String> = wanted.iter().map(|one| chinese_wanted(*one)).collect();
             format!("{what}应为{}，而不是 {found}。", wanted.join("或"))
         }
-        Wrong::Lacks { within, name } => format!("“{within}” 的这一部分缺少 “{name}”：请补上。"),
+        Wrong::Lacks { within, name } => format!("“{within}”的这一部分缺少“{name}”：请补上。"),
     },
 };
 
@@ -212,7 +212,7 @@ fn chinese_json(json: Json) -> &'static str {
         Json::Comment => "JSON 没有注释，请删去",
         Json::Number => "JSON 不这样写数字：只用数字，小数点前后都至少要有一位",
         Json::Word => "JSON 只有 true、false 和 null 这几个词，文本要放在双引号里",
-        Json::Escape => "反斜杠后面只能是 \" \\ / b f n r t，或 u 加四位数字，文本中也不能换行",
+        Json::Escape => "反斜杠后面只能是 \" \\ / b f n r t，或 u 加四位十六进制数字，文本中也不能换行",
         Json::Second => "对象结束后还有多余的内容，请删去",
         Json::Deep => "嵌套太深",
         Json::Other => "这里不能出现这个内容",
@@ -222,7 +222,7 @@ fn chinese_json(json: Json) -> &'static str {
 fn chinese_wanted(wanted: Wanted) -> String {
     match wanted {
         Wanted::Whole(least, u64::MAX) => format!("不小于 {least} 的整数"),
-        Wanted::Whole(least, most) => format!("{least} 到 {most} 之间的整数"),
+        Wanted::Whole(least, most) => format!(" {least} 到 {most} 之间的整数"),
         Wanted::Number => "非负的数".to_owned(),
         Wanted::Null => " null".to_owned(),
         Wanted::Text => "双引号中的文本".to_owned(),

@@ -116,7 +116,9 @@ pub fn said(scene: &Scene, doing: Doing) -> String {
         Doing::Loop(LoopTurn::Select { timeout }) if timeout.get().is_finite() => {
             format!("{} {}", words.phase_select, span(timeout.get()))
         }
-        Doing::Loop(LoopTurn::Select { .. }) => format!("{}, {}", words.phase_select, words.no_timeout),
+        Doing::Loop(LoopTurn::Select { .. }) => {
+            format!("{}{}{}", words.phase_select, words.everyone.comma, words.no_timeout)
+        }
         Doing::Loop(LoopTurn::Turns) => chart.between.to_owned(),
         Doing::Loop(LoopTurn::Callback { name, .. }) => names.get(name).to_string(),
         Doing::Loop(LoopTurn::Rests) => chart.rests.to_owned(),

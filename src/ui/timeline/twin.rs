@@ -63,7 +63,7 @@ fn row(scene: &Scene, task: &TaskModel) -> Html {
                 lane.turns.get(past.checked_sub(1)?)
             });
             let reason = turn.map(|turn| told::said(scene, told::Doing::Task(turn.state)));
-            format!("{}: {}", words.state_waiting, reason.unwrap_or_default())
+            format!("{}{}{}", words.state_waiting, words.everyone.colon, reason.unwrap_or_default())
         }
         TaskState::Done { .. } => words.state_done.to_owned(),
     };

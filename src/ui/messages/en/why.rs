@@ -419,10 +419,9 @@ impl Teller<'_> {
                     },
                     (CauseKind::Ready, _) if let Some(ready) = cause.ready => {
                         let what = say![self.names.get(handle.name), " runs, because ", self.ready(ready)];
-                        let since = Lang::English.words().found.since;
                         match ready.since {
                             0 => what.and("."),
-                            line => what.and(format!(" ({since} ")).and(named(line)).and(")."),
+                            line => what.and(" (watched since ").and(named(line)).and(")."),
                         }
                     }
                     _ => say!["The callback ", self.names.get(handle.name), " runs."],

@@ -10,11 +10,11 @@ use Direction::{Backwards, Forwards};
 pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     over: |direction| match direction {
         Forwards => "单步跳过，留在此任务中",
-        Backwards => "向后单步跳过，留在此任务中",
+        Backwards => "反向单步跳过，留在此任务中",
     },
     out: |direction| match direction {
         Forwards => "跳出，到等待它的一方",
-        Backwards => "向后跳出，到调用它的一方",
+        Backwards => "反向跳出，回到调用它的一方",
     },
     go_on: |direction| match direction {
         Forwards => "前进到下一个断点",
@@ -37,21 +37,21 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
         Backwards => "放慢",
     },
     step_by: |unit| match unit {
-        Unit::Line => "按行单步",
-        Unit::Callback => "按回调单步",
-        Unit::Iteration => "按迭代单步",
+        Unit::Line => "按行步进",
+        Unit::Callback => "按回调步进",
+        Unit::Iteration => "按迭代步进",
     },
     looking: "正在查找…",
 
     pace: "节奏",
     pace_now: |pace| match pace {
-        Pace::Teaching { beat, .. } => format!("教学 {} s", plain(beat / 1000.0)),
+        Pace::Teaching { beat, .. } => format!("讲解 {} s", plain(beat / 1000.0)),
         Pace::Real(factor) => format!("实时 ×{}", plain(factor)),
     },
-    pace_teaching: "教学：每拍一步，不论经过多少虚拟时间",
+    pace_teaching: "讲解：每拍一步，不论经过多少虚拟时间",
     pace_time: "实时",
     pace_real: "实时：每秒经过的虚拟秒数",
-    pace_switch: "教学节奏或实时",
+    pace_switch: "讲解节奏或实时",
     beat: "一拍的长度",
     beat_value: |seconds| format!("{seconds} 秒"),
     factor: "每秒经过的虚拟秒数",
@@ -71,7 +71,7 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     bookmark_name: "书签名称",
     bookmark_go: |name, time| format!("转到“{name}”，t = {time}"),
     bookmark_gone: |name| format!("运行不再经过“{name}”"),
-    remove: |what| format!("移除{what}"),
+    remove: |what| format!("移除：{what}"),
 
     at_breakpoint: |line| format!("停在第 {line} 行的断点。"),
     condition_failed: |line| format!("第 {line} 行断点的条件无法求值："),
@@ -84,8 +84,8 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
         Backwards => format!("此刻之前第 {line} 行没有运行过。"),
     },
     task_over: |direction| match direction {
-        Forwards => "该任务后面没有这样的行了：它在这里结束。",
-        Backwards => "该任务前面没有这样的行了：它在这里创建。",
+        Forwards => "该任务在此之后没有更多的行：它在这里结束。",
+        Backwards => "该任务在此之前没有更早的行：它在这里被创建。",
     },
 
     breakpoints: "断点",
@@ -96,7 +96,7 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     breakpoint_on: "在此停下",
     condition: "仅当",
     condition_hint: "例如 n == 3",
-    from_time: "从第几次命中起",
+    from_time: "命中起点",
     hits: |count| format!("命中 {count} 次"),
     hits_full: "命中次数超出查找范围：此后不再停下。",
 
@@ -111,7 +111,7 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     replaced: |name| format!("你的 {name} 文本已被替换。"),
     removed: |name| format!("已移除 {name}。"),
     not_kept: "此浏览器无法保存你的内容：存储空间已满或被禁用。请下载你想保留的内容。",
-    file_too_large: |name| format!("{name} 大于 1 MB，超出了可供观察的程序的大小。"),
+    file_too_large: |name| format!("{name} 大于 1 MB，超过了可查看程序的大小上限。"),
     file_not_text: |name| format!("{name} 不是 UTF-8 文本。"),
     file_not_python: |name| format!("{name} 不是 Python 程序：文件名应以 .py 结尾。"),
     file_unreadable: |name| format!("无法读取 {name}。"),

@@ -6,7 +6,7 @@ use crate::trace::model::{Actor, Cause, Model, Readiness, Reason};
 use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::awaited::{self, From};
-use crate::ui::format::{clock, moment, span};
+use crate::ui::format::{clock, count, moment, span};
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Lang, Piece, Sentence};
 use std::rc::Rc;
@@ -33,22 +33,20 @@ impl Teller<'_> {
     }
 
     fn thread(&self, name: Option<Symbol>, news: ThreadEvent) -> Sentence {
-        let name = name.map_or_else(|| "一个线程".into(), |name| self.names.get(name));
+        let name = name.map_or_else(|| say!["一个线程"], |name| say![self.names.get(name), " "]);
         match news {
-            ThreadEvent::Started { .. } => say![name, " 开始运行，与事件循环的线程并行。"],
-            ThreadEvent::Waits { call, until } if until.get().is_finite() => {
-                say![
-                    name,
-                    " 在 ",
-                    self.names.get(call),
-                    " 中等到 t = ",
-                    moment(until.get()),
-                    " s；事件循环不受影响。"
-                ]
+            ThreadEvent::Started { .. } => name.and("开始运行，与事件循环的线程并行。"),
+            ThreadEvent::Waits { call, until } if until.get().is_finite() => name.and("在 ").then(say![
+                self.names.get(call),
+                " 中等到 t = ",
+                moment(until.get()),
+                " s；事件循环不受影响。"
+            ]),
+            ThreadEvent::Waits { call, .. } => {
+                name.and("在 ").and(self.names.get(call)).and(" 中等待被唤醒。")
             }
-            ThreadEvent::Waits { call, .. } => say![name, " 在 ", self.names.get(call), " 中等待被唤醒。"],
-            ThreadEvent::Runs => say![name, " 继续运行。"],
-            ThreadEvent::Ended => say![name, " 结束了。"],
+            ThreadEvent::Runs => name.and("继续运行。"),
+            ThreadEvent::Ended => name.and("结束了。"),
         }
     }
 
@@ -64,25 +62,36 @@ impl Teller<'_> {
                     say!["主协程已经结束，事件循环开始收尾；没有剩下的任务。"]
                 }
                 LoopState::Closing => {
-                    say![format!("主协程已经结束，事件循环开始收尾，并取消剩下的 {unfinished} 个任务。")]
+                    say![format!(
+                        "主协程已经结束，事件循环开始收尾，并取消剩下的 {} 个任务。",
+                        many(unfinished)
+                    )]
                 }
                 LoopState::Closed => say!["事件循环已关闭，不能再运行任何东西。"],
             },
             Why::Iteration { number, ready, timers } => {
-                say![format!("第 {number} 次迭代开始：{ready} 个回调就绪，{timers} 个定时器。")]
+                say![format!(
+                    "第 {} 次迭代开始：{} 个回调就绪，{} 个定时器。",
+                    many(number),
+                    many(ready),
+                    many(timers)
+                )]
             }
-            Why::Poll { ready } => say![format!("有 {ready} 个回调就绪，所以 selector 只看一眼，不等待。")],
+            Why::Poll { ready } => {
+                say![format!("有 {} 个回调就绪，所以 selector 只看一眼，不等待。", many(ready))]
+            }
             Why::SelectUntil { timeout, next: Some(timer) } => {
-                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "，直到"]
+                say!["没有就绪的回调，事件循环在 selector 中最多休眠 ", span(timeout), "，直到 "]
                     .then(self.timer(&timer))
                     .and("到期。")
             }
             Why::SelectUntil { timeout, next: None } => {
-                say!["没有就绪的回调，事件循环在 selector 中最多睡 ", span(timeout), "。"]
+                say!["没有就绪的回调，事件循环在 selector 中最多休眠 ", span(timeout), "。"]
             }
             Why::SelectForever { waiting } => {
                 say![format!(
-                    "没有就绪的回调，也没有定时器，事件循环在 selector 中无限期地睡，还有 {waiting} 个任务在等。"
+                    "没有就绪的回调，也没有定时器，事件循环在 selector 中无限期休眠，还有 {} 个任务在等待。",
+                    many(waiting)
                 )]
             }
             Why::Clock { from, to, next } => {
@@ -93,10 +102,10 @@ impl Teller<'_> {
                 }
             }
             Why::TimersMoved { due: 0 } => say!["没有到期的定时器。"],
-            Why::TimersMoved { due } => say![format!("{due} 个定时器到期，进入了就绪队列。")],
+            Why::TimersMoved { due } => say![format!("{} 个定时器到期，进入了就绪队列。", many(due))],
             Why::RunPass { count: 0 } => say!["这次迭代没有可运行的回调。"],
             Why::RunPass { count } => {
-                say![format!("事件循环现在运行这 {count} 个就绪的回调；期间新加入的要等下一次迭代。")]
+                say![format!("事件循环现在运行这 {} 个就绪的回调；期间新加入的要等下一次迭代。", many(count))]
             }
             Why::Queued { handle, cause, behind, place, .. } => {
                 self.queued(&handle, &cause, behind.as_ref(), place)
@@ -104,14 +113,14 @@ impl Teller<'_> {
             Why::TimerSet { timer, by } => {
                 let set = match by {
                     Actor::Outside => say!["设置了一个 "],
-                    by => self.actor(by).and(" 设置了一个 "),
+                    by => self.actor(by).and("设置了一个 "),
                 };
                 set.and(span(timer.delay)).and(format!(" 的定时器，将在 t = {} 到期。", clock(timer.when)))
             }
             Why::TimerFired { timer, late, behind } => {
                 let fired = self.timer(&timer).and("到期，").then(self.behind(behind.as_ref()));
                 if late > 1e-6 {
-                    fired.and(format!("；因为循环被阻塞，晚了 {}。", span(late)))
+                    fired.and(format!("；因为事件循环被阻塞，延迟了 {}。", span(late)))
                 } else {
                     fired.and("。")
                 }
@@ -120,7 +129,7 @@ impl Teller<'_> {
                 let what = if timer { "取消了定时器 " } else { "取消了排队中的回调 " };
                 let begin = match by {
                     Actor::Outside => Sentence::default(),
-                    by => self.actor(by).and(" "),
+                    by => self.actor(by),
                 };
                 begin.and(what).then(self.handle(&handle)).and("：它留在原处，轮到时会被跳过。")
             }
@@ -132,30 +141,34 @@ impl Teller<'_> {
                 told.unwrap_or_else(|| self.begins(&handle, &cause, delay, first_step, turn, line))
             }
             Why::EagerBegins { task, by } => {
-                say![task, " 是急切任务：第一步立即运行，就在 "].then(self.actor(by)).and(" 之内。")
+                let eager = say![task, " 是主动任务：第一步立即运行，就在"];
+                match by {
+                    Actor::Outside => eager.and("程序之内。"),
+                    by => eager.and(" ").then(self.actor(by)).and("之内。"),
+                }
             }
             Why::Ends { handle, ready } => {
                 let end = match handle.task {
-                    Some(task) => say![task, " 这一轮结束了"],
+                    Some(task) => say![task, " 这一步结束了"],
                     None => say!["回调 ", self.names.get(handle.name), " 已返回"],
                 };
                 if ready == 0 {
                     end.and("；就绪队列空了。")
                 } else {
-                    end.and(format!("；就绪队列里还有 {ready} 个。"))
+                    end.and(format!("；就绪队列里还有 {} 个。", many(ready)))
                 }
             }
             Why::FutureCreated { sort, by, .. } => self.future_created(sort, by),
             Why::FutureDone { sort, end, waiter, by, .. } => self.future_done(sort, end, waiter, by),
             Why::TaskCreated { task, by } => match by {
                 Actor::Outside => say!["创建了 ", task, "。"],
-                by => self.actor(by).and(" 创建了 ").and(task).and("，它还没有开始运行。"),
+                by => self.actor(by).and("创建了 ").and(task).and("，它还没有开始运行。"),
             },
             Why::TaskRenamed { name, .. } => say!["一个任务从此名为 ", self.names.get(name), "。"],
             Why::TaskDone { task, end, waiter, cancelled_by } => {
                 let ended = match end {
                     End::Result(value) => say![task, " 返回了 ", self.names.get(value)],
-                    End::Exception(error) => say![task, " 以 ", self.names.get(error), " 结束"],
+                    End::Exception(error) => say![task, " 因 ", self.names.get(error), " 结束"],
                     End::Cancelled => match cancelled_by {
                         Some(by) => say![task, " 按 ", by, " 的要求被取消了"],
                         None => say![task, " 被取消了"],
@@ -166,9 +179,9 @@ impl Teller<'_> {
                     None => ended.and("。"),
                 }
             }
-            Why::Yields { task, .. } => say![task, " 让出了这一轮，排到就绪队列末尾。"],
+            Why::Yields { task, .. } => say![task, " 让出了控制权，排到就绪队列末尾。"],
             Why::Waits { task, reason, line } => {
-                let place = if line == 0 { Sentence::default() } else { say![" 在", named(line)] };
+                let place = if line == 0 { say![" "] } else { say![" 在", named(line)] };
                 say![task]
                     .then(place)
                     .and("等待")
@@ -184,15 +197,16 @@ impl Teller<'_> {
                 if unstarted {
                     asked.and("：它还没有开始，函数体永远不会执行。")
                 } else if through.is_some() {
-                    asked.and("：它等待的对象被取消，它的 await 处会抛出 CancelledError。")
+                    asked.and("：它等待的对象被取消，它的 await 处会引发 CancelledError。")
                 } else {
-                    asked.and("：它的下一步会抛出 CancelledError。")
+                    asked.and("：它的下一步会引发 CancelledError。")
                 }
             }
             Why::Held { owner: Some(owner), .. } => say![owner, " 现在持有其他任务在等的资源。"],
-            Why::Held { owner: None, by } => self.actor(by).and(" 放开了其他任务在等的资源。"),
+            Why::Held { owner: None, by } => self.actor(by).and("释放了其他任务在等的资源。"),
             Why::GatherProgress { done, total, waiter, .. } => {
-                let progress = say![format!("gather 的 {total} 个对象已完成 {done} 个")];
+                let progress =
+                    say![format!("gather 的 {} 个可等待对象已完成 {} 个", many(total), many(done))];
                 match waiter {
                     Some(waiter) if done < total => progress.and("；").and(waiter).and(" 继续等待。"),
                     Some(waiter) => progress.and("，").and(waiter).and(" 将被唤醒。"),
@@ -201,37 +215,38 @@ impl Teller<'_> {
             }
             Why::Blocked { call, seconds, by, ready, late } => {
                 let blocked = match by {
-                    Actor::Outside => say![self.names.get(call), " 阻塞了一切 ", span(seconds)],
+                    Actor::Outside => say![self.names.get(call), " 让一切停顿了 ", span(seconds)],
                     by => self
                         .actor(by)
-                        .and(" 调用 ")
+                        .and("调用 ")
                         .and(self.names.get(call))
                         .and("，阻塞了事件循环 ")
                         .and(span(seconds)),
                 };
                 match (ready, late) {
                     (0, 0) => blocked.and("。"),
-                    (ready, 0) => blocked.and(format!("；{ready} 个就绪的回调只能干等。")),
-                    (0, late) => blocked.and(format!("；{late} 个定时器因此晚点。")),
-                    (ready, late) => {
-                        blocked.and(format!("；{ready} 个就绪的回调只能干等，{late} 个定时器因此晚点。"))
-                    }
+                    (ready, 0) => blocked.and(format!("；{} 个就绪的回调只能等着。", many(ready))),
+                    (0, late) => blocked.and(format!("；{} 个定时器因此延迟。", many(late))),
+                    (ready, late) => blocked.and(format!(
+                        "；{} 个就绪的回调只能等着，{} 个定时器因此延迟。",
+                        many(ready),
+                        many(late)
+                    )),
                 }
             }
             Why::Printed { stream, by } => {
                 let what = match stream {
                     Stream::Stdout => "打印了一行。",
-                    Stream::Stderr => "写了错误输出。",
+                    Stream::Stderr => "写入了错误输出。",
                     Stream::Stdin => "得到了一行输入。",
                 };
-                match by {
-                    Actor::Outside => say!["程序"].and(what),
-                    by => self.actor(by).and(" ").and(what),
-                }
+                self.actor(by).and(what)
             }
-            Why::Gone { .. } => say!["与一个已经关闭的事件循环有关。"],
+            Why::Gone { .. } => say!["这属于一个此后已关闭的事件循环。"],
             Why::Finished { unfinished: 0 } => say!["程序已结束。"],
-            Why::Finished { unfinished } => say![format!("程序已结束；有 {unfinished} 个任务始终没有完成。")],
+            Why::Finished { unfinished } => {
+                say![format!("程序已结束；有 {} 个任务始终没有完成。", many(unfinished))]
+            }
         }
     }
 
@@ -246,7 +261,7 @@ impl Teller<'_> {
             (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
                 match handle.task {
                     Some(task) => say![task, " 等待的对象被取消，"],
-                    None => say!["一个 future 被取消，"],
+                    None => say!["一个 Future 被取消，"],
                 }
             }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => match handle.task {
@@ -255,27 +270,27 @@ impl Teller<'_> {
             },
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["gather 已全部完成，"],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["对 ", self.awaited(of), " 的等待结束，"]
+                say!["等到了 ", self.awaited(of), "，"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(task) => say![task, " 已完成，"],
                 None => say!["一个任务已完成，"],
             },
-            (CauseKind::FutureDone, _) => say!["一个 future 已完成，"],
+            (CauseKind::FutureDone, _) => say!["一个 Future 已完成，"],
             (CauseKind::AlreadyDone, _) => match handle.task {
                 Some(task) => say![task, " 等待的对象早已完成，"],
-                None => say!["这个 future 早已完成，"],
+                None => say!["这个 Future 早已完成，"],
             },
             (CauseKind::Ready, _) => match cause.ready {
                 Some(ready) => say![self.ready(ready), "，"],
                 None => Sentence::default(),
             },
             (CauseKind::Cancelled, _) => match handle.task {
-                Some(task) => say![task, " 要收到取消通知，"],
+                Some(task) => say![task, " 需要得知自己被取消，"],
                 None => say!["取消之后，"],
             },
             (CauseKind::Yielded, _) => match handle.task {
-                Some(task) => return say![task, " 让出了这一轮，"].then(self.place(behind, place)),
+                Some(task) => return say![task, " 让出了控制权，"].then(self.place(behind, place)),
                 None => Sentence::default(),
             },
             (CauseKind::TaskCreated, _) => {
@@ -288,7 +303,7 @@ impl Teller<'_> {
             (CauseKind::Scheduled, _) => {
                 let scheduled = match cause.by {
                     Actor::Outside => say!["回调 ", self.names.get(handle.name), " 被安排，"],
-                    by => self.actor(by).and(" 安排了 ").and(self.names.get(handle.name)).and("，它"),
+                    by => self.actor(by).and("安排了 ").and(self.names.get(handle.name)).and("，它"),
                 };
                 return scheduled.then(self.place(behind, place));
             }
@@ -296,7 +311,7 @@ impl Teller<'_> {
         let what = match (handle.kind, handle.task) {
             (HandleKind::Wakeup, Some(task)) => say![task, " 的唤醒"],
             (_, Some(task)) => say![task, " 的下一步"],
-            (_, None) => say!["回调 ", self.names.get(handle.name)],
+            (_, None) => say!["回调 ", self.names.get(handle.name), " "],
         };
         reason.then(what).then(self.place(behind, place))
     }
@@ -309,7 +324,7 @@ impl Teller<'_> {
         } else {
             say![task, " "]
                 .then(if line == 0 { Sentence::default() } else { say!["从", named(line), "之后"] })
-                .and("继续：它已被要求取消，CancelledError 就在这里抛出。")
+                .and("继续：它已被要求取消，此处引发 CancelledError。")
         })
     }
 
@@ -323,7 +338,7 @@ impl Teller<'_> {
         line: u32,
     ) -> Sentence {
         let order = if turn.1 > 1 {
-            format!("这是本轮 {} 个中的第 {} 个。", turn.1, turn.0)
+            format!("本轮第\u{a0}{}\u{a0}个，共\u{a0}{}\u{a0}个。", many(turn.0), many(turn.1))
         } else {
             String::new()
         };
@@ -348,24 +363,25 @@ impl Teller<'_> {
                         say![of, " 已完成，所以运行 ", self.names.get(handle.name), "。"]
                     }
                     (CauseKind::FutureDone, _) => match cause.sort {
-                        Some(FutureSort::Waiter { of, .. }) if !cause.cancelled => say![
-                            "对 ",
-                            self.awaited(of),
-                            " 的等待结束，所以运行 ",
-                            self.names.get(handle.name),
-                            "。"
-                        ],
-                        _ if cause.cancelled => {
-                            say!["一个 future 被取消，所以运行 ", self.names.get(handle.name), "。"]
+                        Some(FutureSort::Waiter { of, .. }) if !cause.cancelled => {
+                            say![
+                                "等到了 ",
+                                self.awaited(of),
+                                "，所以运行 ",
+                                self.names.get(handle.name),
+                                "。"
+                            ]
                         }
-                        _ => say!["一个 future 已完成，所以运行 ", self.names.get(handle.name), "。"],
+                        _ if cause.cancelled => {
+                            say!["一个 Future 被取消，所以运行 ", self.names.get(handle.name), "。"]
+                        }
+                        _ => say!["一个 Future 已完成，所以运行 ", self.names.get(handle.name), "。"],
                     },
                     (CauseKind::Ready, _) if let Some(ready) = cause.ready => {
                         let what = say![self.ready(ready), "，所以运行 ", self.names.get(handle.name)];
-                        let since = Lang::Chinese.words().found.since;
                         match ready.since {
                             0 => what.and("。"),
-                            line => what.and(format!("（{since}")).and(named(line)).and("）。"),
+                            line => what.and("（从").and(named(line)).and("起监视）。"),
                         }
                     }
                     _ => say!["运行回调 ", self.names.get(handle.name), "。"],
@@ -374,27 +390,27 @@ impl Teller<'_> {
             return what.and(order);
         };
         if first {
-            return say![task, " 走出第一步。"].and(order);
+            return say![task, " 开始执行第一步。"].and(order);
         }
         let place = if line == 0 { Sentence::default() } else { say!["从", named(line), "之后"] };
         let because = match (cause.kind, cause.sort) {
             (CauseKind::FutureDone, sort) if cause.cancelled && sort != Some(FutureSort::Task) => {
-                say!["它的等待被取消，CancelledError 就在这里抛出。"]
+                say!["它的等待被取消，此处引发 CancelledError。"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Sleep { delay })) => {
                 say!["它的 ", span(delay.get()), " 定时器到期了。"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Gather { .. })) => say!["它的 gather 已全部完成。"],
             (CauseKind::FutureDone, Some(FutureSort::Waiter { of, .. })) => {
-                say!["它对 ", self.awaited(of), " 的等待结束了。"]
+                say!["它等到了 ", self.awaited(of), "。"]
             }
             (CauseKind::FutureDone, Some(FutureSort::Task)) => match cause.of {
                 Some(of) => say![of, " 已完成。"],
                 None => say!["它等待的任务已完成。"],
             },
-            (CauseKind::FutureDone, _) => say!["它等待的 future 已完成。"],
+            (CauseKind::FutureDone, _) => say!["它等待的 Future 已完成。"],
             (CauseKind::AlreadyDone, _) => say!["它等待的对象早已完成。"],
-            (CauseKind::Cancelled, _) => say!["它将收到取消通知。"],
+            (CauseKind::Cancelled, _) => say!["它此刻得知自己被取消。"],
             (CauseKind::Yielded, _) => say!["排在它前面的都已轮过。"],
             (CauseKind::TaskCreated | CauseKind::Scheduled | CauseKind::Ready, _) => say!["轮到它了。"],
         };
@@ -402,27 +418,26 @@ impl Teller<'_> {
     }
 
     fn future_created(&self, sort: FutureSort, by: Actor) -> Sentence {
-        let who = match by {
-            Actor::Outside => say!["程序"],
-            by => self.actor(by),
-        };
+        let who = self.actor(by);
         match sort {
             FutureSort::Sleep { delay } => who
-                .and(" 调用 ")
+                .and("调用 ")
                 .and(Piece::Code("sleep".into()))
-                .and(format!(" {}：得到一个由定时器完成的 future。", span(delay.get()))),
-            FutureSort::Gather { total } => who.and(format!(" 把 {total} 个可等待对象合成一个 future。")),
+                .and(format!(" {}：得到一个由定时器完成的 Future。", span(delay.get()))),
+            FutureSort::Gather { total } => {
+                who.and(format!("把 {} 个可等待对象合成一个 Future。", many(total)))
+            }
             FutureSort::Waiter { of, .. } if awaited::parts(&self.names.get(of)).0 != From::Queue => {
-                who.and(" 为 ").and(self.awaited(of)).and(" 创建了一个 future。")
+                who.and("创建了一个 Future，用来等待 ").and(self.awaited(of)).and("。")
             }
             FutureSort::Waiter { of, owner, .. } => {
-                let lines = who.and(" 开始排队等 ").and(self.awaited(of));
+                let lines = who.and("开始排队等 ").and(self.awaited(of));
                 match owner.get() {
                     Some(owner) => lines.and("，它由 ").and(owner).and(" 持有。"),
                     None => lines.and("。"),
                 }
             }
-            FutureSort::Plain | FutureSort::Task => who.and(" 创建了一个 future。"),
+            FutureSort::Plain | FutureSort::Task => who.and("创建了一个 Future。"),
         }
     }
 
@@ -434,18 +449,22 @@ impl Teller<'_> {
         by: Actor,
     ) -> Sentence {
         let what = match sort {
-            Some(FutureSort::Sleep { delay }) => say![span(delay.get()), " 的 sleep"],
-            Some(FutureSort::Gather { .. }) => say!["gather"],
-            Some(FutureSort::Waiter { of, .. }) => say!["对 ", self.awaited(of), " 的等待"],
+            Some(FutureSort::Sleep { delay }) => say![span(delay.get()), " 的 sleep "],
+            Some(FutureSort::Gather { .. }) => say!["gather "],
+            Some(FutureSort::Waiter { of, .. }) => {
+                let of = self.awaited(of);
+                let gap = if of.ends_with(|last: char| last.is_ascii()) { " " } else { "" };
+                say!["对 ", of, gap, "的等待"]
+            }
             _ => match by {
-                Actor::Task(task) => say![task, " 设定的 future"],
-                _ => say!["一个 future"],
+                Actor::Task(task) => say![task, " 完成的 Future "],
+                _ => say!["一个 Future "],
             },
         };
         let done = match end {
-            End::Result(_) => what.and(" 结束了"),
-            End::Exception(error) => what.and(" 以 ").and(self.names.get(error)).and(" 失败"),
-            End::Cancelled => what.and(" 被取消了"),
+            End::Result(_) => what.and("结束了"),
+            End::Exception(error) => what.and("因 ").and(self.names.get(error)).and(" 失败"),
+            End::Cancelled => what.and("被取消了"),
         };
         match waiter {
             Some(waiter) => done.and("，").and(waiter).and(" 将被唤醒。"),
@@ -481,11 +500,12 @@ impl Teller<'_> {
         }
     }
 
+    /// Who does it, up to the verb: a name of Latin letters keeps a space from it.
     fn actor(&self, by: Actor) -> Sentence {
         match by {
             Actor::Outside => say!["程序"],
-            Actor::Task(task) => say![task],
-            Actor::Callback { name, .. } => say![self.names.get(name)],
+            Actor::Task(task) => say![task, " "],
+            Actor::Callback { name, .. } => say![self.names.get(name), " "],
         }
     }
 
@@ -499,14 +519,20 @@ impl Teller<'_> {
                 }
             }
             Reason::Task { task } => say![" ", task],
-            Reason::Gather { done, total, .. } => say![format!("一个 gather（已完成 {done} / {total}）")],
+            Reason::Gather { done, total, .. } => {
+                say![format!("一个 gather（已完成 {} / {}）", many(done), many(total))]
+            }
             Reason::Waiter { of, owner: Some(owner), .. } => {
                 say![" ", self.awaited(of), "（由 ", owner, " 持有）"]
             }
             Reason::Waiter { of, owner: None, .. } => say![" ", self.awaited(of)],
-            Reason::Future { .. } => say!["一个 future"],
+            Reason::Future { .. } => say!["一个 Future"],
         }
     }
+}
+
+fn many(number: u32) -> String {
+    count(number as usize)
 }
 
 fn named(line: u32) -> Piece {
