@@ -342,3 +342,57 @@ fn a_circle_of_waiters_ends_where_it_began() {
     assert!(html.contains("in a circle"), "{html}");
     assert_eq!(html.matches("edge holds").count(), 2, "{html}");
 }
+
+/// The chain of what runs at each callback, innermost first: the program's own frames and their lines.
+fn chains(text: &str) -> Vec<(String, String)> {
+    let mut session = explored(text);
+    let mut seen = Vec::new();
+    for _ in 0..200 {
+        session.apply(Command::Step(Unit::Callback));
+        settle(&mut session);
+        let scene = scene(&mut session, None);
+        let Place::At(reply) = &scene.view.place else { break };
+        let own = reply.running.iter().filter(|frame| !frame.library && !frame.outer);
+        let chain: Vec<String> = own.map(|frame| format!("{}:{}", frame.name, frame.line)).collect();
+        let why = Lang::English.why(&scene.view.why, &scene.view.names, &scene.view.model);
+        seen.push((why.plain(|task| scene.task_name(task)), chain.join(" < ")));
+        if scene.is_over() {
+            break;
+        }
+    }
+    seen
+}
+
+fn chain_of<'a>(chains: &'a [(String, String)], words: &str) -> &'a str {
+    let found = chains.iter().find(|(why, _)| why.contains(words));
+    &found.unwrap_or_else(|| panic!("{words}: {chains:#?}")).1
+}
+
+#[test]
+fn a_task_that_is_told_of_its_cancellation_stands_where_it_waited() {
+    let text = "import asyncio\n\nasync def inner():\n    await asyncio.sleep(10)\n\nasync def victim():\n    a = 5\n    try:\n        \
+                await inner()\n    finally:\n        print('cleanup', a)\n\nasync def main():\n    \
+                t = asyncio.create_task(victim(), name='victim')\n    await asyncio.sleep(1)\n    t.cancel()\n    \
+                await asyncio.wait([t])\n\nasyncio.run(main())\n";
+    assert_eq!(chain_of(&chains(text), "CancelledError is raised there"), "inner:4 < victim:9");
+    assert_eq!(
+        chain_of(&chains(&text.replace("t.cancel()", "pass")), "victim continues after line 4"),
+        "inner:4 < victim:9"
+    );
+}
+
+#[test]
+fn an_asynchronous_generator_stands_in_the_chain_of_who_iterates_it() {
+    let text = "import asyncio\n\nasync def gen(n):\n    for i in range(n):\n        extra = i * 10\n        await asyncio.sleep(0.2)\n        \
+                yield i\n\nasync def consume():\n    async for x in gen(2):\n        print(x)\n\nasync def main():\n    \
+                await asyncio.gather(consume(), asyncio.sleep(0.3))\n\nasyncio.run(main())\n";
+    let chains = chains(text);
+    assert_eq!(chain_of(&chains, "Task-2 continues after line 6"), "gen:6 < consume:10");
+    let (_, scene) = at(text, 0.1, "Task-2");
+    let waits: Vec<_> = place(&scene)
+        .stack
+        .iter()
+        .map(|frame| (frame.name.clone(), frame.line, frame.locals.len()))
+        .collect();
+    assert_eq!(waits, [("sleep".into(), 0, 0), ("gen".into(), 6, 3), ("consume".into(), 10, 0)]);
+}

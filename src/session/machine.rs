@@ -19,7 +19,7 @@ use crate::runner::{Program, ProgramHalt, Progress};
 use crate::syntax::{self, Source, SyntaxError};
 use crate::trace::knot::Join;
 use crate::vm::{
-    Body, Frame, Generator, GeneratorKind, GeneratorState, Value, Vm, awaited_by_body, line_at, variables,
+    Body, Frame, Generator, GeneratorKind, GeneratorState, Value, Vm, driven_by_body, line_at, variables,
 };
 use crate::world::{Console, Scenario, Stream};
 
@@ -187,8 +187,11 @@ impl Engine for Machine {
         let vm = &mut self.program.borrow_mut().vm;
         // While a loop runs only the frames of its callback count: the line that called `asyncio.run` does not run meanwhile.
         let own = frames_above_loop(vm).unwrap_or(usize::MAX);
-        let all = vm.python_frames().count();
-        let inner = vm.python_frames().skip(all.saturating_sub(own));
+        if let Some(frame) = driven_next(vm).iter().find(|frame| !frame.library) {
+            return frame.line;
+        }
+        let all = vm.standing_frames().count();
+        let inner = vm.standing_frames().skip(all.saturating_sub(own));
         let last = inner.filter(|frame| !frame.code.code.flags.hidden).last();
         last.map_or(0, next_line)
     }
@@ -221,7 +224,7 @@ impl Engine for Machine {
         let running = inspect::running(vm);
         let (depth, innermost) = match &running {
             Some((_, Value::Generator(coroutine))) => own_frames(vm.frames_from(coroutine)),
-            _ => own_frames(vm.python_frames()),
+            _ => own_frames(vm.standing_frames()),
         };
         Spot {
             line: innermost.map_or(0, next_line),
@@ -347,16 +350,32 @@ fn stacks(vm: &mut Vm) -> Rc<[Stack]> {
 /// The frames on the machine's stack, innermost first.
 fn running_frames(vm: &mut Vm) -> Vec<Raw> {
     let own = frames_above_loop(vm);
-    let mut frames: Vec<Raw> = vm.python_frames().map(|frame| Raw::of(frame, frame.current_line())).collect();
-    if let (Some(last), Some(frame)) = (frames.last_mut(), vm.python_frames().last()) {
+    let mut frames: Vec<Raw> =
+        vm.standing_frames().map(|frame| Raw::of(frame, frame.current_line())).collect();
+    if let (Some(last), Some(frame)) = (frames.last_mut(), vm.standing_frames().last()) {
         last.line = next_line(frame);
     }
     frames.reverse();
     for frame in frames.iter_mut().skip(own.unwrap_or(usize::MAX)) {
         frame.outer = true;
     }
-    frames
+    let mut inner = driven_next(vm);
+    inner.append(&mut frames);
+    inner
 }
+
+/// The frames of an asynchronous generator that is about to go on, and of what it awaits, innermost first.
+fn driven_next(vm: &Vm) -> Vec<Raw> {
+    vm.driven_next().map_or_else(Vec::new, |driven| await_chain(vm, &driven))
+}
+
+/// Kinds of awaitables that stand for what they lead to.
+const BETWEEN: [GeneratorKind; 4] = [
+    GeneratorKind::FutureIter,
+    GeneratorKind::AsyncSend,
+    GeneratorKind::AsyncThrow,
+    GeneratorKind::AsyncClose,
+];
 
 /// The coroutines that a task's coroutine awaits, down to the innermost, which comes first.
 fn await_chain(vm: &Vm, coroutine: &Value) -> Vec<Raw> {
@@ -364,15 +383,15 @@ fn await_chain(vm: &Vm, coroutine: &Value) -> Vec<Raw> {
     let mut next = Some(coroutine.clone());
     while let Some(Value::Generator(generator)) = next {
         match suspended_frame(&generator) {
-            // The iterator of a future is how the machine awaits it, not something that the program wrote.
-            Some(_) if generator.kind == GeneratorKind::FutureIter => {}
+            // How the machine awaits a future, or goes on with an asynchronous generator, is not something that the program wrote.
+            Some(_) if BETWEEN.contains(&generator.kind) => {}
             Some(raw) => chain.push(raw),
             None => {
                 chain.extend(running_from(vm, &generator));
                 break;
             }
         }
-        next = awaited_by_body(&generator);
+        next = driven_by_body(&generator);
     }
     chain.reverse();
     chain
@@ -402,6 +421,9 @@ fn running_from(vm: &Vm, generator: &Rc<Generator>) -> Vec<Raw> {
         vm.frames_from(generator).map(|frame| Raw::of(frame, frame.current_line())).collect();
     if let (Some(last), Some(frame)) = (frames.last_mut(), vm.frames_from(generator).last()) {
         last.line = next_line(frame);
+    }
+    if !frames.is_empty() {
+        frames.extend(driven_next(vm).into_iter().rev());
     }
     frames
 }

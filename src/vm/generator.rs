@@ -350,6 +350,10 @@ impl NativeFrame for Stacked {
         }
     }
 
+    fn held(&self) -> Option<[&Activation; 2]> {
+        Some([self.below.as_deref()?, self.above.as_deref()?])
+    }
+
     fn name(&self) -> &'static str {
         "throw"
     }

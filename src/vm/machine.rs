@@ -1,5 +1,6 @@
 //! Making a machine and starting a program on it.
 
+use crate::code::Instr;
 use std::cell::{Cell as StdCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -232,10 +233,38 @@ impl Vm {
             Some(other) => !Rc::ptr_eq(other, generator),
             None => true,
         };
-        self.stack.iter().skip_while(own).filter_map(|activation| match &activation.body {
-            Body::Python(frame) => Some(&**frame),
-            Body::Native(_) => None,
+        self.standing().skip_while(own).filter_map(python)
+    }
+
+    /// What is on the stack, and what will be in the next moment because an exception is thrown into it: the coroutines of a task that is
+    /// told of its cancellation wait in the entry on top until then.
+    fn standing(&self) -> impl Iterator<Item = &Activation> {
+        let mut held = Vec::new();
+        if let Some(top) = self.stack.last() {
+            held_by(top, &mut held);
+        }
+        self.stack.iter().chain(held)
+    }
+
+    /// The suspended body that goes on next: what the coroutine on top awaits when it has just been resumed itself, or the asynchronous
+    /// generator behind an `asend()` on top.
+    pub fn driven_next(&self) -> Option<Value> {
+        let driven = match &self.standing().last()?.body {
+            Body::Native(native) => native.drives(),
+            Body::Python(frame) => match frame.code.instrs.get(frame.ip) {
+                Some(Instr::YieldFrom) => Some(frame.peek(2).clone()),
+                _ => None,
+            },
+        };
+        driven.filter(|driven| match driven {
+            Value::Generator(body) => matches!(*body.state.borrow(), super::GeneratorState::Suspended(_)),
+            _ => false,
         })
+    }
+
+    /// Frames on the stack, innermost last, with those into which an exception is being thrown.
+    pub fn standing_frames(&self) -> impl Iterator<Item = &Frame> {
+        self.standing().filter_map(python)
     }
 
     /// How many frames stand on the innermost native one of this name; none when there is no such.
@@ -245,15 +274,31 @@ impl Vm {
             Body::Native(frame) => frame.name() == native,
         };
         let at = self.stack.iter().rposition(named)?;
-        Some(self.stack[at..].iter().filter(|activation| matches!(activation.body, Body::Python(_))).count())
+        Some(self.standing().skip(at).filter_map(python).count())
     }
 
     /// Frames on the stack, innermost last.
     pub fn python_frames(&self) -> impl Iterator<Item = &Frame> {
-        self.stack.iter().filter_map(|activation| match &activation.body {
-            Body::Python(frame) => Some(&**frame),
-            Body::Native(_) => None,
-        })
+        self.stack.iter().filter_map(python)
+    }
+}
+
+fn python(activation: &Activation) -> Option<&Frame> {
+    match &activation.body {
+        Body::Python(frame) => Some(frame),
+        Body::Native(_) => None,
+    }
+}
+
+/// What an entry is about to put on the stack in its place, from below to above.
+fn held_by<'a>(activation: &'a Activation, into: &mut Vec<&'a Activation>) {
+    if let Body::Native(native) = &activation.body
+        && let Some(held) = native.held()
+    {
+        for activation in held {
+            into.push(activation);
+            held_by(activation, into);
+        }
     }
 }
 

@@ -215,6 +215,11 @@ pub trait NativeFrame {
         None
     }
 
+    /// The two entries that it will put in its place when it goes on, from below to above.
+    fn held(&self) -> Option<[&Activation; 2]> {
+        None
+    }
+
     /// How many frames CPython has for it, where that is Python there.
     fn frames(&self) -> usize {
         0
