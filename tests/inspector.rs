@@ -396,3 +396,17 @@ fn an_asynchronous_generator_stands_in_the_chain_of_who_iterates_it() {
         .collect();
     assert_eq!(waits, [("sleep".into(), 0, 0), ("gen".into(), 6, 3), ("consume".into(), 10, 0)]);
 }
+
+#[test]
+fn a_task_that_failed_names_the_line_that_raised() {
+    let text = "import asyncio\n\ndef divide(a):\n    return a / 0\n\nasync def fails():\n    await asyncio.sleep(1)\n    try:\n        \
+                divide(1)\n    except ZeroDivisionError as e:\n        raise ValueError('wrapped') from e\n\nasync def deep():\n    \
+                await asyncio.sleep(1)\n    divide(2)\n\nasync def main():\n    \
+                await asyncio.gather(fails(), deep(), return_exceptions=True)\n\nasyncio.run(main())\n";
+    let raised = |task: &str| {
+        let (_, scene) = at(text, 2.0, task);
+        let lane = scene.view.timeline.lane(scene.selected.expect("it was chosen")).expect("it has a lane");
+        lane.turns.last().expect("it has ended").line
+    };
+    assert_eq!([raised("Task-2"), raised("Task-3")], [11, 4]);
+}

@@ -9,10 +9,11 @@ use crate::asyncio::base_events::{LoopRef, call_soon};
 use crate::asyncio::debug;
 use crate::asyncio::events::Callback;
 use crate::asyncio::gather::Gather;
-use crate::asyncio::instrument::{Ending, FutureId, FutureKind, HandleCause};
+use crate::asyncio::instrument::{Ending, FutureId, FutureKind, HandleCause, Instrument};
 use crate::asyncio::names;
 use crate::asyncio::state::Shared;
 use crate::asyncio::tasks::Task;
+use crate::vm::traceback::raised_line;
 use crate::vm::{
     Class, Instance, NativePayload, Payload, PyResult, Raised, Traceback, Value, Vm, Weight, context,
     exception_state,
@@ -395,8 +396,19 @@ impl FutureRef {
                 }
                 State::Cancelled | State::Pending(_) => Ending::Cancelled,
             };
+            // A task that fails stands where its exception was raised, which is not where it was resumed.
+            let raised_at = match &state {
+                State::Failed(failure) if self.task.is_some() && shared.detailed() => {
+                    Some(raised_line(&failure.exception).unwrap_or(0))
+                }
+                _ => None,
+            };
             before = self.state.replace(state);
-            shared.tell(vm, |observer, at| observer.future_done(at, self.id(), &ending));
+            let told = |observer: &mut dyn Instrument, at| observer.future_done(at, self.id(), &ending);
+            match raised_at {
+                Some(line) => shared.tell_at(vm, line, told),
+                None => shared.tell(vm, told),
+            }
         } else {
             before = self.state.replace(state);
         }

@@ -64,7 +64,7 @@ impl Model {
             }
             What::HandleEnd { handle } => self.handle_end(handle, watcher),
             What::FutureCreated { future, sort } => self.future_created(future, sort),
-            What::FutureDone { future, end } => self.future_done(future, end, watcher),
+            What::FutureDone { future, end } => self.future_done(future, end, event.line, watcher),
             What::TaskCreated { task, owner, name, coroutine, creator } => {
                 self.task_created(task, owner, (name, coroutine), creator.get(), event.line, watcher);
             }
@@ -179,13 +179,19 @@ impl Model {
         self.futures.insert(future.0, entry);
     }
 
-    fn future_done(&mut self, future: FutureId, end: End, watcher: &mut impl Watcher) {
+    fn future_done(&mut self, future: FutureId, end: End, line: u32, watcher: &mut impl Watcher) {
         let task = self.tasks.get(future.0).is_some();
         let sort = if task { FutureSort::Task } else { FutureSort::Plain };
         let unknown = FutureModel { id: future, sort, born: self.event, done: 0, timer: None, waiter: None };
         let entry = self.futures.remove(future.0).unwrap_or(unknown);
         self.ended = Some(Ended { future: entry, cancelled: end == End::Cancelled });
         if task {
+            // It failed where its exception was raised, which is not where it was resumed.
+            if let (End::Exception(_), Some(task)) = (end, self.tasks.get_mut(future.0))
+                && line != 0
+            {
+                task.line = line;
+            }
             self.task_done(future, end, watcher);
         }
     }

@@ -43,6 +43,13 @@ pub fn format_exception_only(vm: &mut Vm, exception: Value) -> Flow {
     describe(vm, exception, Wanted::ExceptionOnly)
 }
 
+/// The line of the program at which an exception was raised, or called what raised it; none where it never passed the program.
+pub fn raised_line(exception: &Value) -> Option<u32> {
+    let traceback = super::exception_state(exception)?.borrow().traceback.clone();
+    let entries = entries::entries(traceback);
+    entries.iter().rev().find(|entry| entry.of_program).map(|entry| entry.line)
+}
+
 /// The entries of a traceback that a program may see, outermost first, each with its file, line, function, source line
 /// and text.
 pub fn traceback_entries(traceback: Rc<Traceback>) -> Value {
