@@ -7,6 +7,7 @@ use super::components::header::{Header, header};
 use super::components::inspector::Inspector;
 use super::components::leap::use_behind;
 use super::components::palette::{Chosen, Offered, Palette};
+use super::components::paper::Paper;
 use super::components::player::Player;
 use super::components::scenario::ScenarioPanel;
 use super::components::share::Share;
@@ -20,6 +21,7 @@ use super::components::tabs::tabs;
 use super::components::timeline::Timeline;
 use super::driver::Driver;
 use super::examples;
+use super::format::clock;
 use super::links::{self, Opening, Problem};
 use super::messages::Lang;
 use super::palette;
@@ -336,6 +338,11 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |format: Format, ()| driver.export(format, &present.get().source.name))
     };
     let edge = |edge: Edge| html! { <Splitter {edge} size={layout.size(edge)} label={lang.words().resize} act={act.clone()} /> };
+    let moment = scene.as_ref().map(|scene| {
+        let head = scene.view.playhead;
+        let position = (lang.words().position)(head.iteration, head.callback, head.callbacks);
+        html! { <p class="on-paper moment" aria-hidden="true">{ format!("t = {} · {position}", clock(head.time)) }</p> }
+    });
     html! {
         <div class="app" data-tab={tab.word()} data-earlier={earlier.then_some("")} data-world={world_shown.then_some("")} style={layout.style()}>
             { sprite() }
@@ -367,8 +374,8 @@ pub fn App(props: &AppProps) -> Html {
                 </div>
                 { edge(Edge::Lower) }
             }
-            // The editor keeps only the lines in sight on the page; paper shows the whole program.
-            <pre class="on-paper" aria-hidden="true">{ &*source.text }</pre>
+            <Paper text={source.text.clone()} />
+            { moment }
             <Palette {lang} {offered} {now} {leave} {choose} act={act.clone()} />
             if popover == Some(Popover::Share) {
                 <Share source={source.clone()} event={state.view.as_ref().map_or(0, |view| view.playhead.event)} {lang}
@@ -434,6 +441,7 @@ pub(super) fn obey(driver: &Rc<Driver>, state: &State, action: &Action) {
         | Action::Breakpoints(_)
         | Action::ToggleBreakpoint(_)
         | Action::Bookmarks(_)
+        | Action::Annotations(_)
         | Action::Cursor(_)
         | Action::Told(_)
         | Action::Kept(_)

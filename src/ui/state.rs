@@ -46,10 +46,49 @@ pub enum Told {
         /// Whether it was removed from the person's programs; otherwise another text took its place.
         removed: bool,
     },
+    /// A breakpoint with a condition, or a bookmark, was removed.
+    Mark(Box<LostMark>),
     /// A file could not be opened.
     File(FileProblem, Rc<str>),
     /// The browser does not keep what the person does.
     NotKept,
+}
+
+/// What was put at a place of the program and taken away again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LostMark {
+    /// What it was.
+    pub what: Lost,
+    /// All as it was before.
+    pub before: Annotations,
+}
+
+/// See [`LostMark`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lost {
+    /// The breakpoint of this line.
+    Breakpoint(u32),
+    /// The bookmark of this name.
+    Bookmark(Rc<str>),
+}
+
+impl LostMark {
+    /// What `after` lacks that took more than a press to make: a bookmark, or what was written into a breakpoint.
+    fn between(before: &Annotations, after: &Annotations) -> Option<Self> {
+        let gone = |breakpoint: &&Breakpoint| {
+            let wrote = !breakpoint.condition.is_empty() || breakpoint.from > 1;
+            wrote && !after.breakpoints.iter().any(|other| other.line == breakpoint.line)
+        };
+        let breakpoint =
+            before.breakpoints.iter().find(gone).map(|breakpoint| Lost::Breakpoint(breakpoint.line));
+        let moment = |bookmark: &Bookmark| (bookmark.event, bookmark.instruction);
+        let gone =
+            |bookmark: &&Bookmark| !after.bookmarks.iter().any(|other| moment(other) == moment(bookmark));
+        let bookmark =
+            || before.bookmarks.iter().find(gone).map(|bookmark| Lost::Bookmark(bookmark.name.clone()));
+        let what = breakpoint.or_else(bookmark)?;
+        Some(Self { what, before: before.clone() })
+    }
 }
 
 /// Why a file cannot be opened.
@@ -122,6 +161,8 @@ pub enum Action {
     ToggleBreakpoint(u32),
     /// These are the bookmarks.
     Bookmarks(Rc<[Bookmark]>),
+    /// These are the breakpoints and the bookmarks.
+    Annotations(Box<Annotations>),
     /// The editor's cursor is in this line.
     Cursor(u32),
     /// Say something, or nothing any more.
@@ -315,6 +356,15 @@ impl State {
         self.problem = None;
     }
 
+    /// Other breakpoints and bookmarks. One that took more than a press to make can be had back.
+    fn annotate(&mut self, annotations: Annotations) {
+        let lost = LostMark::between(&self.annotations, &annotations);
+        if lost.is_some() || matches!(self.told, Some(Told::Mark(_))) {
+            self.told = lost.map(|lost| Told::Mark(Box::new(lost)));
+        }
+        self.annotations = annotations;
+    }
+
     /// What the components draw, once there is something to draw.
     pub fn scene(&self) -> Option<Scene> {
         Some(Scene {
@@ -444,9 +494,19 @@ impl Reducible for State {
                 next.source.edit(text);
                 next.annotations.breakpoints = next.annotations.moved(&places);
             }
-            Action::Breakpoints(breakpoints) => next.annotations.breakpoints = breakpoints,
-            Action::ToggleBreakpoint(line) => next.annotations.breakpoints = next.annotations.toggled(line),
-            Action::Bookmarks(bookmarks) => next.annotations.bookmarks = bookmarks,
+            Action::Breakpoints(breakpoints) => {
+                next.annotate(Annotations { breakpoints, ..self.annotations.clone() })
+            }
+            Action::ToggleBreakpoint(line) => {
+                next.annotate(Annotations {
+                    breakpoints: self.annotations.toggled(line),
+                    ..self.annotations.clone()
+                });
+            }
+            Action::Bookmarks(bookmarks) => {
+                next.annotate(Annotations { bookmarks, ..self.annotations.clone() })
+            }
+            Action::Annotations(annotations) => next.annotate(*annotations),
             Action::Cursor(line) => next.cursor = line,
             Action::Told(told) => {
                 // What can be had back stands beside the list that it was removed from, and must be reached.
@@ -498,6 +558,29 @@ mod tests {
         let back = restored.reduce(Action::Restore(lost));
         assert_eq!((&back.source, &back.annotations), (&changed.source, &changed.annotations));
         assert_eq!(back.told, None, "the original is there anyway");
+    }
+
+    #[test]
+    fn what_was_written_into_a_mark_can_be_had_back() {
+        let plain = opened(example()).reduce(Action::ToggleBreakpoint(3));
+        assert_eq!(plain.clone().reduce(Action::ToggleBreakpoint(3)).told, None, "a press brings it back");
+        let condition = Breakpoint { condition: "n == 3".into(), ..Breakpoint::at(3) };
+        let written = plain.reduce(Action::Breakpoints([condition].into()));
+        let bookmark = Bookmark { event: 4, instruction: 9, name: "here".into(), anchor: None };
+        let marked = written.reduce(Action::Bookmarks([bookmark.clone()].into()));
+        let renamed =
+            marked.clone().reduce(Action::Bookmarks([Bookmark { name: "there".into(), ..bookmark }].into()));
+        assert_eq!(renamed.told, None);
+        for (removal, lost) in [
+            (Action::ToggleBreakpoint(3), Lost::Breakpoint(3)),
+            (Action::Bookmarks(Rc::default()), Lost::Bookmark("here".into())),
+        ] {
+            let without = marked.clone().reduce(removal);
+            let Some(Told::Mark(mark)) = without.told.clone() else { panic!("no way back") };
+            assert_eq!(mark.what, lost);
+            let back = without.reduce(Action::Annotations(Box::new(mark.before)));
+            assert_eq!((&back.annotations, &back.told), (&marked.annotations, &None));
+        }
     }
 
     #[test]

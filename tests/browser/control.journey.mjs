@@ -177,6 +177,10 @@ test("control: bookmarks are set, named, gone to, removed and remembered", async
   await eventually(async () => assert.equal((await head(page)).event, event));
   await action(page, "bookmark").click();
   await eventually(async () => assert.equal(await flag.count(), 0));
+  // A press took away what had been named, and another brings it back.
+  await action(page, "undo-mark").click();
+  await eventually(async () => assert.equal(await flag.getAttribute("title"), "the first answer"));
+  assert.equal(await page.locator("[data-strip=undo-mark]").count(), 0);
 });
 
 test("control: bookmarks follow the program when it is edited", async ({ page, open }) => {

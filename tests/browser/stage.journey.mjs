@@ -264,8 +264,9 @@ test("stage: queues are ordered lists with names, and a page printed has program
   const { event } = await head(page);
   assert.equal((await fold(page, event)).event, event);
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator(".on-paper").isVisible(), true);
-  assert.match(await page.locator(".on-paper").textContent(), /asyncio\.run\(main\(\)\)/);
+  assert.equal(await page.locator("pre.on-paper").isVisible(), true);
+  assert.match(await page.locator("pre.on-paper").textContent(), /^ 1 {2}import asyncio\n[^]*\n17 {2}asyncio\.run\(main\(\)\)/);
+  assert.match(await page.locator("p.on-paper").innerText(), /^t = [\d.]+ s · iteration \d+ · callback \d+ of \d+$/);
   assert.equal(await panel(page, "player").isVisible(), false);
   assert.equal(await panel(page, "console").isVisible(), true);
   assert.equal(await page.locator(".stage").isVisible(), true);

@@ -61,7 +61,11 @@ fn cancel_task(
         task.log_traceback.set(false);
         inner.cancel_requests.set(inner.cancel_requests.get().saturating_add(1));
         let by = shared.current_task().map(|by| by.id());
-        shared.tell(vm, |observer, at| observer.cancel_requested(at, task.id(), by));
+        if shared.observed() {
+            // What a callback of the library asks for, a timeout's for one, is not asked at the line that runs the loop.
+            let line = if shared.detailed() { vm.callback_line() } else { 0 };
+            shared.tell_at(vm, line, |observer, at| observer.cancel_requested(at, task.id(), by));
+        }
         match inner.waiter.get() {
             Some(next) if next.as_task().is_some() && !next.done() => task = next,
             Some(next) if cancel_at(vm, shared, &next, message, depth + 1)? => return Ok(true),

@@ -168,9 +168,13 @@ impl Model {
 
     pub(super) fn cancel_requested(&mut self, id: FutureId, by: Option<FutureId>, line: u32) {
         let event = self.event;
+        let callback = match self.actor() {
+            Actor::Callback { name, .. } => Some(name),
+            Actor::Task(_) | Actor::Outside => None,
+        };
         if let Some(task) = self.tasks.get_mut(id.0) {
             let count = task.cancel.map_or(0, |note| note.count) + 1;
-            task.cancel = Some(CancelNote { by, event, line, count });
+            task.cancel = Some(CancelNote { by, callback, event, line, count });
         }
     }
 

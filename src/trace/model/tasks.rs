@@ -92,6 +92,8 @@ pub struct Waker {
 pub struct CancelNote {
     /// The task that asked; `None` from outside of any task.
     pub by: Option<FutureId>,
+    /// The callback that asked, if no task did.
+    pub callback: Option<Symbol>,
     /// Index of the event.
     pub event: u32,
     /// Line of the program that asked; 0 if none did.

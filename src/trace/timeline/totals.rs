@@ -53,7 +53,7 @@ pub struct Share {
 pub struct Totals {
     /// Tasks that were there in it, those with the most steps first.
     pub tasks: Vec<Share>,
-    /// Virtual seconds of waiting and how often a wait began, by reason; the longest first.
+    /// Virtual seconds of waiting and in how many waits, by reason; the longest first. A wait that began before counts as well.
     pub waits: Vec<(WaitKind, f64, u32)>,
     /// Virtual seconds in which the loop was blocked.
     pub blocked: f64,
@@ -101,11 +101,10 @@ impl Totals {
             let LaneState::Waiting { sort, .. } = turn.state else { continue };
             let end = spans.peek().map_or(to.time, |next| next.time).min(to.time);
             let time = (end - turn.time.max(from.time)).max(0.0);
-            let began = u32::from(turn.point().event >= from.event);
             let kind = WaitKind::from(sort);
             match self.waits.iter_mut().find(|wait| wait.0 == kind) {
-                Some(wait) => *wait = (kind, wait.1 + time, wait.2 + began),
-                None => self.waits.push((kind, time, began)),
+                Some(wait) => *wait = (kind, wait.1 + time, wait.2 + 1),
+                None => self.waits.push((kind, time, 1)),
             }
         }
     }

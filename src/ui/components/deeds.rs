@@ -1,10 +1,12 @@
 //! Who created a task, who woke it last, and who cancelled it: each with the way to the line and to the moment.
 
 use super::told::Ways;
+use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
 use crate::trace::model::{Actor, CancelNote, TaskModel, Waker};
+use crate::trace::names::Symbol;
 use crate::ui::format::moment;
-use crate::ui::messages::Sentence;
+use crate::ui::messages::{Canceller, Sentence};
 use crate::ui::state::{Action, Scene};
 use yew::prelude::*;
 
@@ -23,14 +25,26 @@ pub fn deeds(scene: &Scene, task: &TaskModel, ways: Ways<'_>) -> Html {
         line: 0,
         event: waker.event,
     });
-    let cancelled = task.cancel.map(|CancelNote { by, event, line, count }| Deed {
+    let cancelled = task.cancel.map(|CancelNote { by, callback, event, line, count }| Deed {
         who: "canceller",
-        text: (words.cancelled)(by, count),
+        text: (words.cancelled)(canceller(scene, by, callback), count),
         line,
         event,
     });
     let rows = [created, woken, cancelled].into_iter().flatten().map(|deed| row(scene, task, ways, deed));
     html! { <><h3>{ words.deeds }</h3><ul class="deeds">{ for rows }</ul></> }
+}
+
+/// Who cancelled a task. What callbacks of asyncio itself do is said in the terms of the program.
+fn canceller(scene: &Scene, by: Option<FutureId>, callback: Option<Symbol>) -> Canceller {
+    let callback = callback.map(|name| scene.view.names.get(name));
+    match (by, callback.as_deref()) {
+        (Some(task), _) => Canceller::Task(task),
+        (None, Some("Timeout._on_timeout")) => Canceller::Timeout,
+        (None, Some("TaskGroup._on_task_done")) => Canceller::Group,
+        (None, Some(name)) => Canceller::Callback(name.into()),
+        (None, None) => Canceller::Outside,
+    }
 }
 
 fn woken_by(scene: &Scene, waker: &Waker) -> Sentence {

@@ -85,7 +85,7 @@ pub fn header(parts: Header<'_>) -> Html {
             <button type="button" class="icon-button language" data-action="language" lang={next_lang.tag()} aria-label={words.switch_language}
                 title={words.switch_language} onclick={act.reform(move |_: MouseEvent| Action::Lang(next_lang))}>{ words.other_language }</button>
             <div class="menu-place end">
-                <button type="button" class="icon-button" data-action="keys" aria-label={words.keys} title={words.keys}
+                <button type="button" class="icon-button" data-action="keys" aria-label={words.keys} title={titled(words.keys, Deed::Keys, lang)}
                     aria-haspopup="dialog" aria-expanded={open(Popover::Keys)} onclick={toggle(Popover::Keys)}>{ icon("keys") }</button>
                 if popover == Some(Popover::Keys) { <Keys {lang} act={act.clone()} /> }
             </div>

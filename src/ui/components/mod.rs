@@ -72,6 +72,7 @@ pub mod programs;
 pub mod keys;
 
 pub mod palette;
+pub mod paper;
 
 pub mod tabs;
 

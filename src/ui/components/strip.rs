@@ -5,7 +5,7 @@ use crate::session::breakpoint::Note;
 use crate::session::signals::name;
 use crate::ui::format::clock;
 use crate::ui::messages::{ControlWords, Lang};
-use crate::ui::state::{Action, FileProblem, Scene, Source, Told};
+use crate::ui::state::{Action, FileProblem, Lost, Scene, Source, Told};
 use yew::prelude::*;
 
 /// What the strip is drawn from.
@@ -70,6 +70,21 @@ fn message(control: &'static ControlWords, told: &Told, act: &Callback<Action>) 
                 <p class="strip" data-strip="undo">
                     <span>{ sentence }</span>
                     <button type="button" class="quiet-button" data-action="undo" onclick={undo}>{ control.undo }</button>
+                    { dismiss }
+                </p>
+            }
+        }
+        Told::Mark(lost) => {
+            let sentence = match &lost.what {
+                Lost::Breakpoint(line) => (control.removed)(&(control.breakpoint_at)(*line)),
+                Lost::Bookmark(name) => (control.removed)(&(control.named)(name)),
+            };
+            let before = lost.before.clone();
+            let undo = act.reform(move |_: MouseEvent| Action::Annotations(Box::new(before.clone())));
+            html! {
+                <p class="strip" data-strip="undo-mark">
+                    <span>{ sentence }</span>
+                    <button type="button" class="quiet-button" data-action="undo-mark" onclick={undo}>{ control.undo }</button>
                     { dismiss }
                 </p>
             }

@@ -75,6 +75,8 @@ pub struct ControlWords {
     pub dismiss: &'static str,
     pub replaced: fn(name: &str) -> String,
     pub removed: fn(name: &str) -> String,
+    /// A bookmark by its name.
+    pub named: fn(name: &str) -> String,
     pub not_kept: &'static str,
     pub file_too_large: fn(name: &str) -> String,
     pub file_not_text: fn(name: &str) -> String,

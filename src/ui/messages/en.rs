@@ -252,3 +252,12 @@ pub(super) static WORDS: Words = Words {
     go_on: "Record more",
     waiting_input: "The program waits for a line of input. Until it comes the loop stands still.",
 };
+
+/// A number with its noun.
+fn counted(number: u32, one: &str, many: &str) -> String {
+    match number {
+        0 => format!("no {many}"),
+        1 => format!("1 {one}"),
+        _ => format!("{} {many}", count(number as usize)),
+    }
+}

@@ -6,6 +6,20 @@ use crate::asyncio::instrument::FutureId;
 use crate::ui::format::count;
 use std::rc::Rc;
 
+/// Who asked for a task to be cancelled.
+pub enum Canceller {
+    /// A task.
+    Task(FutureId),
+    /// An `asyncio.timeout` or `wait_for`.
+    Timeout,
+    /// The task group that it belongs to.
+    Group,
+    /// Another callback, by its name.
+    Callback(Rc<str>),
+    /// Code outside of any callback.
+    Outside,
+}
+
 /// See the module. The name of a field is its English meaning.
 #[allow(missing_docs, reason = "each field's English text says what it is")]
 pub struct InspectWords {
@@ -21,7 +35,7 @@ pub struct InspectWords {
     pub woken_by_timer: &'static str,
     pub woken_by_callback: fn(Rc<str>) -> Sentence,
     pub woken_from_outside: &'static str,
-    pub cancelled: fn(Option<FutureId>, times: u32) -> Sentence,
+    pub cancelled: fn(Canceller, times: u32) -> Sentence,
     pub to_moment: fn(moment: &str) -> String,
     pub chain: &'static str,
     /// Heading of the frames of code that no task runs.
@@ -61,8 +75,11 @@ pub(super) const EN: InspectWords = InspectWords {
     woken_from_outside: "woken from outside of any task",
     cancelled: |by, times| {
         let said = match by {
-            Some(task) => say!["cancelled by ", task],
-            None => say!["cancelled from outside of any task"],
+            Canceller::Task(task) => say!["cancelled by ", task],
+            Canceller::Timeout => say!["cancelled by a timeout"],
+            Canceller::Group => say!["cancelled by its task group, in which another task failed"],
+            Canceller::Callback(name) => say!["cancelled by the callback ", name],
+            Canceller::Outside => say!["cancelled from outside of any task"],
         };
         if times > 1 { said.and(format!(", {} times in all", count(times as usize))) } else { said }
     },
@@ -103,8 +120,11 @@ pub(super) const ZH: InspectWords = InspectWords {
     woken_from_outside: "由任务以外的代码唤醒",
     cancelled: |by, times| {
         let said = match by {
-            Some(task) => say!["由 ", task, " 取消"],
-            None => say!["由任务以外的代码取消"],
+            Canceller::Task(task) => say!["由 ", task, " 取消"],
+            Canceller::Timeout => say!["因超时被取消"],
+            Canceller::Group => say!["由所在的任务组取消：组内另一个任务失败了"],
+            Canceller::Callback(name) => say!["由回调 ", name, " 取消"],
+            Canceller::Outside => say!["由任务以外的代码取消"],
         };
         if times > 1 { said.and(format!("，共 {} 次", count(times as usize))) } else { said }
     },

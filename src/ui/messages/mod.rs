@@ -21,7 +21,7 @@ mod world;
 mod zh;
 
 pub use awaited::AwaitedWords;
-pub use inspect::InspectWords;
+pub use inspect::{Canceller, InspectWords};
 pub use menu::MenuWords;
 pub use palette::PaletteWords;
 pub use printed::PrintedWords;

@@ -174,6 +174,11 @@ impl Artist<'_> {
             Sentence::from((words.left)(&format!("{} s", moment(when - now))))
         };
         let waiter = self.sleeper(handle);
+        // A callback's timer has no task of its own; whoever set it is the next to know.
+        let note = match handle.cause.by {
+            Actor::Task(task) if waiter.is_none() => note.and(" · ").and(task),
+            _ => note,
+        };
         let card = Card { note, ring: Some(ring), reason: Some("timer".to_owned()), ..self.blank(handle) };
         match waiter {
             Some(task) => Card {

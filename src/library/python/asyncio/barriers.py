@@ -13,6 +13,7 @@ class Barrier(_LoopBoundMixin):
         if parties < 1:
             raise ValueError('parties must be > 0')
         self._cond = Condition()
+        self._cond._of = 'Barrier'
         self._parties = parties
         self._state = _FILLING
         self._count = 0

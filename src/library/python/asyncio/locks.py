@@ -21,9 +21,12 @@ class _LoopBoundMixin:
             raise RuntimeError(f'{self!r} is bound to a different event loop')
         return loop
 
+    # What waiters of this one wait for, where it is a part of something else.
+    _of = None
+
     def _wait_in(self, waiters, holder=None, of=None, resource=0):
         """A future for the running task to wait on, as the last of `waiters`."""
-        waiter = _create_waiter(self._get_loop(), of or type(self).__name__, holder, resource)
+        waiter = _create_waiter(self._get_loop(), of or self._of or type(self).__name__, holder, resource)
         waiters.append(waiter)
         return waiter
 
@@ -136,7 +139,7 @@ class Condition(_ContextManagerMixin, _LoopBoundMixin):
     async def wait(self):
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')
-        waiter = _create_waiter(self._get_loop(), 'Condition', None)
+        waiter = _create_waiter(self._get_loop(), self._of or 'Condition', None)
         # From here on the lock is let go and must be taken again.
         self.release()
         try:

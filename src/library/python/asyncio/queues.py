@@ -24,6 +24,7 @@ class Queue(_LoopBoundMixin):
         self._putters = []
         self._unfinished_tasks = 0
         self._finished = Event()
+        self._finished._of = 'Queue.join'
         self._finished.set()
         self._init(maxsize)
         self._is_shutdown = False

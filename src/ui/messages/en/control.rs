@@ -4,6 +4,7 @@ use crate::session::breakpoint::Direction;
 use crate::session::command::{Pace, Unit};
 use crate::ui::format::plain;
 use crate::ui::messages::ControlWords;
+use crate::ui::messages::en::counted;
 use Direction::{Backwards, Forwards};
 
 /// The strings.
@@ -57,8 +58,14 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     factor: "Virtual seconds per second",
 
     marks: |errors, cancellations, blocked, bookmarks| {
+        let [errors, cancellations, blocked, bookmarks] =
+            [errors, cancellations, blocked, bookmarks].map(|number| number as u32);
         format!(
-            "Marks: {errors} errors, {cancellations} cancellations, {blocked} times blocked, {bookmarks} bookmarks"
+            "Marks: {}, {}, blocked {}, {}",
+            counted(errors, "error", "errors"),
+            counted(cancellations, "cancellation", "cancellations"),
+            counted(blocked, "time", "times"),
+            counted(bookmarks, "bookmark", "bookmarks")
         )
     },
     mark_error: |task| format!("{task} fails"),
@@ -114,6 +121,7 @@ pub(in crate::ui::messages) static WORDS: ControlWords = ControlWords {
     dismiss: "Close this message",
     replaced: |name| format!("Your text of {name} was replaced."),
     removed: |name| format!("{name} was removed."),
+    named: |name| format!("Bookmark “{name}”"),
     not_kept: "This browser does not keep your work: its storage is full or switched off. Download what you want to keep.",
     file_too_large: |name| {
         format!("{name} is larger than 1 MB, which is more than a program to look at has.")

@@ -7,6 +7,7 @@ use crate::trace::names::{Names, Symbol};
 use crate::trace::why::{HandleNote, TimerNote, Why};
 use crate::ui::awaited::{self, From};
 use crate::ui::format::{clock, count, moment, span};
+use crate::ui::messages::en::counted;
 use crate::ui::messages::ready::capitalised;
 use crate::ui::messages::sentence::say;
 use crate::ui::messages::{Lang, Piece, Sentence};
@@ -580,12 +581,4 @@ fn at(line: u32) -> Sentence {
 
 fn named(line: u32) -> Piece {
     Piece::Line(line, format!("line {line}"))
-}
-
-fn counted(number: u32, one: &str, many: &str) -> String {
-    match number {
-        0 => format!("no {many}"),
-        1 => format!("1 {one}"),
-        _ => format!("{} {many}", count(number as usize)),
-    }
 }
