@@ -187,9 +187,6 @@ impl Engine for Machine {
         let vm = &mut self.program.borrow_mut().vm;
         // While a loop runs only the frames of its callback count: the line that called `asyncio.run` does not run meanwhile.
         let own = frames_above_loop(vm).unwrap_or(usize::MAX);
-        if let Some(frame) = driven_next(vm).iter().find(|frame| !frame.library) {
-            return frame.line;
-        }
         let all = vm.standing_frames().count();
         let inner = vm.standing_frames().skip(all.saturating_sub(own));
         let last = inner.filter(|frame| !frame.code.code.flags.hidden).last();

@@ -180,7 +180,7 @@ fn begins(before: &Model, card: &HandleCard) -> Why {
 
 fn done(before: &Model, future: FutureId, end: End, by: Actor) -> Why {
     if let Some(task) = before.task(future) {
-        let cancelled_by = task.cancel.filter(|_| end == End::Cancelled).and_then(|note| note.by);
+        let cancelled_by = task.cancel.filter(|_| end == End::Cancelled).and_then(|note| note.by.task());
         return Why::TaskDone {
             task: future,
             end,

@@ -19,7 +19,7 @@ pub use apply::Watcher;
 pub use cards::{Actor, Cause, HandleCard, HandlePlace, Readiness};
 pub use futures::FutureModel;
 pub use loops::{LoopModel, RunningCard};
-pub use tasks::{CancelNote, Reason, TaskModel, TaskState, Times, Waker};
+pub use tasks::{Asker, CancelNote, Reason, TaskModel, TaskState, Times, Waker};
 pub use threads::{ThreadModel, ThreadState};
 
 use super::event::{CauseKind, FutureSort, MaybeFuture};

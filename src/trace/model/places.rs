@@ -1,7 +1,7 @@
 //! Tasks on their way: each is in exactly one place, and time is booked to the place that it leaves.
 
 use super::tasks::Next;
-use super::{Actor, CancelNote, Cause, Counts, Model, TaskModel, TaskState, Times, Waker, Watcher};
+use super::{Actor, Asker, CancelNote, Cause, Counts, Model, TaskModel, TaskState, Times, Waker, Watcher};
 use crate::asyncio::instrument::{FutureId, HandleId, LoopId};
 use crate::trace::event::{CauseKind, End};
 use crate::trace::names::Symbol;
@@ -168,13 +168,14 @@ impl Model {
 
     pub(super) fn cancel_requested(&mut self, id: FutureId, by: Option<FutureId>, line: u32) {
         let event = self.event;
-        let callback = match self.actor() {
-            Actor::Callback { name, .. } => Some(name),
-            Actor::Task(_) | Actor::Outside => None,
+        let by = match (by, self.actor()) {
+            (Some(task), _) => Asker::Task(task),
+            (None, Actor::Callback { name, .. }) => Asker::Callback(name),
+            (None, Actor::Task(_) | Actor::Outside) => Asker::Outside,
         };
         if let Some(task) = self.tasks.get_mut(id.0) {
             let count = task.cancel.map_or(0, |note| note.count) + 1;
-            task.cancel = Some(CancelNote { by, callback, event, line, count });
+            task.cancel = Some(CancelNote { by, event, line, count });
         }
     }
 

@@ -87,13 +87,32 @@ pub struct Waker {
     pub event: u32,
 }
 
+/// Who asked for a task to be cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker {
+    /// A task.
+    Task(FutureId),
+    /// A callback that steps no task, by its name.
+    Callback(Symbol),
+    /// Code outside of any callback.
+    Outside,
+}
+
+impl Asker {
+    /// The task, if it was one.
+    pub fn task(self) -> Option<FutureId> {
+        match self {
+            Self::Task(task) => Some(task),
+            Self::Callback(_) | Self::Outside => None,
+        }
+    }
+}
+
 /// The last accepted `Task.cancel()`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CancelNote {
-    /// The task that asked; `None` from outside of any task.
-    pub by: Option<FutureId>,
-    /// The callback that asked, if no task did.
-    pub callback: Option<Symbol>,
+    /// Who asked.
+    pub by: Asker,
     /// Index of the event.
     pub event: u32,
     /// Line of the program that asked; 0 if none did.

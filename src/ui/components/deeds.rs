@@ -1,10 +1,8 @@
 //! Who created a task, who woke it last, and who cancelled it: each with the way to the line and to the moment.
 
 use super::told::Ways;
-use crate::asyncio::instrument::FutureId;
 use crate::session::command::Command;
-use crate::trace::model::{Actor, CancelNote, TaskModel, Waker};
-use crate::trace::names::Symbol;
+use crate::trace::model::{Actor, Asker, CancelNote, TaskModel, Waker};
 use crate::ui::format::moment;
 use crate::ui::messages::{Canceller, Sentence};
 use crate::ui::state::{Action, Scene};
@@ -25,9 +23,9 @@ pub fn deeds(scene: &Scene, task: &TaskModel, ways: Ways<'_>) -> Html {
         line: 0,
         event: waker.event,
     });
-    let cancelled = task.cancel.map(|CancelNote { by, callback, event, line, count }| Deed {
+    let cancelled = task.cancel.map(|CancelNote { by, event, line, count }| Deed {
         who: "canceller",
-        text: (words.cancelled)(canceller(scene, by, callback), count),
+        text: (words.cancelled)(canceller(scene, by), count),
         line,
         event,
     });
@@ -36,14 +34,15 @@ pub fn deeds(scene: &Scene, task: &TaskModel, ways: Ways<'_>) -> Html {
 }
 
 /// Who cancelled a task. What callbacks of asyncio itself do is said in the terms of the program.
-fn canceller(scene: &Scene, by: Option<FutureId>, callback: Option<Symbol>) -> Canceller {
-    let callback = callback.map(|name| scene.view.names.get(name));
-    match (by, callback.as_deref()) {
-        (Some(task), _) => Canceller::Task(task),
-        (None, Some("Timeout._on_timeout")) => Canceller::Timeout,
-        (None, Some("TaskGroup._on_task_done")) => Canceller::Group,
-        (None, Some(name)) => Canceller::Callback(name.into()),
-        (None, None) => Canceller::Outside,
+fn canceller(scene: &Scene, by: Asker) -> Canceller {
+    match by {
+        Asker::Task(task) => Canceller::Task(task),
+        Asker::Callback(name) => match scene.view.names.get(name) {
+            name if &*name == "Timeout._on_timeout" => Canceller::Timeout,
+            name if &*name == "TaskGroup._on_task_done" => Canceller::Group,
+            name => Canceller::Callback(name),
+        },
+        Asker::Outside => Canceller::Outside,
     }
 }
 
