@@ -356,14 +356,7 @@ fn running_frames(vm: &mut Vm) -> Vec<Raw> {
     for frame in frames.iter_mut().skip(own.unwrap_or(usize::MAX)) {
         frame.outer = true;
     }
-    let mut inner = driven_next(vm);
-    inner.append(&mut frames);
-    inner
-}
-
-/// The frames of an asynchronous generator that is about to go on, and of what it awaits, innermost first.
-fn driven_next(vm: &Vm) -> Vec<Raw> {
-    vm.driven_next().map_or_else(Vec::new, |driven| await_chain(vm, &driven))
+    frames
 }
 
 /// Kinds of awaitables that stand for what they lead to.
@@ -418,9 +411,6 @@ fn running_from(vm: &Vm, generator: &Rc<Generator>) -> Vec<Raw> {
         vm.frames_from(generator).map(|frame| Raw::of(frame, frame.current_line())).collect();
     if let (Some(last), Some(frame)) = (frames.last_mut(), vm.frames_from(generator).last()) {
         last.line = next_line(frame);
-    }
-    if !frames.is_empty() {
-        frames.extend(driven_next(vm).into_iter().rev());
     }
     frames
 }

@@ -213,8 +213,6 @@ fn measure(goal: Goal, scout: &Scout) -> Reach {
     let spot = scout.spot();
     let beside = spot.thread != 0 && spot.task.is_none();
     let (who, depth) = match selected.or(running.filter(|_| !beside)) {
-        // What it awaits has not gone on yet where its turn has only just begun.
-        Some(task) if spot.task == Some(task) => (Some((Some(task), spot.thread)), spot.depth),
         Some(task) => {
             let own = scout.engine.frames(Some(task)).iter().filter(|frame| !frame.library).count();
             (Some((Some(task), spot.thread)), own as u32)
