@@ -213,6 +213,8 @@ fn measure(goal: Goal, scout: &Scout) -> Reach {
     let spot = scout.spot();
     let beside = spot.thread != 0 && spot.task.is_none();
     let (who, depth) = match selected.or(running.filter(|_| !beside)) {
+        // Of a task whose turn it is, what is on the stack counts.
+        Some(task) if spot.task == Some(task) => (Some((Some(task), spot.thread)), spot.depth),
         Some(task) => {
             let own = scout.engine.frames(Some(task)).iter().filter(|frame| !frame.library).count();
             (Some((Some(task), spot.thread)), own as u32)

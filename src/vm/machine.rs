@@ -1,5 +1,6 @@
 //! Making a machine and starting a program on it.
 
+use crate::code::Instr;
 use std::cell::{Cell as StdCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -243,6 +244,22 @@ impl Vm {
             held_by(top, &mut held);
         }
         self.stack.iter().chain(held)
+    }
+
+    /// The suspended body that goes on next: what the coroutine on top awaits when it has just been resumed itself, or the asynchronous
+    /// generator behind an `asend()` on top.
+    pub fn driven_next(&self) -> Option<Value> {
+        let driven = match &self.standing().last()?.body {
+            Body::Native(native) => native.drives(),
+            Body::Python(frame) => match frame.code.instrs.get(frame.ip) {
+                Some(Instr::YieldFrom) => Some(frame.peek(2).clone()),
+                _ => None,
+            },
+        };
+        driven.filter(|driven| match driven {
+            Value::Generator(body) => matches!(*body.state.borrow(), super::GeneratorState::Suspended(_)),
+            _ => false,
+        })
     }
 
     /// Frames on the stack, innermost last, with those into which an exception is being thrown.
