@@ -249,7 +249,7 @@ asyncio.run(main())
   for (const kind of kinds) assert.ok(await page.locator(`[data-mark=${kind}]`).count(), kind);
   assert.match(await page.locator("[data-mark=mark-blocked]").getAttribute("title"), /blocked: 0\.5 s/);
   assert.match(await page.locator("[data-mark=mark-cancel]").first().getAttribute("title"), /Task-2 is cancelled/);
-  assert.match(await page.locator(".scrub").getAttribute("aria-description"), /1 errors, 1 cancellations, 1 times blocked/);
+  assert.match(await page.locator(".scrub").getAttribute("aria-description"), /1 error, 1 cancellation, blocked 1 time,/);
   await shot("marks");
   await toPlayer(page);
   await page.keyboard.press("Home");

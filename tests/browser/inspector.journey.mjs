@@ -26,11 +26,11 @@ test("inspector: a queue, a lock and who waits for them", async ({ page, open, s
   const lock = inspector(page).locator('[data-object="Lock"]');
   await eventually(async () => assert.match(await lock.textContent(), /locked\s*True/));
   assert.match(await lock.textContent(), /held by\s*first/);
-  assert.match(await lock.locator(".waiters").textContent(), /acquire\s*second/);
+  assert.match(await lock.locator(".waiters").textContent(), /second\s*acquire\(\)/);
   await choose(page, "putter");
   const queue = inspector(page).locator('[data-object="Queue"]');
   await eventually(async () => assert.match(await queue.textContent(), /qsize\s*1/));
-  assert.match(await queue.locator(".waiters").textContent(), /put\s*putter/);
+  assert.match(await queue.locator(".waiters").textContent(), /putter\s*put\(\)/);
   // A holder is a way to the task that holds.
   await choose(page, "second");
   await lock.getByRole("button", { name: /first/ }).click();
