@@ -377,13 +377,11 @@ fn await_chain(vm: &Vm, coroutine: &Value) -> Vec<Raw> {
             Some(_) if BETWEEN.contains(&generator.kind) => {}
             Some(raw) => chain.push(raw),
             None => {
-                chain.extend(running_from(vm, &generator));
+                let running = running_from(vm, &generator);
                 // Where its turn has only just begun, what it awaits has not gone on yet.
-                next = vm.driven_next().filter(|_| !chain.is_empty());
-                if next.is_some() {
-                    continue;
-                }
-                break;
+                next = vm.driven_next().filter(|_| !running.is_empty());
+                chain.extend(running);
+                continue;
             }
         }
         next = driven_by_body(&generator);
