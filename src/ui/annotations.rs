@@ -104,6 +104,43 @@ fn in_order(breakpoints: impl Iterator<Item = Breakpoint>) -> Rc<[Breakpoint]> {
     all.into()
 }
 
+/// What was put at a place of the program and taken away again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LostMark {
+    /// What it was.
+    pub what: Lost,
+    /// All as it was before.
+    pub before: Annotations,
+}
+
+/// See [`LostMark`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Lost {
+    /// The breakpoint of this line.
+    Breakpoint(u32),
+    /// The bookmark of this name.
+    Bookmark(Rc<str>),
+}
+
+impl LostMark {
+    /// What `after` lacks that took more than a press to make: a bookmark, or what was written into a breakpoint.
+    pub fn between(before: &Annotations, after: &Annotations) -> Option<Self> {
+        let gone = |breakpoint: &&Breakpoint| {
+            let wrote = !breakpoint.condition.is_empty() || breakpoint.from > 1;
+            wrote && !after.breakpoints.iter().any(|other| other.line == breakpoint.line)
+        };
+        let breakpoint =
+            before.breakpoints.iter().find(gone).map(|breakpoint| Lost::Breakpoint(breakpoint.line));
+        let moment = |bookmark: &Bookmark| (bookmark.event, bookmark.instruction);
+        let gone =
+            |bookmark: &&Bookmark| !after.bookmarks.iter().any(|other| moment(other) == moment(bookmark));
+        let bookmark =
+            || before.bookmarks.iter().find(gone).map(|bookmark| Lost::Bookmark(bookmark.name.clone()));
+        let what = breakpoint.or_else(bookmark)?;
+        Some(Self { what, before: before.clone() })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

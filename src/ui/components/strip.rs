@@ -3,9 +3,10 @@
 use super::sprite::icon;
 use crate::session::breakpoint::Note;
 use crate::session::signals::name;
+use crate::ui::annotations::Lost;
 use crate::ui::format::clock;
 use crate::ui::messages::{ControlWords, Lang};
-use crate::ui::state::{Action, FileProblem, Lost, Scene, Source, Told};
+use crate::ui::state::{Action, FileProblem, Scene, Source, Told};
 use yew::prelude::*;
 
 /// What the strip is drawn from.
@@ -60,19 +61,23 @@ fn message(control: &'static ControlWords, told: &Told, act: &Callback<Action>) 
         <button type="button" class="icon-button small" data-action="dismiss" aria-label={control.dismiss} title={control.dismiss}
             onclick={close}>{ icon("close") }</button>
     };
+    // The strip and its button go by one name.
+    let way_back = |name: &'static str, sentence: String, undo: Callback<MouseEvent>| {
+        html! {
+            <p class="strip" data-strip={name}>
+                <span>{ sentence }</span>
+                <button type="button" class="quiet-button" data-action={name} onclick={undo}>{ control.undo }</button>
+                { dismiss.clone() }
+            </p>
+        }
+    };
     match told {
         Told::Undo { lost, removed } => {
             let name = &*lost.0.name;
             let sentence = if *removed { (control.removed)(name) } else { (control.replaced)(name) };
             let lost = lost.clone();
             let undo = act.reform(move |_: MouseEvent| Action::Restore(lost.clone()));
-            html! {
-                <p class="strip" data-strip="undo">
-                    <span>{ sentence }</span>
-                    <button type="button" class="quiet-button" data-action="undo" onclick={undo}>{ control.undo }</button>
-                    { dismiss }
-                </p>
-            }
+            way_back("undo", sentence, undo)
         }
         Told::Mark(lost) => {
             let sentence = match &lost.what {
@@ -81,13 +86,7 @@ fn message(control: &'static ControlWords, told: &Told, act: &Callback<Action>) 
             };
             let before = lost.before.clone();
             let undo = act.reform(move |_: MouseEvent| Action::Annotations(Box::new(before.clone())));
-            html! {
-                <p class="strip" data-strip="undo-mark">
-                    <span>{ sentence }</span>
-                    <button type="button" class="quiet-button" data-action="undo-mark" onclick={undo}>{ control.undo }</button>
-                    { dismiss }
-                </p>
-            }
+            way_back("undo-mark", sentence, undo)
         }
         Told::NotKept => html! {
             <p class="strip bad" data-strip="not-kept">{ icon("alert") }<span>{ control.not_kept }</span>{ dismiss }</p>
